@@ -1,0 +1,3 @@
+//! Caseline: a timeline of events in country lanes, each tied to the words that support it.
+
+pub mod model;

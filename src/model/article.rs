@@ -1,0 +1,87 @@
+//! Articles (with text, or citations without) and the quotes that tie events to their words.
+
+use super::{Count, Involvement, Status, When};
+
+/// A source document of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Article {
+    pub key: String,
+    pub title: Option<String>,
+    pub byline: Option<String>,
+    pub site: Option<String>,
+    pub url: Option<String>,
+    pub published: Option<When>,
+    pub retrieved: Option<When>,
+    pub language: Option<String>,
+    /// The wire agency behind the article.
+    pub origin: Option<String>,
+    pub original: Option<Original>,
+    pub note: Option<String>,
+    pub private: bool,
+    /// The newest readable text; a citation has none.
+    pub text: Option<Revision>,
+    /// Older texts that quotes still stand on.
+    pub older: Vec<Revision>,
+}
+
+impl Article {
+    /// What to call it: its title, else its site, else its address, else its key.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        let named = self.title.as_deref().or(self.site.as_deref()).or(self.url.as_deref());
+        named.unwrap_or(&self.key)
+    }
+
+    /// The text that a quote names.
+    #[must_use]
+    pub fn revision(&self, rev: Option<u32>) -> Option<&Revision> {
+        match rev {
+            None => self.text.as_ref(),
+            Some(rev) => self.text.iter().chain(&self.older).find(|text| text.rev == rev),
+        }
+    }
+}
+
+/// One reading of an article; never changed once made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Revision {
+    /// From 1.
+    pub rev: u32,
+    pub text: String,
+    /// Hash of the text in UTF-8, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What is known of the file that an article was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Original {
+    pub sha256: String,
+    pub media_type: Option<String>,
+    pub name: Option<String>,
+}
+
+/// The words of an article that support an event, after the selectors of the W3C's Web Annotation model.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Quote {
+    /// Key of the article.
+    pub article: String,
+    /// `None`: the newest revision.
+    pub rev: Option<u32>,
+    /// Unicode scalar values, `end` exclusive.
+    pub place: Option<(usize, usize)>,
+    pub exact: Option<String>,
+    pub prefix: Option<String>,
+    pub suffix: Option<String>,
+    pub says: Option<Says>,
+    pub private: bool,
+}
+
+/// What a source claims where it differs from the event's own values.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Says {
+    pub status: Option<Status>,
+    pub when: Option<When>,
+    pub count: Option<Count>,
+    pub kind: Option<String>,
+    pub lanes: Vec<Involvement>,
+}

@@ -1,0 +1,207 @@
+//! A view: what a user would want back tomorrow.
+
+use super::{LaneCode, Stamp, Status, When};
+
+/// How a case is looked at; a case holds several, named.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct View {
+    pub name: String,
+    /// The finding, in a sentence, for pictures.
+    pub title: Option<String>,
+    pub subtitle: Option<String>,
+    /// The lane that all others stand across from.
+    pub hub: Option<LaneCode>,
+    pub by: LaneBy,
+    /// Home lanes that the user has chosen for single events.
+    pub homes: Vec<HomeChoice>,
+    pub order: LaneOrder,
+    /// Where given, only these lanes are shown.
+    pub lanes: Vec<LaneCode>,
+    pub pinned: Vec<LaneCode>,
+    pub folded: Vec<LaneCode>,
+    pub groups: Vec<LaneGroup>,
+    /// Names of groups shown as one row.
+    pub collapsed: Vec<String>,
+    /// One to three; none: the whole case.
+    pub segments: Vec<Segment>,
+    /// Kinds that are switched off.
+    pub off: Vec<String>,
+    pub filter: Filter,
+    /// Keys of up to three events drawn as a line through all lanes.
+    pub pins: Vec<String>,
+    /// Labels that the user has pinned.
+    pub labels: Vec<PinnedLabel>,
+    /// Keys of entities, at most four.
+    pub threads: Vec<String>,
+    pub strip: Switch,
+    pub pairs: Switch,
+    pub posts: Switch,
+    /// Show what was known by the end of this day.
+    pub known_on: Option<When>,
+    /// Key of the event from which the axis counts days.
+    pub aligned_to: Option<String>,
+    pub theme: Option<Theme>,
+    /// Of words drawn in the picture, a BCP 47 tag.
+    pub language: Option<String>,
+    pub paper: Option<Paper>,
+}
+
+/// A stretch of the axis, straight in time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segment {
+    /// Its first instant is the earliest of this.
+    pub from: When,
+    /// Its last instant is the latest of this.
+    pub to: When,
+    /// Of the axis's width, 0 to 1; normalised over the segments.
+    pub share: f64,
+}
+
+/// Which rule finds an event's home lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum LaneBy {
+    #[default]
+    Counterpart,
+    Actor,
+    Target,
+    Place,
+    Subject,
+}
+
+/// In what order lanes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum LaneOrder {
+    #[default]
+    FirstAct,
+    Heads,
+    Name,
+    Closeness,
+    /// The case's `lanes`.
+    Case,
+    /// The view's `lanes`.
+    Own,
+}
+
+/// On, off, or left to the picture's own rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Switch {
+    #[default]
+    Auto,
+    On,
+    Off,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+/// An event that the user has put into lanes of their choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeChoice {
+    /// Key of the event.
+    pub event: String,
+    pub lane: LaneCode,
+}
+
+/// Lanes grouped by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaneGroup {
+    pub name: String,
+    pub lanes: Vec<LaneCode>,
+}
+
+/// The words that stand at an event's mark in this view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PinnedLabel {
+    /// Key of the event.
+    pub event: String,
+    pub text: String,
+}
+
+/// The size that a view is published at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paper {
+    pub width: u32,
+    pub height: u32,
+    pub scale: f64,
+}
+
+/// Which events count at all; empty lists leave all in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    pub kinds: Vec<String>,
+    pub statuses: Vec<Status>,
+    pub lanes: Vec<LaneCode>,
+    pub entities: Vec<String>,
+    pub tags: Vec<String>,
+    pub articles: Vec<String>,
+    pub text: Option<String>,
+    pub no_quote: bool,
+}
+
+/// What the four questions leave out (contract 11), ready to be asked of columns.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Sieve {
+    /// A set bit hides that kind, by its number.
+    pub kinds_off: [u64; 4],
+    /// A set bit hides that status.
+    pub statuses_off: u8,
+    /// Hide what no source had said by then.
+    pub known_by: Option<Stamp>,
+}
+
+macro_rules! codes {
+    ($name:ident, $($variant:ident = $code:literal),+) => {
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name used in files.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The one of that name in files.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.code() == code)
+            }
+        }
+    };
+}
+
+codes!(
+    LaneBy,
+    Counterpart = "counterpart",
+    Actor = "actor",
+    Target = "target",
+    Place = "place",
+    Subject = "subject"
+);
+codes!(
+    LaneOrder,
+    FirstAct = "first-act",
+    Heads = "heads",
+    Name = "name",
+    Closeness = "closeness",
+    Case = "case",
+    Own = "own"
+);
+codes!(Switch, Auto = "auto", On = "on", Off = "off");
+codes!(Theme, Light = "light", Dark = "dark");
+
+impl Sieve {
+    /// Whether a mark passes.
+    #[must_use]
+    pub fn lets_through(&self, bits: super::MarkBits, known: Stamp) -> bool {
+        let kind = bits.kind().0;
+        let kind_off = self.kinds_off[usize::from(kind / 64)] >> (kind % 64) & 1 == 1;
+        let status_off = self.statuses_off >> (bits.status() as u8) & 1 == 1;
+        !kind_off && !status_off && self.known_by.is_none_or(|day| known < day)
+    }
+}
