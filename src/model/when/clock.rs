@@ -20,8 +20,8 @@ pub(super) struct Clock {
 
 /// Reads what follows the `T` of `text`.
 pub(super) fn read_clock(text: &str, clock: &str) -> Result<Clock, WhenError> {
-    let refuse = |instead| Err(WhenError::NotRead(text.to_owned(), instead));
-    let not_a_date = || WhenError::NotADate(text.to_owned());
+    let refuse = |instead| Err(WhenError::not_read(text, instead));
+    let not_a_date = || WhenError::not_a_date(text);
     let (time, offset) = if let Some(time) = clock.strip_suffix('Z') {
         (time, Some(0))
     } else if let Some(at) = clock.find(['+', '-']) {
@@ -58,11 +58,11 @@ fn read_offset(text: &str, offset: &str) -> Result<i64, WhenError> {
     let (sign, digits) = offset.split_at(1);
     if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         let instead = "an offset has a colon; write +02:30";
-        return Err(WhenError::NotRead(text.to_owned(), instead));
+        return Err(WhenError::not_read(text, instead));
     }
     let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "00"));
     let (Some(hours), Some(minutes)) = (two_digits(hours), two_digits(minutes)) else {
-        return Err(WhenError::NotADate(text.to_owned()));
+        return Err(WhenError::not_a_date(text));
     };
     let ahead = i64::from(hours) * 3_600 + i64::from(minutes) * 60;
     let behind = sign == "-";

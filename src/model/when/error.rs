@@ -50,6 +50,16 @@ pub enum WhenError {
     NotRead(String, &'static str),
 }
 
+impl WhenError {
+    pub(super) fn not_a_date(text: &str) -> WhenError {
+        WhenError::NotADate(text.to_owned())
+    }
+
+    pub(super) fn not_read(text: &str, instead: &'static str) -> WhenError {
+        WhenError::NotRead(text.to_owned(), instead)
+    }
+}
+
 impl fmt::Display for WhenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

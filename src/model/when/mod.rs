@@ -6,12 +6,15 @@
 //! sentence. Dates in prose are found by intake; dates in words are printed elsewhere.
 //!
 //! ```text
-//! text ─ read (clock) ─► Parts of each end ─ bounds ─► Span
+//! text ─ interval ─ read ─┬ date ──┬─► Parts of each end ─ bounds ─► Span
+//!                         └ clock ─┘
 //! ```
 
 mod bounds;
 mod clock;
+mod date;
 mod error;
+mod interval;
 mod point;
 mod read;
 mod value;

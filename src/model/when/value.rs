@@ -8,11 +8,8 @@ use std::str::FromStr;
 
 use super::super::stamp::{Span, Stamp};
 use super::error::WhenError;
+use super::interval::read_sides;
 use super::point::{Parts, Precision, Side};
-use super::read;
-
-/// Seconds by which one end may seem early when only one of the two names its offset.
-const ZONE_SLACK: i64 = 14 * 3_600;
 
 /// A date as a source gives it: a moment, day, month, year or interval, in EDTF.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,14 +37,17 @@ impl When {
     /// # Errors
     /// Says in a sentence why the text is no date, or which part of EDTF is not read.
     pub fn parse(text: &str) -> Result<When, WhenError> {
-        read_when(text).map_err(|error| {
-            let bare: String = text.split_whitespace().collect();
-            if bare.len() < text.len() && read_when(&bare).is_ok() {
-                WhenError::Spaced(text.to_owned(), bare)
-            } else {
-                error
+        match read_sides(text) {
+            Ok((start, end)) => {
+                let interval = text.contains('/');
+                Ok(When { text: text.into(), start, end, interval })
             }
-        })
+            Err(error) => {
+                let bare: String = text.split_whitespace().collect();
+                let spaced = bare.len() < text.len() && read_sides(&bare).is_ok();
+                Err(if spaced { WhenError::Spaced(text.to_owned(), bare) } else { error })
+            }
+        }
     }
 
     /// One day of the years -9999 to 9999.
@@ -153,36 +153,6 @@ impl When {
     }
 }
 
-fn read_when(text: &str) -> Result<When, WhenError> {
-    let (start, end) = match text.split_once('/') {
-        Some((start, end)) => (read::read_side(start, text)?, read::read_side(end, text)?),
-        None => {
-            let side = Side::Known(read::read_date(text)?);
-            (side, side)
-        }
-    };
-    match (start.parts(), end.parts()) {
-        (None, None) => return Err(read::no_ends(text)),
-        (Some(first), Some(last)) if ends_before(first, last) => {
-            return Err(WhenError::Backwards(text.to_owned()));
-        }
-        _ => {}
-    }
-    let interval = text.contains('/');
-    let text = text.into();
-    Ok(When { text, start, end, interval })
-}
-
-/// Whether the last date is over before the first begins, whatever the case's zone.
-fn ends_before(first: &Parts, last: &Parts) -> bool {
-    let comparable = first.offset.is_some() == last.offset.is_some();
-    let slack = if comparable { 0 } else { ZONE_SLACK };
-    let over = last.span_at(0).end().0.saturating_add(slack);
-    let first = first.span_at(0);
-    // Two years beyond the axis both lie on its edge, in no order.
-    over <= first.start().0 && over < first.end().0
-}
-
 fn end_of(side: &Side) -> End {
     match side {
         Side::Known(parts) => End::Known(parts.span_at(0)),
@@ -202,5 +172,66 @@ impl FromStr for When {
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn when(text: &str) -> When {
+        When::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    #[test]
+    fn doubts_are_told_apart_and_counted_for_either_end() {
+        for (text, approximate, uncertain) in [
+            ("2022", false, false),
+            ("2022~", true, false),
+            ("2022-04?", false, true),
+            ("2022-04-05%", true, true),
+            ("2022~/2023?", true, true),
+            ("2022-~04/..", true, false),
+            ("/2022?-04-05", false, true),
+        ] {
+            let read = when(text);
+            assert_eq!((read.approximate(), read.uncertain()), (approximate, uncertain), "{text}");
+        }
+        let (start, end) = when("2022~/2023-04?").parts();
+        let (start, end) = (start.unwrap(), end.unwrap());
+        assert!(start.approximate && !end.approximate && end.uncertain);
+        assert_eq!((start.month, end.month, end.year), (None, Some(4), 2023));
+    }
+
+    #[test]
+    fn parts_hold_what_was_written_and_nothing_else() {
+        let (time, _) = when("2022-04-05T24:00+02:00").parts();
+        let time = time.unwrap();
+        assert_eq!((time.month, time.day, time.hour, time.minute), (Some(4), Some(5), Some(24), Some(0)));
+        assert_eq!((time.second, time.offset, time.season), (None, Some(7_200), None));
+        let (decade, _) = when("199X").parts();
+        assert_eq!(decade, Some(Parts::years(1990, Precision::Decade)));
+        assert_eq!(when("2001-24").parts().0.and_then(|parts| parts.season), Some(24));
+    }
+
+    #[test]
+    fn white_space_is_named_where_it_is_all_that_is_wrong() {
+        for text in [" 2022", "2022-04-05\n", "2022 - 04", "2022-03-29 / 2022-04-07"] {
+            let message = When::parse(text).unwrap_err().to_string();
+            assert!(message.starts_with("white space in "), "{message}");
+        }
+        let message = When::parse("last week").unwrap_err().to_string();
+        let wanted = "not a date: \"last week\"; write it like 2022-04-05, 2022-04, 2022, \
+                      2022-04~ or 2022-03-29/2022-04-07";
+        assert_eq!(message, wanted);
+    }
+
+    #[test]
+    fn a_day_is_made_from_its_numbers() {
+        assert_eq!(When::day(2022, 4, 5), When::parse("2022-04-05"));
+        assert_eq!(When::day(-44, 3, 15).unwrap().as_str(), "-0044-03-15");
+        assert_eq!("0000-02-29".parse(), When::day(0, 2, 29));
+        assert!(When::day(2022, 2, 29).is_err() && When::day(10_000, 1, 1).is_err());
+        assert!(When::day(2022, 21, 1).is_err() && When::day(2022, 1, 255).is_err());
     }
 }
