@@ -1,4 +1,5 @@
 //! Caseline: a timeline of events in country lanes, each tied to the words that support it.
 
+pub mod export;
 pub mod intake;
 pub mod model;
