@@ -1,5 +1,7 @@
 //! Caseline: a timeline of events in country lanes, each tied to the words that support it.
 
+pub mod export;
+pub mod intake;
 pub mod model;
 pub mod scene;
 pub mod timeline;
