@@ -2,7 +2,7 @@
 //!
 //! Summed advances without shaping are up to 1.9 % off (contract 12).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Mutex;
 
@@ -115,6 +115,23 @@ impl Measure {
         }
         lines
     }
+}
+
+/// The letters that the bundled faces do not have.
+#[must_use]
+pub fn lacking(letters: &BTreeSet<char>) -> Vec<char> {
+    let measure = Measure::default();
+    let Some((font, data)) = &measure.fonts[Face::Sans as usize] else {
+        return letters.iter().copied().collect();
+    };
+    let shaper = data.shaper(font).build();
+    let lacks = |letter: &char| {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(letter.encode_utf8(&mut [0; 4]));
+        buffer.guess_segment_properties();
+        shaper.shape(buffer, ShapeOptions::new()).glyph_infos().iter().any(|glyph| glyph.glyph_id == 0)
+    };
+    letters.iter().copied().filter(lacks).collect()
 }
 
 impl fmt::Debug for Measure {

@@ -29,8 +29,8 @@ pub struct Palette {
 
 const LIGHT: Palette = Palette {
     ground: Ink::hex(0x00FB_FAF7),
-    segment: Ink::hex(0x00F4_F1E9),
-    panel: Ink::hex(0x00F1_EEE7),
+    segment: Ink::hex(0x00F6_F4ED),
+    panel: Ink::hex(0x00F5_F3EC),
     ink: Ink::hex(0x001B_1B1A),
     muted: Ink::hex(0x0066_615A),
     hairline: Ink::hex(0x00E3_DFD6),
