@@ -5,3 +5,4 @@ pub mod intake;
 pub mod model;
 pub mod scene;
 pub mod timeline;
+pub mod workspace;
