@@ -3,3 +3,5 @@
 pub mod export;
 pub mod intake;
 pub mod model;
+pub mod scene;
+pub mod timeline;

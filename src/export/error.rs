@@ -7,4 +7,8 @@ use thiserror::Error;
 pub enum ExportError {
     #[error("failed to write the table of events: {0}")]
     Table(#[from] csv::Error),
+    #[error("a picture of {width} × {height} pixels is too large: 7680 × 4320 is the most")]
+    TooLarge { width: u64, height: u64 },
+    #[error("failed to render the picture: {0}")]
+    Render(String),
 }
