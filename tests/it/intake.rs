@@ -126,6 +126,19 @@ fn columns_may_be_named_by_the_user() {
 }
 
 #[test]
+fn a_header_alone_is_said_to_have_no_rows() {
+    check("date,title,status\n", "note: the table has a header and no rows");
+}
+
+#[test]
+fn markup_inside_a_cell_does_not_make_a_page_of_a_table() {
+    check(
+        "date,title,status\n2022,<head> of mission leaves,reported\n",
+        "2022 · reported other · <head> of mission leaves",
+    );
+}
+
+#[test]
 fn a_million_odd_rows_are_one_note() {
     let mut table = "date,title,status,kind\n".to_owned();
     for row in 0..500 {

@@ -90,7 +90,7 @@ prop_compose! {
 
 prop_compose! {
     fn case()(
-        events in vec(event(), 0..6),
+        events in vec(event(), 1..6),
         names in vec(words(), 3),
         titles in vec(words(), 4),
         urls in vec(of("https://[a-z]{1,3}/[a-z;|=]{0,6}"), 4),
