@@ -1,6 +1,6 @@
 //! The read-only face of a case, for rooms that must not know where it is kept.
 
-use super::{Article, Event, Lane, Link};
+use super::{Article, Entity, Event, Lane, Link};
 
 /// A case to read from.
 pub trait CaseRead {
@@ -12,6 +12,9 @@ pub trait CaseRead {
 
     /// The article of that key.
     fn article(&self, key: &str) -> Option<&Article>;
+
+    /// The entity of that key.
+    fn entity(&self, key: &str) -> Option<&Entity>;
 
     /// The lanes that the case declares.
     fn lanes(&self) -> &[Lane];
@@ -31,6 +34,10 @@ impl CaseRead for super::CaseContent {
 
     fn article(&self, key: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.key == key)
+    }
+
+    fn entity(&self, key: &str) -> Option<&Entity> {
+        self.entities.iter().find(|entity| entity.key == key)
     }
 
     fn lanes(&self) -> &[Lane] {

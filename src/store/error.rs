@@ -49,7 +49,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
-            Some(ErrorCode::DatabaseCorrupt) => Self::Content("the database disk image is malformed".to_owned()),
+            Some(ErrorCode::DatabaseCorrupt) => {
+                Self::Content("the database disk image is malformed".to_owned())
+            }
             _ => Self::Database(error),
         }
     }

@@ -41,9 +41,7 @@ pub(super) fn header(path: &Path) -> Result<u32, StoreError> {
         return Err(StoreError::Empty(path.to_owned()));
     }
     let mut bytes = Vec::with_capacity(HEADER);
-    File::open(path)
-        .and_then(|file| file.take(HEADER as u64).read_to_end(&mut bytes))
-        .map_err(failed)?;
+    File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut bytes)).map_err(failed)?;
     if !bytes.starts_with(MAGIC) {
         return Err(StoreError::NotACase(path.to_owned()));
     }
@@ -76,8 +74,7 @@ fn word(bytes: &[u8], at: usize) -> u32 {
 
 /// Opens a file with SQLite and puts it on the leash.
 pub(super) fn open(path: &Path, writable: bool) -> Result<Connection, StoreError> {
-    let access =
-        if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let access = if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     leash(&connection)?;
     Ok(connection)

@@ -215,7 +215,11 @@ mod tests {
         let later = [STEPS[0], (1001, "CREATE TABLE colour (name TEXT) STRICT;")];
         let opened = open_with(&path, Access::Write, &later).expect("opens");
         assert_eq!(opened.read_only, None);
-        opened.store.connection.execute("INSERT INTO colour VALUES ('red')", []).expect("the new table is there");
+        opened
+            .store
+            .connection
+            .execute("INSERT INTO colour VALUES ('red')", [])
+            .expect("the new table is there");
         drop(opened);
         assert_eq!(guard::header(&path).expect("a header"), 1001);
         let before = path.with_file_name("case.caseline.before-1.0");

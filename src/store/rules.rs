@@ -233,7 +233,9 @@ fn names_fault(content: &CaseContent, keyless: bool) -> Option<Fault> {
         .or_else(|| twice("entities", "entity", content.entities.iter().map(|one| one.key.as_str()), false))
         .or_else(|| twice("articles", "article", content.articles.iter().map(|one| one.key.as_str()), false))
         .or_else(|| twice("events", "event", content.events.iter().map(|one| one.key.as_str()), keyless))
-        .or_else(|| twice("candidates", "candidate", content.candidates.iter().map(|c| c.key.as_str()), false))
+        .or_else(|| {
+            twice("candidates", "candidate", content.candidates.iter().map(|c| c.key.as_str()), false)
+        })
 }
 
 fn twice<'a>(
@@ -277,7 +279,10 @@ fn article_fault(article: &Article) -> Option<String> {
             ));
         }
         if !revs.insert(text.rev) || text.rev == 0 {
-            return Some(format!("article {:?}: a second text, or none, with the rev {}", article.key, text.rev));
+            return Some(format!(
+                "article {:?}: a second text, or none, with the rev {}",
+                article.key, text.rev
+            ));
         }
     }
     let orphan = article.text.is_none() && !article.older.is_empty();
@@ -304,7 +309,8 @@ fn links_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
         return Some(Fault::at("links", at, sentence));
     }
     let at = circle(&content.links)?;
-    let sentence = format!("the links \"part-of\" of event {:?} go round in a circle", content.links[at].from);
+    let sentence =
+        format!("the links \"part-of\" of event {:?} go round in a circle", content.links[at].from);
     Some(Fault::at("links", at, sentence))
 }
 
@@ -351,7 +357,11 @@ fn rest_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
             article: one.article.clone(),
             rev: one.rev,
             place: Some((one.start, one.end)),
-            exact: known.texts.text(&one.article, one.rev).and_then(|t| t.slice(one.start, one.end)).map(Into::into),
+            exact: known
+                .texts
+                .text(&one.article, one.rev)
+                .and_then(|t| t.slice(one.start, one.end))
+                .map(Into::into),
             ..Quote::default()
         };
         let kind = known.kinds.index_of(&one.draft.kind).is_none();

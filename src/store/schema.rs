@@ -62,7 +62,8 @@ fn layout(connection: &Connection) -> Result<Layout, StoreError> {
         // FTS5 makes these; their layout is that of the SQLite in use.
         let shadow = kind == "table"
             && name.rsplit_once('_').is_some_and(|(table, part)| {
-                ["data", "idx", "docsize", "config"].contains(&part) && searched.iter().any(|one| one == table)
+                ["data", "idx", "docsize", "config"].contains(&part)
+                    && searched.iter().any(|one| one == table)
             });
         !own && !automatic && !shadow
     };

@@ -14,7 +14,8 @@ use crate::store::search::fold;
 /// Dead batches and undone steps go when something new follows.
 pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("DELETE FROM history WHERE undone = 1", [])?;
-    let dead: i64 = connection.query_row("SELECT count(*) FROM batch WHERE dead = 1", [], |row| row.get(0))?;
+    let dead: i64 =
+        connection.query_row("SELECT count(*) FROM batch WHERE dead = 1", [], |row| row.get(0))?;
     if dead == 0 {
         return Ok(());
     }
@@ -55,7 +56,8 @@ pub(super) fn kill(pen: &mut Pen<'_>, batch: i64) -> Result<Vec<EventId>, StoreE
         }
         Ok(())
     })?;
-    pen.connection.execute("DELETE FROM mark WHERE event IN (SELECT id FROM event WHERE batch = ?1)", [batch])?;
+    pen.connection
+        .execute("DELETE FROM mark WHERE event IN (SELECT id FROM event WHERE batch = ?1)", [batch])?;
     let articles = articles_of(pen.connection, batch)?;
     erase_articles(pen.connection, &articles)?;
     pen.connection.execute("UPDATE batch SET dead = 1 WHERE id = ?1", [batch])?;
@@ -117,7 +119,8 @@ fn each_run(
 
 /// Rows of articles that a batch brought or gave a text.
 fn articles_of(connection: &Connection, batch: i64) -> Result<Vec<i64>, StoreError> {
-    let sql = "SELECT id FROM article WHERE batch = ?1 UNION SELECT article FROM article_text WHERE batch = ?1";
+    let sql =
+        "SELECT id FROM article WHERE batch = ?1 UNION SELECT article FROM article_text WHERE batch = ?1";
     let mut select = connection.prepare_cached(sql)?;
     let rows = select.query_map([batch], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -20,10 +20,24 @@ const BYTES_KEPT: i64 = 64 * 1024 * 1024;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) enum Deed {
     /// An import comes alive or is taken back; by reference, its rows stay.
-    Batch { id: i64, alive: bool, #[serde(default, skip_serializing_if = "Option::is_none")] over: Option<Over> },
+    Batch {
+        id: i64,
+        alive: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        over: Option<Over>,
+    },
     /// An event as it was or is, with the links and pairs that hang on it.
-    Put { id: i64, batch: i64, keyed: bool, event: FileEvent, links: Vec<Tied>, not_same: Vec<[i64; 4]> },
-    Remove { id: i64 },
+    Put {
+        id: i64,
+        batch: i64,
+        keyed: bool,
+        event: FileEvent,
+        links: Vec<Tied>,
+        not_same: Vec<[i64; 4]>,
+    },
+    Remove {
+        id: i64,
+    },
 }
 
 /// What an import into an empty case puts in the place of what was there.
@@ -61,15 +75,15 @@ impl Deed {
     /// An event as it stands now.
     pub(super) fn put(pen: &Pen<'_>, id: i64) -> Result<Self, StoreError> {
         let event = read::events_between(pen.connection, id, id)?.pop();
-        let event = event.ok_or_else(|| StoreError::Refused("the event is no longer in the case".to_owned()))?;
+        let event =
+            event.ok_or_else(|| StoreError::Refused("the event is no longer in the case".to_owned()))?;
         let links = read::links(pen.connection, Some(id))?
             .into_iter()
             .map(|(row, batch, link)| Tied { row, batch, link: case_json::link_to(&link) })
             .collect();
         let sql = "SELECT id, batch, one, other FROM not_same WHERE one = ?1 OR other = ?1 ORDER BY id";
         let mut select = pen.connection.prepare_cached(sql)?;
-        let pairs =
-            select.query_map([id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+        let pairs = select.query_map([id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
         Ok(Self::Put {
             id,
             batch: pen.batch_of(id)?,
@@ -172,8 +186,7 @@ pub(super) fn remember(
         .execute((now, label, forward, inverse))?;
     let newest = connection.last_insert_rowid();
     let old = now.saturating_sub(DAYS_KEPT * 86_400);
-    let aged =
-        connection.execute("DELETE FROM history WHERE at < ?1 AND id < ?2", [old, newest])?;
+    let aged = connection.execute("DELETE FROM history WHERE at < ?1 AND id < ?2", [old, newest])?;
     let heavy = connection.execute(
         "DELETE FROM history WHERE id < ?2 AND id <= (SELECT max(id) FROM (SELECT id, sum(octet_length(forward) + \
          octet_length(inverse)) OVER (ORDER BY id DESC) AS size FROM history) WHERE size > ?1)",

@@ -169,7 +169,9 @@ fn notes_on_declared(
     let kinds = read::own_kinds(connection)?;
     let lanes = content.lanes.iter().filter(|lane| !lanes.contains(lane));
     let kinds = content.kinds.iter().filter(|kind| !kinds.contains(kind));
-    let said = |what: &str, name: &str| format!("The {what} \"{name}\" is declared otherwise here; it stays as it is");
+    let said = |what: &str, name: &str| {
+        format!("The {what} \"{name}\" is declared otherwise here; it stays as it is")
+    };
     Ok(lanes
         .map(|lane| said("lane", lane.code.as_str()))
         .chain(kinds.map(|kind| said("kind", &kind.id)))
@@ -192,7 +194,11 @@ impl Taking<'_, '_> {
         Ok(key)
     }
 
-    fn take_entities(&mut self, entities: &[Entity], around: &mut Surroundings<'_>) -> Result<(), StoreError> {
+    fn take_entities(
+        &mut self,
+        entities: &[Entity],
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
         let present = if self.empty { Vec::new() } else { read::entities(self.pen.connection)? };
         for entity in entities {
             if present.contains(entity) {
@@ -217,7 +223,11 @@ impl Taking<'_, '_> {
         Ok(())
     }
 
-    fn take_articles(&mut self, articles: &[Article], around: &mut Surroundings<'_>) -> Result<(), StoreError> {
+    fn take_articles(
+        &mut self,
+        articles: &[Article],
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
         let present = if self.empty {
             Vec::new()
         } else {
@@ -326,7 +336,8 @@ impl Taking<'_, '_> {
     /// A row without a key is called `e` and its number: where something has that key, the row gets another.
     fn guard_number(&mut self, id: i64, around: &mut Surroundings<'_>) -> Result<(), StoreError> {
         let connection = self.pen.connection;
-        let mut select = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE key = 'e' || ?1)")?;
+        let mut select =
+            connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE key = 'e' || ?1)")?;
         if select.query_row([id], |row| row.get(0))? {
             let key = keys::fresh(connection, Letter::Event, around)?;
             connection.execute("UPDATE event SET key = ?2 WHERE id = ?1", (id, key))?;
@@ -349,7 +360,9 @@ impl Taking<'_, '_> {
         quote.article.clone_from(&home.key);
         quote.rev = match quote.rev {
             None => home.newest,
-            Some(rev) => home.revs.iter().find(|(ours, _)| *ours == rev).map_or(Some(rev), |(_, theirs)| *theirs),
+            Some(rev) => {
+                home.revs.iter().find(|(ours, _)| *ours == rev).map_or(Some(rev), |(_, theirs)| *theirs)
+            }
         };
     }
 
@@ -369,16 +382,23 @@ impl Taking<'_, '_> {
             }
         }
         if !self.empty {
-            let all: Vec<Link> = read::links(self.pen.connection, None)?.into_iter().map(|(_, _, link)| link).collect();
+            let all: Vec<Link> =
+                read::links(self.pen.connection, None)?.into_iter().map(|(_, _, link)| link).collect();
             if let Some(at) = rules::circle(&all) {
                 let event = &all[at].from;
-                return Err(StoreError::Refused(format!("the links \"part-of\" of event {event:?} would go round in a circle")));
+                return Err(StoreError::Refused(format!(
+                    "the links \"part-of\" of event {event:?} would go round in a circle"
+                )));
             }
         }
         Ok(())
     }
 
-    fn take_candidates(&mut self, content: &CaseContent, around: &mut Surroundings<'_>) -> Result<(), StoreError> {
+    fn take_candidates(
+        &mut self,
+        content: &CaseContent,
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
         for one in &content.candidates {
             let key = self.key_for(Letter::Candidate, &one.key, around)?;
             let mut draft = one.draft.clone();

@@ -117,7 +117,10 @@ fn put(
         return Ok((label, Done { forward, inverse: Deed::Remove { id }, touched }));
     };
     let inverse = Deed::put(pen, old.id.0)?;
-    if event.key != old.key && !event.key.is_empty() && keys::taken(pen.connection, Letter::Event, &event.key)? {
+    if event.key != old.key
+        && !event.key.is_empty()
+        && keys::taken(pen.connection, Letter::Event, &event.key)?
+    {
         return Err(StoreError::Refused(format!("another event has the id {:?}", event.key)));
     }
     let batch = pen.batch_of(old.id.0)?;

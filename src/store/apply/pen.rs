@@ -60,7 +60,9 @@ impl<'c> Pen<'c> {
         let id = match found {
             Some(id) => id,
             None => {
-                self.connection.prepare_cached("INSERT INTO lane (code) VALUES (?1)")?.execute([code.as_str()])?;
+                self.connection
+                    .prepare_cached("INSERT INTO lane (code) VALUES (?1)")?
+                    .execute([code.as_str()])?;
                 self.connection.last_insert_rowid()
             }
         };
@@ -184,7 +186,9 @@ impl<'c> Pen<'c> {
         for (pos, part) in (0_i64..).zip(&event.entities) {
             let entity = self.entity(&part.entity)?;
             self.connection
-                .prepare_cached("INSERT INTO event_entity (event, pos, entity, role) VALUES (?1, ?2, ?3, ?4)")?
+                .prepare_cached(
+                    "INSERT INTO event_entity (event, pos, entity, role) VALUES (?1, ?2, ?3, ?4)",
+                )?
                 .execute((id, pos, entity, part.role.code()))?;
         }
         for (pos, tag) in (0_i64..).zip(&event.tags) {
@@ -240,7 +244,9 @@ impl<'c> Pen<'c> {
         for drawn in drawing::draw(event, &self.kinds) {
             let lane = self.lane(&drawn.lane)?;
             self.connection
-                .prepare_cached("INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+                .prepare_cached(
+                    "INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
                 .execute((lane, t0.0, id, t1.0, drawn.bits.0, known.0))?;
         }
         Ok(())
@@ -258,16 +264,17 @@ impl<'c> Pen<'c> {
     }
 
     pub(super) fn write_words(&self, id: i64, event: &Event) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached("INSERT INTO event_words (rowid, words) VALUES (?1, ?2)")?;
+        let mut insert =
+            self.connection.prepare_cached("INSERT INTO event_words (rowid, words) VALUES (?1, ?2)")?;
         insert.execute((id, fold(&words_of(event))))?;
         Ok(())
     }
 
     /// Takes an event out of the search table, which wants to hear its words again.
     pub(super) fn erase_words(&self, event: &Event) -> Result<(), StoreError> {
-        let mut delete = self
-            .connection
-            .prepare_cached("INSERT INTO event_words (event_words, rowid, words) VALUES ('delete', ?1, ?2)")?;
+        let mut delete = self.connection.prepare_cached(
+            "INSERT INTO event_words (event_words, rowid, words) VALUES ('delete', ?1, ?2)",
+        )?;
         delete.execute((event.id.0, fold(&words_of(event))))?;
         Ok(())
     }

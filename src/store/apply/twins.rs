@@ -67,7 +67,8 @@ impl Twins {
         let sort = sort(event);
         let near = |at: &usize| {
             let known = &self.events[*at];
-            self.span(known).is_some_and(|other| other.overlaps(span)) && titles_near(&known.title, &event.title)
+            self.span(known).is_some_and(|other| other.overlaps(span))
+                && titles_near(&known.title, &event.title)
         };
         let any = |found: Option<&Vec<usize>>| found.is_some_and(|found| found.iter().any(near));
         if span.seconds() > DAY {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::model::{
-    DATE_ROLES, EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType, Role, Status,
-    Switch, Theme, Unit, When, gazetteer,
+    DATE_ROLES, EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType, Role,
+    Status, Switch, Theme, Unit, When, gazetteer,
 };
 
 /// A value that a file holds as a short text.

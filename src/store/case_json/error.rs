@@ -19,7 +19,11 @@ pub enum CaseJsonError {
     #[error("line {line}: {sentence}")]
     Wrong { line: usize, sentence: String },
     /// From a program that knows more.
-    #[error("written by a newer Caseline (format {major}.{minor}); this one reads up to {}.{}", super::MAJOR, super::MINOR)]
+    #[error(
+        "written by a newer Caseline (format {major}.{minor}); this one reads up to {}.{}",
+        super::MAJOR,
+        super::MINOR
+    )]
     Newer { major: u64, minor: u64 },
 }
 

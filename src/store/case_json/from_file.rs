@@ -33,9 +33,7 @@ pub(super) fn content(file: FileCase) -> Result<CaseContent, HalfPlaced> {
         kinds: file.kinds.into_iter().map(kind).collect(),
         entities: file.entities.into_iter().map(entity).collect(),
         articles: file.articles.into_iter().map(article).collect(),
-        events: events
-            .map(|(at, one)| event(one).map_err(halves("events", at)))
-            .collect::<Result<_, _>>()?,
+        events: events.map(|(at, one)| event(one).map_err(halves("events", at))).collect::<Result<_, _>>()?,
         links: links.map(|(at, one)| link(one).map_err(halves("links", at))).collect::<Result<_, _>>()?,
         candidates: file.candidates.into_iter().map(candidate).collect(),
         not_same: file.not_same,
@@ -275,10 +273,6 @@ pub(in crate::store) fn view(file: FileView) -> View {
         aligned_to: file.aligned_to,
         theme: file.theme.map(|theme| theme.0),
         language: file.language,
-        paper: file.paper.map(|paper| Paper {
-            width: paper.width,
-            height: paper.height,
-            scale: paper.scale,
-        }),
+        paper: file.paper.map(|paper| Paper { width: paper.width, height: paper.height, scale: paper.scale }),
     }
 }

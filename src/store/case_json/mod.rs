@@ -85,10 +85,9 @@ fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
             rules::settle(&mut content);
             Ok(content)
         }
-        Some(fault) => Err(CaseJsonError::Wrong {
-            line: place::line_of(text, &fault.path),
-            sentence: fault.sentence,
-        }),
+        Some(fault) => {
+            Err(CaseJsonError::Wrong { line: place::line_of(text, &fault.path), sentence: fault.sentence })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lists::{declared_lanes, kinds, lane_code};
-use super::{live, Store, StoreError};
+use super::{Store, StoreError, live};
 use crate::model::{
     Columns, EntityIndex, EntityRole, EventId, Lane, LaneCode, LaneIndex, LinkType, Mark, MarkBits,
     Participation, Stamp, Tie,

@@ -3,9 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::live;
-use crate::model::{
-    Count, Event, EventId, FurtherDate, Involvement, LaneCode, Participant, Quote,
-};
+use crate::model::{Count, Event, EventId, FurtherDate, Involvement, LaneCode, Participant, Quote};
 use crate::store::case_json::{self, Code};
 use crate::store::error::StoreError;
 
@@ -41,7 +39,11 @@ fn codes_at(row: &Row<'_>, at: usize) -> Result<Vec<LaneCode>, StoreError> {
 }
 
 /// Whole events of a range of rows, in their order.
-pub(in crate::store) fn events_between(connection: &Connection, from: i64, to: i64) -> Result<Vec<Event>, StoreError> {
+pub(in crate::store) fn events_between(
+    connection: &Connection,
+    from: i64,
+    to: i64,
+) -> Result<Vec<Event>, StoreError> {
     let sql = concat!(
         "SELECT id, coalesce(key, 'e' || id), moment, within, title, label, kind, status, count_min, count_max, ",
         "count_of, count_approx, note, private FROM event WHERE id BETWEEN ?1 AND ?2 AND ",
@@ -83,10 +85,13 @@ pub(in crate::store) fn events_between(connection: &Connection, from: i64, to: i
             Ok(())
         },
     )?;
-    fill.with("SELECT event, name FROM tag WHERE event BETWEEN ?1 AND ?2 ORDER BY event, pos", |event, row| {
-        event.tags.push(row.get(1)?);
-        Ok(())
-    })?;
+    fill.with(
+        "SELECT event, name FROM tag WHERE event BETWEEN ?1 AND ?2 ORDER BY event, pos",
+        |event, row| {
+            event.tags.push(row.get(1)?);
+            Ok(())
+        },
+    )?;
     let quotes = quotes_sql("quote", "event", "q.event BETWEEN ?1 AND ?2 ORDER BY q.event, q.pos");
     fill.with(&quotes, |event, row| {
         event.quotes.push(quote_of(row)?);

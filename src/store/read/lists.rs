@@ -4,9 +4,7 @@ use rusqlite::{Connection, Row};
 
 use super::events::{code, code_at, code_or_none, quote_of, quotes_sql};
 use super::live;
-use crate::model::{
-    Article, Candidate, Entity, Kinds, Lane, Link, Original, OwnKind, Quote, Revision, View,
-};
+use crate::model::{Article, Candidate, Entity, Kinds, Lane, Link, Original, OwnKind, Quote, Revision, View};
 use crate::store::case_json::{self, FileView};
 use crate::store::error::StoreError;
 
@@ -71,8 +69,11 @@ pub(in crate::store) fn kinds(connection: &Connection) -> Result<Kinds, StoreErr
 
 /// All entities.
 pub(in crate::store) fn entities(connection: &Connection) -> Result<Vec<Entity>, StoreError> {
-    let sql =
-        concat!("SELECT id, key, name, type, note, private FROM entity WHERE ", live!("batch"), " ORDER BY id");
+    let sql = concat!(
+        "SELECT id, key, name, type, note, private FROM entity WHERE ",
+        live!("batch"),
+        " ORDER BY id"
+    );
     let mut found = each(connection, sql, [], |row| {
         let entity = Entity {
             key: row.get(1)?,
@@ -168,15 +169,18 @@ pub(in crate::store) fn links(
     );
     let mut found = each(connection, sql, [event], |row| {
         let link_type = code_at(row, 4)?;
-        Ok((row.get(0)?, row.get(1)?, Link { from: row.get(2)?, to: row.get(3)?, link_type, quotes: Vec::new() }))
+        Ok((
+            row.get(0)?,
+            row.get(1)?,
+            Link { from: row.get(2)?, to: row.get(3)?, link_type, quotes: Vec::new() },
+        ))
     })?;
     let sql = quotes_sql("link_quote", "link", "(?1 IS NULL OR q.link = ?1) ORDER BY q.link, q.pos");
     let only = match found[..] {
         [(id, ..)] => Some(id),
         _ => None,
     };
-    let quotes: Vec<(i64, Quote)> =
-        each(connection, &sql, [only], |row| Ok((row.get(0)?, quote_of(row)?)))?;
+    let quotes: Vec<(i64, Quote)> = each(connection, &sql, [only], |row| Ok((row.get(0)?, quote_of(row)?)))?;
     for (link, quote) in quotes {
         if let Ok(at) = found.binary_search_by_key(&link, |(row, ..)| *row) {
             found[at].2.quotes.push(quote);

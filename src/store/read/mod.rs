@@ -15,10 +15,10 @@ pub use lists::ArticleHeading;
 pub use summary::Summary;
 
 pub(super) use events::{code, event_row, events_between};
+use lists::candidates;
 pub(super) use lists::{
     articles_between, declared_lanes, entities, kinds, links, own_kinds, views, write_views, zone_seconds,
 };
-use lists::candidates;
 
 /// The condition that a row's import has not been taken back.
 macro_rules! live {
@@ -54,7 +54,10 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn undated(&self) -> Result<Vec<EventId>, StoreError> {
-        self.ids(concat!("SELECT id FROM event WHERE moment IS NULL AND ", live!("batch"), " ORDER BY id"), [])
+        self.ids(
+            concat!("SELECT id FROM event WHERE moment IS NULL AND ", live!("batch"), " ORDER BY id"),
+            [],
+        )
     }
 
     /// The rows of events by their keys.

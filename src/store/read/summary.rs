@@ -1,7 +1,7 @@
 //! A case in a few numbers.
 
 use super::lists::views;
-use super::{live, Store, StoreError};
+use super::{Store, StoreError, live};
 use crate::model::Stamp;
 
 /// What `info` tells of a case.

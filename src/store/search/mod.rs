@@ -9,8 +9,8 @@ use super::open::Store;
 use super::read::{articles_between, events_between};
 use crate::model::EventId;
 
-pub(super) use fold::{FOLDING, fold};
 use fold::fold_with_origin;
+pub(super) use fold::{FOLDING, fold};
 
 /// Scalar values of the stored text around a hit.
 const AROUND: usize = 60;
@@ -31,7 +31,10 @@ pub struct Hit {
 pub enum Found {
     Event(EventId),
     /// In an article's newest text at these scalar values, or in its heading.
-    Article { key: String, place: Option<(usize, usize)> },
+    Article {
+        key: String,
+        place: Option<(usize, usize)>,
+    },
 }
 
 impl Store {
@@ -48,7 +51,8 @@ impl Store {
         let mut hits = Vec::new();
         for row in rows(&self.connection, "event_words", &query, limit)? {
             for event in events_between(&self.connection, row, row)? {
-                let (snippet, start, end) = snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
+                let (snippet, start, end) =
+                    snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
                 hits.push(Hit { found: Found::Event(event.id), snippet, start, end });
             }
         }
@@ -89,7 +93,10 @@ fn terms(words: &str) -> Vec<Term> {
     let terms = parts.flat_map(|(at, part)| {
         let quoted = at % 2 == 1;
         let pieces: Vec<&str> = if quoted { vec![part] } else { part.split_whitespace().collect() };
-        pieces.into_iter().map(move |piece| Term { tokens: tokens(piece), prefix: !quoted }).collect::<Vec<_>>()
+        pieces
+            .into_iter()
+            .map(move |piece| Term { tokens: tokens(piece), prefix: !quoted })
+            .collect::<Vec<_>>()
     });
     terms.filter(|term| !term.tokens.is_empty()).collect()
 }
@@ -113,7 +120,8 @@ fn find(text: &str, asked: &[Term]) -> Option<(usize, usize)> {
     let first = asked.iter().filter_map(|term| {
         let token = term.tokens.first()?;
         let begins = |at: &usize| !folded.text[..*at].ends_with(char::is_alphanumeric);
-        let ends = |at: &usize| term.prefix || !folded.text[at + token.len()..].starts_with(char::is_alphanumeric);
+        let ends =
+            |at: &usize| term.prefix || !folded.text[at + token.len()..].starts_with(char::is_alphanumeric);
         let places = folded.text.match_indices(token.as_str()).map(|(at, _)| at);
         places.filter(begins).find(ends).map(|at| (at, at + token.len()))
     });

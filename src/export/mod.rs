@@ -1,0 +1,40 @@
+//! The case on paper and in other programs' files: bytes only, nothing is written to disk here.
+//!
+//! Bundled faces first; the system's only for letters that they lack, with a notice. Deliberately absent: a second way
+//! to draw. What a picture shows is the [`crate::scene::Scene`], and nothing else.
+
+mod error;
+mod fonts;
+mod list;
+mod png;
+mod svg;
+
+use crate::scene::Scene;
+
+pub use error::ExportError;
+pub use list::{List, ListFormat, list};
+
+/// In which form a scene goes onto paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Format {
+    Svg,
+    Png,
+}
+
+/// A finished file, and what its maker should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub bytes: Vec<u8>,
+    pub notices: Vec<String>,
+}
+
+/// Draws a scene; `scale` pixels stand for one of its points.
+///
+/// # Errors
+/// Refuses pictures beyond 8K, and tells what the renderer could not do.
+pub fn picture(scene: &Scene, format: Format, scale: f32) -> Result<Rendered, ExportError> {
+    match format {
+        Format::Svg => Ok(Rendered { bytes: svg::svg(scene, scale).into_bytes(), notices: Vec::new() }),
+        Format::Png => png::png(scene, scale),
+    }
+}

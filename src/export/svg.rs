@@ -1,0 +1,169 @@
+//! The scene as SVG text, with its words as text.
+//!
+//! Same input, same bytes: numbers are rounded to a hundredth of a point, and nothing tells when it was made.
+
+use std::fmt::Write;
+
+use crate::scene::{Anchor, Ink, Line, Point, Scene, Shape, Stroke, face_name};
+
+/// Writes a picture; `scale` pixels stand for a point of the scene.
+#[must_use]
+pub fn svg(scene: &Scene, scale: f32) -> String {
+    let mut out = String::with_capacity(scene.shapes.len() * 96);
+    let (width, height) = (number(scene.width * scale), number(scene.height * scale));
+    let view = format!("0 0 {} {}", number(scene.width), number(scene.height));
+    let _ = writeln!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{view}" role="img" aria-labelledby="title desc">"#
+    );
+    let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&scene.title));
+    let _ = writeln!(out, r#"<desc id="desc">{}</desc>"#, escaped(&scene.description));
+    let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, colour(scene.ground));
+    for (number, shape) in scene.shapes.iter().enumerate() {
+        draw(&mut out, shape, number);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn draw(out: &mut String, shape: &Shape, id: usize) {
+    let _ = match shape {
+        Shape::Rect { rect, fill } => writeln!(
+            out,
+            r#"<rect x="{}" y="{}" width="{}" height="{}"{}/>"#,
+            number(rect.x),
+            number(rect.y),
+            number(rect.w),
+            number(rect.h),
+            fill_of(Some(*fill))
+        ),
+        Shape::Polygon { points, fill, stroke } => writeln!(
+            out,
+            r#"<path d="{}Z"{}{}/>"#,
+            path(points),
+            fill_of(*fill),
+            stroke.map(stroke_of).unwrap_or_default()
+        ),
+        Shape::Path { points, stroke } => {
+            writeln!(out, r#"<path d="{}" fill="none"{}/>"#, path(points), stroke_of(*stroke))
+        }
+        Shape::Fade { rect, left, right } => {
+            let stop = |offset, ink: Ink| {
+                format!(
+                    r#"<stop offset="{offset}" stop-color="{}" stop-opacity="{}"/>"#,
+                    colour(ink),
+                    opacity(ink)
+                )
+            };
+            writeln!(
+                out,
+                r#"<linearGradient id="f{id}">{}{}</linearGradient><rect x="{}" y="{}" width="{}" height="{}" fill="url(#f{id})"/>"#,
+                stop(0, *left),
+                stop(1, *right),
+                number(rect.x),
+                number(rect.y),
+                number(rect.w),
+                number(rect.h)
+            )
+        }
+        Shape::Text(line) => text(out, line),
+    };
+}
+
+fn text(out: &mut String, line: &Line) -> std::fmt::Result {
+    let (family, weight) = face_name(line.face);
+    let anchor = match line.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => r#" text-anchor="middle""#,
+        Anchor::End => r#" text-anchor="end""#,
+    };
+    let halo = line.halo.map(|ink| {
+        let width = number(line.size * 0.26);
+        let colour = colour(ink);
+        format!(r#" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round" paint-order="stroke""#)
+    });
+    writeln!(
+        out,
+        r#"<text x="{}" y="{}" font-family="{family}" font-weight="{weight}" font-size="{}"{}{anchor}{}>{}</text>"#,
+        number(line.at[0]),
+        number(line.at[1]),
+        number(line.size),
+        fill_of(Some(line.ink)),
+        halo.unwrap_or_default(),
+        escaped(&line.text)
+    )
+}
+
+fn path(points: &[Point]) -> String {
+    let mut out = String::with_capacity(points.len() * 12);
+    for (at, [x, y]) in points.iter().enumerate() {
+        let step = if at == 0 { 'M' } else { 'L' };
+        let _ = write!(out, "{step}{} {}", number(*x), number(*y));
+    }
+    out
+}
+
+fn fill_of(fill: Option<Ink>) -> String {
+    match fill {
+        None => r#" fill="none""#.to_owned(),
+        Some(ink) if ink.a == 255 => format!(r#" fill="{}""#, colour(ink)),
+        Some(ink) => format!(r#" fill="{}" fill-opacity="{}""#, colour(ink), opacity(ink)),
+    }
+}
+
+fn stroke_of(stroke: Stroke) -> String {
+    let mut out = format!(r#" stroke="{}" stroke-width="{}""#, colour(stroke.ink), number(stroke.width));
+    if stroke.ink.a < 255 {
+        let _ = write!(out, r#" stroke-opacity="{}""#, opacity(stroke.ink));
+    }
+    if let Some((dash, gap)) = stroke.dash {
+        let _ = write!(out, r#" stroke-dasharray="{} {}""#, number(dash), number(gap));
+    }
+    out
+}
+
+fn colour(ink: Ink) -> String {
+    format!("#{:02x}{:02x}{:02x}", ink.r, ink.g, ink.b)
+}
+
+fn opacity(ink: Ink) -> String {
+    number(f32::from(ink.a) / 255.0)
+}
+
+/// A number to a hundredth, without what need not be written.
+fn number(value: f32) -> String {
+    let mut text = format!("{value:.2}");
+    if text.contains('.') {
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    if text == "-0" { "0".to_owned() } else { text }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // Control characters have no place in XML.
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_words_are_escaped() {
+        assert_eq!(number(12.0), "12");
+        assert_eq!(number(-0.001), "0");
+        assert_eq!(number(2.41499), "2.41");
+        assert_eq!(escaped("a < b & \"c\"\u{7}"), "a &lt; b &amp; &quot;c&quot; ");
+    }
+}

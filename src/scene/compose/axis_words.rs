@@ -1,0 +1,63 @@
+//! The axis: two rows of labels, each in the longest of its forms that fits its own cell, and the ticks' lines.
+
+use crate::model::Arg;
+use crate::timeline::{Cell, TickUnit};
+
+use super::super::pen::{Pen, Setting};
+use super::super::shape::Stroke;
+use super::Parts;
+
+/// Draws both rows and the lines below them.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let layout = parts.layout;
+    let em = parts.style.text.axis;
+    let top = layout.area.top as f32;
+    for ticks in &layout.ticks {
+        row(pen, parts, &ticks.upper, top + em * 0.95, true);
+        row(pen, parts, &ticks.lower, top + em * 2.15, false);
+        let lines = if ticks.lower.is_empty() { &ticks.upper } else { &ticks.lower };
+        for cell in lines.iter().filter(|cell| cell.begins) {
+            let stroke = Stroke::plain(0.8 * parts.scale(), parts.palette().tick);
+            let from = top + em * if ticks.lower.is_empty() { 0.1 } else { 1.35 };
+            pen.line([cell.x0 as f32, from], [cell.x0 as f32, layout.body.1 as f32], stroke);
+        }
+    }
+}
+
+fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, upper: bool) {
+    let palette = parts.palette();
+    let em = parts.style.text.axis;
+    let setting = if upper { Setting::bold(em, palette.ink) } else { Setting::plain(em, palette.muted) };
+    let pad = 3.5 * parts.scale();
+    for cell in cells {
+        let room = (cell.x1 - cell.x0) as f32 - pad - 1.0;
+        let fits = |text: &String| pen.measure.width(setting.face, em, text) <= room;
+        if let Some(text) = forms(parts, cell).into_iter().find(fits) {
+            pen.text([cell.x0 as f32 + pad, baseline], &text, setting);
+        }
+    }
+}
+
+/// What a cell may say, longest first.
+fn forms(parts: &Parts<'_>, cell: &Cell) -> Vec<String> {
+    let (year, month, day) = cell.start.civil();
+    let words = parts.words;
+    let year = year.to_string();
+    let month_word = |length: &str| words.word(&format!("month-{length}{month}"));
+    match cell.unit {
+        TickUnit::Year => vec![year.clone(), format!("’{:02}", cell.start.civil().0.rem_euclid(100))],
+        TickUnit::Years(_) => vec![year],
+        TickUnit::Month => vec![month_word(""), month_word("short-"), month_word("letter-")],
+        TickUnit::Week | TickUnit::Day => {
+            let day = day.to_string();
+            let dated = |month: String| {
+                words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
+            };
+            vec![dated(month_word("")), dated(month_word("short-")), day.clone()]
+        }
+        TickUnit::Hours(_) | TickUnit::Minutes(_) => {
+            let seconds = cell.start.0.rem_euclid(86_400);
+            vec![format!("{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60)]
+        }
+    }
+}

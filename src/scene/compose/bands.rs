@@ -1,0 +1,157 @@
+//! Bands, whiskers and bars of time, pairs, brackets and pins: what lies below the marks.
+
+use crate::model::{Arg, Edge, spoken_date};
+use crate::timeline::{Item, ItemTime};
+
+use super::super::pen::{Pen, Setting};
+use super::super::shape::{Anchor, Ink, Rect, Stroke};
+use super::Parts;
+
+/// Draws the time of every item, then pairs and brackets.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    for item in &parts.layout.items {
+        time(pen, parts, item);
+    }
+    pairs(pen, parts);
+    brackets(pen, parts);
+}
+
+fn time(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) {
+    let scale = parts.scale();
+    let ink = parts.palette().mark(item.family, item.by_hub);
+    let y = item.y as f32;
+    match item.time {
+        ItemTime::Point => {}
+        ItemTime::About(x0, x1) => {
+            for (from, to) in visible(parts, x0, x1) {
+                let dots = Stroke { width: 1.1 * scale, ink, dash: Some((1.2 * scale, 2.2 * scale)) };
+                pen.line([from, y], [to, y], dots);
+            }
+        }
+        ItemTime::Within(x0, x1) => {
+            let half = 0.8 * scale;
+            for (from, to) in visible(parts, x0, x1) {
+                soft_band(pen, parts, (from, to), (y - half, y + half), ink);
+            }
+        }
+        ItemTime::Lasts { x0, x1, start, end } => {
+            for (from, to) in visible(parts, x0, x1) {
+                bar(pen, parts, (from, to), y, ink, (start, end));
+            }
+        }
+    }
+}
+
+/// The stretches between two places that segments show: a gutter interrupts.
+fn visible(parts: &Parts<'_>, x0: f64, x1: f64) -> Vec<(f32, f32)> {
+    let cut = |piece: &crate::timeline::Piece| {
+        let (from, to) = (x0.max(piece.x0), x1.min(piece.x1));
+        (to > from).then_some((from as f32, to as f32))
+    };
+    parts.layout.axis.pieces().iter().filter_map(cut).collect()
+}
+
+/// A band over the whole doubt, soft at its last 8 points.
+fn soft_band(pen: &mut Pen<'_>, parts: &Parts<'_>, x: (f32, f32), y: (f32, f32), ink: Ink) {
+    let soft = (8.0 * parts.scale()).min((x.1 - x.0) / 2.0);
+    let tint = ink.faded(0.55);
+    pen.fade(Rect::between(x.0, y.0, x.0 + soft, y.1), ink.faded(0.0), tint);
+    pen.rect(Rect::between(x.0 + soft, y.0, x.1 - soft, y.1), tint);
+    pen.fade(Rect::between(x.1 - soft, y.0, x.1, y.1), tint, ink.faded(0.0));
+    pen.taken.push(Rect::between(x.0, y.0 - 0.5, x.1, y.1 + 0.5));
+}
+
+fn bar(pen: &mut Pen<'_>, parts: &Parts<'_>, x: (f32, f32), y: f32, ink: Ink, edges: (Edge, Edge)) {
+    let scale = parts.scale();
+    let half = if edges == (Edge::Known, Edge::Known) { 3.0 * scale } else { 1.6 * scale };
+    let rect = Rect::between(x.0, y - half, x.1, y + half);
+    match edges {
+        (Edge::Known, Edge::Known) => pen.rect(rect, ink),
+        (Edge::Known, Edge::Open) => {
+            pen.rect(rect, ink.faded(0.6));
+            let tip = 5.0 * scale;
+            let arrow = vec![[x.1 - tip, y - tip * 0.8], [x.1, y], [x.1 - tip, y + tip * 0.8]];
+            pen.polygon(arrow, Some(ink), None);
+        }
+        (Edge::Known, _) => pen.fade(rect, ink.faded(0.7), ink.faded(0.0)),
+        _ => pen.fade(rect, ink.faded(0.0), ink.faded(0.7)),
+    }
+    pen.taken.push(rect);
+}
+
+/// An act and its answer: a line on the lane's own line, with the days at its middle.
+fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let (palette, scale) = (parts.palette(), parts.scale());
+    let size = parts.style.text.small * 0.92;
+    for pair in &parts.layout.pairs {
+        let (x0, x1, y) = (pair.x0 as f32, pair.x1 as f32, pair.y as f32);
+        if x1 <= x0 {
+            continue;
+        }
+        let days = pair.days.to_string();
+        let text = parts.words.say("pair-days", &[("n", Arg::Text(&days))]);
+        let stroke = Stroke::plain(0.9 * scale, palette.hub);
+        let ink = palette.muted;
+        if x1 - x0 > 40.0 * scale {
+            let setting = Setting { anchor: Anchor::Middle, ..Setting::plain(size, ink) };
+            let middle = f32::midpoint(x0, x1);
+            let half = pen.measure.width(setting.face, size, &text) / 2.0 + 3.0 * scale;
+            pen.line([x0, y], [middle - half, y], stroke);
+            pen.line([middle + half, y], [x1, y], stroke);
+            let rect = pen.text([middle, y + size * 0.33], &text, setting);
+            pen.taken.push(rect);
+        } else {
+            pen.line([x0, y], [x1, y], stroke);
+        }
+        pen.taken.push(Rect::between(x0, y - 0.6, x1, y + 0.6));
+    }
+}
+
+/// One act against several lanes: its marks are tied, its count said once.
+fn brackets(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let scale = parts.scale();
+    for bracket in &parts.layout.brackets {
+        let (x, y0, y1) = (bracket.x as f32, bracket.y0 as f32, bracket.y1 as f32);
+        let stroke = Stroke::plain(0.9 * scale, parts.palette().hub);
+        let hook = 3.0 * scale;
+        pen.shapes.push(super::super::shape::Shape::Path {
+            points: vec![[x + hook, y0], [x, y0], [x, y1], [x + hook, y1]],
+            stroke,
+        });
+        pen.taken.push(Rect::between(x - 0.5, y0, x + 0.5, y1));
+    }
+}
+
+/// Pins: a line through all lanes, with the event's day and label at the top.
+pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let (palette, layout, scale) = (parts.palette(), parts.layout, parts.scale());
+    let small = parts.style.text.small;
+    for pin in &layout.pins {
+        let x = pin.x as f32;
+        let event = parts.cards.event(pin.event);
+        let kind = event.and_then(|event| parts.columns.kinds.index_of(&event.kind));
+        let ink = kind.map_or(palette.ink, |kind| palette.family(parts.columns.kinds.family(kind)));
+        let (top, bottom) = (layout.body.0 as f32, layout.body.1 as f32);
+        pen.line([x, top], [x, bottom], Stroke::plain(1.2 * scale, ink));
+        pen.taken.push(Rect::between(x - 0.8, top, x + 0.8, bottom));
+        let Some(event) = event else { continue };
+        let date = event.when.as_ref().map(|when| pin_date(parts, when)).unwrap_or_default();
+        let label = event.label.as_deref().unwrap_or(&event.title);
+        let text = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
+        let setting = Setting::plain(small, ink).on(parts.ground_at(x));
+        let rect = pen.text([x + 4.0 * scale, top + small * 0.95], &text, setting);
+        pen.taken.push(rect);
+    }
+}
+
+/// Day and month: the year stands on the axis.
+fn pin_date(parts: &Parts<'_>, when: &crate::model::When) -> String {
+    let (first, _) = when.parts();
+    match first.map(|first| (first.day, first.month)) {
+        Some((Some(day), Some(month))) => {
+            let (day, month) = (day.to_string(), parts.words.word(&format!("month-short-{month}")));
+            parts.words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
+        }
+        _ => spoken_date(when, false, parts.words),
+    }
+}

@@ -1,0 +1,155 @@
+//! Ground, hairlines, the lanes' headers.
+
+use crate::model::{Arg, Columns, Family, LaneIndex, LaneType};
+use crate::timeline::{LaneSum, Row, RowKind, held_line, nominated_line};
+
+use super::super::measure::Measure;
+use super::super::pen::{Pen, Setting};
+use super::super::shape::{Face, Rect, Stroke, Target};
+use super::super::style::Style;
+use super::{Parts, stretch};
+
+/// Width of the lanes' header column: the longest name that is not too long, and room for the sums.
+#[must_use]
+pub fn header_width(columns: &Columns, lanes: &[LaneIndex], style: &Style, measure: &Measure) -> f32 {
+    let em = style.text.em;
+    let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
+    let rows = lanes.filter(|lane| lane.kind() != LaneType::Post);
+    let longest =
+        rows.map(|lane| measure.width(Face::SansSemiBold, em, lane.display_name())).fold(6.0 * em, f32::max);
+    longest.min(10.5 * em) + SUMS * em
+}
+
+/// Room for the sums of a header, in *s*: "45 / 45" and the air around it.
+const SUMS: f32 = 4.6;
+
+/// Draws the ground of segments, the lines between lanes, and the headers.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let (layout, palette) = (parts.layout, parts.palette());
+    let (top, bottom) = layout.body;
+    if let (Some(first), true) = (layout.axis.pieces().first(), layout.axis.pieces().len() > 1) {
+        pen.rect(stretch(first.x0, first.x1, top, bottom), palette.segment);
+    }
+    for row in &layout.rows {
+        if matches!(row.kind, RowKind::Folded(_)) {
+            let ground = stretch(layout.axis.left(), layout.axis.right(), row.top, row.top + row.height);
+            pen.rect(ground, palette.ink.faded(0.04));
+        }
+    }
+    gutters(pen, parts);
+    for row in &layout.rows {
+        let y = row.top as f32;
+        let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
+        pen.line([layout.area.left as f32, y], [layout.axis.right() as f32, y], hairline);
+        header(pen, parts, row);
+    }
+    let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
+    pen.line([layout.area.left as f32, bottom as f32], [layout.axis.right() as f32, bottom as f32], hairline);
+}
+
+/// Ground between two segments, over which nothing is drawn.
+fn gutters(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let (top, bottom) = parts.layout.body;
+    for pair in parts.layout.axis.pieces().windows(2) {
+        let gutter = stretch(pair[0].x1, pair[1].x0, top, bottom);
+        pen.rect(gutter, parts.palette().ground);
+        pen.taken.push(gutter);
+    }
+}
+
+fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
+    match &row.kind {
+        RowKind::Lane(lane) => {
+            let name = parts.lane_name(*lane).to_owned();
+            named_row(pen, parts, row, Some(*lane), &name);
+        }
+        RowKind::Folded(lanes) => {
+            let name = parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]);
+            named_row(pen, parts, row, None, &name);
+        }
+        RowKind::HubAlone => {
+            let hub = parts.hub_name().unwrap_or_default();
+            let name = parts.words.say("row-hub-alone", &[("hub", Arg::Text(hub))]);
+            let setting = Setting::plain(parts.style.text.small, parts.palette().muted);
+            let at = [parts.layout.area.left as f32, row.line as f32 + setting.size * 0.33];
+            pen.text(at, &name, setting);
+        }
+        RowKind::Post(lane) => post_header(pen, parts, row, *lane),
+    }
+}
+
+fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneIndex>, name: &str) {
+    let (palette, em) = (parts.palette(), parts.style.text.em);
+    let left = parts.layout.area.left as f32;
+    let right = parts.layout.axis.left() as f32 - 0.7 * em;
+    let baseline = row.line as f32 + em * 0.33;
+    let sums_left = sums(pen, parts, row.sum, right, baseline);
+    let room = sums_left - left - 0.5 * em;
+    let known = lane.and_then(|lane| parts.columns.lanes.get(lane.0 as usize));
+    let short = known.and_then(|lane| lane.short_name()).unwrap_or(name);
+    let fits = |text: &str| pen.measure.width(Face::SansSemiBold, em, text) <= room;
+    let shown =
+        if fits(name) { name.to_owned() } else { pen.measure.fitted(Face::SansSemiBold, em, short, room) };
+    let ink = if lane.is_some() { palette.ink } else { palette.muted };
+    pen.text([left, baseline], &shown, Setting::bold(em, ink));
+    let rect =
+        Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
+    pen.spot(Target::Lane(name.to_owned()), rect, spoken_header(parts, row.sum, name));
+}
+
+/// Writes the heads of a lane, ending at `right`; gives where they begin.
+fn sums(pen: &mut Pen<'_>, parts: &Parts<'_>, sum: LaneSum, right: f32, baseline: f32) -> f32 {
+    let (palette, em) = (parts.palette(), parts.style.text.em);
+    let blue = palette.family(Family::Diplomatic);
+    let star = if sum.shared { "*" } else { "" };
+    let column = right - 2.0 * em;
+    let mut left = column;
+    if sum.above > 0 {
+        let rect = pen.text([column, baseline], &sum.above.to_string(), Setting::bold(em, blue).ending());
+        left = rect.x;
+    }
+    if sum.below > 0 {
+        let text = format!("{}{star}", sum.below);
+        let at = right - if sum.shared { 0.0 } else { pen.measure.width(Face::Sans, em * 0.9, "*") };
+        let rect = pen.text([at, baseline], &text, Setting::plain(em * 0.9, palette.hub).ending());
+        left = left.min(rect.x);
+    }
+    left
+}
+
+fn spoken_header(parts: &Parts<'_>, sum: LaneSum, name: &str) -> String {
+    let hub = parts.hub_name().unwrap_or_default();
+    let args = [
+        ("name", Arg::Text(name)),
+        ("above", Arg::Number(sum.above)),
+        ("below", Arg::Number(sum.below)),
+        ("hub", Arg::Text(hub)),
+    ];
+    let key = match (sum.above + sum.below, hub.is_empty()) {
+        (0, _) => "lane-spoken",
+        (_, true) => "lane-spoken-heads",
+        (_, false) => "lane-spoken-sums",
+    };
+    parts.words.say(key, &args)
+}
+
+fn post_header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: LaneIndex) {
+    let (palette, em, left) = (parts.palette(), parts.style.text.em, parts.layout.area.left as f32);
+    let name = parts.lane_name(lane).to_owned();
+    let title = pen.text(
+        [left, row.top as f32 + 1.15 * em],
+        &name,
+        Setting::bold(em, palette.ink).on(palette.ground),
+    );
+    pen.taken.push(title);
+    let small = Setting::plain(parts.style.text.small, palette.muted);
+    pen.text([left, held_line(row) as f32 + em * 0.33], &parts.words.word("post-held"), small);
+    let nominated = match parts.hub_name() {
+        Some(hub) => parts.words.say("post-nominated-by", &[("hub", Arg::Text(hub))]),
+        None => parts.words.word("post-nominated"),
+    };
+    pen.text([left, nominated_line(row) as f32 + em * 0.33], &nominated, small);
+    let rect =
+        Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
+    pen.spot(Target::Lane(name.clone()), rect, parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]));
+}

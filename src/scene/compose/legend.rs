@@ -1,0 +1,264 @@
+//! The legend: just what occurs, two lines at most, wrapped (`drawing.md`, rule W).
+
+use std::collections::BTreeSet;
+
+use crate::model::{Arg, Family, Figure, Status};
+use crate::timeline::{Author, Item, ItemTime, Side, radius};
+
+use super::super::figures::{Glyph, draw as draw_glyph};
+use super::super::pen::{Pen, Setting};
+use super::super::shape::{Rect, Stroke};
+use super::Parts;
+
+/// An entry: what is drawn before its words.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    sample: Sample,
+    text: String,
+    width: f32,
+}
+
+#[derive(Debug, Clone)]
+enum Sample {
+    /// Half-discs of three sizes, each with its number.
+    Sizes(Vec<u64>),
+    Glyph(Box<Glyph>),
+    Whisker,
+    Thread,
+}
+
+/// What occurs in a picture, the most telling first.
+#[must_use]
+pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
+    let items = &parts.layout.items;
+    let mut found = Vec::new();
+    people(parts, items, &mut found);
+    figures(parts, items, &mut found);
+    statuses(parts, items, &mut found);
+    if items.iter().any(|item| matches!(item.time, ItemTime::Within(..))) {
+        let glyph = Glyph {
+            hatched: true,
+            r: 6.0 * parts.scale(),
+            ..glyph(parts, Figure::HalfDisc, Family::Diplomatic)
+        };
+        found.push(entry(
+            parts,
+            Sample::Glyph(Box::new(glyph)),
+            parts.words.word("legend-within"),
+            glyph.r * 2.0,
+        ));
+    }
+    if items.iter().any(|item| matches!(item.time, ItemTime::About(..))) {
+        found.push(entry(parts, Sample::Whisker, parts.words.word("legend-about"), 18.0 * parts.scale()));
+    }
+    for thread in parts.layout.threads.iter().take(1) {
+        let name = parts.cards.entity(&thread.entity).unwrap_or(&thread.entity);
+        let text = parts.words.say("legend-thread", &[("entity", Arg::Text(name))]);
+        found.push(entry(parts, Sample::Thread, text, 34.0 * parts.scale()));
+    }
+    found
+}
+
+fn people(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
+    let is_disc =
+        |item: &&Item| matches!(item.figure, Figure::HalfDisc | Figure::CutHalfDisc) && item.size > 0;
+    let largest = items.iter().filter(is_disc).map(|item| item.size).max().unwrap_or(0);
+    let hub = parts.hub_name().unwrap_or_default();
+    let args = [("hub", Arg::Text(hub))];
+    if largest > 0 {
+        let steps: Vec<u64> = match largest {
+            0..=4 => vec![largest],
+            5..=19 => vec![1, 5, 10],
+            20..=39 => vec![5, 10, 20],
+            _ => vec![5, 20, 45],
+        };
+        let width: f32 = steps.iter().map(|n| size_width(parts, *n)).sum();
+        let key = if hub.is_empty() { "legend-people" } else { "legend-people-by-them" };
+        found.push(entry(parts, Sample::Sizes(steps), parts.words.say(key, &args), width));
+    }
+    if items.iter().filter(is_disc).any(|item| item.by_hub) {
+        let below = Glyph {
+            side: Side::Below,
+            ink: parts.palette().hub,
+            r: 6.0 * parts.scale(),
+            ..glyph(parts, Figure::HalfDisc, Family::Diplomatic)
+        };
+        found.push(entry(
+            parts,
+            Sample::Glyph(Box::new(below)),
+            parts.words.say("legend-by-hub", &args),
+            below.r * 2.0,
+        ));
+    }
+    if items.iter().any(|item| item.figure == Figure::CutHalfDisc) {
+        let cut = Glyph { r: 6.0 * parts.scale(), ..glyph(parts, Figure::CutHalfDisc, Family::Diplomatic) };
+        found.push(entry(
+            parts,
+            Sample::Glyph(Box::new(cut)),
+            parts.words.word("legend-recalled"),
+            cut.r * 2.0,
+        ));
+    }
+}
+
+fn size_width(parts: &Parts<'_>, n: u64) -> f32 {
+    let number = parts.measure.width(super::super::shape::Face::Sans, parts.style.text.small, &n.to_string());
+    2.0 * radius(&parts.layout.sizes, n) as f32 + number + 9.0 * parts.scale()
+}
+
+fn figures(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
+    let kinds: BTreeSet<(Figure, Family)> = items.iter().map(|item| (item.figure, item.family)).collect();
+    for (figure, family) in kinds {
+        let key = match (figure, family) {
+            (Figure::Square, _) => "legend-closure",
+            (Figure::Bar, Family::Diplomatic) => "legend-restriction",
+            (Figure::Bar, Family::Law) => "legend-law",
+            (Figure::Bar, Family::Office) => "legend-office",
+            (Figure::Diamond, _) => "legend-force",
+            (Figure::Tick | Figure::Dash, _) => "legend-words",
+            _ => continue,
+        };
+        let author = items
+            .iter()
+            .filter(|item| item.figure == figure)
+            .map(|item| item.author)
+            .collect::<BTreeSet<_>>();
+        let sample = Glyph { author: Author::Nobody, ..glyph(parts, figure, family) };
+        let width = if figure == Figure::Diamond { 11.0 } else { 8.0 } * parts.scale();
+        found.push(entry(parts, Sample::Glyph(Box::new(sample)), parts.words.word(key), width));
+        if figure == Figure::Diamond && author.contains(&Author::Alleged) {
+            let accused = Glyph { author: Author::Alleged, ..sample };
+            let text = parts.words.word("legend-author-alleged");
+            found.push(entry(parts, Sample::Glyph(Box::new(accused)), text, 17.0 * parts.scale()));
+        }
+    }
+}
+
+fn statuses(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
+    let occur: BTreeSet<Status> = items.iter().map(|item| item.status).collect();
+    for status in occur.into_iter().filter(|status| *status != Status::Confirmed) {
+        let r = 6.0 * parts.scale();
+        let sample = Glyph { r, status, ..glyph(parts, Figure::HalfDisc, Family::Diplomatic) };
+        let text = parts.words.word(&format!("status-{}", status.code()));
+        found.push(entry(parts, Sample::Glyph(Box::new(sample)), text, 2.0 * r));
+    }
+}
+
+fn glyph(parts: &Parts<'_>, figure: Figure, family: Family) -> Glyph {
+    let palette = parts.palette();
+    let scale = parts.scale();
+    let on_line = matches!(figure, Figure::HalfDisc | Figure::CutHalfDisc | Figure::Square | Figure::Bar);
+    Glyph {
+        figure,
+        x: 0.0,
+        y: 0.0,
+        r: if figure == Figure::Diamond { parts.layout.sizes.force as f32 } else { 3.8 * scale },
+        inner: None,
+        side: if on_line { Side::Above } else { Side::On },
+        status: Status::Confirmed,
+        ink: palette.family(family),
+        ground: palette.ground,
+        retracted: palette.retracted,
+        author: Author::Nobody,
+        hatched: false,
+        block: false,
+        uncounted: false,
+        scale,
+    }
+}
+
+fn entry(parts: &Parts<'_>, sample: Sample, text: String, sample_width: f32) -> Entry {
+    let words = parts.measure.width(super::super::shape::Face::Sans, parts.style.text.small, &text);
+    Entry { sample, text, width: sample_width + words + 5.0 * parts.scale() }
+}
+
+/// The entries in lines that fit `room`; what would need a third line is left out.
+#[must_use]
+pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
+    let gap = parts.style.text.em * 1.5;
+    let mut lines: Vec<(f32, Vec<Entry>)> = Vec::new();
+    for entry in entries(parts) {
+        let full = lines.len() == 2;
+        match lines.last_mut() {
+            Some((used, line)) if *used + gap + entry.width <= room => {
+                *used += gap + entry.width;
+                line.push(entry);
+            }
+            _ if full => {}
+            _ => lines.push((entry.width, vec![entry])),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Draws the legend from `top` down; each line is `line_height` high.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, left: f32, top: f32, room: f32, line_height: f32) {
+    let gap = parts.style.text.em * 1.5;
+    for (number, line) in lines(parts, room).into_iter().enumerate() {
+        let baseline = top + line_height * (number as f32 + 0.75);
+        let mut x = left;
+        for entry in line {
+            let words_at = sample(pen, parts, &entry.sample, x, baseline);
+            let setting = Setting::plain(parts.style.text.small, parts.palette().ink);
+            pen.text([words_at, baseline], &entry.text, setting);
+            x += entry.width + gap;
+        }
+    }
+}
+
+/// Draws a sample; gives where its words begin.
+fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baseline: f32) -> f32 {
+    let (scale, palette, small) = (parts.scale(), parts.palette(), parts.style.text.small);
+    let middle = baseline - small * 0.3;
+    match sample {
+        Sample::Sizes(steps) => {
+            let mut at = x;
+            for n in steps {
+                let r = radius(&parts.layout.sizes, *n) as f32;
+                let disc =
+                    Glyph { x: at + r, y: baseline, r, ..glyph(parts, Figure::HalfDisc, Family::Diplomatic) };
+                draw_glyph(pen, &disc);
+                pen.text(
+                    [at + 2.0 * r + 3.0 * scale, baseline],
+                    &n.to_string(),
+                    Setting::plain(small, palette.ink),
+                );
+                at += size_width(parts, *n);
+            }
+            at
+        }
+        Sample::Glyph(shown) => {
+            let wide = match shown.figure {
+                Figure::Diamond if shown.author != Author::Nobody => 17.0 * scale,
+                Figure::Diamond => 11.0 * scale,
+                Figure::HalfDisc | Figure::CutHalfDisc => 2.0 * shown.r,
+                _ => 8.0 * scale,
+            };
+            let y = match shown.side {
+                Side::Above => baseline,
+                Side::Below => baseline - small * 0.5,
+                Side::On => middle,
+            };
+            draw_glyph(pen, &Glyph { x: x + wide / 2.0, y, ..**shown });
+            x + wide + 5.0 * scale
+        }
+        Sample::Whisker => {
+            let dots = Stroke {
+                width: 1.1 * scale,
+                ink: palette.family(Family::Diplomatic),
+                dash: Some((1.2 * scale, 2.2 * scale)),
+            };
+            pen.line([x, middle], [x + 18.0 * scale, middle], dots);
+            x + 23.0 * scale
+        }
+        Sample::Thread => {
+            let half = 15.0 * scale;
+            pen.line([x, middle], [x + half, middle], Stroke::plain(2.5 * scale, palette.ink));
+            let dash =
+                Stroke { width: 1.8 * scale, ink: palette.ink, dash: Some((5.0 * scale, 3.5 * scale)) };
+            pen.line([x + half, middle], [x + 34.0 * scale, middle], dash);
+            pen.taken.push(Rect::between(x, middle, x + half, middle));
+            x + 39.0 * scale
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Marks and blocks, each with its name for screen readers.
+
+use crate::model::{Arg, Event, Figure, spoken_event};
+use crate::timeline::{Item, ItemTime, RowKind, Side};
+
+use super::super::figures::{Glyph, draw as draw_glyph};
+use super::super::pen::Pen;
+use super::super::shape::{Rect, Stroke, Target};
+use super::Parts;
+
+/// A mark that was drawn, and the room that it took.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed<'a> {
+    pub item: &'a Item,
+    pub rect: Rect,
+}
+
+/// Draws all items, the largest first, so that small ones stay in sight.
+pub fn draw<'a>(pen: &mut Pen<'_>, parts: &Parts<'a>) -> Vec<Placed<'a>> {
+    let mut order: Vec<&Item> = parts.layout.items.iter().collect();
+    order.sort_by(|a, b| b.r.total_cmp(&a.r).then(a.row.cmp(&b.row)).then(a.x.total_cmp(&b.x)));
+    let mut placed = Vec::with_capacity(order.len());
+    for item in order {
+        let rect = mark(pen, parts, item);
+        pen.taken.push(rect);
+        placed.push(Placed { item, rect });
+    }
+    placed.sort_by(|a, b| a.item.row.cmp(&b.item.row).then(a.item.x.total_cmp(&b.item.x)));
+    for Placed { item, rect } in &placed {
+        let target = match item.events.as_slice() {
+            [one] => Target::Event(*one),
+            many => Target::Block(many.to_vec()),
+        };
+        pen.spot(target, *rect, name(parts, item));
+    }
+    placed
+}
+
+fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
+    let (palette, scale) = (parts.palette(), parts.scale());
+    let event = single(parts, item);
+    let lift = if item.side == Side::Below { item.lift } else { -item.lift };
+    let stated = event.and_then(Event::people).filter(|_| item.size > 0);
+    let inner = stated.filter(|count| count.max.is_some_and(|max| max > count.min));
+    let sizes = &parts.layout.sizes;
+    let ground = if matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_)) {
+        palette.ink.over(parts.ground_at(item.x as f32), 0.04)
+    } else {
+        parts.ground_at(item.x as f32)
+    };
+    let glyph = Glyph {
+        figure: item.figure,
+        x: item.x as f32,
+        y: (item.y + lift) as f32,
+        r: item.r as f32,
+        inner: inner.map(|count| crate::timeline::radius(sizes, count.min) as f32),
+        side: item.side,
+        status: item.status,
+        ink: palette.mark(item.family, item.by_hub),
+        ground,
+        retracted: palette.retracted,
+        author: item.author,
+        hatched: matches!(item.time, ItemTime::Within(..)),
+        block: item.events.len() > 1,
+        uncounted: item.size == 0,
+        scale,
+    };
+    if lasts_alone(item) {
+        return bar_room(item);
+    }
+    let rect = draw_glyph(pen, &glyph);
+    if item.events.iter().any(|event| parts.selected == Some(*event)) {
+        let ring = rect.grown(3.0 * scale);
+        let corners = vec![
+            [ring.x, ring.y],
+            [ring.x + ring.w, ring.y],
+            [ring.x + ring.w, ring.y + ring.h],
+            [ring.x, ring.y + ring.h],
+        ];
+        pen.polygon(corners, None, Some(Stroke::plain(1.8 * scale, palette.accent)));
+    }
+    rect
+}
+
+/// What lasts between known ends is its bar and nothing else.
+fn lasts_alone(item: &Item) -> bool {
+    use crate::model::Edge::Known;
+    matches!(item.time, ItemTime::Lasts { start: Known, end: Known, .. }) && item.figure != Figure::HalfDisc
+}
+
+fn bar_room(item: &Item) -> Rect {
+    match item.time {
+        ItemTime::Lasts { x0, x1, .. } => super::stretch(x0, x1, item.y - 3.0, item.y + 3.0),
+        _ => super::stretch(item.x - item.r, item.x + item.r, item.y - item.r, item.y + item.r),
+    }
+}
+
+fn single<'a>(parts: &Parts<'a>, item: &Item) -> Option<&'a Event> {
+    match item.events.as_slice() {
+        [one] => parts.cards.event(*one),
+        _ => None,
+    }
+}
+
+/// "5 April 2022, Italy expels 30 Russian diplomats, confirmed, 2 sources".
+fn name(parts: &Parts<'_>, item: &Item) -> String {
+    if let Some(event) = single(parts, item) {
+        return spoken_event(event, parts.words);
+    }
+    let row = match &parts.layout.rows[item.row].kind {
+        RowKind::Lane(lane) | RowKind::Post(lane) => parts.lane_name(*lane).to_owned(),
+        RowKind::Folded(lanes) => parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),
+        RowKind::HubAlone => parts.hub_name().unwrap_or_default().to_owned(),
+    };
+    let args = [
+        ("n", Arg::Number(item.events.len() as u64)),
+        ("row", Arg::Text(&row)),
+        ("people", Arg::Number(item.size)),
+    ];
+    parts.words.say(if item.size > 0 { "block-spoken-people" } else { "block-spoken" }, &args)
+}

@@ -1,0 +1,142 @@
+//! `compose`: a layout and its words become a picture.
+//!
+//! Back to front: ground and lanes, strip, bands and lines, marks, threads, labels; on paper also title, legend and
+//! footnote.
+
+mod axis_words;
+mod bands;
+mod ground;
+mod legend;
+mod marks;
+mod posts;
+mod sheet;
+mod strip;
+mod threads;
+mod wishes;
+
+use crate::model::{Arg, Article, Columns, Event, EventId, LaneIndex, View, Words};
+use crate::timeline::Layout;
+
+use super::labels::{self, Field};
+use super::measure::Measure;
+use super::pen::Pen;
+use super::shape::{Ink, Rect, Scene};
+use super::style::{Palette, Style};
+
+pub use ground::header_width;
+pub use sheet::{Sheet, lines_needed, sheet};
+
+/// The words of what is drawn: fetched for what is in sight, so some may not be there yet.
+pub trait Cards {
+    /// An event's values.
+    fn event(&self, id: EventId) -> Option<&Event>;
+
+    /// An entity's name.
+    fn entity(&self, key: &str) -> Option<&str>;
+
+    /// An article's heading data.
+    fn article(&self, key: &str) -> Option<&Article>;
+}
+
+/// Everything that a picture is made from.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    pub layout: &'a Layout,
+    pub columns: &'a Columns,
+    pub view: &'a View,
+    pub cards: &'a dyn Cards,
+    pub words: &'a dyn Words,
+    pub measure: &'a Measure,
+    pub style: &'a Style,
+    pub selected: Option<EventId>,
+    pub width: f32,
+    pub height: f32,
+    pub sheet: &'a Sheet,
+}
+
+impl std::fmt::Debug for Parts<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parts").field("layout", self.layout).finish_non_exhaustive()
+    }
+}
+
+impl Parts<'_> {
+    fn palette(&self) -> &'static Palette {
+        self.style.palette()
+    }
+
+    fn scale(&self) -> f32 {
+        self.style.scale()
+    }
+
+    fn lane_name(&self, lane: LaneIndex) -> &str {
+        self.columns.lanes.get(lane.0 as usize).map_or("", |lane| lane.display_name())
+    }
+
+    fn hub_name(&self) -> Option<&str> {
+        self.layout.hub.map(|hub| self.lane_name(hub))
+    }
+
+    /// The ground under a place of the axis: the first of several segments is tinted.
+    fn ground_at(&self, x: f32) -> Ink {
+        let pieces = self.layout.axis.pieces();
+        let first = pieces.first().is_some_and(|piece| f64::from(x) <= piece.x1);
+        if pieces.len() > 1 && first { self.palette().segment } else { self.palette().ground }
+    }
+}
+
+/// Draws a layout.
+#[must_use]
+pub fn compose(parts: &Parts<'_>) -> Scene {
+    let mut pen = Pen::new(parts.measure);
+    ground::draw(&mut pen, parts);
+    axis_words::draw(&mut pen, parts);
+    let mut wishes = strip::draw(&mut pen, parts);
+    bands::draw(&mut pen, parts);
+    bands::pins(&mut pen, parts);
+    wishes.extend(posts::draw(&mut pen, parts));
+    let placed = marks::draw(&mut pen, parts);
+    wishes.extend(threads::draw(&mut pen, parts));
+    wishes.extend(wishes::of_marks(parts, &placed));
+    labels::place(&mut pen, wishes, &field(parts));
+    if parts.style.paper {
+        sheet::draw(&mut pen, parts);
+    }
+    finish(pen, parts)
+}
+
+fn field(parts: &Parts<'_>) -> Field {
+    let layout = parts.layout;
+    Field {
+        left: layout.axis.left() as f32,
+        right: layout.axis.right() as f32,
+        top: (layout.area.top + layout.spacing.axis) as f32,
+        bottom: layout.body.1 as f32,
+        scale: parts.scale(),
+        leader: parts.palette().muted,
+    }
+}
+
+fn finish(pen: Pen<'_>, parts: &Parts<'_>) -> Scene {
+    let layout = parts.layout;
+    let lanes = layout.rows.len().to_string();
+    let shown = layout.hidden.shown as u64;
+    let description =
+        parts.words.say("picture-described", &[("events", Arg::Number(shown)), ("rows", Arg::Text(&lanes))]);
+    Scene {
+        width: parts.width,
+        height: parts.height,
+        ground: parts.palette().ground,
+        description,
+        title: parts.view.title.clone().unwrap_or_else(|| parts.view.name.clone()),
+        shapes: pen.shapes,
+        spots: pen.spots,
+        segments: layout.axis.pieces().iter().map(|piece| (piece.x0 as f32, piece.x1 as f32)).collect(),
+        body: (layout.body.0 as f32, layout.body.1 as f32),
+    }
+}
+
+/// The room between two places of the axis and two heights.
+fn stretch(x0: f64, x1: f64, y0: f64, y1: f64) -> Rect {
+    Rect::between(x0 as f32, y0 as f32, x1 as f32, y1 as f32)
+}

@@ -1,0 +1,214 @@
+//! The sheet around the chart on paper: title, subtitle, legend, footnote, source line (`drawing.md`, rule W).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Arg, EventId, View, When, Words, spoken_date};
+use crate::timeline::{Area, RowKind};
+
+use super::super::measure::Measure;
+use super::super::pen::{Pen, Setting};
+use super::super::shape::Face;
+use super::super::style::Style;
+use super::{Parts, legend};
+
+/// How the canvas is shared out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub title: Vec<String>,
+    pub subtitle: Vec<String>,
+    /// For the chart.
+    pub area: Area,
+    /// Lines kept free for legend and footnotes.
+    pub legend_lines: usize,
+    pub foot_lines: usize,
+}
+
+/// Height of a line of legend and of footnote, in *s*.
+const LEGEND_LINE: f32 = 1.7;
+const FOOT_LINE: f32 = 1.3;
+
+/// Shares a canvas out: on paper the title and the notes take their room first.
+#[must_use]
+pub fn sheet(
+    style: &Style,
+    view: &View,
+    words: &dyn Words,
+    measure: &Measure,
+    size: (f32, f32),
+    lines: (usize, usize),
+) -> Sheet {
+    let [left, top, right, bottom] = style.margin;
+    let room = size.0 - left - right;
+    let (legend_lines, foot_lines) = lines;
+    let mut used_above = top;
+    let mut used_below = bottom;
+    let (mut title, mut subtitle) = (Vec::new(), Vec::new());
+    if style.paper {
+        let text = view.title.clone().unwrap_or_else(|| view.name.clone());
+        title = measure.wrapped(Face::SansSemiBold, style.text.title, &text, room);
+        title.truncate(3);
+        let said = view.subtitle.clone().unwrap_or_else(|| range(view, words));
+        subtitle = measure.wrapped(Face::Sans, style.text.subtitle, &said, room);
+        used_above +=
+            title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
+        used_above += style.text.em * 0.5;
+        used_below +=
+            (legend_lines as f32 * LEGEND_LINE + foot_lines as f32 * FOOT_LINE + 0.5) * style.text.em;
+    }
+    let area = Area {
+        left: f64::from(left),
+        top: f64::from(used_above),
+        width: f64::from(room),
+        height: f64::from((size.1 - used_above - used_below).max(style.text.em * 8.0)),
+    };
+    Sheet { title, subtitle, area, legend_lines, foot_lines }
+}
+
+fn range(view: &View, words: &dyn Words) -> String {
+    match (view.segments.first(), view.segments.last()) {
+        (Some(first), Some(last)) => {
+            let from = spoken_date(&first.from, false, words);
+            let to = spoken_date(&last.to, false, words);
+            words.say("date-from-to", &[("first", Arg::Text(&from)), ("last", Arg::Text(&to))])
+        }
+        _ => String::new(),
+    }
+}
+
+/// How many lines legend and footnotes really take.
+#[must_use]
+pub fn lines_needed(parts: &Parts<'_>) -> (usize, usize) {
+    let room = parts.layout.area.width as f32;
+    (legend::lines(parts, room).len(), foot(parts).len())
+}
+
+/// Draws title, subtitle, legend and notes.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let (style, palette) = (parts.style, parts.palette());
+    let left = style.margin[0];
+    let mut y = style.margin[1];
+    for line in &parts.sheet.title {
+        y += style.text.title * 1.16;
+        pen.text([left, y - style.text.title * 0.28], line, Setting::bold(style.text.title, palette.ink));
+    }
+    for line in &parts.sheet.subtitle {
+        y += style.text.subtitle * 1.4;
+        pen.text(
+            [left, y - style.text.subtitle * 0.36],
+            line,
+            Setting::plain(style.text.subtitle, palette.muted),
+        );
+    }
+    let em = style.text.em;
+    let room = parts.layout.area.width as f32;
+    let foot = foot(parts);
+    let mut y = parts.height - style.margin[3] - foot.len() as f32 * FOOT_LINE * em;
+    let legend_height = LEGEND_LINE * em;
+    let lines = legend::lines(parts, room).len();
+    legend::draw(pen, parts, left, y - legend_height * lines as f32 - 0.1 * em, room, legend_height);
+    for line in foot {
+        y += FOOT_LINE * em;
+        pen.text([left, y - 0.35 * em], &line, Setting::plain(style.text.small * 0.96, palette.muted));
+    }
+}
+
+/// Footnote and source line, wrapped.
+fn foot(parts: &Parts<'_>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    sentences.extend(folded(parts));
+    sentences.extend(left_out(parts));
+    let size = parts.style.text.small * 0.96;
+    let room = parts.layout.area.width as f32;
+    let mut lines = parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
+    if let Some(line) = source_line(parts) {
+        lines.extend(parts.measure.wrapped(Face::Sans, size, &line, room));
+    }
+    lines
+}
+
+/// The names of the lanes in the folded row.
+fn folded(parts: &Parts<'_>) -> Option<String> {
+    let rows = parts.layout.rows.iter();
+    let lanes = rows
+        .filter_map(|row| if let RowKind::Folded(lanes) = &row.kind { Some(lanes) } else { None })
+        .next()?;
+    let names: Vec<&str> = lanes.iter().map(|lane| parts.lane_name(*lane)).collect();
+    let args = [("n", Arg::Number(names.len() as u64)), ("names", Arg::Text(&names.join(", ")))];
+    Some(parts.words.say("foot-folded", &args))
+}
+
+/// What is switched off, out of range or undated, counted.
+fn left_out(parts: &Parts<'_>) -> Vec<String> {
+    let hidden = &parts.layout.hidden;
+    let mut said = Vec::new();
+    let alone = parts.layout.rows.iter().any(|row| row.kind == RowKind::HubAlone);
+    let off = hidden.off() as u64;
+    if off > 0 {
+        let kind = hidden.off_by_kind.first().map_or("other", |(kind, _)| kind.as_str());
+        let kind = parts.words.word(&format!("kinds-{kind}"));
+        said.push(parts.words.say("foot-off", &[("n", Arg::Number(off)), ("kind", Arg::Text(&kind))]));
+    }
+    let elsewhere = (hidden.outside + hidden.other_lanes) as u64;
+    if elsewhere > 0 {
+        let key = if alone { "foot-outside" } else { "foot-elsewhere" };
+        said.push(parts.words.say(key, &[("n", Arg::Number(elsewhere))]));
+    }
+    let in_threads: BTreeSet<EventId> = parts
+        .layout
+        .threads
+        .iter()
+        .flat_map(|thread| thread.stops.iter().filter(|s| s.undated).map(|s| s.event))
+        .collect();
+    let undated = hidden.undated.saturating_sub(in_threads.len()) as u64;
+    if undated > 0 {
+        said.push(parts.words.say("foot-undated", &[("n", Arg::Number(undated))]));
+    }
+    said
+}
+
+/// "Sources: Reuters, AFP, RFE/RL and 74 others."
+fn source_line(parts: &Parts<'_>) -> Option<String> {
+    let mut sites: BTreeMap<String, BTreeSet<EventId>> = BTreeMap::new();
+    let mut shown: BTreeSet<EventId> = BTreeSet::new();
+    let mut newest: Option<When> = None;
+    for event in parts.layout.items.iter().flat_map(|item| &item.events).filter(|event| shown.insert(**event))
+    {
+        let quotes = parts.cards.event(*event).map(|event| event.quotes.as_slice()).unwrap_or_default();
+        for article in quotes.iter().filter_map(|quote| parts.cards.article(&quote.article)) {
+            if article.url.is_none() || article.private {
+                continue;
+            }
+            let site =
+                article.site.clone().or_else(|| article.url.as_deref().and_then(host).map(str::to_owned));
+            sites.entry(site?).or_default().insert(*event);
+            let later = |when: &&When| newest.as_ref().is_none_or(|known| when.earliest() > known.earliest());
+            if let Some(when) = article.published.as_ref().filter(later) {
+                newest = Some(when.clone());
+            }
+        }
+    }
+    let mut ranked: Vec<(&String, usize)> = sites.iter().map(|(site, events)| (site, events.len())).collect();
+    ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    if ranked.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = ranked.iter().take(3).map(|(site, _)| site.as_str()).collect();
+    let others = ranked.len().saturating_sub(3) as u64;
+    let names = names.join(", ");
+    let args = [("names", Arg::Text(&names)), ("n", Arg::Number(others))];
+    let line = parts.words.say(if others > 0 { "sources-and-others" } else { "sources-named" }, &args);
+    Some(match newest {
+        Some(when) => {
+            let date = spoken_date(&when, false, parts.words);
+            parts.words.say("sources-as-of", &[("sources", Arg::Text(&line)), ("date", Arg::Text(&date))])
+        }
+        None => line,
+    })
+}
+
+/// The host of an address, without "www.".
+fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', ':']).next()?;
+    Some(host.trim_start_matches("www.")).filter(|host| !host.is_empty())
+}

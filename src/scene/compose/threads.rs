@@ -1,0 +1,108 @@
+//! Threads: solid inside evidence, dashed between; every stop named (`drawing.md`, rule T).
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::model::{Arg, EventId};
+use crate::timeline::{RowKind, StopPlace, ThreadPlace};
+
+use super::super::figures::disc;
+use super::super::labels::Wish;
+use super::super::pen::{Pen, Setting};
+use super::super::shape::{Ink, Rect, Stroke};
+use super::Parts;
+
+const STOP_RANK: u8 = 1;
+
+/// Draws all threads; gives the names of their stops.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
+    let mut wishes = Vec::new();
+    for (number, thread) in parts.layout.threads.iter().enumerate() {
+        let style = ThreadStyle::of(parts, number);
+        lines(pen, parts, thread, &style);
+        stops(pen, parts, thread, &style);
+        wishes.extend(names(parts, thread, &style));
+    }
+    wishes
+}
+
+/// Ink, two dashes, then colours of no family.
+struct ThreadStyle {
+    ink: Ink,
+    dash: (f32, f32),
+}
+
+impl ThreadStyle {
+    fn of(parts: &Parts<'_>, number: usize) -> Self {
+        let palette = parts.palette();
+        let ink = if number < 3 { palette.ink } else { palette.accent };
+        let dash = [(5.0, 3.5), (9.0, 3.0), (2.0, 3.0), (5.0, 3.5)][number.min(3)];
+        Self { ink, dash }
+    }
+}
+
+fn lines(pen: &mut Pen<'_>, parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) {
+    let scale = parts.scale();
+    for solid in [false, true] {
+        for part in thread.parts.iter().filter(|part| part.solid == solid) {
+            let from = [part.from.0 as f32, part.from.1 as f32];
+            let to = [part.to.0 as f32, part.to.1 as f32];
+            let width = if solid { 2.5 } else { 1.8 } * scale;
+            let halo = Stroke::plain(width + 2.0 * scale, parts.ground_at(from[0]));
+            pen.line(from, to, halo);
+            let dash = (!solid).then_some((style.dash.0 * scale, style.dash.1 * scale));
+            pen.line(from, to, Stroke { width, ink: style.ink, dash });
+            pen.taken.push(Rect::between(from[0], from[1], to[0], to[1]).grown(1.6 * scale));
+        }
+    }
+}
+
+fn stops(pen: &mut Pen<'_>, parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) {
+    let scale = parts.scale();
+    for stop in &thread.stops {
+        let (x, y) = (stop.x as f32, stop.y as f32);
+        let ground = parts.ground_at(x);
+        pen.polygon(disc([x, y], 5.4 * scale), Some(ground), None);
+        if stop.hollow {
+            let edge = Stroke::plain(1.8 * scale, style.ink);
+            pen.polygon(disc([x, y], 3.2 * scale), Some(ground), Some(edge));
+        } else {
+            pen.polygon(disc([x, y], 4.0 * scale), Some(style.ink), None);
+        }
+        pen.taken.push(Rect { x: x - 4.0, y: y - 4.0, w: 8.0, h: 8.0 });
+    }
+}
+
+/// The first and the last stop carry the entity's name, each its verb.
+fn names(parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) -> Vec<Wish> {
+    let entity = parts.cards.entity(&thread.entity).unwrap_or(&thread.entity);
+    let mut said: BTreeSet<EventId> = BTreeSet::new();
+    let mut wishes = Vec::new();
+    for (at, stop) in thread.stops.iter().enumerate() {
+        let in_post = matches!(parts.layout.rows[stop.row].kind, RowKind::Post(_));
+        if in_post || !said.insert(stop.event) {
+            continue;
+        }
+        let Some(event) = parts.cards.event(stop.event) else { continue };
+        let label = event.label.as_deref().unwrap_or(&event.title);
+        let args = [("entity", Arg::Text(entity)), ("label", Arg::Text(label))];
+        let text = if at == 0 { parts.words.say("thread-stop", &args) } else { label.to_owned() };
+        wishes.push(wish(parts, stop, text, style.ink, at));
+    }
+    wishes
+}
+
+fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) -> Wish {
+    let (x, y, em) = (stop.x as f32, stop.y as f32, parts.style.text.em);
+    let scale = parts.scale();
+    Wish {
+        rank: (STOP_RANK, Reverse(u64::MAX - at as u64)),
+        text,
+        setting: Setting::bold(em, ink).on(parts.ground_at(x)),
+        mark: Rect { x: x - 4.0 * scale, y: y - 4.0 * scale, w: 8.0 * scale, h: 8.0 * scale },
+        baseline: y + em * 0.95,
+        words: false,
+        row: stop.row,
+        forced: true,
+    }
+}

@@ -1,0 +1,130 @@
+//! Which labels marks would like to have, and in what rank (`drawing.md`, rule L).
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::model::{Arg, Event, EventId};
+use crate::timeline::{Item, RowKind, Side};
+
+use super::super::labels::Wish;
+use super::super::pen::Setting;
+use super::super::shape::{Ink, Rect};
+use super::Parts;
+use super::marks::Placed;
+
+const SELECTED: u8 = 0;
+const PINNED: u8 = 2;
+const HEADS: u8 = 4;
+const FEW_HEADS: u8 = 5;
+const WORDS: u8 = 6;
+
+/// Marks in ten days that make a wave, in which only numbers are written.
+const WAVE: usize = 5;
+
+/// The wishes of all marks.
+#[must_use]
+pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
+    let mut counted: BTreeSet<EventId> = BTreeSet::new();
+    let stops: BTreeSet<EventId> =
+        parts.layout.threads.iter().flat_map(|thread| thread.stops.iter().map(|stop| stop.event)).collect();
+    let mut wishes = Vec::new();
+    for one in placed {
+        let event = match one.item.events.as_slice() {
+            [event] if stops.contains(event) => continue,
+            [event] => parts.cards.event(*event),
+            _ => None,
+        };
+        let first = one.item.events.iter().all(|event| counted.insert(*event));
+        wishes.extend(wish(parts, placed, one, event, first));
+    }
+    wishes
+}
+
+fn wish(
+    parts: &Parts<'_>,
+    placed: &[Placed<'_>],
+    one: &Placed<'_>,
+    event: Option<&Event>,
+    first: bool,
+) -> Option<Wish> {
+    let item = one.item;
+    let folded = matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_));
+    let selected = item.events.iter().any(|event| parts.selected == Some(*event));
+    let pinned = event.and_then(|event| parts.view.labels.iter().find(|label| label.event == event.key));
+    let words =
+        pinned.map(|label| label.text.clone()).or_else(|| event.and_then(|event| event.label.clone()));
+    if selected {
+        let text =
+            words.or_else(|| event.map(|event| event.title.clone())).or_else(|| number(parts, item))?;
+        let ink = parts.palette().accent;
+        return Some(made(parts, one, text, (SELECTED, Reverse(0)), ink, true, true));
+    }
+    let ink = parts.palette().mark(item.family, item.by_hub);
+    if let Some(label) = pinned {
+        return Some(made(parts, one, label.text.clone(), (PINNED, Reverse(0)), ink, true, false));
+    }
+    let heads = item.size;
+    if let (true, Some(text)) = (heads >= 5 && first, number(parts, item)) {
+        let rank = if heads >= 10 { HEADS } else { FEW_HEADS };
+        return Some(made(parts, one, text, (rank, Reverse(heads)), ink, false, false));
+    }
+    if folded || !first || in_wave(parts, placed, item) {
+        return None;
+    }
+    let event = event?;
+    let sources: BTreeSet<&str> = event.quotes.iter().map(|quote| quote.article.as_str()).collect();
+    let rank = (WORDS, Reverse(sources.len() as u64 * 1_000 + heads));
+    words.map(|text| made(parts, one, text, rank, ink, true, false))
+}
+
+/// "30", "3 × = 45", "10 shared by 3".
+fn number(parts: &Parts<'_>, item: &Item) -> Option<String> {
+    if item.size == 0 {
+        return None;
+    }
+    let size = item.size.to_string();
+    if item.events.len() > 1 {
+        let args = [("n", Arg::Number(item.events.len() as u64)), ("sum", Arg::Text(&size))];
+        return Some(parts.words.say("block-sum", &args));
+    }
+    if item.copies > 1 {
+        let args = [("n", Arg::Text(&size)), ("lanes", Arg::Number(u64::from(item.copies)))];
+        return Some(parts.words.say("shared-by", &args));
+    }
+    Some(size)
+}
+
+fn made(
+    parts: &Parts<'_>,
+    one: &Placed<'_>,
+    text: String,
+    rank: (u8, Reverse<u64>),
+    ink: Ink,
+    words: bool,
+    forced: bool,
+) -> Wish {
+    let em = parts.style.text.em;
+    let size = if words { em * 0.94 } else { em };
+    let Rect { y, h, .. } = one.rect;
+    let baseline = match one.item.side {
+        Side::Above => y + h - em * 0.02,
+        Side::Below => y + size * 0.72,
+        Side::On => y + h / 2.0 + size * 0.33,
+    };
+    let setting = if words && !forced { Setting::plain(size, ink) } else { Setting::bold(size, ink) };
+    let setting = setting.on(parts.ground_at(one.item.x as f32));
+    Wish { rank, text, setting, mark: one.rect, baseline, words, row: one.item.row, forced }
+}
+
+/// Whether so many marks stand within ten days that words would hide them.
+fn in_wave(parts: &Parts<'_>, placed: &[Placed<'_>], item: &Item) -> bool {
+    let axis = &parts.layout.axis;
+    let segment = axis.segment_at(item.x);
+    let Some(piece) = axis.pieces().get(segment) else { return false };
+    let reach = piece.scale() * 5.0 * 86_400.0;
+    let near = |other: &&Placed<'_>| (other.item.x - item.x).abs() <= reach && other.item.row == item.row;
+    let dense = |other: &&Placed<'_>| (other.item.x - item.x).abs() <= reach && other.item.row != item.row;
+    let same_lane = placed.iter().filter(near).count();
+    // Across all lanes a wave is a wall: twice as many as lanes would have by chance.
+    same_lane >= WAVE || placed.iter().filter(dense).count() + same_lane > 2 * WAVE
+}

@@ -1,0 +1,127 @@
+//! Labels: placed by rank, never over each other, a mark, a thread, a pin or a gutter (`drawing.md`, rule L).
+
+use std::cmp::Reverse;
+
+use super::pen::{Pen, Setting, text_rect};
+use super::shape::{Anchor, Ink, Rect, Stroke};
+
+/// A label that would like to be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// Smaller comes first; within a rank the weightier.
+    pub rank: (u8, Reverse<u64>),
+    pub text: String,
+    pub setting: Setting,
+    /// The mark that it belongs to.
+    pub mark: Rect,
+    /// Where its baseline stands beside the mark.
+    pub baseline: f32,
+    /// Words, not a number: one in a lane and 220 points.
+    pub words: bool,
+    pub row: usize,
+    /// Drawn whatever stands there: what the user selected.
+    pub forced: bool,
+}
+
+/// Where labels may stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Field {
+    pub left: f32,
+    pub right: f32,
+    pub top: f32,
+    pub bottom: f32,
+    pub scale: f32,
+    pub leader: Ink,
+}
+
+/// Between two labels in words of one lane.
+const APART: f32 = 220.0;
+/// Between a mark and its label.
+const GAP: f32 = 3.0;
+/// How far above its mark a label may float on a leader.
+const LEADER: f32 = 24.0;
+
+/// Places as many wishes as there is room for, by rank.
+pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
+    wishes.sort_by(|a, b| {
+        a.rank
+            .cmp(&b.rank)
+            .then(a.mark.x.total_cmp(&b.mark.x))
+            .then(a.row.cmp(&b.row))
+            .then(a.text.cmp(&b.text))
+    });
+    let mut spoken: Vec<(usize, f32)> = Vec::new();
+    for wish in wishes {
+        let near =
+            |(row, x): &(usize, f32)| *row == wish.row && (x - wish.mark.x).abs() < APART * field.scale;
+        if wish.words && !wish.forced && spoken.iter().any(near) {
+            continue;
+        }
+        if place_one(pen, &wish, field) && wish.words {
+            spoken.push((wish.row, wish.mark.x));
+        }
+    }
+}
+
+fn place_one(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+    let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
+    let gap = GAP * field.scale;
+    let right = [wish.mark.x + wish.mark.w + gap, wish.baseline];
+    let left = [wish.mark.x - gap, wish.baseline];
+    for (at, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
+        let setting = Setting { anchor, ..wish.setting };
+        let rect = text_rect(at, width, &setting);
+        if fits(&rect, field) && pen.is_free(&rect.grown(0.5)) {
+            pen.text(at, &wish.text, setting);
+            pen.taken.push(rect);
+            return true;
+        }
+    }
+    above(pen, wish, width, field) || forced(pen, wish, width, field)
+}
+
+/// Above the mark, tied to it by a hairline.
+fn above(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
+    let size = wish.setting.size;
+    let middle = wish.mark.x + wish.mark.w / 2.0;
+    let mut lift = size * 0.35;
+    while lift <= LEADER * field.scale {
+        for anchor in [Anchor::Start, Anchor::End] {
+            let setting = Setting { anchor, ..wish.setting };
+            let at = [middle, wish.mark.y - lift];
+            let rect = text_rect(at, width, &setting);
+            if fits(&rect, field) && pen.is_free(&rect.grown(0.5)) {
+                if lift > size * 0.5 {
+                    let top = [middle, wish.mark.y - lift + size * 0.22];
+                    pen.line(top, [middle, wish.mark.y], Stroke::plain(0.7 * field.scale, field.leader));
+                }
+                pen.text(at, &wish.text, setting);
+                pen.taken.push(rect);
+                return true;
+            }
+        }
+        lift += size * 0.4;
+    }
+    false
+}
+
+/// What the user asked for is drawn on the side with more room.
+fn forced(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
+    if !wish.forced {
+        return false;
+    }
+    let gap = GAP * field.scale;
+    let right = wish.mark.x + wish.mark.w + gap;
+    let (x, anchor) =
+        if right + width <= field.right { (right, Anchor::Start) } else { (wish.mark.x - gap, Anchor::End) };
+    let rect = pen.text([x, wish.baseline], &wish.text, Setting { anchor, ..wish.setting });
+    pen.taken.push(rect);
+    true
+}
+
+fn fits(rect: &Rect, field: &Field) -> bool {
+    rect.x >= field.left
+        && rect.x + rect.w <= field.right
+        && rect.y >= field.top
+        && rect.y + rect.h <= field.bottom
+}

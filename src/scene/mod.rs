@@ -1,0 +1,18 @@
+//! What is drawn: one list of shapes for window, SVG and PNG.
+//!
+//! Pure: a layout, a style, words and a measure of text become a [`Scene`]. It is what is tested, hit-tested and read
+//! out to screen readers. Deliberately absent: the toolkit, files, and any surface.
+
+mod compose;
+mod figures;
+mod hit;
+mod labels;
+mod measure;
+mod pen;
+mod shape;
+mod style;
+
+pub use compose::{Cards, Parts, Sheet, compose, header_width, lines_needed, sheet};
+pub use measure::{Measure, face_bytes, face_name, lacking};
+pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};
+pub use style::{Palette, Style, Type};

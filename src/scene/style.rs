@@ -1,0 +1,216 @@
+//! The one file with colours, sizes and faces: light, dark, and what paper wants.
+
+use crate::model::{Family, Theme};
+use crate::timeline::Spacing;
+
+use super::shape::Ink;
+
+/// Colours of a theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    pub ground: Ink,
+    /// Behind the first of several segments.
+    pub segment: Ink,
+    /// Toolbars, the status line, the folded row.
+    pub panel: Ink,
+    pub ink: Ink,
+    pub muted: Ink,
+    pub hairline: Ink,
+    /// Ticks of the axis.
+    pub tick: Ink,
+    pub hub: Ink,
+    /// The one accent that no family uses: selection.
+    pub accent: Ink,
+    pub retracted: Ink,
+    families: [Ink; 5],
+    /// What overlays float on.
+    pub shadow: Ink,
+}
+
+const LIGHT: Palette = Palette {
+    ground: Ink::hex(0x00FB_FAF7),
+    segment: Ink::hex(0x00F6_F4ED),
+    panel: Ink::hex(0x00F5_F3EC),
+    ink: Ink::hex(0x001B_1B1A),
+    muted: Ink::hex(0x0066_615A),
+    hairline: Ink::hex(0x00E3_DFD6),
+    tick: Ink::hex(0x00D3_CEC3),
+    hub: Ink::hex(0x006B_6259),
+    accent: Ink::hex(0x00C2_1870),
+    retracted: Ink::hex(0x008C_8880),
+    families: [
+        Ink::hex(0x0000_72B2),
+        Ink::hex(0x00B2_4412),
+        Ink::hex(0x007A_6A8E),
+        Ink::hex(0x0000_795A),
+        Ink::hex(0x005B_5B5B),
+    ],
+    shadow: Ink { r: 0, g: 0, b: 0, a: 40 },
+};
+
+const DARK: Palette = Palette {
+    ground: Ink::hex(0x0016_181C),
+    segment: Ink::hex(0x001C_1F24),
+    panel: Ink::hex(0x0020_2328),
+    ink: Ink::hex(0x00EC_E9E2),
+    muted: Ink::hex(0x00A8_A49B),
+    hairline: Ink::hex(0x002D_3036),
+    tick: Ink::hex(0x003B_3F46),
+    hub: Ink::hex(0x00B4_A999),
+    accent: Ink::hex(0x00FF_7AB8),
+    retracted: Ink::hex(0x0080_7C75),
+    families: [
+        Ink::hex(0x0056_AEE6),
+        Ink::hex(0x00EE_8155),
+        Ink::hex(0x00B6_A4CF),
+        Ink::hex(0x003F_BF96),
+        Ink::hex(0x00AD_ABA6),
+    ],
+    shadow: Ink { r: 0, g: 0, b: 0, a: 120 },
+};
+
+impl Palette {
+    /// The colours of a theme.
+    #[must_use]
+    pub fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+        }
+    }
+
+    /// A family's colour.
+    #[must_use]
+    pub fn family(&self, family: Family) -> Ink {
+        self.families[family as usize]
+    }
+
+    /// The colour of a mark: slate where a diplomatic act is the hub's.
+    #[must_use]
+    pub fn mark(&self, family: Family, by_hub: bool) -> Ink {
+        if by_hub && family == Family::Diplomatic { self.hub } else { self.family(family) }
+    }
+}
+
+/// Sizes of text on a canvas, all from the size of the view's text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Type {
+    /// *s*: labels and lanes' names.
+    pub em: f32,
+    pub axis: f32,
+    pub small: f32,
+    pub title: f32,
+    pub subtitle: f32,
+}
+
+impl Type {
+    fn of(em: f32) -> Self {
+        Self { em, axis: em, small: em * 0.9, title: em * 1.9, subtitle: em * 1.06 }
+    }
+}
+
+/// Everything that the look of a picture depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    pub theme: Theme,
+    pub text: Type,
+    /// Margins of the canvas: left, top, right, bottom.
+    pub margin: [f32; 4],
+    /// Whether title, legend, footnote and source line are part of the picture.
+    pub paper: bool,
+}
+
+/// Size of text in the window, in points at scale 1.
+const WINDOW_EM: f32 = 12.5;
+/// How wide a picture is read: on an article's page, and on a phone.
+const SEEN_LANDSCAPE: f32 = 700.0;
+const SEEN_PORTRAIT: f32 = 500.0;
+/// Size of a picture's text as it is seen.
+const SEEN_EM: f32 = 8.6;
+
+impl Style {
+    /// For the window's canvas.
+    #[must_use]
+    pub fn window(theme: Theme) -> Self {
+        Self { theme, text: Type::of(WINDOW_EM), margin: [16.0, 10.0, 16.0, 6.0], paper: false }
+    }
+
+    /// For a picture of a size: text is as large as its readers need, however many pixels there are.
+    #[must_use]
+    pub fn paper(theme: Theme, width: f32, height: f32) -> Self {
+        let seen = if width >= height { SEEN_LANDSCAPE } else { SEEN_PORTRAIT };
+        // A strip that is wide and low must still hold a few lanes.
+        let em = (SEEN_EM * width / seen).min(height / 26.0).max(WINDOW_EM);
+        let side = em * 1.7;
+        Self { theme, text: Type::of(em), margin: [side, em * 1.5, side, em * 1.0], paper: true }
+    }
+
+    /// The colours.
+    #[must_use]
+    pub fn palette(&self) -> &'static Palette {
+        Palette::of(self.theme)
+    }
+
+    /// How much larger than in the window everything is.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.text.em / WINDOW_EM
+    }
+
+    /// Sizes for layout; `header` is the width of the lanes' names.
+    #[must_use]
+    pub fn spacing(&self, header: f32) -> Spacing {
+        let em = f64::from(self.text.em);
+        let scale = f64::from(self.scale());
+        Spacing {
+            em,
+            lane: 1.45 * em,
+            header: f64::from(header),
+            axis: 2.75 * em,
+            strip: 5.5 * em,
+            thin_row: 1.1 * em,
+            post: 5.6 * em,
+            margin_right: 0.0,
+            gutter: 14.0 * scale,
+            least_mark: 3.8 * scale,
+            fade: 90.0 * scale,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2's relative luminance.
+    fn luminance(ink: Ink) -> f64 {
+        let part = |value: u8| {
+            let c = f64::from(value) / 255.0;
+            if c <= 0.03928 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(ink.r) + 0.7152 * part(ink.g) + 0.0722 * part(ink.b)
+    }
+
+    fn contrast(a: Ink, b: Ink) -> f64 {
+        let (one, other) = (luminance(a), luminance(b));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn text_stands_out_from_every_ground() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let palette = Palette::of(theme);
+            let mut inks = vec![palette.ink, palette.muted, palette.hub, palette.accent];
+            inks.extend(Family::ALL.map(|family| palette.family(family)));
+            for ink in inks {
+                for ground in [palette.ground, palette.segment, palette.panel] {
+                    let ratio = contrast(ink, ground);
+                    assert!(
+                        ratio >= 4.5 || ink == palette.family(Family::Law) && ratio >= 4.0,
+                        "{theme:?} {ink:?}: {ratio:.2}"
+                    );
+                }
+            }
+        }
+    }
+}

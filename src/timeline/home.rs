@@ -1,0 +1,212 @@
+//! Home lanes: in which lane, and on which side of its line, an event is drawn (`drawing.md`, "Home lane and
+//! direction").
+//!
+//! Works on one event's marks at a time; knows nothing of pixels.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Columns, EventId, Family, LaneBy, LaneIndex, LaneType, Mark, MarkBits, Reading, Role, Roles, Stamp, View,
+};
+
+/// Which side of a lane's line a mark stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// An act by the lane.
+    Above,
+    /// An act by the hub, or upon the lane.
+    Below,
+    /// Force and words stand on the line itself.
+    On,
+}
+
+/// One event in one of its home lanes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placing {
+    pub lane: LaneIndex,
+    pub t0: Stamp,
+    pub t1: Stamp,
+    pub event: EventId,
+    pub bits: MarkBits,
+    pub known: Stamp,
+    pub side: Side,
+    /// Done by the hub: slate instead of blue.
+    pub by_hub: bool,
+    /// Whether the hub takes part at all.
+    pub with_hub: bool,
+    /// In how many lanes the event stands.
+    pub copies: u16,
+    /// Whether an actor is named, and how surely: for the author's edge of force.
+    pub author: Author,
+}
+
+/// What is known of who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Author {
+    Nobody,
+    Alleged,
+    Sure,
+}
+
+/// All events in their home lanes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Homes {
+    /// Dated ones, sorted by lane, start and event.
+    pub placings: Vec<Placing>,
+    /// Events whose only lane is the hub: the thin row under the strip.
+    pub hub_alone: Vec<Placing>,
+    /// Events without a date, in the lanes they would stand in.
+    pub undated: Vec<Placing>,
+    pub hub: Option<LaneIndex>,
+}
+
+/// What of a view the home lanes depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    pub hub: Option<LaneIndex>,
+    pub by: LaneBy,
+    /// Lanes that the user chose for single events.
+    pub choices: &'a BTreeMap<EventId, Vec<LaneIndex>>,
+}
+
+/// Finds the home lanes of every event.
+#[must_use]
+pub fn find_homes(columns: &Columns, rules: &Rules<'_>) -> Homes {
+    let mut by_event: Vec<&Mark> = columns.marks.iter().collect();
+    by_event.sort_by_key(|mark| (mark.event, mark.lane));
+    let mut homes = Homes { hub: rules.hub, ..Homes::default() };
+    for marks in by_event.chunk_by(|a, b| a.event == b.event) {
+        place(columns, rules, marks, &mut homes);
+    }
+    for placings in [&mut homes.placings, &mut homes.hub_alone, &mut homes.undated] {
+        placings.sort_by_key(|placing| (placing.lane, placing.t0, placing.event));
+    }
+    homes
+}
+
+/// The hub that a view names, where the case has it.
+#[must_use]
+pub fn hub_of(columns: &Columns, view: &View) -> Option<LaneIndex> {
+    view.hub.as_ref().and_then(|code| columns.lane_of(code))
+}
+
+/// The lane that is actor or target in over 40 % of the events, if there is one.
+#[must_use]
+pub fn suggest_hub(columns: &Columns) -> Option<LaneIndex> {
+    let mut acts = vec![0_usize; columns.lanes.len()];
+    for mark in &columns.marks {
+        let takes_part = mark.bits.roles().has(Role::Actor) || mark.bits.roles().has(Role::Target);
+        if let (true, Some(count)) = (takes_part, acts.get_mut(mark.lane.0 as usize)) {
+            *count += 1;
+        }
+    }
+    let (lane, count) = acts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at))?;
+    (count * 5 > columns.events * 2).then_some(LaneIndex(lane as u32))
+}
+
+fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Homes) {
+    let Some(first) = marks.first() else { return };
+    let family = columns.family(first.bits);
+    let lanes = match rules.choices.get(&first.event) {
+        Some(chosen) => chosen.clone(),
+        None => home_lanes(columns, rules, marks, family),
+    };
+    let by_hub = rules.hub.is_some_and(|hub| roles_in(marks, hub).has(Role::Actor));
+    let author = author_of(marks);
+    let alone = lanes.is_empty();
+    let drawn_in = if alone { rules.hub.map(|hub| vec![hub]).unwrap_or_default() } else { lanes };
+    for lane in &drawn_in {
+        let placing = Placing {
+            lane: *lane,
+            t0: first.t0,
+            t1: first.t1,
+            event: first.event,
+            bits: first.bits,
+            known: first.known,
+            side: side_of(family, by_hub, roles_in(marks, *lane), rules.hub),
+            by_hub,
+            with_hub: rules.hub.is_some_and(|hub| roles_in(marks, hub) != Roles::default()),
+            copies: u16::try_from(drawn_in.len()).unwrap_or(u16::MAX),
+            author,
+        };
+        if first.bits.reading() == Reading::Undated {
+            homes.undated.push(placing);
+        } else if alone {
+            homes.hub_alone.push(placing);
+        } else {
+            homes.placings.push(placing);
+        }
+    }
+}
+
+fn roles_in(marks: &[&Mark], lane: LaneIndex) -> Roles {
+    marks.iter().find(|mark| mark.lane == lane).map_or(Roles::default(), |mark| mark.bits.roles())
+}
+
+fn author_of(marks: &[&Mark]) -> Author {
+    let actors = marks.iter().filter(|mark| mark.bits.roles().has(Role::Actor));
+    actors.fold(Author::Nobody, |known, mark| match (known, mark.bits.doubtful_role()) {
+        (Author::Sure, _) | (_, false) => Author::Sure,
+        _ => Author::Alleged,
+    })
+}
+
+fn side_of(family: Family, by_hub: bool, roles: Roles, hub: Option<LaneIndex>) -> Side {
+    match family {
+        Family::Force | Family::Words => Side::On,
+        _ if hub.is_some() => {
+            if by_hub {
+                Side::Below
+            } else {
+                Side::Above
+            }
+        }
+        _ if roles.has(Role::Actor) || !roles.has(Role::Target) => Side::Above,
+        _ => Side::Below,
+    }
+}
+
+/// The first rule that gives a lane wins; none: only the hub takes part.
+fn home_lanes(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], family: Family) -> Vec<LaneIndex> {
+    let with = |role: Role| -> Vec<LaneIndex> {
+        let lanes = marks.iter().filter(|mark| mark.bits.roles().has(role)).map(|mark| mark.lane);
+        lanes.filter(|lane| Some(*lane) != rules.hub).collect()
+    };
+    let first_of = |roles: &[Role]| roles.iter().map(|role| with(*role)).find(|lanes| !lanes.is_empty());
+    if family == Family::Office {
+        let is_post = |lane: &LaneIndex| {
+            columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Post)
+        };
+        let posts: Vec<_> = marks.iter().map(|mark| mark.lane).filter(is_post).collect();
+        if !posts.is_empty() {
+            return posts;
+        }
+    }
+    if rules.by == LaneBy::Counterpart {
+        if let Some(hub) = rules.hub {
+            let part = roles_in(marks, hub);
+            if part.has(Role::Actor) {
+                return first_of(&[Role::Target, Role::Subject, Role::Place]).unwrap_or_default();
+            }
+            if part.has(Role::Target) || part.has(Role::Subject) {
+                return first_of(&[Role::Actor, Role::Place]).unwrap_or_default();
+            }
+        }
+    } else {
+        let wanted = match rules.by {
+            LaneBy::Target => Role::Target,
+            LaneBy::Place => Role::Place,
+            LaneBy::Subject => Role::Subject,
+            LaneBy::Counterpart | LaneBy::Actor => Role::Actor,
+        };
+        if let Some(lanes) = first_of(&[wanted]) {
+            return lanes;
+        }
+    }
+    let by_kind = if family == Family::Force { Role::Place } else { Role::Actor };
+    let found =
+        first_of(&[by_kind]).or_else(|| first_of(&[Role::Actor, Role::Target, Role::Place, Role::Subject]));
+    found.unwrap_or_else(|| {
+        marks.iter().map(|mark| mark.lane).filter(|lane| Some(*lane) != rules.hub).collect()
+    })
+}

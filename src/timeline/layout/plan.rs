@@ -1,0 +1,91 @@
+//! The parts of a layout: what is asked, and the view with all places.
+
+use crate::model::{Columns, EventId, LaneIndex, Sieve, View};
+
+use super::super::axis::{Axis, Stretch};
+use super::super::index::Index;
+use super::super::sums::Strip;
+use super::super::ticks::Ticks;
+use super::hidden::Hidden;
+use super::items::{Item, MarkSizes};
+use super::posts::PostPlace;
+use super::rows::Row;
+use super::threads::ThreadPlace;
+use super::ties::{Bracket, Pair};
+
+/// Sizes in points that layout needs; the style fills them in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spacing {
+    /// Size of the view's text, *s*.
+    pub em: f64,
+    /// Height of a lane: 1.45 s.
+    pub lane: f64,
+    /// Width of the lanes' headers.
+    pub header: f64,
+    pub axis: f64,
+    pub strip: f64,
+    pub thin_row: f64,
+    pub post: f64,
+    /// Between the axis's last segment and the edge.
+    pub margin_right: f64,
+    pub gutter: f64,
+    /// Half of the narrowest mark.
+    pub least_mark: f64,
+    pub fade: f64,
+}
+
+/// The canvas that the chart fills.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// What is to be laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'a> {
+    pub columns: &'a Columns,
+    pub index: &'a Index,
+    pub view: &'a View,
+    pub sieve: &'a Sieve,
+    pub stretches: &'a [Stretch],
+    pub area: Area,
+    pub spacing: Spacing,
+    pub selected: Option<EventId>,
+    /// Events drawn as a line through all lanes.
+    pub pins: &'a [EventId],
+    /// Events with a label that the user pinned.
+    pub labelled: &'a [EventId],
+}
+
+/// An event drawn as a line through all lanes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PinPlace {
+    pub event: EventId,
+    pub x: f64,
+}
+
+/// The view with all places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    pub area: Area,
+    pub spacing: Spacing,
+    pub axis: Axis,
+    pub ticks: Vec<Ticks>,
+    /// Top of what stands below the axis's labels, and bottom of the last row.
+    pub body: (f64, f64),
+    /// Top of the strip, where it is shown.
+    pub strip: Option<(f64, Strip)>,
+    pub rows: Vec<Row>,
+    pub items: Vec<Item>,
+    pub brackets: Vec<Bracket>,
+    pub pairs: Vec<Pair>,
+    pub threads: Vec<ThreadPlace>,
+    pub posts: Vec<PostPlace>,
+    pub pins: Vec<PinPlace>,
+    pub hub: Option<LaneIndex>,
+    pub sizes: MarkSizes,
+    pub hidden: Hidden,
+}

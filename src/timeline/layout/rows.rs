@@ -1,0 +1,169 @@
+//! Rows: which lanes are shown, in what order, how high, and which are folded (`drawing.md`, rules O, F, H).
+//!
+//! The order follows from the whole of the view, never from what is on screen: it stays during pan and zoom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Columns, Lane, LaneIndex, LaneOrder, LaneType, Stamp, View};
+
+use super::super::heads::LaneSum;
+use super::super::home::{Placing, Side};
+
+/// What a row shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowKind {
+    /// Events that only the hub takes part in.
+    HubAlone,
+    Lane(LaneIndex),
+    /// Lanes for which there was no room, in one row.
+    Folded(Vec<LaneIndex>),
+    /// A post: who held it, who was nominated.
+    Post(LaneIndex),
+}
+
+/// A row with its place; `line` is the height of its line of marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub kind: RowKind,
+    pub top: f64,
+    pub height: f64,
+    pub line: f64,
+    pub sum: LaneSum,
+}
+
+/// What order and folding look at.
+#[derive(Debug, Clone, Copy)]
+pub struct RowFacts<'a> {
+    pub columns: &'a Columns,
+    pub view: &'a View,
+    /// Placings that pass the view's filters, inside the view's segments.
+    pub placings: &'a [Placing],
+    pub sums: &'a BTreeMap<LaneIndex, LaneSum>,
+    /// Lanes with a stop of a thread.
+    pub stops: &'a BTreeSet<LaneIndex>,
+    /// Lanes with a label that the user pinned.
+    pub labelled: &'a BTreeSet<LaneIndex>,
+    pub has_hub: bool,
+}
+
+/// Lanes in sections, before heights are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sections {
+    pub shown: Vec<LaneIndex>,
+    pub folded: Vec<LaneIndex>,
+    pub bodies: Vec<LaneIndex>,
+    pub posts: Vec<LaneIndex>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Standing {
+    first_above: Stamp,
+    first: Stamp,
+    events: usize,
+    acts_on_hub: bool,
+}
+
+/// Puts lanes in order and folds those for which `rows` do not suffice.
+#[must_use]
+pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
+    let standings = stand(facts);
+    let chosen: Vec<LaneIndex> =
+        facts.view.lanes.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
+    let wanted = |lane: &LaneIndex| chosen.is_empty() || chosen.contains(lane);
+    let mut lanes: Vec<LaneIndex> = standings.keys().copied().filter(wanted).collect();
+    lanes.extend(chosen.iter().copied().filter(|lane| !standings.contains_key(lane)));
+    lanes.extend(facts.stops.iter().copied().filter(|lane| wanted(lane) && !standings.contains_key(lane)));
+    lanes.sort_unstable();
+    lanes.dedup();
+    order(facts, &standings, &chosen, &mut lanes);
+    let kind = |lane: &LaneIndex| facts.columns.lanes.get(lane.0 as usize).map(Lane::kind);
+    let is_post = |lane: &LaneIndex| kind(lane) == Some(LaneType::Post);
+    let posts: Vec<_> = lanes.iter().copied().filter(is_post).collect();
+    let apart = |lane: &LaneIndex| {
+        let acts = standings.get(lane).is_some_and(|standing| standing.acts_on_hub);
+        facts.has_hub && chosen.is_empty() && kind(lane) == Some(LaneType::Body) && !acts
+    };
+    let bodies: Vec<_> = lanes.iter().copied().filter(|lane| apart(lane)).collect();
+    lanes.retain(|lane| !posts.contains(lane) && !bodies.contains(lane));
+    let pinned: Vec<_> = facts.view.pinned.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
+    lanes.sort_by_key(|lane| pinned.iter().position(|pin| pin == lane).unwrap_or(usize::MAX));
+    let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows.saturating_sub(bodies.len()));
+    Sections { shown, folded, bodies, posts }
+}
+
+fn stand(facts: &RowFacts<'_>) -> BTreeMap<LaneIndex, Standing> {
+    let mut standings: BTreeMap<LaneIndex, Standing> = BTreeMap::new();
+    for placing in facts.placings {
+        let standing = standings.entry(placing.lane).or_insert(Standing {
+            first_above: Stamp::MAX,
+            first: Stamp::MAX,
+            events: 0,
+            acts_on_hub: false,
+        });
+        let start = if placing.t0 == Stamp::MIN { placing.t1 } else { placing.t0 };
+        standing.events += 1;
+        standing.first = standing.first.min(start);
+        if placing.side == Side::Above {
+            standing.first_above = standing.first_above.min(start);
+        }
+        standing.acts_on_hub |= placing.with_hub && !placing.by_hub;
+    }
+    standings
+}
+
+fn order(
+    facts: &RowFacts<'_>,
+    standings: &BTreeMap<LaneIndex, Standing>,
+    chosen: &[LaneIndex],
+    lanes: &mut [LaneIndex],
+) {
+    let heads = |lane: &LaneIndex| facts.sums.get(lane).map_or(0, |sum| sum.above + sum.below);
+    let name = |lane: &LaneIndex| facts.columns.lanes.get(lane.0 as usize).map(Lane::display_name);
+    match facts.view.order {
+        // Closeness needs a measure of shared events over all lanes; until then first acts serve best.
+        LaneOrder::FirstAct | LaneOrder::Closeness => lanes.sort_by_key(|lane| {
+            let (above, first) = standings
+                .get(lane)
+                .map_or((Stamp::MAX, Stamp::MAX), |standing| (standing.first_above, standing.first));
+            let above = if facts.has_hub { above } else { first };
+            (above, std::cmp::Reverse(heads(lane)), first, *lane)
+        }),
+        LaneOrder::Heads => lanes.sort_by_key(|lane| (std::cmp::Reverse(heads(lane)), *lane)),
+        LaneOrder::Name => lanes.sort_by_key(|lane| (name(lane), *lane)),
+        LaneOrder::Case => lanes.sort_unstable(),
+        LaneOrder::Own => {
+            lanes
+                .sort_by_key(|lane| (chosen.iter().position(|own| own == lane).unwrap_or(usize::MAX), *lane));
+        }
+    }
+}
+
+fn fold(
+    facts: &RowFacts<'_>,
+    standings: &BTreeMap<LaneIndex, Standing>,
+    pinned: &[LaneIndex],
+    lanes: Vec<LaneIndex>,
+    rows: usize,
+) -> (Vec<LaneIndex>, Vec<LaneIndex>) {
+    let by_hand: BTreeSet<_> =
+        facts.view.folded.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
+    let open = lanes.iter().filter(|lane| !by_hand.contains(lane)).count();
+    if open <= rows && by_hand.is_empty() {
+        return (lanes, Vec::new());
+    }
+    let mut ranked: Vec<LaneIndex> = lanes.iter().copied().filter(|lane| !by_hand.contains(lane)).collect();
+    ranked.sort_by_key(|lane| {
+        let sum = facts.sums.get(lane).map_or(0, |sum| sum.above + sum.below);
+        let events = standings.get(lane).map_or(0, |standing| standing.events);
+        std::cmp::Reverse((
+            facts.stops.contains(lane),
+            pinned.contains(lane),
+            facts.labelled.contains(lane),
+            sum,
+            events,
+        ))
+    });
+    let room = if open <= rows.saturating_sub(1) { open } else { rows.saturating_sub(1) };
+    let kept: BTreeSet<_> = ranked.into_iter().take(room).collect();
+    lanes.into_iter().partition(|lane| kept.contains(lane))
+}

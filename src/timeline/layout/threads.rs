@@ -1,0 +1,181 @@
+//! Threads: an entity's events joined across the lanes, right-angled (`drawing.md`, rule T).
+//!
+//! ```text
+//!  ●━━━●╌╌╌╌┐          solid inside evidence, dashed between
+//!           ╎
+//!           ●━━━━      the vertical at the earliest time that the next event can be
+//! ```
+
+use crate::model::{Edge, EventId, LaneIndex, Sieve, Span};
+
+use super::super::axis::Axis;
+use super::super::home::Placing;
+use super::super::index::Stop;
+use super::items::last_known;
+use super::plan::{Layout, Picture};
+use super::posts::Outcome;
+use super::rows::{Row, RowKind};
+
+/// A thread with its stops and parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThreadPlace {
+    /// Key of the entity.
+    pub entity: String,
+    pub stops: Vec<StopPlace>,
+    pub parts: Vec<ThreadPart>,
+}
+
+/// A stop on a thread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StopPlace {
+    pub event: EventId,
+    pub row: usize,
+    pub x: f64,
+    pub y: f64,
+    /// Named for a post but not in it.
+    pub hollow: bool,
+    pub undated: bool,
+}
+
+/// A straight part of a thread.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ThreadPart {
+    pub from: (f64, f64),
+    pub to: (f64, f64),
+    /// Inside evidence.
+    pub solid: bool,
+}
+
+/// A stop before it is joined: where evidence begins and ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Evidence {
+    pub event: EventId,
+    pub row: usize,
+    pub y: f64,
+    pub x0: f64,
+    pub x1: f64,
+    pub undated: bool,
+    pub hollow: bool,
+}
+
+/// Where a stop's evidence lies on the axis; `None` where it is out of sight.
+#[must_use]
+pub fn evidence(axis: &Axis, stop: &Stop, placing: &Placing, row: usize, y: f64) -> Option<Evidence> {
+    let (x0, x1) = if stop.undated {
+        (axis.left(), axis.left())
+    } else if placing.bits.start() != Edge::Known {
+        let x = axis.x_of(last_known(placing))?;
+        (x, x)
+    } else if placing.bits.end() != Edge::Known {
+        let x = axis.x_of(placing.t0)?;
+        (x, x)
+    } else {
+        let (from, to) = axis.extent(Span::new(placing.t0, placing.t1))?;
+        // A day is no band: the stop stands at its mark.
+        if to - from < 8.0 { (f64::midpoint(from, to), f64::midpoint(from, to)) } else { (from, to) }
+    };
+    Some(Evidence { event: stop.event, row, y, x0, x1, undated: stop.undated, hollow: false })
+}
+
+/// Joins stops in order of time.
+#[must_use]
+pub fn join(entity: &str, evidence: &[Evidence]) -> ThreadPlace {
+    let mut parts = Vec::new();
+    let mut stops = Vec::new();
+    let mut before: Option<&Evidence> = None;
+    for next in evidence {
+        if let Some(last) = before {
+            let x = next.x0.max(last.x1);
+            if x > last.x1 {
+                parts.push(ThreadPart { from: (last.x1, last.y), to: (x, last.y), solid: false });
+            }
+            if (next.y - last.y).abs() > 0.1 {
+                parts.push(ThreadPart { from: (x, last.y), to: (x, next.y), solid: false });
+            }
+        }
+        if next.x1 > next.x0 {
+            parts.push(ThreadPart { from: (next.x0, next.y), to: (next.x1, next.y), solid: true });
+        }
+        stops.push(StopPlace {
+            event: next.event,
+            row: next.row,
+            x: next.x1,
+            y: next.y,
+            hollow: next.hollow,
+            undated: next.undated,
+        });
+        before = Some(next);
+    }
+    ThreadPlace { entity: entity.to_owned(), stops, parts }
+}
+
+/// Finds the evidence of every thread of the view and joins it.
+pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut Layout) {
+    for (entity, stops) in picture.view.threads.iter().zip(threads) {
+        let mut found: Vec<Evidence> = Vec::new();
+        for stop in stops {
+            for lane in &stop.lanes {
+                let holds = |row: &Row| match &row.kind {
+                    RowKind::Lane(own) | RowKind::Post(own) => own == lane,
+                    RowKind::Folded(lanes) => lanes.contains(lane),
+                    RowKind::HubAlone => false,
+                };
+                let Some(number) = layout.rows.iter().position(holds) else { continue };
+                let Some(placing) = placing_of(picture, stop, *lane) else { continue };
+                if !stop.undated && !picture.sieve.lets_through(placing.bits, placing.known) {
+                    continue;
+                }
+                let y = thread_height(layout, number, stop.event);
+                let place = evidence(&layout.axis, stop, &placing, number, y);
+                found.extend(place.map(|place| post_evidence(layout, place)));
+            }
+        }
+        found.sort_by(|a, b| b.undated.cmp(&a.undated).then(a.x0.total_cmp(&b.x0)).then(a.y.total_cmp(&b.y)));
+        if !found.is_empty() {
+            layout.threads.push(join(entity, &found));
+        }
+    }
+}
+
+fn placing_of(picture: &Picture<'_>, stop: &Stop, lane: LaneIndex) -> Option<Placing> {
+    if stop.undated {
+        return picture.index.undated().iter().find(|placing| placing.event == stop.event).copied();
+    }
+    let span = Span::new(stop.t0, stop.t1);
+    let all = picture.index.events(span, &[lane], &Sieve::default(), usize::MAX);
+    all.into_iter().find(|placing| placing.event == stop.event)
+}
+
+/// In a post's row the thread runs in the line of nominations or of holders.
+fn thread_height(layout: &Layout, row: usize, event: EventId) -> f64 {
+    let place = &layout.rows[row];
+    let post = layout.posts.iter().find(|post| post.row == row);
+    match post {
+        Some(post) if post.nominated.iter().any(|one| one.event == event) => nominated_line(place),
+        Some(_) => held_line(place),
+        None => place.line,
+    }
+}
+
+/// A candidacy is evidence along its whole bar; one that did not lead into the post ends hollow.
+fn post_evidence(layout: &Layout, mut place: Evidence) -> Evidence {
+    let post = layout.posts.iter().find(|post| post.row == place.row);
+    let candidacy = post.and_then(|post| post.nominated.iter().find(|one| one.event == place.event));
+    if let Some(candidacy) = candidacy {
+        (place.x0, place.x1) = (candidacy.x0, candidacy.x1);
+        place.hollow = candidacy.outcome != Outcome::Appointed;
+    }
+    place
+}
+
+/// Height of the line of holders in a post's row.
+#[must_use]
+pub fn held_line(row: &Row) -> f64 {
+    row.top + row.height * 0.42
+}
+
+/// Height of the line of nominations in a post's row.
+#[must_use]
+pub fn nominated_line(row: &Row) -> f64 {
+    row.top + row.height * 0.72
+}

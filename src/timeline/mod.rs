@@ -1,0 +1,28 @@
+//! Where things fall: home lanes, rows, the axis and every mark's place, as plain values.
+//!
+//! Pure, and cannot fail. Deliberately absent: colours, fonts, words, the toolkit; and the store, of which only
+//! [`crate::model::Columns`] is known here.
+
+mod axis;
+mod counts;
+mod heads;
+mod home;
+mod index;
+mod layout;
+mod suggest;
+mod sums;
+mod ticks;
+
+pub use axis::{Axis, Piece, Stretch};
+pub use counts::Tally;
+pub use heads::LaneSum;
+pub use home::{Author, Homes, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
+pub use index::{Index, Stop};
+pub use layout::{
+    Area, Bracket, Candidacy, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair, Picture, PinPlace,
+    PostPlace, Row, RowKind, Spacing, StopPlace, Tenure, ThreadPart, ThreadPlace, Vacancy, height, held_line,
+    lay_out, nominated_line, radius,
+};
+pub use suggest::{suggest_segments, whole_case};
+pub use sums::{Bin, Strip, Sum};
+pub use ticks::{Cell, TickUnit, Ticks};

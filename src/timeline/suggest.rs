@@ -1,0 +1,103 @@
+//! "Suggest": segments for a case that has none of its own (`drawing.md`, rule A).
+
+use crate::model::{Columns, Reading, Span, Stamp};
+
+use super::axis::Stretch;
+
+/// Share of the events that the dense stretch must hold.
+const DENSE_EVENTS: f64 = 0.25;
+/// Share of the time that it may take for that.
+const DENSE_TIME: f64 = 0.10;
+/// Share of the axis that it gets.
+const DENSE_SHARE: f64 = 0.5;
+
+/// One segment from the first to the last event, in whole days with a little air.
+#[must_use]
+pub fn whole_case(columns: &Columns) -> Vec<Stretch> {
+    let span = extent(columns).unwrap_or_else(|| {
+        let start = Stamp::from_civil(2022, 1, 1);
+        Span::new(start, start.plus_days(365))
+    });
+    let air = (span.seconds() / 86_400 / 50).max(1);
+    vec![Stretch { span: Span::new(span.start().plus_days(-air), span.end().plus_days(air)), share: 1.0 }]
+}
+
+/// The shortest span of whole weeks with a quarter of the events in a tenth of the time, beside the rest; the whole
+/// case in one segment where there is none.
+#[must_use]
+pub fn suggest_segments(columns: &Columns) -> Vec<Stretch> {
+    let whole = whole_case(columns);
+    let days = event_days(columns);
+    let Some((case, dense)) = extent(columns).zip(densest(&days)) else { return whole };
+    if dense.seconds() as f64 > case.seconds() as f64 * DENSE_TIME {
+        return whole;
+    }
+    let dense = to_weeks(to_months(dense));
+    let before = dense.start().0 - case.start().0 > 28 * 86_400;
+    let after = case.end().0 - dense.end().0 > 28 * 86_400;
+    let month_after = to_months(Span::new(case.start(), case.end()));
+    let dense_start = if before { dense.start() } else { dense.start().min(to_weeks(case).start()) };
+    let mut stretches = Vec::new();
+    let sides = f64::from(u8::from(before) + u8::from(after)).max(1.0);
+    let side_share = (1.0 - DENSE_SHARE) / sides;
+    if before {
+        stretches.push(Stretch { span: Span::new(month_after.start(), dense.start()), share: side_share });
+    }
+    stretches.push(Stretch { span: Span::new(dense_start, dense.end()), share: DENSE_SHARE });
+    if after {
+        stretches.push(Stretch { span: Span::new(dense.end(), month_after.end()), share: side_share });
+    }
+    if stretches.len() < 2 { whole } else { stretches }
+}
+
+fn extent(columns: &Columns) -> Option<Span> {
+    let (mut first, mut last) = (Stamp::MAX, Stamp::MIN);
+    for mark in columns.marks.iter().filter(|mark| mark.bits.reading() != Reading::Undated) {
+        for stamp in
+            [mark.t0, mark.t1].into_iter().filter(|stamp| *stamp != Stamp::MIN && *stamp != Stamp::MAX)
+        {
+            first = first.min(stamp);
+            last = last.max(stamp);
+        }
+    }
+    (first < last).then(|| Span::new(first, last))
+}
+
+fn event_days(columns: &Columns) -> Vec<i64> {
+    let dated = columns.marks.iter().filter(|mark| mark.bits.reading() == Reading::Point);
+    let mut events: Vec<_> = dated.map(|mark| (mark.event, mark.t0.day_number())).collect();
+    events.sort_unstable();
+    events.dedup();
+    let mut days: Vec<i64> = events.into_iter().map(|(_, day)| day).collect();
+    days.sort_unstable();
+    days
+}
+
+/// The shortest stretch of days that holds a quarter of all.
+fn densest(days: &[i64]) -> Option<Span> {
+    let wanted = (days.len() as f64 * DENSE_EVENTS).ceil() as usize;
+    if wanted < 8 {
+        return None;
+    }
+    let stretches = days.windows(wanted).filter_map(|window| Some((*window.first()?, *window.last()?)));
+    let (from, to) = stretches.min_by_key(|(from, to)| (to - from, *from))?;
+    Some(Span::new(Stamp::from_day_number(from), Stamp::from_day_number(to + 1)))
+}
+
+fn to_months(span: Span) -> Span {
+    let (year, month, _) = span.start().civil();
+    let (last_year, last_month, day) = span.end().civil();
+    let end = match (last_month, day) {
+        (_, 1) => Stamp::from_civil(last_year, last_month, 1),
+        (12, _) => Stamp::from_civil(last_year + 1, 1, 1),
+        _ => Stamp::from_civil(last_year, last_month + 1, 1),
+    };
+    Span::new(Stamp::from_civil(year, month, 1), end)
+}
+
+fn to_weeks(span: Span) -> Span {
+    let start = span.start().plus_days(-i64::from(span.start().weekday()));
+    let beyond = span.end().weekday();
+    let end = if beyond == 0 { span.end() } else { span.end().plus_days(i64::from(7 - beyond)) };
+    Span::new(start, end)
+}
