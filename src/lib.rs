@@ -4,5 +4,6 @@ pub mod export;
 pub mod intake;
 pub mod model;
 pub mod scene;
+pub mod store;
 pub mod timeline;
 pub mod workspace;

@@ -1,0 +1,487 @@
+//! What a file brings into a case: taken over by an empty one, united with what is there by another (contracts 6, 7).
+
+use std::collections::HashMap;
+
+use super::deed::{Deed, Done, Over, insert_link};
+use super::keys::{self, Letter};
+use super::pen::Pen;
+use super::twins::Twins;
+use super::{Surroundings, batch, case_json};
+use crate::model::{
+    Article, CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote, Revision,
+};
+use crate::store::error::StoreError;
+use crate::store::read::{self, ArticleHeading};
+use crate::store::{open, rules};
+
+/// An import under way.
+struct Taking<'p, 'c> {
+    pen: &'p mut Pen<'c>,
+    batch: i64,
+    /// Whether there was nothing before.
+    empty: bool,
+    entities: HashMap<String, String>,
+    articles: HashMap<String, Home>,
+    events: HashMap<String, i64>,
+    report: ImportReport,
+    touched: Vec<EventId>,
+}
+
+/// Where an article of the file lives in the case.
+#[derive(Debug, Clone)]
+struct Home {
+    key: String,
+    /// For each revision in the file: the one in the case; `None` is the newest.
+    revs: Vec<(u32, Option<u32>)>,
+    /// Revision that stands for the file's newest text.
+    newest: Option<u32>,
+}
+
+/// Takes in everything that an import holds.
+pub(super) fn take_in(
+    pen: &mut Pen<'_>,
+    import: &Import,
+    around: &mut Surroundings<'_>,
+) -> Result<(Done, ImportReport), StoreError> {
+    let mut content = import.content.clone();
+    rules::settle(&mut content);
+    if let Some(fault) = rules::first_fault(&content, true) {
+        return Err(StoreError::Refused(fault.sentence));
+    }
+    let connection = pen.connection;
+    let empty = is_empty(connection)?;
+    connection.execute("INSERT INTO batch (source, at) VALUES (?1, ?2)", (&import.from, around.now))?;
+    let id = connection.last_insert_rowid();
+    let over = if empty { take_over(connection, &content, import.keyless)? } else { None };
+    declare(connection, &content, id, pen)?;
+    pen.dip()?;
+    let mut taking = Taking {
+        pen,
+        batch: id,
+        empty,
+        entities: HashMap::new(),
+        articles: HashMap::new(),
+        events: HashMap::new(),
+        report: ImportReport::default(),
+        touched: Vec::new(),
+    };
+    taking.report.notes = notes_on_declared(&content, connection)?;
+    taking.take_entities(&content.entities, around)?;
+    taking.take_articles(&content.articles, around)?;
+    taking.take_events(std::mem::take(&mut content.events), around)?;
+    taking.take_links(std::mem::take(&mut content.links))?;
+    taking.take_candidates(&content, around)?;
+    taking.take_pairs(&content)?;
+    let (before, after) = over.unzip();
+    let Taking { touched, report, .. } = taking;
+    let done = Done {
+        forward: Deed::Batch { id, alive: true, over: after },
+        inverse: Deed::Batch { id, alive: false, over: before },
+        touched,
+    };
+    Ok((done, report))
+}
+
+fn is_empty(connection: &rusqlite::Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM event) AND NOT EXISTS (SELECT 1 FROM article) \
+               AND NOT EXISTS (SELECT 1 FROM entity) AND NOT EXISTS (SELECT 1 FROM kind) \
+               AND NOT EXISTS (SELECT 1 FROM lane WHERE batch IS NOT NULL)";
+    // Dead batches have been purged by now.
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Title, zone and views: what was there, and what takes its place. A table brings none that it does not name.
+fn take_over(
+    connection: &rusqlite::Connection,
+    content: &CaseContent,
+    table: bool,
+) -> Result<Option<(Over, Over)>, StoreError> {
+    let shapes = |views: &[crate::model::View]| views.iter().map(case_json::view_to).collect();
+    let before = Over {
+        title: open::meta(connection, "title")?.unwrap_or_default(),
+        zone: open::meta(connection, "zone")?,
+        views: shapes(&read::views(connection)?),
+    };
+    let mut after = Over {
+        title: content.title.clone(),
+        zone: content.zone.clone().filter(|zone| zone != "UTC"),
+        views: shapes(&content.views),
+    };
+    if table {
+        after.title = if after.title.is_empty() { before.title.clone() } else { after.title };
+        after.zone = after.zone.or_else(|| before.zone.clone());
+        after.views = if after.views.is_empty() { before.views.clone() } else { after.views };
+    }
+    batch::put_over(connection, &after)?;
+    Ok(Some((before, after)))
+}
+
+/// Declares the lanes and kinds that the case does not declare yet.
+fn declare(
+    connection: &rusqlite::Connection,
+    content: &CaseContent,
+    batch: i64,
+    pen: &mut Pen<'_>,
+) -> Result<(), StoreError> {
+    for lane in &content.lanes {
+        let row = pen.lane(&lane.code)?;
+        connection
+            .prepare_cached(
+                "UPDATE lane SET batch = ?2, pos = 1 + (SELECT coalesce(max(pos), 0) FROM lane), name = ?3, \
+                 type = ?4, of = ?5, grouped = ?6 WHERE id = ?1 AND batch IS NULL",
+            )?
+            .execute((
+                row,
+                batch,
+                &lane.name,
+                lane.lane_type.map(crate::model::LaneType::code),
+                lane.of.as_ref().map(crate::model::LaneCode::as_str),
+                &lane.group,
+            ))?;
+    }
+    for kind in &content.kinds {
+        connection
+            .prepare_cached(
+                "INSERT INTO kind (id, batch, label, family, colour) VALUES (?1, ?2, ?3, ?4, ?5) \
+                 ON CONFLICT (id) DO NOTHING",
+            )?
+            .execute((
+                &kind.id,
+                batch,
+                &kind.label,
+                kind.family.map(crate::model::Family::code),
+                &kind.colour,
+            ))?;
+    }
+    if read::own_kinds(connection)?.len() > rules::MOST_KINDS {
+        let most = rules::MOST_KINDS;
+        return Err(StoreError::Refused(format!("a case has room for {most} kinds of its own")));
+    }
+    Ok(())
+}
+
+/// Lanes and kinds of the file that the case declares in another way: ours stay.
+fn notes_on_declared(
+    content: &CaseContent,
+    connection: &rusqlite::Connection,
+) -> Result<Vec<String>, StoreError> {
+    let lanes = read::declared_lanes(connection)?;
+    let kinds = read::own_kinds(connection)?;
+    let lanes = content.lanes.iter().filter(|lane| !lanes.contains(lane));
+    let kinds = content.kinds.iter().filter(|kind| !kinds.contains(kind));
+    let said = |what: &str, name: &str| {
+        format!("The {what} \"{name}\" is declared otherwise here; it stays as it is")
+    };
+    Ok(lanes
+        .map(|lane| said("lane", lane.code.as_str()))
+        .chain(kinds.map(|kind| said("kind", &kind.id)))
+        .collect())
+}
+
+impl Taking<'_, '_> {
+    /// A key for a newcomer: its own where that is free.
+    fn key_for(
+        &mut self,
+        letter: Letter,
+        wanted: &str,
+        around: &mut Surroundings<'_>,
+    ) -> Result<String, StoreError> {
+        if !keys::taken(self.pen.connection, letter, wanted)? {
+            return Ok(wanted.to_owned());
+        }
+        let key = keys::fresh(self.pen.connection, letter, around)?;
+        self.report.renamed.push((wanted.to_owned(), key.clone()));
+        Ok(key)
+    }
+
+    fn take_entities(
+        &mut self,
+        entities: &[Entity],
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
+        let present = if self.empty { Vec::new() } else { read::entities(self.pen.connection)? };
+        for entity in entities {
+            if present.contains(entity) {
+                self.entities.insert(entity.key.clone(), entity.key.clone());
+                continue;
+            }
+            let key = self.key_for(Letter::Entity, &entity.key, around)?;
+            let connection = self.pen.connection;
+            connection
+                .prepare_cached(
+                    "INSERT INTO entity (key, batch, name, type, note, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute((&key, self.batch, &entity.name, entity.entity_type.code(), &entity.note, entity.private))?;
+            let row = connection.last_insert_rowid();
+            for (pos, alias) in (0_i64..).zip(&entity.aliases) {
+                connection
+                    .prepare_cached("INSERT INTO alias (entity, pos, name) VALUES (?1, ?2, ?3)")?
+                    .execute((row, pos, alias))?;
+            }
+            self.entities.insert(entity.key.clone(), key);
+        }
+        Ok(())
+    }
+
+    fn take_articles(
+        &mut self,
+        articles: &[Article],
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
+        let present = if self.empty {
+            Vec::new()
+        } else {
+            read::articles_between(self.pen.connection, i64::MIN, i64::MAX, true)?
+        };
+        for article in articles {
+            let home = match united(article, &present) {
+                Some((host, true)) => {
+                    self.fill(&host.article.key, article)?;
+                    Home { key: host.article.key.clone(), revs: own_revs(article), newest: None }
+                }
+                Some((host, false)) => home_in(article, &host.article),
+                None => {
+                    let key = self.key_for(Letter::Article, &article.key, around)?;
+                    self.write_article(article, &key)?;
+                    self.report.articles += 1;
+                    Home { key, revs: own_revs(article), newest: None }
+                }
+            };
+            self.articles.insert(article.key.clone(), home);
+        }
+        Ok(())
+    }
+
+    fn write_article(&mut self, article: &Article, key: &str) -> Result<(), StoreError> {
+        let connection = self.pen.connection;
+        let original = article.original.as_ref();
+        connection
+            .prepare_cached(
+                "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
+                 original, original_type, original_name, note, private) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            )?
+            .execute(rusqlite::params![
+                key,
+                self.batch,
+                article.title,
+                article.byline,
+                article.site,
+                article.url,
+                article.published.as_ref().map(crate::model::When::as_str),
+                article.retrieved.as_ref().map(crate::model::When::as_str),
+                article.language,
+                article.origin,
+                original.map(|original| &original.sha256),
+                original.and_then(|original| original.media_type.as_ref()),
+                original.and_then(|original| original.name.as_ref()),
+                article.note,
+                article.private,
+            ])?;
+        let row = connection.last_insert_rowid();
+        self.write_texts(row, article)?;
+        batch::write_articles(connection, &[row])
+    }
+
+    fn write_texts(&self, row: i64, article: &Article) -> Result<(), StoreError> {
+        let mut insert = self.pen.connection.prepare_cached(
+            "INSERT INTO article_text (article, rev, batch, text, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        for text in article.older.iter().chain(&article.text) {
+            insert.execute((row, text.rev, self.batch, &text.text, &text.sha256))?;
+        }
+        Ok(())
+    }
+
+    /// Gives a citation of the case the text that has arrived.
+    fn fill(&mut self, key: &str, article: &Article) -> Result<(), StoreError> {
+        let row = self.pen.source(key)?.id;
+        batch::erase_articles(self.pen.connection, &[row])?;
+        self.write_texts(row, article)?;
+        batch::write_articles(self.pen.connection, &[row])?;
+        self.pen.dip()
+    }
+
+    fn take_events(&mut self, events: Vec<Event>, around: &mut Surroundings<'_>) -> Result<(), StoreError> {
+        let twins = if self.empty {
+            Twins::default()
+        } else {
+            Twins::new(read::events_between(self.pen.connection, i64::MIN, i64::MAX)?, self.pen.zone)
+        };
+        for mut event in events {
+            self.settle_in(&mut event);
+            let wanted = std::mem::take(&mut event.key);
+            if let Some(twin) = twins.equal(&event) {
+                self.report.merged += 1;
+                self.events.insert(wanted, twin.0);
+                continue;
+            }
+            self.report.possible_duplicates += usize::from(twins.near(&event));
+            self.report.undated += usize::from(event.when.is_none());
+            self.report.added += 1;
+            let id = if wanted.is_empty() {
+                let id = self.pen.write_event(&event, None, self.batch, None)?;
+                self.guard_number(id, around)?;
+                id
+            } else {
+                let key = self.key_for(Letter::Event, &wanted, around)?;
+                self.pen.write_event(&event, None, self.batch, Some(&key))?
+            };
+            self.touched.push(EventId(id));
+            self.events.insert(wanted, id);
+        }
+        Ok(())
+    }
+
+    /// A row without a key is called `e` and its number: where something has that key, the row gets another.
+    fn guard_number(&mut self, id: i64, around: &mut Surroundings<'_>) -> Result<(), StoreError> {
+        let connection = self.pen.connection;
+        let mut select =
+            connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE key = 'e' || ?1)")?;
+        if select.query_row([id], |row| row.get(0))? {
+            let key = keys::fresh(connection, Letter::Event, around)?;
+            connection.execute("UPDATE event SET key = ?2 WHERE id = ?1", (id, key))?;
+        }
+        Ok(())
+    }
+
+    /// Names entities and articles as the case does.
+    fn settle_in(&self, event: &mut Event) {
+        for part in &mut event.entities {
+            if let Some(key) = self.entities.get(&part.entity) {
+                part.entity.clone_from(key);
+            }
+        }
+        event.quotes.iter_mut().for_each(|quote| self.rehang(quote));
+    }
+
+    fn rehang(&self, quote: &mut Quote) {
+        let Some(home) = self.articles.get(&quote.article) else { return };
+        quote.article.clone_from(&home.key);
+        quote.rev = match quote.rev {
+            None => home.newest,
+            Some(rev) => {
+                home.revs.iter().find(|(ours, _)| *ours == rev).map_or(Some(rev), |(_, theirs)| *theirs)
+            }
+        };
+    }
+
+    fn take_links(&mut self, links: Vec<Link>) -> Result<(), StoreError> {
+        for mut link in links {
+            let ends = (self.events.get(&link.from).copied(), self.events.get(&link.to).copied());
+            let (Some(later), Some(earlier)) = ends else { continue };
+            let sql = "SELECT EXISTS (SELECT 1 FROM link WHERE later = ?1 AND earlier = ?2 AND type = ?3)";
+            let known: bool = self
+                .pen
+                .connection
+                .prepare_cached(sql)?
+                .query_row((later, earlier, link.link_type.code()), |row| row.get(0))?;
+            if !known && later != earlier {
+                link.quotes.iter_mut().for_each(|quote| self.rehang(quote));
+                insert_link(self.pen, None, self.batch, (later, earlier), &link)?;
+            }
+        }
+        if !self.empty {
+            let all: Vec<Link> =
+                read::links(self.pen.connection, None)?.into_iter().map(|(_, _, link)| link).collect();
+            if let Some(at) = rules::circle(&all) {
+                let event = &all[at].from;
+                return Err(StoreError::Refused(format!(
+                    "the links \"part-of\" of event {event:?} would go round in a circle"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    fn take_candidates(
+        &mut self,
+        content: &CaseContent,
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
+        for one in &content.candidates {
+            let key = self.key_for(Letter::Candidate, &one.key, around)?;
+            let mut draft = one.draft.clone();
+            for part in &mut draft.entities {
+                if let Some(key) = self.entities.get(&part.entity) {
+                    part.entity.clone_from(key);
+                }
+            }
+            let mut place = Quote { article: one.article.clone(), rev: one.rev, ..Quote::default() };
+            self.rehang(&mut place);
+            let source = self.pen.source(&place.article)?;
+            let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            self.pen
+                .connection
+                .prepare_cached(
+                    "INSERT INTO candidate (key, batch, article, rev, first, past, draft, score, state) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'waiting')",
+                )?
+                .execute((
+                    key,
+                    self.batch,
+                    source.id,
+                    place.rev.or(source.newest),
+                    scalar(one.start),
+                    scalar(one.end),
+                    serde_json::to_string(&case_json::draft_to(&draft))?,
+                    one.score,
+                ))?;
+            self.report.candidates += 1;
+        }
+        Ok(())
+    }
+
+    fn take_pairs(&mut self, content: &CaseContent) -> Result<(), StoreError> {
+        let sql = "INSERT INTO not_same (batch, one, other) VALUES (?1, ?2, ?3)";
+        for (one, other) in &content.not_same {
+            if let (Some(one), Some(other)) = (self.events.get(one), self.events.get(other)) {
+                self.pen.connection.prepare_cached(sql)?.execute((self.batch, one, other))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
+    article.text.iter().chain(&article.older)
+}
+
+fn own_revs(article: &Article) -> Vec<(u32, Option<u32>)> {
+    texts(article).map(|text| (text.rev, Some(text.rev))).collect()
+}
+
+/// The article of the case that a newcomer is, and whether it lacks the newcomer's text.
+fn united<'a>(article: &Article, present: &'a [ArticleHeading]) -> Option<(&'a ArticleHeading, bool)> {
+    let all_there = |host: &&ArticleHeading| {
+        texts(article).all(|text| texts(&host.article).any(|known| known.sha256 == text.sha256))
+    };
+    if article.text.is_some()
+        && let Some(host) = present.iter().find(all_there)
+    {
+        return Some((host, false));
+    }
+    if let Some(host) = present.iter().find(|host| host.article == *article) {
+        return Some((host, false));
+    }
+    let url = article.url.as_ref()?;
+    let mut same = present.iter().filter(|host| host.article.url.as_ref() == Some(url));
+    match article.text {
+        None => same.next().map(|host| (host, false)),
+        Some(_) => same.find(|host| !host.has_text).map(|host| (host, true)),
+    }
+}
+
+/// Where the revisions of a newcomer are found in the article that it is.
+fn home_in(article: &Article, host: &Article) -> Home {
+    let newest = host.text.as_ref().map(|text| text.rev);
+    let found = |text: &Revision| {
+        let known = texts(host).find(|known| known.sha256 == text.sha256).map(|known| known.rev);
+        known.filter(|rev| Some(*rev) != newest)
+    };
+    Home {
+        key: host.key.clone(),
+        revs: texts(article).map(|text| (text.rev, found(text))).collect(),
+        newest: article.text.as_ref().and_then(found),
+    }
+}

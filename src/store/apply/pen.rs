@@ -1,0 +1,312 @@
+//! The pen: writes events and their parts, with the drawing table and the search tables kept beside them.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::model::{Event, Kinds, LaneCode, Quote, Stamp};
+use crate::store::case_json;
+use crate::store::drawing;
+use crate::store::error::StoreError;
+use crate::store::read;
+use crate::store::search::fold;
+
+/// Writes into one case within one transaction; remembers the rows that it has looked up.
+#[derive(Debug)]
+pub(super) struct Pen<'c> {
+    pub connection: &'c Connection,
+    pub kinds: Kinds,
+    pub zone: i64,
+    lanes: HashMap<LaneCode, i64>,
+    entities: HashMap<String, i64>,
+    articles: HashMap<String, Source>,
+}
+
+/// What of an article matters to the quotes of events.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source {
+    pub id: i64,
+    /// The newest revision of its text.
+    pub newest: Option<u32>,
+    /// When it was published, else retrieved.
+    clock: Option<Stamp>,
+}
+
+impl<'c> Pen<'c> {
+    pub(super) fn new(connection: &'c Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            connection,
+            kinds: read::kinds(connection)?,
+            zone: read::zone_seconds(connection)?,
+            lanes: HashMap::new(),
+            entities: HashMap::new(),
+            articles: HashMap::new(),
+        })
+    }
+
+    /// Reads kinds and zone again, and forgets what was looked up.
+    pub(super) fn dip(&mut self) -> Result<(), StoreError> {
+        *self = Self::new(self.connection)?;
+        Ok(())
+    }
+
+    /// The row of a lane, made where it is used for the first time.
+    pub(super) fn lane(&mut self, code: &LaneCode) -> Result<i64, StoreError> {
+        if let Some(id) = self.lanes.get(code) {
+            return Ok(*id);
+        }
+        let mut select = self.connection.prepare_cached("SELECT id FROM lane WHERE code = ?1")?;
+        let found: Option<i64> = select.query_row([code.as_str()], |row| row.get(0)).optional()?;
+        let id = match found {
+            Some(id) => id,
+            None => {
+                self.connection
+                    .prepare_cached("INSERT INTO lane (code) VALUES (?1)")?
+                    .execute([code.as_str()])?;
+                self.connection.last_insert_rowid()
+            }
+        };
+        self.lanes.insert(code.clone(), id);
+        Ok(id)
+    }
+
+    fn entity(&mut self, key: &str) -> Result<i64, StoreError> {
+        if let Some(id) = self.entities.get(key) {
+            return Ok(*id);
+        }
+        let mut select = self.connection.prepare_cached("SELECT id FROM entity WHERE key = ?1")?;
+        let found: Option<i64> = select.query_row([key], |row| row.get(0)).optional()?;
+        let id = found.ok_or_else(|| StoreError::Refused(format!("unknown entity {key:?}")))?;
+        self.entities.insert(key.to_owned(), id);
+        Ok(id)
+    }
+
+    pub(super) fn source(&mut self, key: &str) -> Result<Source, StoreError> {
+        if let Some(source) = self.articles.get(key) {
+            return Ok(*source);
+        }
+        let sql = concat!(
+            "SELECT id, published, retrieved, (SELECT max(rev) FROM article_text t WHERE t.article = article.id AND ",
+            read::live!("t.batch"),
+            ") FROM article WHERE key = ?1"
+        );
+        let mut select = self.connection.prepare_cached(sql)?;
+        let found = select
+            .query_row([key], |row| {
+                let dates: [Option<String>; 2] = [row.get(1)?, row.get(2)?];
+                Ok((row.get::<_, i64>(0)?, dates, row.get::<_, Option<u32>>(3)?))
+            })
+            .optional()?;
+        let (id, dates, newest) =
+            found.ok_or_else(|| StoreError::Refused(format!("unknown article {key:?}")))?;
+        let mut clock = None;
+        for date in dates.into_iter().flatten() {
+            clock = clock.or(drawing::clock(&read::code(&date)?, self.zone));
+        }
+        let source = Source { id, newest, clock };
+        self.articles.insert(key.to_owned(), source);
+        Ok(source)
+    }
+
+    /// The import that brought an event.
+    pub(super) fn batch_of(&self, event: i64) -> Result<i64, StoreError> {
+        let mut select = self.connection.prepare_cached("SELECT batch FROM event WHERE id = ?1")?;
+        Ok(select.query_row([event], |row| row.get(0))?)
+    }
+
+    /// The key that an event's row holds.
+    pub(super) fn own_key_of(&self, event: i64) -> Result<Option<String>, StoreError> {
+        let mut select = self.connection.prepare_cached("SELECT key FROM event WHERE id = ?1")?;
+        Ok(select.query_row([event], |row| row.get(0))?)
+    }
+
+    /// Writes an event with all its parts; gives its row.
+    pub(super) fn write_event(
+        &mut self,
+        event: &Event,
+        id: Option<i64>,
+        batch: i64,
+        key: Option<&str>,
+    ) -> Result<i64, StoreError> {
+        let (t0, t1) = drawing::ends(event, self.zone);
+        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let count = event.count.as_ref();
+        self.connection
+            .prepare_cached(
+                "INSERT INTO event (id, key, batch, moment, t0, t1, within, title, label, kind, status, count_min, \
+                 count_max, count_of, count_approx, note, private) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+            )?
+            .execute(rusqlite::params![
+                id,
+                key,
+                batch,
+                event.when.as_ref().map(crate::model::When::as_str),
+                t0.0,
+                t1.0,
+                event.within,
+                event.title,
+                event.label,
+                event.kind,
+                event.status.code(),
+                count.map(|count| whole(count.min)),
+                count.and_then(|count| count.max).map(whole),
+                count.map(|count| count.of.code()),
+                count.is_some_and(|count| count.approx),
+                event.note,
+                event.private,
+            ])?;
+        let id = self.connection.last_insert_rowid();
+        self.write_parts(id, event)?;
+        for (pos, quote) in (0..).zip(&event.quotes) {
+            self.write_quote(Owner::Event, id, pos, quote)?;
+        }
+        self.draw(id, event)?;
+        self.write_words(id, event)?;
+        Ok(id)
+    }
+
+    fn write_parts(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
+        for (pos, part) in (0_i64..).zip(&event.lanes) {
+            let lane = self.lane(&part.lane)?;
+            let by = part.by.iter().map(LaneCode::as_str).collect::<Vec<_>>().join(" ");
+            let status = part.status.map(crate::model::Status::code);
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO event_lane (event, pos, lane, role, status, said_by) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute((id, pos, lane, part.role.code(), status, by))?;
+        }
+        for (pos, date) in (0_i64..).zip(&event.dates) {
+            self.connection
+                .prepare_cached("INSERT INTO event_date (event, pos, role, moment) VALUES (?1, ?2, ?3, ?4)")?
+                .execute((id, pos, &date.role, date.when.as_str()))?;
+        }
+        for (pos, part) in (0_i64..).zip(&event.entities) {
+            let entity = self.entity(&part.entity)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO event_entity (event, pos, entity, role) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute((id, pos, entity, part.role.code()))?;
+        }
+        for (pos, tag) in (0_i64..).zip(&event.tags) {
+            self.connection
+                .prepare_cached("INSERT INTO tag (event, pos, name) VALUES (?1, ?2, ?3)")?
+                .execute((id, pos, tag))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a quote of an event or a link.
+    pub(super) fn write_quote(
+        &mut self,
+        owner: Owner,
+        id: i64,
+        pos: i64,
+        quote: &Quote,
+    ) -> Result<(), StoreError> {
+        let source = self.source(&quote.article)?;
+        let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let says = quote.says.as_ref().map(|says| serde_json::to_string(&case_json::says_to(says)));
+        self.connection
+            .prepare_cached(match owner {
+                Owner::Event => {
+                    "INSERT INTO quote (event, pos, article, rev, first, past, exact, prefix, suffix, says, private) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                }
+                Owner::Link => {
+                    "INSERT INTO link_quote (link, pos, article, rev, first, past, exact, prefix, suffix, says, \
+                     private) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                }
+            })?
+            .execute(rusqlite::params![
+                id,
+                pos,
+                source.id,
+                quote.rev.or(source.newest),
+                quote.place.map(|(start, _)| scalar(start)),
+                quote.place.map(|(_, end)| scalar(end)),
+                quote.exact,
+                quote.prefix,
+                quote.suffix,
+                says.transpose()?,
+                quote.private,
+            ])?;
+        Ok(())
+    }
+
+    /// The rows of the drawing table for an event.
+    pub(super) fn draw(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
+        let (t0, t1) = drawing::ends(event, self.zone);
+        let known = self.known(event)?;
+        for drawn in drawing::draw(event, &self.kinds) {
+            let lane = self.lane(&drawn.lane)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute((lane, t0.0, id, t1.0, drawn.bits.0, known.0))?;
+        }
+        Ok(())
+    }
+
+    /// The earliest clock of the event's sources (contract 3).
+    fn known(&mut self, event: &Event) -> Result<Stamp, StoreError> {
+        let reported = drawing::reported(event, self.zone);
+        let mut known = if event.quotes.is_empty() { reported } else { None };
+        for quote in &event.quotes {
+            let clock = self.source(&quote.article)?.clock.or(reported);
+            known = known.into_iter().chain(clock).min();
+        }
+        Ok(known.unwrap_or(Stamp::MAX))
+    }
+
+    pub(super) fn write_words(&self, id: i64, event: &Event) -> Result<(), StoreError> {
+        let mut insert =
+            self.connection.prepare_cached("INSERT INTO event_words (rowid, words) VALUES (?1, ?2)")?;
+        insert.execute((id, fold(&words_of(event))))?;
+        Ok(())
+    }
+
+    /// Takes an event out of the search table, which wants to hear its words again.
+    pub(super) fn erase_words(&self, event: &Event) -> Result<(), StoreError> {
+        let mut delete = self.connection.prepare_cached(
+            "INSERT INTO event_words (event_words, rowid, words) VALUES ('delete', ?1, ?2)",
+        )?;
+        delete.execute((event.id.0, fold(&words_of(event))))?;
+        Ok(())
+    }
+
+    /// Takes an event and its parts away, as it is stored.
+    pub(super) fn erase_event(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.erase_words(event)?;
+        let (t0, _) = drawing::ends(event, self.zone);
+        for drawn in drawing::draw(event, &self.kinds) {
+            let lane = self.lane(&drawn.lane)?;
+            self.connection
+                .prepare_cached("DELETE FROM mark WHERE lane = ?1 AND t0 = ?2 AND event = ?3")?
+                .execute((lane, t0.0, event.id.0))?;
+        }
+        for table in ["event_lane", "event_date", "event_entity", "tag", "quote"] {
+            let sql = format!("DELETE FROM {table} WHERE event = ?1");
+            self.connection.prepare_cached(&sql)?.execute([event.id.0])?;
+        }
+        self.connection.prepare_cached("DELETE FROM event WHERE id = ?1")?.execute([event.id.0])?;
+        Ok(())
+    }
+}
+
+/// What a quote belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    Event,
+    Link,
+}
+
+/// What an event is found by.
+pub(in crate::store) fn words_of(event: &Event) -> String {
+    let rest = event.label.iter().chain(&event.note).chain(&event.tags);
+    rest.fold(event.title.clone(), |words, more| words + "\n" + more)
+}

@@ -1,0 +1,127 @@
+//! Case JSON: the whole case as one text, lossless and in one canonical form (contract 6).
+//!
+//! Reading takes any valid JSON of `assets/caseline.schema.json` and says what is wrong with its line; writing makes
+//! one text. Deliberately absent: files and paths, which are the workspace's, and the store's tables.
+
+mod codes;
+mod error;
+mod from_file;
+mod place;
+mod public;
+mod shapes;
+mod to_file;
+
+pub use error::CaseJsonError;
+
+pub(super) use codes::{Code, Zone};
+pub(super) use from_file::{
+    draft as draft_from, event as event_from, link as link_from, says as says_from, view as view_from,
+};
+pub(super) use shapes::{FileEvent, FileLink, FileView};
+pub(super) use to_file::{
+    draft as draft_to, event as event_to, link as link_to, says as says_to, view as view_to,
+};
+
+use super::rules::{self, Step};
+use crate::model::CaseContent;
+
+/// The format that this program writes; another one is refused.
+pub const MAJOR: u32 = 1;
+
+/// Counts additions to the format that older programs can do without.
+pub const MINOR: u32 = 0;
+
+/// Whether bytes mean to be a Case JSON, whole or not.
+#[must_use]
+pub fn looks_like(bytes: &[u8]) -> bool {
+    place::has_key(without_mark(bytes), "caseline")
+}
+
+/// The case that a text holds.
+///
+/// # Errors
+/// Says what is wrong and in which line.
+pub fn read(bytes: &[u8]) -> Result<CaseContent, CaseJsonError> {
+    let bytes = without_mark(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        CaseJsonError::NotUtf8 { line: before.iter().filter(|byte| **byte == b'\n').count() + 1 }
+    })?;
+    if text.trim().is_empty() {
+        return Err(CaseJsonError::Empty);
+    }
+    let version = |key| place::number_at(bytes, key);
+    let (major, minor) = (version("caseline").unwrap_or(MAJOR.into()), version("minor").unwrap_or(0));
+    let newer = CaseJsonError::Newer { major, minor };
+    if major > MAJOR.into() {
+        return Err(newer);
+    }
+    read_text(text).map_err(|error| if minor > MINOR.into() { newer } else { error })
+}
+
+fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
+    let file: shapes::FileCase = match serde_json::from_str(text) {
+        Ok(file) => file,
+        Err(error) if error.is_data() && !looks_like(text.as_bytes()) => return Err(CaseJsonError::NotACase),
+        Err(error) => return Err(error::unreadable(&error)),
+    };
+    if file.caseline != MAJOR {
+        let line = place::line_of(text, &[Step::Key("caseline")]);
+        return Err(CaseJsonError::Wrong { line, sentence: format!("no format {} is known", file.caseline) });
+    }
+    if let Some(at) = file.articles.iter().position(|one| one.text.is_none() && one.text_sha256.is_some()) {
+        let line = place::line_of(text, &[Step::Key("articles"), Step::At(at), Step::Key("text_sha256")]);
+        let sentence = format!("article {:?}: text_sha256 without a text", file.articles[at].id);
+        return Err(CaseJsonError::Wrong { line, sentence });
+    }
+    let content = from_file::content(file).map_err(|half| {
+        let path = [Step::Key(half.list), Step::At(half.item), Step::Key("quotes"), Step::At(half.quote)];
+        let sentence = "a quote needs start, end and exact together, or exact alone, or none".to_owned();
+        CaseJsonError::Wrong { line: place::line_of(text, &path), sentence }
+    })?;
+    match rules::first_fault(&content, false) {
+        None => {
+            let mut content = content;
+            rules::settle(&mut content);
+            Ok(content)
+        }
+        Some(fault) => {
+            Err(CaseJsonError::Wrong { line: place::line_of(text, &fault.path), sentence: fault.sentence })
+        }
+    }
+}
+
+/// The canonical text of a case.
+#[must_use]
+pub fn write(content: &CaseContent) -> String {
+    let mut settled = content.clone();
+    rules::settle(&mut settled);
+    drop_unquoted(&mut settled);
+    // Only a map with keys that are no strings, or a failing writer, could make this fail.
+    let mut text = serde_json::to_string_pretty(&to_file::content(&settled)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The same without what is private.
+#[must_use]
+pub fn write_public(content: &CaseContent) -> String {
+    write(&public::without_private(content))
+}
+
+/// Older texts are kept for the quotes that stand on them.
+fn drop_unquoted(content: &mut CaseContent) {
+    let quotes = content.events.iter().flat_map(|event| &event.quotes);
+    let quotes = quotes.chain(content.links.iter().flat_map(|link| &link.quotes));
+    let used: std::collections::BTreeSet<(String, u32)> = quotes
+        .filter_map(|quote| Some((quote.article.clone(), quote.rev?)))
+        .chain(content.candidates.iter().filter_map(|one| Some((one.article.clone(), one.rev?))))
+        .collect();
+    for article in &mut content.articles {
+        article.older.retain(|old| used.contains(&(article.key.clone(), old.rev)));
+    }
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}

@@ -1,0 +1,21 @@
+//! The case file: the only room that knows SQLite, and Case JSON, its exchange form.
+//!
+//! Deliberately absent: paths of other files, clocks, randomness (both are passed in), threads and pixels.
+
+mod apply;
+pub mod case_json;
+mod drawing;
+mod error;
+mod guard;
+mod hash;
+mod open;
+mod read;
+mod rules;
+mod schema;
+mod search;
+
+pub use apply::Surroundings;
+pub use error::StoreError;
+pub use open::{Access, Opened, Store};
+pub use read::{ArticleHeading, Summary};
+pub use search::{Found, Hit};

@@ -1,0 +1,233 @@
+//! Making, opening and copying case files.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::error::StoreError;
+use super::guard;
+use super::schema::{self, STEPS, Steps};
+use super::search::FOLDING;
+
+/// How long a write waits for another program's.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// One case: a file, or one that lives in memory until it is copied to a file.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) connection: Connection,
+    pub(super) revision: u64,
+}
+
+/// What is going to be done with a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Write,
+    Read,
+}
+
+/// A case that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    pub store: Store,
+    /// Why it can only be read, where that was not asked for.
+    pub read_only: Option<String>,
+}
+
+impl Store {
+    /// A new, empty case, titled like its file.
+    ///
+    /// # Errors
+    /// Fails where something stands at the path already, or no file can be made there.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        let file = fs::File::options().write(true).create_new(true).open(path);
+        file.map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            _ => StoreError::File { doing: format!("make {}", path.display()), source: error },
+        })?;
+        let title = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let made = guard::open(path, true).and_then(|connection| Self::begin(connection, &title));
+        if made.is_err() {
+            // Best effort: the first error is the one to tell.
+            let _ = fs::remove_file(path);
+        }
+        made.map_err(|error| error.of(path))
+    }
+
+    /// A new, empty case that no file holds.
+    ///
+    /// # Errors
+    /// Fails where memory is short.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let connection = Connection::open_in_memory()?;
+        guard::leash(&connection)?;
+        Self::begin(connection, "Untitled")
+    }
+
+    fn begin(mut connection: Connection, title: &str) -> Result<Self, StoreError> {
+        prepare(&connection)?;
+        schema::climb(&mut connection, 0, STEPS)?;
+        let store = Self { connection, revision: 0 };
+        store.set_meta("title", title)?;
+        store.set_meta("folding", FOLDING)?;
+        Ok(store)
+    }
+
+    /// A case from a file that may be anything.
+    ///
+    /// # Errors
+    /// Says in a sentence why the file is no case that this program can open.
+    pub fn open(path: &Path, access: Access) -> Result<Opened, StoreError> {
+        open_with(path, access, STEPS).map_err(|error| error.of(path))
+    }
+
+    /// Counts the edits, undos and redos of this case.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// A complete copy in a new file, without what was deleted.
+    ///
+    /// # Errors
+    /// Fails where something stands at the path already, or it can't be written.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let name = path.to_str().ok_or_else(|| {
+            StoreError::Refused(format!("the name of {} is not UTF-8; choose another", path.display()))
+        })?;
+        self.connection.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    }
+
+    pub(super) fn meta(&self, name: &str) -> Result<Option<String>, StoreError> {
+        meta(&self.connection, name)
+    }
+
+    pub(super) fn set_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        set_meta(&self.connection, name, value)
+    }
+}
+
+/// A named value of the case.
+pub(super) fn meta(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    let mut select = connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
+    Ok(select.query_row([name], |row| row.get(0)).optional()?)
+}
+
+/// Puts a named value.
+pub(super) fn set_meta(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
+    let put = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+    connection.prepare_cached(put)?.execute([name, value])?;
+    Ok(())
+}
+
+/// One complete file between edits, nothing left of what was deleted.
+fn prepare(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(100);
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -65_536)?;
+    if !connection.is_readonly("main")? {
+        connection.pragma_update(None, "journal_mode", "DELETE")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "secure_delete", true)?;
+    }
+    Ok(())
+}
+
+fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, StoreError> {
+    let (version, newest) = (guard::header(path)?, schema::newest(steps));
+    if version / 1000 > newest / 1000 {
+        let version = schema::spoken(version);
+        return Err(StoreError::Newer { path: path.to_owned(), version });
+    }
+    let mut connection = guard::open(path, access == Access::Write)?;
+    let strange = match version > newest {
+        true => schema::missing(&connection, steps)?,
+        false => schema::difference(&connection, version, steps)?,
+    };
+    if let Some(what) = strange {
+        return Err(StoreError::Strange { path: path.to_owned(), what });
+    }
+    let locked = connection.is_readonly("main")?;
+    let mut read_only = None;
+    if version > newest {
+        if !locked {
+            connection = guard::open(path, false)?;
+        }
+        read_only = Some(format!(
+            "{} was written by a newer Caseline (version {}); it is open for reading only",
+            path.display(),
+            schema::spoken(version)
+        ));
+    } else if version < newest {
+        if locked {
+            let what = "an older Caseline wrote it, and it can't be brought up to date where it is read-only";
+            return Err(StoreError::Strange { path: path.to_owned(), what: what.to_owned() });
+        }
+        keep_copy(&connection, path, version)?;
+        schema::climb(&mut connection, version, steps)?;
+    } else if locked && access == Access::Write {
+        read_only = Some(format!("{} may not be written; it is open for reading only", path.display()));
+    }
+    prepare(&connection)?;
+    if !connection.is_readonly("main")? && meta(&connection, "folding")?.as_deref() != Some(FOLDING) {
+        super::apply::fold_anew(&mut connection)?;
+    }
+    let revision = meta(&connection, "revision")?.and_then(|text| text.parse().ok()).unwrap_or(0);
+    Ok(Opened { store: Store { connection, revision }, read_only })
+}
+
+/// The case as it was before it is brought up to date.
+fn keep_copy(connection: &Connection, path: &Path, version: u32) -> Result<(), StoreError> {
+    let mut name = OsString::from(path);
+    name.push(format!(".before-{}", schema::spoken(version)));
+    let beside = Path::new(&name);
+    if !beside.exists() {
+        let target = beside.to_string_lossy();
+        connection.execute("VACUUM INTO ?1", [&target])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scratch(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("caseline-open-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a scratch folder");
+        folder.join("case.caseline")
+    }
+
+    #[test]
+    fn an_older_case_is_brought_up_to_date_and_kept_beside() {
+        let path = scratch("older");
+        drop(Store::create(&path).expect("made"));
+        let later = [STEPS[0], (1001, "CREATE TABLE colour (name TEXT) STRICT;")];
+        let opened = open_with(&path, Access::Write, &later).expect("opens");
+        assert_eq!(opened.read_only, None);
+        opened
+            .store
+            .connection
+            .execute("INSERT INTO colour VALUES ('red')", [])
+            .expect("the new table is there");
+        drop(opened);
+        assert_eq!(guard::header(&path).expect("a header"), 1001);
+        let before = path.with_file_name("case.caseline.before-1.0");
+        assert_eq!(guard::header(&before).expect("a header"), 1000);
+
+        let newer = Store::open(&path, Access::Write).expect("a newer minor opens");
+        let why = newer.read_only.expect("and says that it is read-only");
+        assert!(why.contains("newer Caseline (version 1.1)"), "{why}");
+        assert!(newer.store.set_meta("title", "x").is_err());
+    }
+}

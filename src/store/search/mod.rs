@@ -1,0 +1,162 @@
+//! Full-text search over events and articles, with the way back to the stored words (contract 15).
+
+mod fold;
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+use super::open::Store;
+use super::read::{articles_between, events_between};
+use crate::model::EventId;
+
+use fold::fold_with_origin;
+pub(super) use fold::{FOLDING, fold};
+
+/// Scalar values of the stored text around a hit.
+const AROUND: usize = 60;
+
+/// Something that a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub found: Found,
+    /// Words of the stored text around the hit.
+    pub snippet: String,
+    /// Scalar values of the snippet that are the hit, `end` exclusive.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Where a hit lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    Event(EventId),
+    /// In an article's newest text at these scalar values, or in its heading.
+    Article {
+        key: String,
+        place: Option<(usize, usize)>,
+    },
+}
+
+impl Store {
+    /// Events, then articles, that hold all words, best first; a word finds what it begins, a quoted one itself.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        let asked = terms(words);
+        if asked.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let query = asked.iter().map(Term::query).collect::<Vec<_>>().join(" ");
+        let mut hits = Vec::new();
+        for row in rows(&self.connection, "event_words", &query, limit)? {
+            for event in events_between(&self.connection, row, row)? {
+                let (snippet, start, end) =
+                    snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
+                hits.push(Hit { found: Found::Event(event.id), snippet, start, end });
+            }
+        }
+        for row in rows(&self.connection, "article_words", &query, limit - hits.len().min(limit))? {
+            for heading in articles_between(&self.connection, row, row, true)? {
+                let article = heading.article;
+                let text = article.text.as_ref().map_or("", |text| text.text.as_str());
+                let place = find(text, &asked);
+                let whole = super::apply::article_words(&article);
+                let (snippet, start, end) = match place {
+                    Some(place) => cut(text, place),
+                    None => snippet(&whole, &asked).unwrap_or_default(),
+                };
+                hits.push(Hit { found: Found::Article { key: article.key, place }, snippet, start, end });
+            }
+        }
+        Ok(hits)
+    }
+}
+
+/// A word, or words in quotation marks, folded.
+#[derive(Debug, PartialEq, Eq)]
+struct Term {
+    tokens: Vec<String>,
+    prefix: bool,
+}
+
+impl Term {
+    /// As FTS5 wants it: its parts are a phrase, the last one open where a prefix was meant.
+    fn query(&self) -> String {
+        format!("\"{}\"{}", self.tokens.join(" "), if self.prefix { "*" } else { "" })
+    }
+}
+
+fn terms(words: &str) -> Vec<Term> {
+    let marked = words.replace(['“', '”', '„', '«', '»'], "\"");
+    let parts = marked.split('"').enumerate();
+    let terms = parts.flat_map(|(at, part)| {
+        let quoted = at % 2 == 1;
+        let pieces: Vec<&str> = if quoted { vec![part] } else { part.split_whitespace().collect() };
+        pieces
+            .into_iter()
+            .map(move |piece| Term { tokens: tokens(piece), prefix: !quoted })
+            .collect::<Vec<_>>()
+    });
+    terms.filter(|term| !term.tokens.is_empty()).collect()
+}
+
+fn tokens(piece: &str) -> Vec<String> {
+    let folded = fold(piece);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).map(Into::into).collect()
+}
+
+fn rows(connection: &Connection, table: &str, query: &str, limit: usize) -> Result<Vec<i64>, StoreError> {
+    let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rank, rowid LIMIT ?2");
+    let mut select = connection.prepare_cached(&sql)?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = select.query_map((query, limit), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Where one of the terms first stands, in scalar values of the stored text.
+fn find(text: &str, asked: &[Term]) -> Option<(usize, usize)> {
+    let folded = fold_with_origin(text);
+    let first = asked.iter().filter_map(|term| {
+        let token = term.tokens.first()?;
+        let begins = |at: &usize| !folded.text[..*at].ends_with(char::is_alphanumeric);
+        let ends =
+            |at: &usize| term.prefix || !folded.text[at + token.len()..].starts_with(char::is_alphanumeric);
+        let places = folded.text.match_indices(token.as_str()).map(|(at, _)| at);
+        places.filter(begins).find(ends).map(|at| (at, at + token.len()))
+    });
+    let (from, to) = first.min()?;
+    let start = *folded.origin.get(from)?;
+    let last = *folded.origin.get(to.checked_sub(1)?)?;
+    Some((start, last + 1))
+}
+
+fn snippet(text: &str, asked: &[Term]) -> Option<(String, usize, usize)> {
+    find(text, asked).map(|place| cut(text, place))
+}
+
+fn cut(text: &str, (start, end): (usize, usize)) -> (String, usize, usize) {
+    let from = start.saturating_sub(AROUND);
+    let snippet = text.chars().skip(from).take(end + AROUND - from).collect();
+    (snippet, start - from, end - from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_words_are_a_phrase_and_others_are_beginnings() {
+        let queries: Vec<String> = terms("дипломат \"Łódź or\" -- O'Brien").iter().map(Term::query).collect();
+        assert_eq!(queries, ["\"дипломат\"*", "\"lodz or\"", "\"o brien\"*"]);
+        assert!(terms(" \"\" — ").is_empty());
+    }
+
+    #[test]
+    fn a_hit_is_told_in_places_of_the_stored_text() {
+        let text = "Straße 🕊 Łódź, дипломатов";
+        let place = find(text, &terms("lodz")).expect("found");
+        assert_eq!(text.chars().skip(place.0).take(place.1 - place.0).collect::<String>(), "Łódź");
+        assert_eq!(find(text, &terms("strass")), Some((0, 5)));
+    }
+}
