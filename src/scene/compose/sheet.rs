@@ -112,18 +112,19 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
 }
 
-/// Footnote and source line, wrapped.
+/// Footnote and source line, wrapped; the names of folded lanes only where two lines hold them.
 fn foot(parts: &Parts<'_>) -> Vec<String> {
-    let mut sentences = Vec::new();
-    sentences.extend(folded(parts));
-    sentences.extend(left_out(parts));
+    /// Lines that notes may take.
+    const MOST: usize = 2;
+    let mut sentences = left_out(parts);
+    sentences.extend(source_line(parts));
     let size = parts.style.text.small * 0.96;
     let room = parts.layout.area.width as f32;
-    let mut lines = parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
-    if let Some(line) = source_line(parts) {
-        lines.extend(parts.measure.wrapped(Face::Sans, size, &line, room));
-    }
-    lines
+    let set = |sentences: &[String]| parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
+    let Some(folded) = folded(parts) else { return set(&sentences) };
+    let named: Vec<String> = std::iter::once(folded).chain(sentences.clone()).collect();
+    let lines = set(&named);
+    if lines.len() <= MOST { lines } else { set(&sentences) }
 }
 
 /// The names of the lanes in the folded row.
