@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use caseline::model::{CaseContent, Edit, Event, EventEdit, EventId, Import};
+use caseline::model::{CaseContent, Edit, Event, EventEdit, EventId, Import, Quote};
 use caseline::store::{Access, Found, Store, Surroundings, case_json};
 
 /// A folder of this test's own, empty.
@@ -277,4 +277,171 @@ fn words_are_found_however_they_are_spelt() {
     }
     assert!(store.search("\"дипломат\"", 9).expect("asked").is_empty(), "a quoted word is not a beginning");
     assert!(store.search("* OR \" (", 9).expect("no query language").is_empty());
+}
+
+#[test]
+fn check_counts_quotes_that_stand_that_are_carried_and_that_are_wrong() {
+    let path = scratch("check").join("case.caseline");
+    let mut store = Store::create(&path).expect("made");
+    let mut content = small();
+    let quote = |article: &str, place, exact: Option<&str>| Quote {
+        article: article.into(),
+        place,
+        exact: exact.map(Into::into),
+        ..Quote::default()
+    };
+    content.events[1].quotes = vec![
+        quote("a2", Some((3, 5)), Some("ab")),
+        quote("a1", None, Some("somewhere")),
+        quote("a1", None, None),
+    ];
+    import(&mut store, content);
+    let report = store.check().expect("a report");
+    assert!(report.ok(), "{report:?}");
+    assert_eq!((report.events, report.quotes.verified, report.quotes.carried), (3, 1, 2));
+    drop(store);
+    let other = rusqlite::Connection::open(&path).expect("a database");
+    other.execute("UPDATE article_text SET text = 'Посол: Italy sent home 30 diplomats.'", []).expect("bent");
+    drop(other);
+    let bent = Store::open(&path, Access::Read).expect("opens").store.check().expect("a report");
+    assert!(!bent.ok());
+    assert_eq!((bent.quotes.wrong.len(), bent.quotes.wrong[0].event.as_str()), (1, "late"));
+    assert!(bent.quotes.wrong[0].reason.contains("do not stand at 9..34"), "{:?}", bent.quotes.wrong);
+    assert!(bent.database[0].contains("does not fit its hash"), "{:?}", bent.database);
+}
+
+/// What opening something says.
+fn refusal(path: &std::path::Path) -> String {
+    Store::open(path, Access::Write).expect_err("no case").to_string()
+}
+
+#[test]
+fn what_is_no_case_is_refused_in_a_sentence() {
+    let folder = scratch("guards");
+    let at = |name: &str| folder.join(name);
+    assert!(refusal(&at("absent.caseline")).ends_with("absent.caseline does not exist"));
+    assert!(refusal(&folder).ends_with("is a folder, not a case"));
+    fs::write(at("empty.caseline"), b"").expect("written");
+    assert!(refusal(&at("empty.caseline")).ends_with("empty.caseline is empty (0 bytes)"));
+    fs::write(at("text.caseline"), b"hello").expect("written");
+    assert!(refusal(&at("text.caseline")).ends_with("text.caseline is not a Caseline case"));
+    let noise: Vec<u8> = (0..9_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    fs::write(at("noise.caseline"), noise).expect("written");
+    assert!(refusal(&at("noise.caseline")).ends_with("noise.caseline is not a Caseline case"));
+    let other = rusqlite::Connection::open(at("other.caseline")).expect("a database");
+    other.execute_batch("CREATE TABLE photo (x)").expect("made");
+    drop(other);
+    assert!(refusal(&at("other.caseline")).contains("is an SQLite database of another program"));
+    drop(Store::create(&at("good.caseline")).expect("made"));
+    assert!(Store::create(&at("good.caseline")).expect_err("there").to_string().ends_with("exists already"));
+    let bytes = fs::read(at("good.caseline")).expect("read");
+    for cut in [17, 99, 100, 4_096, 5_000, bytes.len() - 1] {
+        fs::write(at("cut.caseline"), &bytes[..cut]).expect("written");
+        let said = refusal(&at("cut.caseline"));
+        assert!(said.contains("cut.caseline is damaged: the file is cut off after"), "{cut}: {said}");
+    }
+    let mut scribbled = bytes.clone();
+    scribbled[100..4_000].fill(0xA5);
+    fs::write(at("scribbled.caseline"), scribbled).expect("written");
+    let said = refusal(&at("scribbled.caseline"));
+    assert!(said.contains("damaged: the database disk image is malformed"), "{said}");
+}
+
+#[test]
+fn a_case_of_another_version_or_layout_is_told_apart() {
+    let folder = scratch("versions");
+    let path = folder.join("case.caseline");
+    let bend = |sql: &str| {
+        let _ = fs::remove_file(&path);
+        drop(Store::create(&path).expect("made"));
+        let other = rusqlite::Connection::open(&path).expect("a database");
+        other.execute_batch(sql).expect(sql);
+    };
+    bend("PRAGMA user_version = 2003");
+    assert!(refusal(&path).contains("was written by a newer Caseline (version 2.3)"));
+    bend("PRAGMA user_version = 1001; CREATE TABLE more (x TEXT) STRICT");
+    let opened = Store::open(&path, Access::Write).expect("a newer minor can be read");
+    assert!(opened.read_only.expect("a reason").contains("newer Caseline (version 1.1)"));
+    let mut store = opened.store;
+    let add = Edit::Event(EventEdit::Put(Box::new(Event { kind: "other".into(), ..Event::default() })));
+    assert_eq!(
+        around(|around| store.apply(&add, around)).expect_err("no").to_string(),
+        "the case is open for reading only"
+    );
+    drop(store);
+    for (sql, said) in [
+        ("CREATE TABLE more (x TEXT) STRICT", "it has the table \"more\", which no case has"),
+        ("CREATE VIEW more AS SELECT 1", "it has the view \"more\", which no case has"),
+        ("CREATE TRIGGER more AFTER INSERT ON tag BEGIN SELECT 1; END", "it has the trigger \"more\""),
+        ("CREATE VIRTUAL TABLE more USING fts5 (x)", "which no case has"),
+        ("DROP TABLE tag", "its table \"tag\" is missing"),
+        ("DROP INDEX quote_article", "its index \"quote_article\" is missing"),
+        ("ALTER TABLE tag ADD COLUMN x TEXT", "its table \"tag\" has other columns"),
+        ("PRAGMA user_version = 1001; CREATE VIEW more AS SELECT 1", "it has the view \"more\""),
+    ] {
+        bend(sql);
+        let text = refusal(&path);
+        assert!(
+            text.contains("is not laid out as a case of Caseline") && text.contains(said),
+            "{sql}: {text}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_without_permission_are_told_apart() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = scratch("permission").join("case.caseline");
+    drop(Store::create(&path).expect("made"));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("closed");
+    if fs::File::open(&path).is_ok() {
+        return; // Run by an administrator, to whom every file is open.
+    }
+    assert!(refusal(&path).starts_with("no permission to read "));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).expect("readable");
+    let opened = Store::open(&path, Access::Write).expect("opens");
+    assert!(opened.read_only.expect("a reason").ends_with("may not be written; it is open for reading only"));
+}
+
+#[test]
+fn a_copy_is_a_whole_case_and_never_overwrites() {
+    let folder = scratch("copy");
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, small());
+    store.copy_to(&folder.join("copy.caseline")).expect("copied");
+    assert!(
+        store
+            .copy_to(&folder.join("copy.caseline"))
+            .expect_err("there")
+            .to_string()
+            .ends_with("exists already")
+    );
+    let copy = Store::open(&folder.join("copy.caseline"), Access::Read).expect("opens").store;
+    assert_eq!(copy.content().expect("content"), store.content().expect("content"));
+    assert_eq!(copy.search("italy", 9).expect("asked").len(), 2);
+}
+
+#[test]
+fn an_edit_against_the_rules_changes_nothing() {
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, small());
+    let before = store.content().expect("content");
+    let mut event = before.events[0].clone();
+    let mut refused = |event: &Event| {
+        let edit = Edit::Event(EventEdit::Put(Box::new(event.clone())));
+        around(|around| store.apply(&edit, around)).expect_err("refused").to_string()
+    };
+    event.kind = "unheard-of".into();
+    assert!(refused(&event).contains("unknown kind \"unheard-of\""));
+    event = before.events[0].clone();
+    event.quotes[0].place = Some((0, 25));
+    assert!(refused(&event).contains("do not stand at 0..25"));
+    event = before.events[0].clone();
+    event.entities[0].entity = "nobody".into();
+    assert!(refused(&event).contains("unknown entity \"nobody\""));
+    event = before.events[0].clone();
+    event.key = "early".into();
+    assert!(refused(&event).contains("another event has the id \"early\""));
+    assert_eq!((store.content().expect("content"), store.revision()), (before, 1));
 }
