@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{Event, EventId};
 
-use super::answer::Sheet;
+use super::jobs::Sheet;
 
 /// Events kept before the older half is let go: some screens full.
 const EVENTS: usize = 8_192;
@@ -21,6 +21,7 @@ pub(super) struct Cache {
     older: BTreeMap<EventId, Arc<Event>>,
     asked: BTreeSet<EventId>,
     sheets: BTreeMap<String, Arc<Sheet>>,
+    revision: u64,
 }
 
 impl Cache {
@@ -48,7 +49,17 @@ impl Cache {
         missing
     }
 
+    /// Changes whenever words have come or gone.
+    pub(super) fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub(super) fn has_all(&self, ids: &BTreeSet<EventId>) -> bool {
+        ids.iter().all(|id| self.event(*id).is_some())
+    }
+
     pub(super) fn put_events(&mut self, events: Vec<Arc<Event>>) {
+        self.revision += 1;
         for event in events {
             self.asked.remove(&event.id);
             self.events.insert(event.id, event);
@@ -64,7 +75,7 @@ impl Cache {
 
     /// Forgets all: another case, or a change of unknown reach.
     pub(super) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { revision: self.revision + 1, ..Self::default() };
     }
 }
 

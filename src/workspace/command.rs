@@ -144,6 +144,14 @@ pub enum ViewWish {
     Current,
 }
 
+impl ExportFormat {
+    /// Whether it is drawn, and not a list.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Svg)
+    }
+}
+
 impl PictureWish {
     /// From the earliest that `from` can mean to the latest that `to` can, where either is given.
     #[must_use]

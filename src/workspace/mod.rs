@@ -7,36 +7,39 @@
 //! ```
 //! Testable without a window. Deliberately absent: the toolkit, and what anything looks like.
 
-mod answer;
 mod cache;
 mod command;
+mod draw;
 mod files;
 mod jobs;
-mod lanes;
 mod look;
 mod notice;
 mod outside;
+mod paper;
+mod picture;
 mod read;
 mod receive;
 mod words;
 
-pub use answer::{Outcome, Sheet, TakenIn};
 pub use command::{Command, Export, ExportFormat, FileCommand, Look, PictureWish, Purpose, TakeIn, ViewWish};
 pub use files::FileError;
+pub use jobs::{Outcome, Sheet, TakenIn};
 pub use notice::{Notice, Weight};
 pub use outside::Outside;
+pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use words::FluentWords;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::{Article, Columns, Edit, Entity, EventId, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
-use self::answer::Answer;
 use self::cache::Cache;
 use self::files::Desk;
-use self::jobs::Jobs;
+use self::jobs::{Answer, Jobs, Named};
+use self::paper::PaperWork;
 
 /// The open case and how it is looked at.
 #[derive(Debug)]
@@ -51,6 +54,9 @@ pub struct Workspace {
     open_article: Option<OpenArticle>,
     theme: Theme,
     cache: Cache,
+    picture: PictureDesk,
+    /// Pictures for paper that wait for their words.
+    papers: Vec<PaperWork>,
     words: Arc<FluentWords>,
     notices: Vec<Notice>,
     outcomes: Vec<Outcome>,
@@ -65,10 +71,13 @@ struct Case {
     from: Option<PathBuf>,
     title: String,
     revision: u64,
+    /// Counts what was read of this and other cases, for keys of what is made from it.
+    generation: u64,
     read_only: Option<String>,
     columns: Arc<Columns>,
-    entities: Arc<Vec<Entity>>,
-    articles: Arc<Vec<Article>>,
+    entities: Arc<Named<Entity>>,
+    articles: Arc<Named<Article>>,
+    ids: Arc<BTreeMap<String, EventId>>,
     undated: Arc<Vec<EventId>>,
     views: Vec<View>,
 }
@@ -95,6 +104,8 @@ impl Workspace {
             open_article: None,
             theme: Theme::default(),
             cache: Cache::default(),
+            picture: PictureDesk::default(),
+            papers: Vec::new(),
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),
             outcomes: Vec::new(),
@@ -130,20 +141,28 @@ impl Workspace {
             self.receive(answer);
             changed = true;
         }
+        if changed {
+            self.advance_papers();
+        }
         changed
     }
 
     /// Waits until nothing is pending: for the command line and tests.
     pub fn wait(&mut self) {
-        while let Some(answer) = self.jobs.wait() {
-            self.receive(answer);
+        loop {
+            while let Some(answer) = self.jobs.wait() {
+                self.receive(answer);
+            }
+            if !self.advance_papers() {
+                break;
+            }
         }
     }
 
     /// Whether something asked for is not answered yet.
     #[must_use]
     pub fn busy(&self) -> bool {
-        self.jobs.busy()
+        self.jobs.busy() || !self.papers.is_empty()
     }
 
     /// What is to be told, each once.
@@ -162,10 +181,5 @@ impl Workspace {
         if !missing.is_empty() {
             self.jobs.ask(move |desk| desk.events(&missing));
         }
-    }
-
-    /// Where the pointer's points fall in time from now on: what the window last drew.
-    pub fn set_axis(&mut self, axis: Axis) {
-        self.axis = Some(axis);
     }
 }

@@ -54,13 +54,13 @@ impl Workspace {
     /// All entities.
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
-        &self.case.entities
+        self.case.entities.list()
     }
 
     /// All articles, without their texts.
     #[must_use]
     pub fn articles(&self) -> &[Article] {
-        &self.case.articles
+        self.case.articles.list()
     }
 
     /// The events without a date.

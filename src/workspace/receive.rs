@@ -3,8 +3,8 @@
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::answer::{Answer, CaseNow, Destiny, OpenedCase, Outcome, TakenIn};
 use super::files::{FileError, ReadFile};
+use super::jobs::{Answer, CaseNow, Destiny, OpenedCase, Outcome, TakenIn};
 use super::{Case, Notice, Workspace};
 
 impl Workspace {
@@ -19,6 +19,7 @@ impl Workspace {
             Answer::Events(events) => self.cache.put_events(events),
             Answer::Sheet(sheet) => self.cache.put_sheet(sheet),
             Answer::Read(files, destiny) => self.put_in(files, destiny),
+            Answer::Private(private, export) => self.begin_paper(*export, &private),
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => self.failed(&error),
             #[cfg(test)]
@@ -33,6 +34,7 @@ impl Workspace {
             from: Some(opened.from),
             read_only: opened.read_only,
             views: opened.views,
+            generation: self.case.generation,
             ..Case::default()
         };
         self.selection = None;
@@ -64,6 +66,8 @@ impl Workspace {
         self.case.entities = now.entities;
         self.case.articles = now.articles;
         self.case.undated = now.undated;
+        self.case.ids = now.ids;
+        self.case.generation += 1;
         self.cache.clear();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());

@@ -141,7 +141,6 @@ fn folded(parts: &Parts<'_>) -> Option<String> {
 fn left_out(parts: &Parts<'_>) -> Vec<String> {
     let hidden = &parts.layout.hidden;
     let mut said = Vec::new();
-    let alone = parts.layout.rows.iter().any(|row| row.kind == RowKind::HubAlone);
     let off = hidden.off() as u64;
     if off > 0 {
         let kind = hidden.off_by_kind.first().map_or("other", |(kind, _)| kind.as_str());
@@ -150,8 +149,7 @@ fn left_out(parts: &Parts<'_>) -> Vec<String> {
     }
     let elsewhere = (hidden.outside + hidden.other_lanes) as u64;
     if elsewhere > 0 {
-        let key = if alone { "foot-outside" } else { "foot-elsewhere" };
-        said.push(parts.words.say(key, &[("n", Arg::Number(elsewhere))]));
+        said.push(parts.words.say("foot-elsewhere", &[("n", Arg::Number(elsewhere))]));
     }
     let in_threads: BTreeSet<EventId> = parts
         .layout

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{CaseContent, Change, Edit, EventId, Import};
+use crate::model::{CaseContent, Change, Edit, EventId, Import, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
-use super::super::answer::{Answer, CaseNow, Destiny, OpenedCase, Outcome, Sheet, TakenIn};
 use super::super::command::{Purpose, TakeIn};
+use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
 use super::source::{self, ReadFile, Source};
 use super::state::{self, WriterLock};
 use super::{FileError, write};
@@ -129,12 +129,17 @@ impl Desk {
     /// What drawing needs of the case as it is.
     pub(in super::super) fn now(&self) -> Result<CaseNow, FileError> {
         let store = self.store()?;
+        let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
+        let named = named_by(&store.views()?);
+        let ids = store.event_ids(&named)?;
+        let ids = named.into_iter().zip(ids).filter_map(|(key, id)| Some((key, id?)));
         Ok(CaseNow {
             title: store.title()?,
             revision: store.revision(),
             columns: Arc::new(store.columns()?),
-            entities: Arc::new(store.entities()?),
-            articles: Arc::new(store.articles()?.into_iter().map(|heading| heading.article).collect()),
+            entities: Arc::new(Named::new(store.entities()?, |entity| &entity.key)),
+            articles: Arc::new(Named::new(articles, |article| &article.key)),
+            ids: Arc::new(ids.collect()),
             undated: Arc::new(store.undated()?),
         })
     }
@@ -204,8 +209,21 @@ impl Desk {
 
     /// Whether all is as it should be.
     pub(super) fn check(&self) -> Result<Answer, FileError> {
-        Ok(Answer::Outcome(Outcome::Checked(super::super::answer::CheckReport)))
+        Ok(Answer::Outcome(Outcome::Checked(super::super::jobs::CheckReport::default())))
     }
+}
+
+/// Keys of the events that views name.
+fn named_by(views: &[View]) -> Vec<String> {
+    let keys = views.iter().flat_map(|view| {
+        let homes = view.homes.iter().map(|choice| &choice.event);
+        let labels = view.labels.iter().map(|label| &label.event);
+        view.pins.iter().chain(homes).chain(labels).chain(&view.aligned_to)
+    });
+    let mut named: Vec<String> = keys.cloned().collect();
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 /// An answer, or the failure as one.

@@ -4,9 +4,9 @@ use crate::export::{self, ListFormat};
 use crate::model::{CaseContent, Event, LaneCode, Span};
 use crate::store::case_json;
 
-use super::super::answer::{Answer, Outcome};
 use super::super::command::{Export, ExportFormat, PictureWish};
-use super::super::lanes::lanes_called;
+use super::super::jobs::{Answer, Outcome};
+use super::lanes::lanes_called;
 use super::{Desk, FileError, write};
 
 /// Writes a list of the case.
@@ -30,11 +30,29 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
             return Err(FileError::Unknown("a picture is drawn, not listed".to_owned()));
         }
     };
+    deliver(wanted, bytes, left_out)
+}
+
+/// Sees that a picture may be written, and what it must leave out.
+pub(super) fn begin_picture(desk: &Desk, wanted: Export) -> Result<Answer, FileError> {
+    if let Some(path) = &wanted.to {
+        write::free(path, wanted.force)?;
+    }
+    let private = desk.store()?.private_events()?.into_iter().collect();
+    Ok(Answer::Private(private, Box::new(wanted)))
+}
+
+/// Writes finished bytes where they were wanted, or hands them back.
+pub(in super::super) fn deliver(
+    wanted: &Export,
+    bytes: Vec<u8>,
+    said: Vec<String>,
+) -> Result<Answer, FileError> {
     Ok(Answer::Outcome(match &wanted.to {
-        None => Outcome::Made(bytes, left_out),
+        None => Outcome::Made(bytes, said),
         Some(path) => {
             write::put(path, &bytes, wanted.force)?;
-            Outcome::Saved(path.clone(), left_out)
+            Outcome::Saved(path.clone(), said)
         }
     }))
 }

@@ -3,6 +3,7 @@
 mod desk;
 mod error;
 mod export;
+mod lanes;
 mod source;
 mod state;
 mod write;
@@ -10,13 +11,15 @@ mod write;
 pub use error::FileError;
 
 pub(super) use desk::{Desk, answer};
+pub(super) use export::deliver;
+pub(super) use lanes::lanes_called;
 pub(super) use source::ReadFile;
 
 use std::path::PathBuf;
 
-use super::answer::{Answer, Destiny};
 use super::command::{FileCommand, TakeIn};
 use super::jobs::Jobs;
+use super::jobs::{Answer, Destiny};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
 pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) {
@@ -28,6 +31,9 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) 
             answer(desk.create(&path, force).map(|opened| Answer::Opened(Box::new(opened))))
         }),
         FileCommand::TakeIn(take_in) => jobs.work(move || read_all(&take_in, open)),
+        FileCommand::Export(export) if export.format.is_picture() => {
+            jobs.ask(move |desk| answer(export::begin_picture(desk, export)))
+        }
         FileCommand::Export(export) => jobs.ask(move |desk| answer(export::list(desk, &export))),
         FileCommand::Summarise => jobs.ask(|desk| answer(desk.summary())),
         FileCommand::Check => jobs.ask(|desk| answer(desk.check())),

@@ -7,6 +7,8 @@
 //! A job owns its input and returns a value. A job that panics becomes a notice; the case stays as the last
 //! transaction left it.
 
+mod answer;
+
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,8 +16,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
-use super::answer::Answer;
 use super::files::{Desk, FileError};
+
+pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
+pub use self::answer::{CheckReport, Outcome, Sheet, TakenIn};
 
 type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;

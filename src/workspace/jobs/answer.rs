@@ -1,5 +1,6 @@
 //! What comes back from the store's thread and the workers.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,11 +10,12 @@ use crate::store::Summary;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CheckReport;
 
-use super::files::{FileError, ReadFile};
+use super::super::command::Export;
+use super::super::files::{FileError, ReadFile};
 
 /// The answer to one job.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(in super::super) enum Answer {
     /// A case stands on the desk.
     Opened(Box<OpenedCase>),
     /// The case on the desk has changed.
@@ -24,6 +26,8 @@ pub(super) enum Answer {
     TakenIn(TakenIn, Option<Box<CaseNow>>),
     /// Files were read and wait to be put into the case.
     Read(Vec<ReadFile>, Destiny),
+    /// The private events, which a picture leaves out.
+    Private(BTreeSet<EventId>, Box<Export>),
     /// For the one who asked.
     Outcome(Outcome),
     Failed(FileError),
@@ -33,7 +37,7 @@ pub(super) enum Answer {
 
 /// Whether what was read is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Destiny {
+pub(in super::super) enum Destiny {
     Kept,
     /// Only told: `--dry-run`.
     Tried,
@@ -41,7 +45,7 @@ pub(super) enum Destiny {
 
 /// A case that was just opened.
 #[derive(Debug)]
-pub(super) struct OpenedCase {
+pub(in super::super) struct OpenedCase {
     /// `None`: it lives in memory.
     pub path: Option<PathBuf>,
     /// What it was read from, for the title bar.
@@ -56,13 +60,15 @@ pub(super) struct OpenedCase {
 
 /// What drawing needs of a case at one revision.
 #[derive(Debug)]
-pub(super) struct CaseNow {
+pub(in super::super) struct CaseNow {
     pub title: String,
     pub revision: u64,
     pub columns: Arc<Columns>,
-    pub entities: Arc<Vec<Entity>>,
+    pub entities: Arc<Named<Entity>>,
     /// Without their texts.
-    pub articles: Arc<Vec<Article>>,
+    pub articles: Arc<Named<Article>>,
+    /// Rows of the events that views name.
+    pub ids: Arc<BTreeMap<String, EventId>>,
     pub undated: Arc<Vec<EventId>>,
 }
 
@@ -93,4 +99,32 @@ pub struct TakenIn {
     pub report: crate::model::ImportReport,
     /// Rows that could not be read, by line.
     pub skipped: Vec<(u64, String)>,
+}
+
+/// Things in their stored order, found by their keys.
+#[derive(Debug, Clone, PartialEq)]
+pub(in super::super) struct Named<T> {
+    list: Vec<T>,
+    at: BTreeMap<String, usize>,
+}
+
+impl<T> Named<T> {
+    pub(in super::super) fn new(list: Vec<T>, key: impl Fn(&T) -> &str) -> Self {
+        let at = list.iter().enumerate().map(|(at, one)| (key(one).to_owned(), at)).collect();
+        Self { list, at }
+    }
+
+    pub(in super::super) fn list(&self) -> &[T] {
+        &self.list
+    }
+
+    pub(in super::super) fn of(&self, key: &str) -> Option<&T> {
+        self.list.get(*self.at.get(key)?)
+    }
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), at: BTreeMap::new() }
+    }
 }

@@ -2,13 +2,13 @@
 
 use crate::model::{Lane, LaneCode, gazetteer};
 
-use super::files::FileError;
+use super::FileError;
 
 /// The lanes of those codes or names, in their order.
 ///
 /// # Errors
 /// Names the first one that is neither a lane of the case nor a country or body, with what is near.
-pub(super) fn lanes_called(names: &[String], known: &[Lane]) -> Result<Vec<LaneCode>, FileError> {
+pub(in super::super) fn lanes_called(names: &[String], known: &[Lane]) -> Result<Vec<LaneCode>, FileError> {
     names.iter().map(|name| lane_called(name, known)).collect()
 }
 

@@ -1,0 +1,8 @@
+//! All integration tests in one binary, so that egui links once.
+
+// Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod golden;
+mod intake;
+mod list;
