@@ -148,3 +148,139 @@ status-retracted = retracted
 ## Lanes
 
 lane-none = No lane
+
+## The picture: strip, rows, labels
+
+block-sum = { $n } × = { $sum }
+block-spoken = { $n ->
+    [one] one event
+   *[other] { $n } events
+} together, { $row }
+block-spoken-people = { $n } events together, { $people ->
+    [one] one person
+   *[other] { $people } people
+}, { $row }
+by-countries = { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+by-countries-and-bodies = { $countries ->
+    [0] { $bodies }
+    [one] one country and the { $bodies }
+   *[other] { $countries } countries and the { $bodies }
+}
+lane-spoken = { $name }
+lane-spoken-heads = { $name }, { $above } people
+lane-spoken-sums = { $name }, { $above } people sent home by it, { $below } by { $hub }
+pair-days = { $n } d
+peak-by = { $peak }, by { $by }
+peak-month = { $n } people in { $date }
+peak-week = { $n } people in the week of { $date }
+picture-described = Timeline of { $events } events in { $rows } rows
+pin = { $date }: { $label }
+row-hub-alone = { $hub } alone
+row-others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+shared-by = { $n } shared by { $lanes }
+strip-all = All lanes
+strip-down = sent home by { $hub }
+strip-people = people a week
+strip-up = sent home by them, a week
+strip-with-hub = All with { $hub }
+thread-stop = { $entity } { $label }
+thread-stop-undated = { $entity }: { $label }
+
+## Posts
+
+post-appointed = appointed { $date }
+post-held = held
+post-no-decision = no decision in this case
+post-nominated = nominated
+post-nominated-by = nominated by { $hub }
+post-nominee = { $name }, { $date }
+post-not-chosen = not chosen: { $name } appointed { $date }
+post-open = open
+post-open-days = open, { $n } days
+post-rejected = rejected { $date }
+post-since-unknown = since when: no source
+post-withdrawn = withdrawn { $date }
+
+## Legend, footnote, sources
+
+foot-elsewhere = { $n ->
+    [one] One event lies outside of this picture.
+   *[other] { $n } events lie outside of this picture.
+}
+foot-folded = { $n ->
+    [one] 1 other: { $names }.
+   *[other] { $n } others: { $names }.
+}
+foot-off = { $n ->
+    [one] One event of other kinds is not shown.
+   *[other] { $n } { $kind } and other events not shown.
+}
+foot-undated = { $n ->
+    [one] One event is undated.
+   *[other] { $n } events are undated.
+}
+legend-about = about that day
+legend-author-alleged = its author alleged
+legend-by-hub = sent home by { $hub }
+legend-denial = denial
+legend-closure = mission closed
+legend-force = sabotage or other force
+legend-law = arrest, charge or sentence
+legend-office = nomination or appointment
+legend-people = people
+legend-people-by-them = people sent home by them
+legend-recalled = recalled or left
+legend-restriction = restriction or sanction
+legend-thread = path of { $entity }
+legend-within = day unknown, within the bar
+legend-words = statement or other words
+sources-and-others = Sources: { $names } and { $n ->
+    [one] one other
+   *[other] { $n } others
+}
+sources-as-of = { $sources }. As of { $date }.
+sources-named = Sources: { $names }
+
+## Kinds of which there are several
+
+kinds-invasion = acts of war
+kinds-attack = attacks
+kinds-expulsion = expulsions
+kinds-recall = recalls
+kinds-departure = departures
+kinds-closure = closures
+kinds-restriction = restrictions
+kinds-sabotage = acts of sabotage
+kinds-cyberattack = cyber-attacks
+kinds-arrest = arrests
+kinds-charge = charges
+kinds-conviction = convictions
+kinds-exchange = exchanges
+kinds-sanction = sanctions
+kinds-seizure = seizures
+kinds-nomination = nominations
+kinds-appointment = appointments
+kinds-resignation = resignations
+kinds-accusation = accusations
+kinds-statement = statements
+kinds-denial = denials
+kinds-meeting = meetings
+kinds-vote = votes
+kinds-agreement = agreements
+kinds-assassination = assassinations
+kinds-exercise = exercises
+kinds-deployment = deployments
+kinds-election = elections
+kinds-protest = protests
+kinds-investigation = investigations
+kinds-incident = incidents
+kinds-rejection = rejections
+kinds-withdrawal = withdrawals
+kinds-measure = measures
+kinds-other = events of other kinds

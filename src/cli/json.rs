@@ -44,11 +44,8 @@ pub(super) fn imported(taken: &[TakenIn], unread: &[(PathBuf, String)]) -> Strin
             reason,
         })
     });
-    let files = unread.iter().map(|(file, reason)| Skipped {
-        file: file.display().to_string(),
-        line: None,
-        reason,
-    });
+    let files =
+        unread.iter().map(|(file, reason)| Skipped { file: file.display().to_string(), line: None, reason });
     let renamed = taken.iter().flat_map(|taken| &taken.report.renamed);
     line(&Imported {
         added: sum(|taken| taken.report.added),

@@ -140,9 +140,13 @@ pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let Some(event) = event else { continue };
         let date = event.when.as_ref().map(|when| pin_date(parts, when)).unwrap_or_default();
         let label = event.label.as_deref().unwrap_or(&event.title);
-        let text = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
+        let whole = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
         let setting = Setting::plain(small, ink).on(parts.ground_at(x));
-        let rect = pen.text([x + 4.0 * scale, top + small * 0.95], &text, setting);
+        let at = [x + 4.0 * scale, top + small * 0.95];
+        // Over a bar of the strip the day alone must do.
+        let room = |text: &str| text_rect(at, pen.measure.width(setting.face, small, text), &setting);
+        let text = if pen.is_free(&room(&whole), true) { whole } else { date };
+        let rect = pen.text(at, &text, setting);
         pen.taken.push(rect);
     }
 }

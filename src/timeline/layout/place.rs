@@ -138,7 +138,7 @@ fn thread_stops(picture: &Picture<'_>) -> Vec<Vec<Stop>> {
 }
 
 /// How much higher than 1.45 s a lane may grow.
-const MOST_GROWTH: f64 = 2.4;
+const MOST_GROWTH: f64 = 1.9;
 
 fn place_rows(
     picture: &Picture<'_>,
