@@ -15,8 +15,8 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::workspace::{
-    Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish, Purpose, TakeIn, TakenIn,
-    Weight, Workspace,
+    Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish, Purpose, TakeIn,
+    TakenIn, Weight, Workspace,
 };
 
 use self::args::{Args, ExportArgs, ImportArgs, Task};
@@ -145,7 +145,7 @@ impl Session {
         for outcome in self.ask(FileCommand::Check)? {
             if let Outcome::Checked(report) = outcome {
                 print(json::checked(&report).as_bytes())?;
-                whole &= report.is_whole();
+                whole &= report.ok();
             }
         }
         Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -210,7 +210,9 @@ impl ExportArgs {
 
     fn contradiction(&self, format: ExportFormat) -> Result<(), String> {
         if self.public && format != ExportFormat::CaseJson {
-            return Err("--public is for caseline.json; everything else leaves out what is private anyway".to_owned());
+            return Err(
+                "--public is for caseline.json; everything else leaves out what is private anyway".to_owned()
+            );
         }
         if format.is_picture() {
             return Ok(());
@@ -233,7 +235,9 @@ impl ExportArgs {
         let wrong = given.iter().chain(narrowing.iter().filter(|_| whole)).find(|(_, given)| *given);
         match wrong {
             None => Ok(()),
-            Some((flag, _)) if whole => Err(format!("{flag} is not for caseline.json, which holds the whole case")),
+            Some((flag, _)) if whole => {
+                Err(format!("{flag} is not for caseline.json, which holds the whole case"))
+            }
             Some((flag, _)) => Err(format!("{flag} is for pictures; a table takes --from, --to and --lanes")),
         }
     }

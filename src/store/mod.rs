@@ -4,6 +4,7 @@
 
 mod apply;
 pub mod case_json;
+mod check;
 mod drawing;
 mod error;
 mod guard;
@@ -15,6 +16,7 @@ mod schema;
 mod search;
 
 pub use apply::Surroundings;
+pub use check::{CheckReport, OriginalReport, QuoteReport, WrongQuote};
 pub use error::StoreError;
 pub use open::{Access, Opened, Store};
 pub use read::{ArticleHeading, Summary};

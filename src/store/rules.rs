@@ -78,6 +78,11 @@ impl<'a> Texts<'a> {
         .map(|(_, text)| text)
     }
 
+    /// Whether the text that a quote names is there.
+    pub(super) fn has(&self, article: &str, rev: Option<u32>) -> bool {
+        self.text(article, rev).is_some()
+    }
+
     /// Why the words of a quote do not stand where it says; `None` also where there is no text to look at.
     pub(super) fn misplaced(&self, quote: &Quote) -> Option<String> {
         let ((start, end), text) = (quote.place?, self.text(&quote.article, quote.rev)?);

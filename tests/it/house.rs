@@ -87,7 +87,11 @@ fn no_room_sees_what_it_must_not() {
         let allowed = SEES.iter().find(|(name, _)| *name == room).map(|(_, sees)| *sees);
         for (number, line) in code(&text) {
             if line.contains("crate::{") {
-                faults.push(format!("{}:{}: `crate::{{` hides which room is seen", path.display(), number + 1));
+                faults.push(format!(
+                    "{}:{}: `crate::{{` hides which room is seen",
+                    path.display(),
+                    number + 1
+                ));
             }
             let Some(allowed) = allowed else { continue };
             for (other, _) in SEES.iter().filter(|(other, _)| *other != room && !allowed.contains(other)) {

@@ -3,6 +3,9 @@
 // Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod case_json;
 mod golden;
+mod house;
 mod intake;
 mod list;
+mod store;

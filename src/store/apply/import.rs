@@ -399,7 +399,11 @@ impl Taking<'_, '_> {
         content: &CaseContent,
         around: &mut Surroundings<'_>,
     ) -> Result<(), StoreError> {
+        let present = if self.empty { Vec::new() } else { read::candidates(self.pen.connection)? };
         for one in &content.candidates {
+            if present.contains(one) {
+                continue;
+            }
             let key = self.key_for(Letter::Candidate, &one.key, around)?;
             let mut draft = one.draft.clone();
             for part in &mut draft.entities {
@@ -433,7 +437,10 @@ impl Taking<'_, '_> {
     }
 
     fn take_pairs(&mut self, content: &CaseContent) -> Result<(), StoreError> {
-        let sql = "INSERT INTO not_same (batch, one, other) VALUES (?1, ?2, ?3)";
+        // Within one file a pair may stand twice: it is written as it was read.
+        let sql = "INSERT INTO not_same (batch, one, other) SELECT ?1, ?2, ?3 WHERE NOT EXISTS \
+                   (SELECT 1 FROM not_same WHERE batch <> ?1 AND min(one, other) = min(?2, ?3) \
+                   AND max(one, other) = max(?2, ?3))";
         for (one, other) in &content.not_same {
             if let (Some(one), Some(other)) = (self.events.get(one), self.events.get(other)) {
                 self.pen.connection.prepare_cached(sql)?.execute((self.batch, one, other))?;

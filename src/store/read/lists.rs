@@ -175,6 +175,9 @@ pub(in crate::store) fn links(
             Link { from: row.get(2)?, to: row.get(3)?, link_type, quotes: Vec::new() },
         ))
     })?;
+    if found.is_empty() {
+        return Ok(found);
+    }
     let sql = quotes_sql("link_quote", "link", "(?1 IS NULL OR q.link = ?1) ORDER BY q.link, q.pos");
     let only = match found[..] {
         [(id, ..)] => Some(id),

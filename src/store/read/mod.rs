@@ -15,9 +15,9 @@ pub use lists::ArticleHeading;
 pub use summary::Summary;
 
 pub(super) use events::{code, event_row, events_between};
-use lists::candidates;
 pub(super) use lists::{
-    articles_between, declared_lanes, entities, kinds, links, own_kinds, views, write_views, zone_seconds,
+    articles_between, candidates, declared_lanes, entities, kinds, links, own_kinds, views, write_views,
+    zone_seconds,
 };
 
 /// The condition that a row's import has not been taken back.
