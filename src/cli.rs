@@ -145,7 +145,7 @@ impl Session {
         for outcome in self.ask(FileCommand::Check)? {
             if let Outcome::Checked(report) = outcome {
                 print(json::checked(&report).as_bytes())?;
-                whole &= report.is_whole();
+                whole &= report.ok();
             }
         }
         Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -87,9 +87,63 @@ pub(super) fn summary(summary: &Summary) -> String {
     })
 }
 
+#[derive(Serialize)]
+struct Checked<'a> {
+    ok: bool,
+    events: usize,
+    quotes: Quotes<'a>,
+    originals: Originals,
+    database: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Quotes<'a> {
+    verified: usize,
+    carried: usize,
+    wrong: Vec<Wrong<'a>>,
+}
+
+#[derive(Serialize)]
+struct Wrong<'a> {
+    event: &'a str,
+    article: &'a str,
+    start: usize,
+    end: usize,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct Originals {
+    verified: usize,
+    missing: usize,
+    wrong: usize,
+}
+
 /// What `check` found.
-pub(super) fn checked(_report: &CheckReport) -> String {
-    line(&())
+pub(super) fn checked(report: &CheckReport) -> String {
+    let wrong = report.quotes.wrong.iter().map(|quote| Wrong {
+        event: &quote.event,
+        article: &quote.article,
+        start: quote.start,
+        end: quote.end,
+        reason: &quote.reason,
+    });
+    let originals = &report.originals;
+    line(&Checked {
+        ok: report.ok(),
+        events: report.events,
+        quotes: Quotes {
+            verified: report.quotes.verified,
+            carried: report.quotes.carried,
+            wrong: wrong.collect(),
+        },
+        originals: Originals {
+            verified: originals.verified,
+            missing: originals.missing,
+            wrong: originals.wrong,
+        },
+        database: &report.database,
+    })
 }
 
 /// Only a map with keys that are no strings could fail here, and there is none.

@@ -29,6 +29,9 @@ pub use outside::Outside;
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use words::FluentWords;
 
+/// What `info` and `check` tell, as the store counts it.
+pub use crate::store::{CheckReport, Summary};
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -5,10 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::{Article, Change, Columns, Entity, Event, EventId, Quote, View};
-use crate::store::Summary;
-
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct CheckReport;
+use crate::store::{CheckReport, Summary};
 
 use super::super::command::Export;
 use super::super::files::{FileError, ReadFile};

@@ -19,7 +19,7 @@ use std::thread::{Builder, JoinHandle};
 use super::files::{Desk, FileError};
 
 pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
-pub use self::answer::{CheckReport, Outcome, Sheet, TakenIn};
+pub use self::answer::{Outcome, Sheet, TakenIn};
 
 type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
