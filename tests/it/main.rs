@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod case_json;
+mod crowd;
 mod golden;
 mod house;
 mod intake;
 mod list;
+mod picture;
 mod store;

@@ -88,7 +88,8 @@ fn names(parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) -> Vec<Wi
         let args = [("entity", Arg::Text(entity)), ("label", Arg::Text(label))];
         let key = if stop.undated { "thread-stop-undated" } else { "thread-stop" };
         let text = parts.words.say(key, &args);
-        wishes.push(wish(parts, stop, text, style.ink, at));
+        let alone = (!stop.undated).then(|| label.to_owned());
+        wishes.push(Wish { shorter: alone, ..wish(parts, stop, text, style.ink, at) });
     }
     wishes
 }
@@ -106,6 +107,6 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         crosses: false,
         words: false,
         row: stop.row,
-        forced: true,
+        forced: false,
     }
 }
