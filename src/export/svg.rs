@@ -84,7 +84,7 @@ fn text(out: &mut String, line: &Line) -> std::fmt::Result {
     });
     writeln!(
         out,
-        r#"<text x="{}" y="{}" font-family="{family}" font-weight="{weight}" font-size="{}"{}{anchor}{}>{}</text>"#,
+        r#"<text x="{}" y="{}" font-family="'{family}'" font-weight="{weight}" font-size="{}"{}{anchor}{}>{}</text>"#,
         number(line.at[0]),
         number(line.at[1]),
         number(line.size),

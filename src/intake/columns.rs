@@ -1,5 +1,8 @@
 //! Column names to the fields of an event, in the words that people head their tables with.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a column can hold (contract 14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -50,7 +53,7 @@ const NAMES: [(Field, &str, &str); 22] = [
     (
         Field::Title,
         "title",
-        "headline|name|event|event title|what|summary|titel|ereignis|überschrift|was|название|\
+        "headline|name|event|message|event title|what|summary|titel|ereignis|überschrift|was|название|\
          заголовок|событие|назва|подія|titre|événement|título",
     ),
     (Field::Label, "label", "short title|short label"),
@@ -90,6 +93,15 @@ const NAMES: [(Field, &str, &str); 22] = [
     (Field::Quote, "quote", "quotes|quotation|excerpt|zitat|цитата|citation|extrait"),
 ];
 
+/// The field of each folded name.
+static BY_NAME: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+    let named = NAMES.iter().flat_map(|(field, code, others)| {
+        let names = [*code].into_iter().chain(others.split('|').filter(|name| !name.is_empty()));
+        names.map(|name| (fold(name), *field))
+    });
+    named.collect()
+});
+
 /// How many fields there are.
 const FIELDS: usize = NAMES.len();
 
@@ -103,12 +115,7 @@ impl Field {
     /// The field of that name, as `--map` takes it: its code, or any name that a header may have.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let wanted = fold(code);
-        let named = |(field, code, others): &(Self, &str, &str)| {
-            let fits = fold(code) == wanted || others.split('|').any(|name| fold(name) == wanted);
-            (fits && !wanted.is_empty()).then_some(*field)
-        };
-        NAMES.iter().find_map(named)
+        BY_NAME.get(&fold(code)).copied()
     }
 
     /// The codes of all fields, in the order of contract 14.

@@ -87,11 +87,8 @@ pub(super) fn by_text(text: &str) -> Option<Format> {
     if start.starts_with('{') || start.starts_with("[{") || start.starts_with("[\n") {
         return Some(if is_case_json(start) { Format::CaseJson } else { Format::Json });
     }
-    if head.starts_with("<!doctype html") || head.starts_with("<html") || head.contains("<head>") {
-        return Some(Format::Html);
-    }
     if head.starts_with('<') {
-        let page = head.contains("<html") || head.contains("<p>") || head.contains("<body");
+        let page = ["<!doctype html", "<html", "<head", "<body", "<p>"].iter().any(|tag| head.contains(tag));
         return Some(if page { Format::Html } else { Format::Xml });
     }
     if head.starts_with("begin:vcalendar") {

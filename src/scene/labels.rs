@@ -14,8 +14,10 @@ pub struct Wish {
     pub setting: Setting,
     /// The mark that it belongs to.
     pub mark: Rect,
-    /// Where its baseline stands beside the mark.
-    pub baseline: f32,
+    /// Where its baseline may stand beside the mark, best first.
+    pub baselines: Vec<f32>,
+    /// Whether it may lie over a gutter.
+    pub crosses: bool,
     /// Words, not a number: one in a lane and 220 points.
     pub words: bool,
     pub row: usize,
@@ -38,6 +40,8 @@ pub struct Field {
 const APART: f32 = 220.0;
 /// Between a mark and its label.
 const GAP: f32 = 3.0;
+/// Around a label.
+const AIR: f32 = 1.5;
 /// How far above its mark a label may float on a leader.
 const LEADER: f32 = 24.0;
 
@@ -66,15 +70,16 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
 fn place_one(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let gap = GAP * field.scale;
-    let right = [wish.mark.x + wish.mark.w + gap, wish.baseline];
-    let left = [wish.mark.x - gap, wish.baseline];
-    for (at, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
-        let setting = Setting { anchor, ..wish.setting };
-        let rect = text_rect(at, width, &setting);
-        if fits(&rect, field) && pen.is_free(&rect.grown(0.5)) {
-            pen.text(at, &wish.text, setting);
-            pen.taken.push(rect);
-            return true;
+    let (right, left) = (wish.mark.x + wish.mark.w + gap, wish.mark.x - gap);
+    for baseline in &wish.baselines {
+        for (x, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
+            let setting = Setting { anchor, ..wish.setting };
+            let rect = text_rect([x, *baseline], width, &setting);
+            if fits(&rect, field) && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses) {
+                pen.text([x, *baseline], &wish.text, setting);
+                pen.taken.push(rect);
+                return true;
+            }
         }
     }
     above(pen, wish, width, field) || forced(pen, wish, width, field)
@@ -90,7 +95,7 @@ fn above(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
             let setting = Setting { anchor, ..wish.setting };
             let at = [middle, wish.mark.y - lift];
             let rect = text_rect(at, width, &setting);
-            if fits(&rect, field) && pen.is_free(&rect.grown(0.5)) {
+            if fits(&rect, field) && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses) {
                 if lift > size * 0.5 {
                     let top = [middle, wish.mark.y - lift + size * 0.22];
                     pen.line(top, [middle, wish.mark.y], Stroke::plain(0.7 * field.scale, field.leader));
@@ -114,7 +119,8 @@ fn forced(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
     let right = wish.mark.x + wish.mark.w + gap;
     let (x, anchor) =
         if right + width <= field.right { (right, Anchor::Start) } else { (wish.mark.x - gap, Anchor::End) };
-    let rect = pen.text([x, wish.baseline], &wish.text, Setting { anchor, ..wish.setting });
+    let baseline = wish.baselines.first().copied().unwrap_or(wish.mark.y);
+    let rect = pen.text([x, baseline], &wish.text, Setting { anchor, ..wish.setting });
     pen.taken.push(rect);
     true
 }

@@ -11,6 +11,8 @@ pub struct Pen<'a> {
     pub spots: Vec<Spot>,
     /// Marks, bands, threads, pins, gutters and labels that are already there.
     pub taken: Vec<Rect>,
+    /// Gutters between segments, which only the strip's words may cross.
+    pub gutters: Vec<Rect>,
 }
 
 /// How a text is set.
@@ -53,7 +55,7 @@ impl<'a> Pen<'a> {
     /// An empty canvas.
     #[must_use]
     pub fn new(measure: &'a Measure) -> Self {
-        Self { measure, shapes: Vec::new(), spots: Vec::new(), taken: Vec::new() }
+        Self { measure, shapes: Vec::new(), spots: Vec::new(), taken: Vec::new(), gutters: Vec::new() }
     }
 
     /// Writes a line; gives the room that it takes.
@@ -98,10 +100,11 @@ impl<'a> Pen<'a> {
         self.spots.push(Spot { target, rect, name });
     }
 
-    /// Whether nothing stands in a place yet.
+    /// Whether nothing stands in a place yet; what `crosses` may lie over a gutter.
     #[must_use]
-    pub fn is_free(&self, rect: &Rect) -> bool {
-        !self.taken.iter().any(|taken| taken.overlaps(rect))
+    pub fn is_free(&self, rect: &Rect, crosses: bool) -> bool {
+        let gutters = if crosses { &[] } else { self.gutters.as_slice() };
+        !self.taken.iter().chain(gutters).any(|taken| taken.overlaps(rect))
     }
 }
 

@@ -149,9 +149,10 @@ fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, Store
         return Err(StoreError::Newer { path: path.to_owned(), version });
     }
     let mut connection = guard::open(path, access == Access::Write)?;
-    let strange = match version > newest {
-        true => schema::missing(&connection, steps)?,
-        false => schema::difference(&connection, version, steps)?,
+    let strange = if version > newest {
+        schema::missing(&connection, steps)?
+    } else {
+        schema::difference(&connection, version, steps)?
     };
     if let Some(what) = strange {
         return Err(StoreError::Strange { path: path.to_owned(), what });

@@ -1,5 +1,11 @@
-//! All tests that look at Caseline from outside, in one program.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A failed expectation is how a test speaks.
+//! All integration tests in one binary, so that egui links once.
+
+// Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod case_json;
+mod generate;
+mod golden;
+mod intake;
+mod list;
 mod store;

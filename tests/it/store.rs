@@ -218,8 +218,7 @@ fn a_second_file_keeps_our_names_and_gets_new_keys_where_ours_are_taken() {
 fn a_text_that_arrives_fills_its_citation() {
     let mut store = Store::in_memory().expect("memory");
     import(&mut store, small());
-    let mut arrived = CaseContent::default();
-    arrived.articles = vec![small().articles.remove(0)];
+    let mut arrived = CaseContent { articles: vec![small().articles.remove(0)], ..CaseContent::default() };
     arrived.articles[0].key = "new".into();
     arrived.articles[0].url = Some("https://example.org/x".into());
     let text = arrived.articles[0].text.as_mut().expect("a text");

@@ -42,6 +42,9 @@ const BETWEEN: [&str; 8] = [" to ", " until ", " till ", " – ", " — ", " - "
 const ABOUT: [&str; 10] =
     ["about ", "around ", "circa ", "ca. ", "ca ", "c. ", "approximately ", "approx. ", "approx ", "etwa "];
 
+/// The longest text that is looked at for the forms that people write, in bytes; no date is longer.
+const LONGEST: usize = 120;
+
 /// Reads a cell, where the column has decided about the order of day and month.
 pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
     let text = tidy(cell);
@@ -53,6 +56,9 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
         Ok(when) => return Reading::When { when, within: false },
         Err(error) => error.to_string(),
     };
+    if lower.len() > LONGEST {
+        return Reading::Unreadable(refused);
+    }
     let written = match read_marked(&lower, order) {
         Err(Doubt::NoDate) => read_interval(&lower, order),
         known => known,

@@ -44,7 +44,9 @@ mod tests {
 
     fn check(cells: &[&str], expected: Option<Order>) {
         let mut poll = Poll::default();
-        cells.iter().for_each(|cell| poll.hear(cell));
+        for cell in cells {
+            poll.hear(cell);
+        }
         assert_eq!(poll.decide(), expected, "{cells:?}");
     }
 

@@ -147,12 +147,13 @@ fn is_url(text: &str) -> bool {
         || text.starts_with("www.")
 }
 
-/// An address may hold `;` and `|`: they separate only before another address, or before nothing.
+/// An address may hold `;` and `|`: they separate only before a blank, another address, or nothing.
 fn split_urls(cell: &str) -> Vec<Cow<'_, str>> {
     cells::aligned(cell, |mark, after| {
-        let after = after.trim_start();
         let next = after.trim_start_matches('"');
-        mark == '\n' || after.is_empty() || after.starts_with(cells::is_separator) || is_url(next)
+        let ends =
+            after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || cells::is_separator(c));
+        mark == '\n' || ends || is_url(next)
     })
 }
 

@@ -70,6 +70,9 @@ fn read_rows(incoming: &Incoming, decoded: &Decoded<'_>, layout: &Layout) -> Int
             Err(reason) => skipped.push(Skipped { line, reason }),
         }
     }
+    if events.is_empty() && skipped.is_empty() {
+        reader.notes.file("the table has a header and no rows");
+    }
     let content = CaseContent {
         lanes: reader.lanes.made,
         entities: reader.entities.all,

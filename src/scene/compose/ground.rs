@@ -53,7 +53,7 @@ fn gutters(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     for pair in parts.layout.axis.pieces().windows(2) {
         let gutter = stretch(pair[0].x1, pair[1].x0, top, bottom);
         pen.rect(gutter, parts.palette().ground);
-        pen.taken.push(gutter);
+        pen.gutters.push(gutter);
     }
 }
 

@@ -98,6 +98,7 @@ pub fn compose(parts: &Parts<'_>) -> Scene {
     let placed = marks::draw(&mut pen, parts);
     wishes.extend(threads::draw(&mut pen, parts));
     wishes.extend(wishes::of_marks(parts, &placed));
+    posts::vacancy_words(&mut pen, parts);
     labels::place(&mut pen, wishes, &field(parts));
     if parts.style.paper {
         sheet::draw(&mut pen, parts);

@@ -7,7 +7,7 @@ use crate::timeline::{Candidacy, Outcome, PostPlace, Tenure, held_line, nominate
 
 use super::super::figures::hatch_shape;
 use super::super::labels::Wish;
-use super::super::pen::{Pen, Setting};
+use super::super::pen::{Pen, Setting, text_rect};
 use super::super::shape::{Anchor, Ink, Rect, Shape, Stroke, Target};
 use super::Parts;
 
@@ -67,7 +67,8 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
         text,
         setting: Setting::bold(em, color).on(parts.palette().ground),
         mark: Rect { x: above.x - 3.0 * scale, ..above },
-        baseline: rect.y - em * 0.28,
+        baselines: vec![rect.y - em * 0.28],
+        crosses: false,
         words: false,
         row: post.row,
         forced: false,
@@ -81,7 +82,8 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
                 ..Setting::plain(parts.style.text.small, parts.palette().muted)
             },
             mark: Rect { x: fade_from as f32, y: rect.y, w: 0.0, h: rect.h },
-            baseline: y as f32 + em * 0.33,
+            baselines: vec![y as f32 + em * 0.33],
+            crosses: false,
             words: false,
             row: post.row,
             forced: false,
@@ -101,17 +103,34 @@ fn vacancies(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace) {
         for edge in [rect.y, rect.y + rect.h] {
             pen.line([rect.x, edge], [rect.x + rect.w, edge], dots);
         }
-        pen.taken.push(rect);
-        let days = vacancy.days.to_string();
-        let room = vacancy.x1 - vacancy.x0;
-        let long = parts.words.say("post-open-days", &[("n", Arg::Text(&days))]);
-        let text = if room >= 60.0 * f64::from(scale) { long } else { parts.words.word("post-open") };
-        let setting = Setting {
-            anchor: Anchor::Middle,
-            ..Setting::plain(parts.style.text.small, parts.palette().muted)
-        };
-        if pen.measure.width(setting.face, setting.size, &text) < rect.w {
-            pen.text([rect.x + rect.w / 2.0, y as f32 + setting.size * 0.33], &text, setting);
+    }
+}
+
+/// What stands in the frame between two holders, where no thread crosses it.
+pub fn vacancy_words(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let setting =
+        Setting { anchor: Anchor::Middle, ..Setting::plain(parts.style.text.small, parts.palette().muted) };
+    for post in &parts.layout.posts {
+        let y = held_line(&parts.layout.rows[post.row]) as f32 + setting.size * 0.33;
+        for vacancy in &post.open {
+            let (x0, x1) = (vacancy.x0 as f32, vacancy.x1 as f32);
+            let days = vacancy.days.to_string();
+            let long = parts.words.say("post-open-days", &[("n", Arg::Text(&days))]);
+            let texts = [long, parts.words.word("post-open")];
+            let wide_enough = x1 - x0 >= 60.0 * parts.scale();
+            let places = texts
+                .iter()
+                .skip(usize::from(!wide_enough))
+                .flat_map(|text| [0.5, 0.68, 0.32, 0.8, 0.2].map(|part| (text, x0 + (x1 - x0) * part)));
+            let free = |(text, x): &(&String, f32)| {
+                let width = parts.measure.width(setting.face, setting.size, text);
+                let rect = text_rect([*x, y], width, &setting);
+                rect.x > x0 && rect.x + rect.w < x1 && pen.is_free(&rect, false)
+            };
+            let found = places.clone().find(free);
+            if let Some((text, x)) = found {
+                pen.text([x, y], text, setting);
+            }
         }
     }
 }
@@ -192,7 +211,8 @@ fn nominee(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, event: &E
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         // No room on its right: the bar is there.
         mark: Rect { x: rect.x - 5.0 * parts.scale(), y: rect.y, w: 0.0, h: rect.h },
-        baseline: rect.y + rect.h / 2.0 + em * 0.33,
+        baselines: vec![rect.y + rect.h / 2.0 + em * 0.33],
+        crosses: false,
         words: false,
         row: post.row,
         forced: false,
@@ -218,13 +238,14 @@ fn outcome(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, rect: Rec
         None if candidacy.outcome == Outcome::Open => parts.words.word("post-no-decision"),
         None => return None,
     };
-    let baseline = rect.y + rect.h + em * 1.12;
+    let baseline = rect.y + rect.h + em;
     Some(Wish {
         rank: (OUTCOME, Reverse(1)),
         text,
         setting: Setting::plain(em * 0.94, ink(parts)).on(parts.palette().ground),
         mark: Rect { x: rect.x + rect.w, y: rect.y + rect.h + 2.0, w: 0.0, h: em },
-        baseline,
+        baselines: vec![baseline],
+        crosses: false,
         words: false,
         row: post.row,
         forced: false,

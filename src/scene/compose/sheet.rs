@@ -112,18 +112,19 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
 }
 
-/// Footnote and source line, wrapped.
+/// Footnote and source line, wrapped; the names of folded lanes only where two lines hold them.
 fn foot(parts: &Parts<'_>) -> Vec<String> {
-    let mut sentences = Vec::new();
-    sentences.extend(folded(parts));
-    sentences.extend(left_out(parts));
+    /// Lines that notes may take.
+    const MOST: usize = 2;
+    let mut sentences = left_out(parts);
+    sentences.extend(source_line(parts));
     let size = parts.style.text.small * 0.96;
     let room = parts.layout.area.width as f32;
-    let mut lines = parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
-    if let Some(line) = source_line(parts) {
-        lines.extend(parts.measure.wrapped(Face::Sans, size, &line, room));
-    }
-    lines
+    let set = |sentences: &[String]| parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
+    let Some(folded) = folded(parts) else { return set(&sentences) };
+    let named: Vec<String> = std::iter::once(folded).chain(sentences.clone()).collect();
+    let lines = set(&named);
+    if lines.len() <= MOST { lines } else { set(&sentences) }
 }
 
 /// The names of the lanes in the folded row.
@@ -141,7 +142,6 @@ fn folded(parts: &Parts<'_>) -> Option<String> {
 fn left_out(parts: &Parts<'_>) -> Vec<String> {
     let hidden = &parts.layout.hidden;
     let mut said = Vec::new();
-    let alone = parts.layout.rows.iter().any(|row| row.kind == RowKind::HubAlone);
     let off = hidden.off() as u64;
     if off > 0 {
         let kind = hidden.off_by_kind.first().map_or("other", |(kind, _)| kind.as_str());
@@ -150,8 +150,7 @@ fn left_out(parts: &Parts<'_>) -> Vec<String> {
     }
     let elsewhere = (hidden.outside + hidden.other_lanes) as u64;
     if elsewhere > 0 {
-        let key = if alone { "foot-outside" } else { "foot-elsewhere" };
-        said.push(parts.words.say(key, &[("n", Arg::Number(elsewhere))]));
+        said.push(parts.words.say("foot-elsewhere", &[("n", Arg::Number(elsewhere))]));
     }
     let in_threads: BTreeSet<EventId> = parts
         .layout

@@ -86,7 +86,8 @@ fn names(parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) -> Vec<Wi
         let Some(event) = parts.cards.event(stop.event) else { continue };
         let label = event.label.as_deref().unwrap_or(&event.title);
         let args = [("entity", Arg::Text(entity)), ("label", Arg::Text(label))];
-        let text = if at == 0 { parts.words.say("thread-stop", &args) } else { label.to_owned() };
+        let key = if stop.undated { "thread-stop-undated" } else { "thread-stop" };
+        let text = parts.words.say(key, &args);
         wishes.push(wish(parts, stop, text, style.ink, at));
     }
     wishes
@@ -100,7 +101,8 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         text,
         setting: Setting::bold(em, ink).on(parts.ground_at(x)),
         mark: Rect { x: x - 4.0 * scale, y: y - 4.0 * scale, w: 8.0 * scale, h: 8.0 * scale },
-        baseline: y + em * 0.95,
+        baselines: vec![y - em * 0.36, y + em * 0.98],
+        crosses: false,
         words: false,
         row: stop.row,
         forced: true,

@@ -113,7 +113,17 @@ fn made(
     };
     let setting = if words && !forced { Setting::plain(size, ink) } else { Setting::bold(size, ink) };
     let setting = setting.on(parts.ground_at(one.item.x as f32));
-    Wish { rank, text, setting, mark: one.rect, baseline, words, row: one.item.row, forced }
+    Wish {
+        rank,
+        text,
+        setting,
+        mark: one.rect,
+        baselines: vec![baseline],
+        crosses: false,
+        words,
+        row: one.item.row,
+        forced,
+    }
 }
 
 /// Whether so many marks stand within ten days that words would hide them.

@@ -31,7 +31,7 @@ pub(super) enum Deed {
         id: i64,
         batch: i64,
         keyed: bool,
-        event: FileEvent,
+        event: Box<FileEvent>,
         links: Vec<Tied>,
         not_same: Vec<[i64; 4]>,
     },
@@ -88,7 +88,7 @@ impl Deed {
             id,
             batch: pen.batch_of(id)?,
             keyed: pen.own_key_of(id)?.is_some(),
-            event: case_json::event_to(&event),
+            event: Box::new(case_json::event_to(&event)),
             links,
             not_same: pairs.collect::<Result<_, _>>()?,
         })
@@ -111,7 +111,7 @@ pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Vec<EventId>, St
         Deed::Put { id, batch, keyed, event, links, not_same } => {
             erase(pen, *id)?;
             let half = |_| StoreError::Content("a half placed quote in the history".to_owned());
-            let event = case_json::event_from(event.clone()).map_err(half)?;
+            let event = case_json::event_from(event.as_ref().clone()).map_err(half)?;
             pen.write_event(&event, Some(*id), *batch, keyed.then_some(event.key.as_str()))?;
             for tied in links {
                 let link = case_json::link_from(tied.link.clone()).map_err(half)?;

@@ -1,5 +1,6 @@
 //! Edits: each one transaction into rows, drawing table, search tables and history.
 
+mod articles;
 mod batch;
 mod deed;
 mod import;

@@ -27,6 +27,8 @@ pub struct Item {
     pub y: f64,
     /// Half of its width.
     pub r: f64,
+    /// The largest radius among those that it stands for: a block does not pull in more as it grows.
+    pub reach: f64,
     /// How far it stands off the line because another mark stands below it.
     pub lift: f64,
     pub side: Side,
@@ -68,6 +70,8 @@ pub struct MarkSizes {
     pub per_root: f64,
     /// Centres nearer than this part of the radius merge.
     pub merge: f64,
+    /// Half of the widest block: more heads than that are said, not drawn.
+    pub most: f64,
     /// How long an end fades that no source knows.
     pub fade: f64,
 }
@@ -125,6 +129,7 @@ fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
         x,
         y: facts.line,
         r,
+        reach: r,
         lift: 0.0,
         side: if figure == Figure::Dash { Side::On } else { placing.side },
         family,
@@ -221,7 +226,7 @@ fn joins(facts: &ItemFacts<'_>, block: &Item, next: &Item) -> bool {
     let bar = |item: &Item| matches!(item.time, ItemTime::Lasts { .. } | ItemTime::Within(..));
     (block.side, block.family, block.by_hub) == (next.side, next.family, next.by_hub)
         && shape_of(block.figure) == shape_of(next.figure)
-        && (next.x - block.x).abs() < facts.sizes.merge * block.r.max(next.r)
+        && (next.x - block.x).abs() < facts.sizes.merge * block.reach.max(next.reach)
         && !(kept(block) || kept(next) || bar(block) || bar(next))
 }
 
@@ -235,13 +240,14 @@ fn join(facts: &ItemFacts<'_>, block: &mut Item, next: &Item) {
     block.x = (block.x * before + next.x) / (before + 1.0);
     block.events.extend(&next.events);
     block.size += next.size;
+    block.reach = block.reach.max(next.reach);
     block.number = 0;
     block.status = block.status.max(next.status);
     block.author = if block.author == next.author { block.author } else { Author::Alleged };
     block.time = ItemTime::Point;
     block.copies = 1;
     if block.figure != Figure::Diamond {
-        block.r = radius(&facts.sizes, block.size).max(block.r);
+        block.r = radius(&facts.sizes, block.size).max(block.r).min(facts.sizes.most);
     }
 }
 

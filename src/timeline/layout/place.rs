@@ -36,7 +36,7 @@ pub fn lay_out(picture: &Picture<'_>) -> Layout {
     let mut y = layout.body.0;
     if strip_is_on(picture, &heads) {
         layout.strip = Some((y, sum_up(&heads, &known, &layout.axis)));
-        y += spacing.strip + spacing.em * 0.9;
+        y += spacing.strip + spacing.em * 0.6;
     }
     place_rows(picture, &mut layout, y, &in_view, &sums, &stops);
     let mut kept: BTreeSet<EventId> = stops.iter().flatten().map(|stop| stop.event).collect();
@@ -103,6 +103,7 @@ fn mark_sizes(spacing: &Spacing, sizing: &Sizing, placings: &[Placing]) -> MarkS
         force: spacing.least_mark * 1.32,
         per_root,
         merge: 0.6,
+        most: spacing.lane * 0.85,
         fade: spacing.fade,
     }
 }

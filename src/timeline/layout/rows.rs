@@ -87,8 +87,14 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
     lanes.retain(|lane| !posts.contains(lane) && !bodies.contains(lane));
     let pinned: Vec<_> = facts.view.pinned.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
     lanes.sort_by_key(|lane| pinned.iter().position(|pin| pin == lane).unwrap_or(usize::MAX));
-    let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows.saturating_sub(bodies.len()));
-    Sections { shown, folded, bodies, posts }
+    if lanes.len() + bodies.len() <= rows {
+        let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows - bodies.len());
+        return Sections { shown, folded, bodies, posts };
+    }
+    // Where room is short, bodies that only speak fold like the others.
+    lanes.extend(bodies);
+    let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows);
+    Sections { shown, folded, bodies: Vec::new(), posts }
 }
 
 fn stand(facts: &RowFacts<'_>) -> BTreeMap<LaneIndex, Standing> {

@@ -177,5 +177,5 @@ pub fn held_line(row: &Row) -> f64 {
 /// Height of the line of nominations in a post's row.
 #[must_use]
 pub fn nominated_line(row: &Row) -> f64 {
-    row.top + row.height * 0.72
+    row.top + row.height * 0.71
 }

@@ -1,0 +1,3 @@
+//! The running work.
+mod picture;
+pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
