@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::guard;
@@ -126,6 +126,11 @@ pub(super) fn set_meta(connection: &Connection, name: &str, value: &str) -> Resu
     let put = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
     connection.prepare_cached(put)?.execute([name, value])?;
     Ok(())
+}
+
+/// Begins a write, waiting for another program's; nothing has been read by then that it could change.
+pub(super) fn begin_write(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
 }
 
 /// One complete file between edits, nothing left of what was deleted.

@@ -27,7 +27,7 @@ fn writing_and_reading_meet_in_one_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_case_goes_through_text_and_file_unchanged(case in cases(9)) {

@@ -249,7 +249,7 @@ fn candidate(dice: &mut Dice, at: usize, case: &CaseContent) -> Option<Candidate
     let (rev, length) = match (&article.text, article.older.first()) {
         (_, Some(old)) => (Some(old.rev), old.text.chars().count()),
         (Some(text), None) => (None, text.text.chars().count()),
-        (None, None) => (None, 30),
+        (None, None) => return None,
     };
     let draft = CandidateDraft {
         when: dice.maybe(Dice::when),

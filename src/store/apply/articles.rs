@@ -1,9 +1,11 @@
 //! Articles of an import: united with those of the case by their text or address, else new.
 
+use std::collections::BTreeSet;
+
 use super::import::Taking;
 use super::keys::Letter;
-use super::{Surroundings, batch};
-use crate::model::{Article, Revision};
+use super::{Surroundings, anchor, batch};
+use crate::model::{Article, Revision, Text};
 use crate::store::error::StoreError;
 use crate::store::read::{self, ArticleHeading};
 
@@ -15,6 +17,8 @@ pub(super) struct Home {
     pub revs: Vec<(u32, Option<u32>)>,
     /// Revision that stands for the file's newest text.
     pub newest: Option<u32>,
+    /// The text of the case, where the file has none: its quotes are to find their places.
+    pub found: Option<Text>,
 }
 
 impl Taking<'_, '_> {
@@ -28,18 +32,19 @@ impl Taking<'_, '_> {
         } else {
             read::articles_between(self.pen.connection, i64::MIN, i64::MAX, true)?
         };
+        let mut filled: BTreeSet<&str> = BTreeSet::new();
         for article in articles {
             let home = match united(article, &present) {
-                Some((host, true)) => {
-                    self.fill(&host.article.key, article)?;
-                    Home { key: host.article.key.clone(), revs: own_revs(article), newest: None }
-                }
                 Some((host, false)) => home_in(article, &host.article),
-                None => {
+                Some((host, true)) if filled.insert(&host.article.key) => {
+                    self.fill(&host.article.key, article)?;
+                    Home::new(host.article.key.clone(), article)
+                }
+                _ => {
                     let key = self.key_for(Letter::Article, &article.key, around)?;
                     self.write_article(article, &key)?;
                     self.report.articles += 1;
-                    Home { key, revs: own_revs(article), newest: None }
+                    Home::new(key, article)
                 }
             };
             self.articles.insert(article.key.clone(), home);
@@ -94,7 +99,12 @@ impl Taking<'_, '_> {
         batch::erase_articles(self.pen.connection, &[row])?;
         self.write_texts(row, article)?;
         batch::write_articles(self.pen.connection, &[row])?;
-        self.pen.dip()
+        self.pen.dip()?;
+        if let Some(text) = &article.text {
+            let words = Text::new(text.text.clone());
+            self.moved.extend(anchor::anchor_waiting(self.pen, row, text.rev, &words)?);
+        }
+        Ok(())
     }
 }
 
@@ -102,8 +112,12 @@ fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
     article.text.iter().chain(&article.older)
 }
 
-fn own_revs(article: &Article) -> Vec<(u32, Option<u32>)> {
-    texts(article).map(|text| (text.rev, Some(text.rev))).collect()
+impl Home {
+    /// An article whose revisions keep their numbers.
+    fn new(key: String, article: &Article) -> Self {
+        let revs = texts(article).map(|text| (text.rev, Some(text.rev))).collect();
+        Self { key, revs, newest: None, found: None }
+    }
 }
 
 /// The article of the case that a newcomer is, and whether it lacks the newcomer's text.
@@ -143,5 +157,9 @@ fn home_in(article: &Article, host: &Article) -> Home {
         key: host.key.clone(),
         revs: texts(article).map(|text| (text.rev, found(text))).collect(),
         newest: article.text.as_ref().and_then(found),
+        found: match (&article.text, &host.text) {
+            (None, Some(text)) => Some(Text::new(text.text.clone())),
+            _ => None,
+        },
     }
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
+use super::anchor::{self, Place};
 use super::pen::{Owner, Pen};
 use super::{batch, case_json};
 use crate::model::{EventId, Link};
@@ -25,6 +26,8 @@ pub(super) enum Deed {
         alive: bool,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         over: Option<Over>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        moved: Vec<Place>,
     },
     /// An event as it was or is, with the links and pairs that hang on it.
     Put {
@@ -98,7 +101,10 @@ impl Deed {
 /// Does a deed that was kept; gives the events that it touches.
 pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Vec<EventId>, StoreError> {
     match deed {
-        Deed::Batch { id, alive, over } => {
+        Deed::Batch { id, alive, over, moved } => {
+            for place in moved {
+                anchor::put(pen, place)?;
+            }
             if let Some(over) = over {
                 batch::put_over(pen.connection, over)?;
             }

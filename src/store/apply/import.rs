@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::anchor::{self, Place};
 use super::articles::Home;
 use super::deed::{Deed, Done, Over, insert_link};
 use super::keys::{self, Letter};
@@ -23,6 +24,8 @@ pub(super) struct Taking<'p, 'c> {
     pub articles: HashMap<String, Home>,
     events: HashMap<String, i64>,
     pub report: ImportReport,
+    /// Quotes of the case that found their places: where they stood, and where they stand.
+    pub moved: Vec<(Place, Place)>,
     touched: Vec<EventId>,
 }
 
@@ -52,9 +55,18 @@ pub(super) fn take_in(
         articles: HashMap::new(),
         events: HashMap::new(),
         report: ImportReport::default(),
+        moved: Vec::new(),
         touched: Vec::new(),
     };
     taking.report.notes = notes_on_declared(&content, connection)?;
+    let zone = content.zone.as_deref().unwrap_or("UTC");
+    let local = |event: &Event| event.when.as_ref().is_some_and(|w| !w.is_whole_days() && !w.has_offset());
+    let shifts = !empty && !import.keyless && content.events.iter().any(local);
+    if shifts && case_json::Zone::seconds(zone) != Some(taking.pen.zone) {
+        let note =
+            format!("Times without an offset were written at {zone}; here they are read in this case's zone");
+        taking.report.notes.push(note);
+    }
     taking.take_entities(&content.entities, around)?;
     taking.take_articles(&content.articles, around)?;
     taking.take_events(std::mem::take(&mut content.events), around)?;
@@ -62,10 +74,11 @@ pub(super) fn take_in(
     taking.take_candidates(&content, around)?;
     taking.take_pairs(&content)?;
     let (before, after) = over.unzip();
-    let Taking { touched, report, .. } = taking;
+    let Taking { touched, report, moved, .. } = taking;
+    let (stood, stand) = moved.into_iter().unzip();
     let done = Done {
-        forward: Deed::Batch { id, alive: true, over: after },
-        inverse: Deed::Batch { id, alive: false, over: before },
+        forward: Deed::Batch { id, alive: true, over: after, moved: stand },
+        inverse: Deed::Batch { id, alive: false, over: before, moved: stood },
         touched,
     };
     Ok((done, report))
@@ -272,6 +285,11 @@ impl Taking<'_, '_> {
     fn rehang(&self, quote: &mut Quote) {
         let Some(home) = self.articles.get(&quote.article) else { return };
         quote.article.clone_from(&home.key);
+        if let Some(text) = &home.found {
+            quote.rev = None;
+            anchor::anchor(text, quote);
+            return;
+        }
         quote.rev = match quote.rev {
             None => home.newest,
             Some(rev) => {
