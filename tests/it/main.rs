@@ -5,6 +5,7 @@
 
 mod case_json;
 mod crowd;
+mod generate;
 mod golden;
 mod house;
 mod intake;
