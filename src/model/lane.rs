@@ -121,6 +121,7 @@ impl Lane {
     pub fn display_name(&self) -> &str {
         match &self.name {
             Some(name) => name,
+            None if self.code.as_str().is_empty() => "No lane",
             None => gazetteer::name(self.code.as_str()).unwrap_or_else(|| slug_of(&self.code)),
         }
     }

@@ -23,7 +23,7 @@ pub struct Wish {
     /// Words, not a number: one in a lane and 220 points.
     pub words: bool,
     pub row: usize,
-    /// Drawn whatever stands there: what the user selected.
+    /// Drawn also over marks: what the user selected, and the stops of threads.
     pub forced: bool,
 }
 
@@ -119,20 +119,28 @@ fn above(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     false
 }
 
-/// What the user asked for is drawn on the side with more room.
+/// What must be said may lie over marks, on its halo, but never over other words.
 fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     if !wish.forced {
         return false;
     }
-    let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let gap = GAP * field.scale;
-    let right = wish.mark.x + wish.mark.w + gap;
-    let (x, anchor) =
-        if right + width <= field.right { (right, Anchor::Start) } else { (wish.mark.x - gap, Anchor::End) };
-    let baseline = wish.baselines.first().copied().unwrap_or(wish.mark.y);
-    let rect = pen.text([x, baseline], &wish.text, Setting { anchor, ..wish.setting });
-    pen.taken.push(rect);
-    true
+    let (right, left) = (wish.mark.x + wish.mark.w + gap, wish.mark.x - gap);
+    for text in std::iter::once(&wish.text).chain(&wish.shorter) {
+        let width = pen.measure.width(wish.setting.face, wish.setting.size, text);
+        for baseline in &wish.baselines {
+            for (x, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
+                let setting = Setting { anchor, ..wish.setting };
+                let rect = text_rect([x, *baseline], width, &setting);
+                if fits(&rect, field) && !pen.said.iter().any(|said| said.overlaps(&rect.grown(AIR))) {
+                    pen.text([x, *baseline], text, setting);
+                    pen.taken.push(rect);
+                    return true;
+                }
+            }
+        }
+    }
+    false
 }
 
 fn fits(rect: &Rect, field: &Field) -> bool {

@@ -11,6 +11,8 @@ pub struct Pen<'a> {
     pub spots: Vec<Spot>,
     /// Marks, bands, threads, pins, gutters and labels that are already there.
     pub taken: Vec<Rect>,
+    /// Words that are there: over these not even what must be said may lie.
+    pub said: Vec<Rect>,
     /// Gutters between segments, which only the strip's words may cross.
     pub gutters: Vec<Rect>,
 }
@@ -55,7 +57,14 @@ impl<'a> Pen<'a> {
     /// An empty canvas.
     #[must_use]
     pub fn new(measure: &'a Measure) -> Self {
-        Self { measure, shapes: Vec::new(), spots: Vec::new(), taken: Vec::new(), gutters: Vec::new() }
+        Self {
+            measure,
+            shapes: Vec::new(),
+            spots: Vec::new(),
+            taken: Vec::new(),
+            said: Vec::new(),
+            gutters: Vec::new(),
+        }
     }
 
     /// Writes a line; gives the room that it takes.
@@ -72,6 +81,7 @@ impl<'a> Pen<'a> {
             halo: setting.halo,
             width,
         }));
+        self.said.push(rect);
         rect
     }
 

@@ -4,6 +4,8 @@ use crate::model::{Columns, Reading, Span, Stamp};
 
 use super::axis::Stretch;
 
+/// Fewer events need no lens.
+const FEWEST: usize = 60;
 /// Share of the events that the dense stretch must hold.
 const DENSE_EVENTS: f64 = 0.25;
 /// Share of the time that it may take for that.
@@ -76,7 +78,7 @@ fn event_days(columns: &Columns) -> Vec<i64> {
 /// The shortest stretch of days that holds a quarter of all.
 fn densest(days: &[i64]) -> Option<Span> {
     let wanted = (days.len() as f64 * DENSE_EVENTS).ceil() as usize;
-    if wanted < 8 {
+    if days.len() < FEWEST {
         return None;
     }
     let stretches = days.windows(wanted).filter_map(|window| Some((*window.first()?, *window.last()?)));

@@ -107,6 +107,6 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         crosses: false,
         words: false,
         row: stop.row,
-        forced: false,
+        forced: true,
     }
 }

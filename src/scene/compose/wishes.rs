@@ -27,6 +27,12 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
     let mut counted: BTreeSet<EventId> = BTreeSet::new();
     let stops: BTreeSet<EventId> =
         parts.layout.threads.iter().flat_map(|thread| thread.stops.iter().map(|stop| stop.event)).collect();
+    let labelled = parts
+        .layout
+        .items
+        .iter()
+        .flat_map(|item| &item.events)
+        .any(|event| parts.cards.event(*event).is_some_and(|event| event.label.is_some()));
     let mut wishes = Vec::new();
     for one in placed {
         let event = match one.item.events.as_slice() {
@@ -35,7 +41,7 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
             _ => None,
         };
         let first = one.item.events.iter().all(|event| counted.insert(*event));
-        wishes.extend(wish(parts, placed, one, event, first));
+        wishes.extend(wish(parts, placed, one, event, first, labelled));
     }
     wishes
 }
@@ -46,13 +52,14 @@ fn wish(
     one: &Placed<'_>,
     event: Option<&Event>,
     first: bool,
+    labelled: bool,
 ) -> Option<Wish> {
     let item = one.item;
     let folded = matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_));
     let selected = item.events.iter().any(|event| parts.selected == Some(*event));
     let pinned = event.and_then(|event| parts.view.labels.iter().find(|label| label.event == event.key));
     let words =
-        pinned.map(|label| label.text.clone()).or_else(|| event.and_then(|event| event.label.clone()));
+        pinned.map(|label| label.text.clone()).or_else(|| event.and_then(|event| own_words(event, labelled)));
     if selected {
         let text =
             words.or_else(|| event.map(|event| event.title.clone())).or_else(|| number(parts, item))?;
@@ -75,6 +82,14 @@ fn wish(
     let sources: BTreeSet<&str> = event.quotes.iter().map(|quote| quote.article.as_str()).collect();
     let rank = (WORDS, Reverse(sources.len() as u64 * 1_000 + heads));
     words.map(|text| made(parts, one, text, rank, ink, true, false))
+}
+
+/// Its label; in a case that has no labels at all, as from a plain table, a short title.
+fn own_words(event: &Event, labelled: bool) -> Option<String> {
+    /// Letters of the longest title that may stand at a mark.
+    const SHORT: usize = 60;
+    let title = (!labelled && event.title.chars().count() <= SHORT).then(|| event.title.clone());
+    event.label.clone().or(title)
 }
 
 /// "30", "3 × = 45", "10 shared by 3".

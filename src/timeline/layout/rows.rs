@@ -86,6 +86,7 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
     let bodies: Vec<_> = lanes.iter().copied().filter(|lane| apart(lane)).collect();
     lanes.retain(|lane| !posts.contains(lane) && !bodies.contains(lane));
     let pinned: Vec<_> = facts.view.pinned.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
+    lanes.sort_by_key(|lane| facts.columns.no_lane == Some(*lane));
     lanes.sort_by_key(|lane| pinned.iter().position(|pin| pin == lane).unwrap_or(usize::MAX));
     if lanes.len() + bodies.len() <= rows {
         let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows - bodies.len());
