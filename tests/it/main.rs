@@ -3,9 +3,13 @@
 // Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bad_input;
 mod case_json;
+mod cli;
 mod golden;
 mod house;
 mod intake;
 mod list;
+mod program;
 mod store;
+mod workspace;
