@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::error::StoreError;
+use super::error::{MALFORMED, StoreError};
 use super::hash::sha256_hex;
 use super::open::Store;
 use super::read::{articles_between, events_between, links};
@@ -64,7 +64,16 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read at all; damage that can be read past is in the report.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
-        let mut report = CheckReport { database: self.integrity()?, ..CheckReport::default() };
+        let mut report = CheckReport::default();
+        match self.look_through(&mut report) {
+            Err(StoreError::Malformed) => report.database.push(MALFORMED.to_owned()),
+            other => other?,
+        }
+        Ok(report)
+    }
+
+    fn look_through(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        report.database = self.integrity()?;
         let headings = articles_between(&self.connection, i64::MIN, i64::MAX, true)?;
         let articles: Vec<Article> = headings.into_iter().map(|heading| heading.article).collect();
         for article in &articles {
@@ -86,7 +95,7 @@ impl Store {
         for (_, _, link) in links(&self.connection, None)? {
             link.quotes.iter().for_each(|quote| weigh(quote, &link.from, &texts, &mut report.quotes));
         }
-        Ok(report)
+        Ok(())
     }
 
     fn integrity(&self) -> Result<Vec<String>, StoreError> {

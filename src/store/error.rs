@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+/// SQLite's own words for a file that is not as it should be inside.
+pub(super) const MALFORMED: &str = "the database disk image is malformed";
+
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -38,6 +41,8 @@ pub enum StoreError {
     File { doing: String, source: std::io::Error },
     #[error("the case file holds something that this program did not write: {0}")]
     Content(String),
+    #[error("the case file is damaged: {MALFORMED}; take a copy of it from before")]
+    Malformed,
     #[error("failed to use the case file: {0}")]
     Database(rusqlite::Error),
 }
@@ -49,9 +54,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
-            Some(ErrorCode::DatabaseCorrupt) => {
-                Self::Content("the database disk image is malformed".to_owned())
-            }
+            Some(ErrorCode::DatabaseCorrupt) => Self::Malformed,
             _ => Self::Database(error),
         }
     }
@@ -69,6 +72,7 @@ impl StoreError {
         let path = path.to_owned();
         match self {
             Self::Content(what) => Self::Damaged { path, what },
+            Self::Malformed => Self::Damaged { path, what: MALFORMED.to_owned() },
             Self::Database(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
                 Self::NotACase(path)
             }

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::guard;
@@ -128,6 +128,11 @@ pub(super) fn set_meta(connection: &Connection, name: &str, value: &str) -> Resu
     Ok(())
 }
 
+/// Begins a write, waiting for another program's; nothing has been read by then that it could change.
+pub(super) fn begin_write(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
 /// One complete file between edits, nothing left of what was deleted.
 fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
@@ -149,9 +154,10 @@ fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, Store
         return Err(StoreError::Newer { path: path.to_owned(), version });
     }
     let mut connection = guard::open(path, access == Access::Write)?;
-    let strange = match version > newest {
-        true => schema::missing(&connection, steps)?,
-        false => schema::difference(&connection, version, steps)?,
+    let strange = if version > newest {
+        schema::missing(&connection, steps)?
+    } else {
+        schema::difference(&connection, version, steps)?
     };
     if let Some(what) = strange {
         return Err(StoreError::Strange { path: path.to_owned(), what });

@@ -187,7 +187,11 @@ impl Known<'_> {
             let kind = kind.map(|kind| format!("unknown kind {kind:?} in what the quote says"));
             kind.or_else(|| self.lanes_fault(&says.lanes)).or_else(|| count_fault(says.count.as_ref()))
         });
-        claims.or_else(|| self.texts.misplaced(quote))
+        let lost = quote.rev.filter(|rev| {
+            self.texts.has(&quote.article, None) && !self.texts.has(&quote.article, Some(*rev))
+        });
+        let lost = lost.map(|rev| format!("article {:?} has no text with the rev {rev}", quote.article));
+        claims.or(lost).or_else(|| self.texts.misplaced(quote))
     }
 }
 
@@ -374,7 +378,13 @@ fn rest_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
         let fault = kind
             .or_else(|| known.lanes_fault(&one.draft.lanes))
             .or_else(|| count_fault(one.draft.count.as_ref()))
-            .or_else(|| known.quote_fault(&quote));
+            .or_else(|| known.quote_fault(&quote))
+            .or_else(|| {
+                let there = known.texts.has(&one.article, one.rev);
+                (!there).then(|| {
+                    format!("the text of article {:?} that it was found in is not there", one.article)
+                })
+            });
         if let Some(sentence) = fault {
             return Some(Fault::at("candidates", at, format!("candidate {:?}: {sentence}", one.key)));
         }

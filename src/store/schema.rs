@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 
-/// "CsLn" in the header of every case.
+/// `CsLn` in the header of every case.
 pub(super) const APPLICATION: u32 = 0x4373_4C6E;
 
 /// major × 1000 + minor of the layout, and the SQL that leads to it from the one before.

@@ -28,6 +28,19 @@ pub(super) struct PaperWork {
     desk: PictureDesk,
 }
 
+/// One side that is wished without the other keeps the usual shape.
+fn wished_paper(wish: &PictureWish, usual: Paper) -> Paper {
+    let part = |side: u32, of: u32, other: u32| {
+        u32::try_from(u64::from(side) * u64::from(other) / u64::from(of.max(1))).unwrap_or(u32::MAX)
+    };
+    let (width, height) = match (wish.width, wish.height) {
+        (Some(width), None) => (width, part(width, usual.width, usual.height)),
+        (None, Some(height)) => (part(height, usual.height, usual.width), height),
+        (width, height) => (width.unwrap_or(usual.width), height.unwrap_or(usual.height)),
+    };
+    Paper { width, height, scale: wish.scale.unwrap_or(usual.scale) }
+}
+
 impl Workspace {
     /// Begins a picture of the case without its private events.
     pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
@@ -57,14 +70,12 @@ impl Workspace {
             view.order = LaneOrder::Own;
         }
         let usual = view.paper.unwrap_or(Paper { width: 1_200, height: 675, scale: 1.0 });
-        let paper = Paper {
-            width: wish.width.unwrap_or(usual.width),
-            height: wish.height.unwrap_or(usual.height),
-            scale: wish.scale.unwrap_or(usual.scale),
-        };
+        let paper = wished_paper(wish, usual);
         let language = wish.language.as_deref().or(view.language.as_deref());
         let words = language.map_or_else(|| Ok(Arc::clone(&self.words)), words_of)?;
-        let canvas = Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default());
+        let fit = wish.height.is_none() && view.paper.is_none();
+        let canvas =
+            Canvas { fit, ..Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default()) };
         let scale = paper.scale as f32;
         Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, desk: PictureDesk::default() })
     }

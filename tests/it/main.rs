@@ -6,10 +6,13 @@
 mod bad_input;
 mod case_json;
 mod cli;
+mod crowd;
+mod generate;
 mod golden;
 mod house;
 mod intake;
 mod list;
+mod picture;
 mod program;
 mod store;
 mod workspace;

@@ -217,9 +217,18 @@ fn a_second_file_keeps_our_names_and_gets_new_keys_where_ours_are_taken() {
 #[test]
 fn a_text_that_arrives_fills_its_citation() {
     let mut store = Store::in_memory().expect("memory");
-    import(&mut store, small());
-    let mut arrived = CaseContent::default();
-    arrived.articles = vec![small().articles.remove(0)];
+    let mut waiting = small();
+    waiting.events[1].quotes = ["Found", "lost"]
+        .map(|exact| Quote {
+            article: "a2".into(),
+            place: Some((3, 8)),
+            exact: Some(exact.into()),
+            ..Quote::default()
+        })
+        .to_vec();
+    import(&mut store, waiting);
+    let before = store.content().expect("content");
+    let mut arrived = CaseContent { articles: vec![small().articles.remove(0)], ..CaseContent::default() };
     arrived.articles[0].key = "new".into();
     arrived.articles[0].url = Some("https://example.org/x".into());
     let text = arrived.articles[0].text.as_mut().expect("a text");
@@ -229,10 +238,15 @@ fn a_text_that_arrives_fills_its_citation() {
     let cited = store.article("a2").expect("readable").expect("there");
     assert_eq!(cited.text.map(|text| text.text).as_deref(), Some("Found at last"));
     assert_eq!(store.search("last", 9).expect("asked").len(), 1);
+    let placed: Vec<_> =
+        store.quotes_of("a2").expect("quotes").into_iter().map(|(_, quote)| quote.place).collect();
+    assert_eq!(placed, [None, Some((0, 5)), None], "found, found, and waiting on");
+    assert!(store.check().expect("a report").ok());
     around(|around| store.undo(around)).expect("undone").expect("something");
     assert_eq!(store.article("a2").expect("readable").expect("there").text, None);
     assert!(store.search("last", 9).expect("asked").is_empty());
     assert_eq!(store.search("cited", 9).expect("asked").len(), 1);
+    assert_eq!(store.content().expect("content"), before);
 }
 
 #[test]
@@ -444,4 +458,60 @@ fn an_edit_against_the_rules_changes_nothing() {
     event.key = "early".into();
     assert!(refused(&event).contains("another event has the id \"early\""));
     assert_eq!((store.content().expect("content"), store.revision()), (before, 1));
+}
+
+#[test]
+fn nothing_stays_in_the_search_tables_of_what_was_taken_back() {
+    let path = scratch("words").join("case.caseline");
+    let mut store = Store::create(&path).expect("made");
+    import(&mut store, small());
+    let mut event = store.events(&[EventId(1)]).expect("there").remove(0);
+    event.title = "Something else altogether".into();
+    around(|around| store.apply(&Edit::Event(EventEdit::Put(Box::new(event))), around)).expect("changed");
+    around(|around| store.apply(&Edit::Event(EventEdit::Remove(EventId(2))), around)).expect("removed");
+    while around(|around| store.undo(around)).expect("undone").is_some() {}
+    drop(store);
+    let other = rusqlite::Connection::open(&path).expect("a database");
+    for table in ["event_words", "article_words"] {
+        let sql = format!("CREATE VIRTUAL TABLE temp.v_{table} USING fts5vocab(main, {table}, row)");
+        other.execute_batch(&sql).expect("a vocabulary");
+        let words: i64 = other
+            .query_row(&format!("SELECT count(*) FROM temp.v_{table}"), [], |row| row.get(0))
+            .expect("counted");
+        assert_eq!(words, 0, "{table}");
+    }
+}
+
+#[test]
+fn a_case_in_use_by_another_program_is_said_to_be() {
+    let path = scratch("busy").join("case.caseline");
+    let mut store = Store::create(&path).expect("made");
+    let other = rusqlite::Connection::open(&path).expect("a database");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let error = store.put_views(&small().views).expect_err("in use").to_string();
+    assert!(error.starts_with("the case is in use by another program"), "{error}");
+    other.execute_batch("ROLLBACK").expect("let go");
+    store.put_views(&small().views).expect("free again");
+    assert_eq!(store.views().expect("views"), small().views);
+}
+
+#[test]
+fn a_case_with_a_spoilt_page_says_that_it_is_damaged() {
+    let path = scratch("spoilt").join("case.caseline");
+    let mut store = Store::create(&path).expect("made");
+    import(&mut store, small());
+    drop(store);
+    let whole = fs::read(&path).expect("read");
+    for page in 1..whole.len() / 4_096 {
+        let mut bytes = whole.clone();
+        bytes[page * 4_096..page * 4_096 + 600].fill(0x5A);
+        fs::write(&path, bytes).expect("written");
+        match Store::open(&path, Access::Read) {
+            Err(error) => assert!(error.to_string().contains("damaged"), "{page}: {error}"),
+            Ok(opened) => match opened.store.check() {
+                Err(error) => assert!(!error.to_string().is_empty(), "{page}"),
+                Ok(report) => assert!(!report.ok(), "page {page} is spoilt, and nobody sees it"),
+            },
+        }
+    }
 }

@@ -36,7 +36,7 @@ fn told(workspace: &mut Workspace) -> Vec<(Weight, String)> {
 }
 
 fn window() -> Canvas {
-    Canvas { width: 1_280.0, height: 720.0, theme: Theme::Light, paper: false }
+    Canvas { width: 1_280.0, height: 720.0, theme: Theme::Light, paper: false, fit: false }
 }
 
 #[test]

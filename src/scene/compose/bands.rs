@@ -143,11 +143,20 @@ pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let whole = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
         let setting = Setting::plain(small, ink).on(parts.ground_at(x));
         let at = [x + 4.0 * scale, top + small * 0.95];
-        // Over a bar of the strip the day alone must do.
-        let room = |text: &str| text_rect(at, pen.measure.width(setting.face, small, text), &setting);
-        let text = if pen.is_free(&room(&whole), true) { whole } else { date };
-        let rect = pen.text(at, &text, setting);
-        pen.taken.push(rect);
+        let below = [at[0], at[1] + small * 1.15];
+        let room = |at, text: &str| text_rect(at, pen.measure.width(setting.face, small, text), &setting);
+        // Where a bar of the strip is in the way it breaks into two lines; where that is no help, the day must do.
+        let lines = if pen.is_free(&room(at, &whole), true) {
+            vec![(at, whole)]
+        } else if pen.is_free(&room(below, label), true) {
+            vec![(at, date), (below, label.to_owned())]
+        } else {
+            vec![(at, date)]
+        };
+        for (at, text) in lines {
+            let rect = pen.text(at, &text, setting);
+            pen.taken.push(rect);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
+use super::anchor::{self, Place};
 use super::pen::{Owner, Pen};
 use super::{batch, case_json};
 use crate::model::{EventId, Link};
@@ -25,13 +26,15 @@ pub(super) enum Deed {
         alive: bool,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         over: Option<Over>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        moved: Vec<Place>,
     },
     /// An event as it was or is, with the links and pairs that hang on it.
     Put {
         id: i64,
         batch: i64,
         keyed: bool,
-        event: FileEvent,
+        event: Box<FileEvent>,
         links: Vec<Tied>,
         not_same: Vec<[i64; 4]>,
     },
@@ -88,7 +91,7 @@ impl Deed {
             id,
             batch: pen.batch_of(id)?,
             keyed: pen.own_key_of(id)?.is_some(),
-            event: case_json::event_to(&event),
+            event: Box::new(case_json::event_to(&event)),
             links,
             not_same: pairs.collect::<Result<_, _>>()?,
         })
@@ -98,7 +101,10 @@ impl Deed {
 /// Does a deed that was kept; gives the events that it touches.
 pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Vec<EventId>, StoreError> {
     match deed {
-        Deed::Batch { id, alive, over } => {
+        Deed::Batch { id, alive, over, moved } => {
+            for place in moved {
+                anchor::put(pen, place)?;
+            }
             if let Some(over) = over {
                 batch::put_over(pen.connection, over)?;
             }
@@ -111,7 +117,7 @@ pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Vec<EventId>, St
         Deed::Put { id, batch, keyed, event, links, not_same } => {
             erase(pen, *id)?;
             let half = |_| StoreError::Content("a half placed quote in the history".to_owned());
-            let event = case_json::event_from(event.clone()).map_err(half)?;
+            let event = case_json::event_from(event.as_ref().clone()).map_err(half)?;
             pen.write_event(&event, Some(*id), *batch, keyed.then_some(event.key.as_str()))?;
             for tied in links {
                 let link = case_json::link_from(tied.link.clone()).map_err(half)?;

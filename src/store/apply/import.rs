@@ -2,39 +2,31 @@
 
 use std::collections::HashMap;
 
+use super::anchor::{self, Place};
+use super::articles::Home;
 use super::deed::{Deed, Done, Over, insert_link};
 use super::keys::{self, Letter};
 use super::pen::Pen;
 use super::twins::Twins;
 use super::{Surroundings, batch, case_json};
-use crate::model::{
-    Article, CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote, Revision,
-};
+use crate::model::{CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote};
 use crate::store::error::StoreError;
-use crate::store::read::{self, ArticleHeading};
+use crate::store::read;
 use crate::store::{open, rules};
 
 /// An import under way.
-struct Taking<'p, 'c> {
-    pen: &'p mut Pen<'c>,
-    batch: i64,
+pub(super) struct Taking<'p, 'c> {
+    pub pen: &'p mut Pen<'c>,
+    pub batch: i64,
     /// Whether there was nothing before.
-    empty: bool,
+    pub empty: bool,
     entities: HashMap<String, String>,
-    articles: HashMap<String, Home>,
+    pub articles: HashMap<String, Home>,
     events: HashMap<String, i64>,
-    report: ImportReport,
+    pub report: ImportReport,
+    /// Quotes of the case that found their places: where they stood, and where they stand.
+    pub moved: Vec<(Place, Place)>,
     touched: Vec<EventId>,
-}
-
-/// Where an article of the file lives in the case.
-#[derive(Debug, Clone)]
-struct Home {
-    key: String,
-    /// For each revision in the file: the one in the case; `None` is the newest.
-    revs: Vec<(u32, Option<u32>)>,
-    /// Revision that stands for the file's newest text.
-    newest: Option<u32>,
 }
 
 /// Takes in everything that an import holds.
@@ -63,9 +55,18 @@ pub(super) fn take_in(
         articles: HashMap::new(),
         events: HashMap::new(),
         report: ImportReport::default(),
+        moved: Vec::new(),
         touched: Vec::new(),
     };
     taking.report.notes = notes_on_declared(&content, connection)?;
+    let zone = content.zone.as_deref().unwrap_or("UTC");
+    let local = |event: &Event| event.when.as_ref().is_some_and(|w| !w.is_whole_days() && !w.has_offset());
+    let shifts = !empty && !import.keyless && content.events.iter().any(local);
+    if shifts && case_json::Zone::seconds(zone) != Some(taking.pen.zone) {
+        let note =
+            format!("Times without an offset were written at {zone}; here they are read in this case's zone");
+        taking.report.notes.push(note);
+    }
     taking.take_entities(&content.entities, around)?;
     taking.take_articles(&content.articles, around)?;
     taking.take_events(std::mem::take(&mut content.events), around)?;
@@ -73,10 +74,11 @@ pub(super) fn take_in(
     taking.take_candidates(&content, around)?;
     taking.take_pairs(&content)?;
     let (before, after) = over.unzip();
-    let Taking { touched, report, .. } = taking;
+    let Taking { touched, report, moved, .. } = taking;
+    let (stood, stand) = moved.into_iter().unzip();
     let done = Done {
-        forward: Deed::Batch { id, alive: true, over: after },
-        inverse: Deed::Batch { id, alive: false, over: before },
+        forward: Deed::Batch { id, alive: true, over: after, moved: stand },
+        inverse: Deed::Batch { id, alive: false, over: before, moved: stood },
         touched,
     };
     Ok((done, report))
@@ -180,7 +182,7 @@ fn notes_on_declared(
 
 impl Taking<'_, '_> {
     /// A key for a newcomer: its own where that is free.
-    fn key_for(
+    pub(super) fn key_for(
         &mut self,
         letter: Letter,
         wanted: &str,
@@ -201,8 +203,12 @@ impl Taking<'_, '_> {
     ) -> Result<(), StoreError> {
         let present = if self.empty { Vec::new() } else { read::entities(self.pen.connection)? };
         for entity in entities {
-            if present.contains(entity) {
-                self.entities.insert(entity.key.clone(), entity.key.clone());
+            // A key that something else has was given another one when the same file came before.
+            let taken = present.iter().any(|known| known.key == entity.key && known != entity);
+            let alike = |known: &&Entity| Entity { key: known.key.clone(), ..entity.clone() } == **known;
+            let twin = present.iter().find(|known| (taken || known.key == entity.key) && alike(known));
+            if let Some(twin) = twin {
+                self.entities.insert(entity.key.clone(), twin.key.clone());
                 continue;
             }
             let key = self.key_for(Letter::Entity, &entity.key, around)?;
@@ -221,85 +227,6 @@ impl Taking<'_, '_> {
             self.entities.insert(entity.key.clone(), key);
         }
         Ok(())
-    }
-
-    fn take_articles(
-        &mut self,
-        articles: &[Article],
-        around: &mut Surroundings<'_>,
-    ) -> Result<(), StoreError> {
-        let present = if self.empty {
-            Vec::new()
-        } else {
-            read::articles_between(self.pen.connection, i64::MIN, i64::MAX, true)?
-        };
-        for article in articles {
-            let home = match united(article, &present) {
-                Some((host, true)) => {
-                    self.fill(&host.article.key, article)?;
-                    Home { key: host.article.key.clone(), revs: own_revs(article), newest: None }
-                }
-                Some((host, false)) => home_in(article, &host.article),
-                None => {
-                    let key = self.key_for(Letter::Article, &article.key, around)?;
-                    self.write_article(article, &key)?;
-                    self.report.articles += 1;
-                    Home { key, revs: own_revs(article), newest: None }
-                }
-            };
-            self.articles.insert(article.key.clone(), home);
-        }
-        Ok(())
-    }
-
-    fn write_article(&mut self, article: &Article, key: &str) -> Result<(), StoreError> {
-        let connection = self.pen.connection;
-        let original = article.original.as_ref();
-        connection
-            .prepare_cached(
-                "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
-                 original, original_type, original_name, note, private) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-            )?
-            .execute(rusqlite::params![
-                key,
-                self.batch,
-                article.title,
-                article.byline,
-                article.site,
-                article.url,
-                article.published.as_ref().map(crate::model::When::as_str),
-                article.retrieved.as_ref().map(crate::model::When::as_str),
-                article.language,
-                article.origin,
-                original.map(|original| &original.sha256),
-                original.and_then(|original| original.media_type.as_ref()),
-                original.and_then(|original| original.name.as_ref()),
-                article.note,
-                article.private,
-            ])?;
-        let row = connection.last_insert_rowid();
-        self.write_texts(row, article)?;
-        batch::write_articles(connection, &[row])
-    }
-
-    fn write_texts(&self, row: i64, article: &Article) -> Result<(), StoreError> {
-        let mut insert = self.pen.connection.prepare_cached(
-            "INSERT INTO article_text (article, rev, batch, text, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?;
-        for text in article.older.iter().chain(&article.text) {
-            insert.execute((row, text.rev, self.batch, &text.text, &text.sha256))?;
-        }
-        Ok(())
-    }
-
-    /// Gives a citation of the case the text that has arrived.
-    fn fill(&mut self, key: &str, article: &Article) -> Result<(), StoreError> {
-        let row = self.pen.source(key)?.id;
-        batch::erase_articles(self.pen.connection, &[row])?;
-        self.write_texts(row, article)?;
-        batch::write_articles(self.pen.connection, &[row])?;
-        self.pen.dip()
     }
 
     fn take_events(&mut self, events: Vec<Event>, around: &mut Surroundings<'_>) -> Result<(), StoreError> {
@@ -358,6 +285,11 @@ impl Taking<'_, '_> {
     fn rehang(&self, quote: &mut Quote) {
         let Some(home) = self.articles.get(&quote.article) else { return };
         quote.article.clone_from(&home.key);
+        if let Some(text) = &home.found {
+            quote.rev = None;
+            anchor::anchor(text, quote);
+            return;
+        }
         quote.rev = match quote.rev {
             None => home.newest,
             Some(rev) => {
@@ -447,48 +379,5 @@ impl Taking<'_, '_> {
             }
         }
         Ok(())
-    }
-}
-
-fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
-    article.text.iter().chain(&article.older)
-}
-
-fn own_revs(article: &Article) -> Vec<(u32, Option<u32>)> {
-    texts(article).map(|text| (text.rev, Some(text.rev))).collect()
-}
-
-/// The article of the case that a newcomer is, and whether it lacks the newcomer's text.
-fn united<'a>(article: &Article, present: &'a [ArticleHeading]) -> Option<(&'a ArticleHeading, bool)> {
-    let all_there = |host: &&ArticleHeading| {
-        texts(article).all(|text| texts(&host.article).any(|known| known.sha256 == text.sha256))
-    };
-    if article.text.is_some()
-        && let Some(host) = present.iter().find(all_there)
-    {
-        return Some((host, false));
-    }
-    if let Some(host) = present.iter().find(|host| host.article == *article) {
-        return Some((host, false));
-    }
-    let url = article.url.as_ref()?;
-    let mut same = present.iter().filter(|host| host.article.url.as_ref() == Some(url));
-    match article.text {
-        None => same.next().map(|host| (host, false)),
-        Some(_) => same.find(|host| !host.has_text).map(|host| (host, true)),
-    }
-}
-
-/// Where the revisions of a newcomer are found in the article that it is.
-fn home_in(article: &Article, host: &Article) -> Home {
-    let newest = host.text.as_ref().map(|text| text.rev);
-    let found = |text: &Revision| {
-        let known = texts(host).find(|known| known.sha256 == text.sha256).map(|known| known.rev);
-        known.filter(|rev| Some(*rev) != newest)
-    };
-    Home {
-        key: host.key.clone(),
-        revs: texts(article).map(|text| (text.rev, found(text))).collect(),
-        newest: article.text.as_ref().and_then(found),
     }
 }

@@ -1,5 +1,7 @@
 //! Edits: each one transaction into rows, drawing table, search tables and history.
 
+mod anchor;
+mod articles;
 mod batch;
 mod deed;
 mod import;
@@ -34,7 +36,7 @@ impl Store {
     /// # Errors
     /// Says which rule of the case the edit breaks, or why the file can't be written; the case is then as before.
     pub fn apply(&mut self, edit: &Edit, around: &mut Surroundings<'_>) -> Result<Change, StoreError> {
-        let transaction = self.connection.transaction()?;
+        let transaction = open::begin_write(&mut self.connection)?;
         batch::purge(&transaction)?;
         let mut pen = Pen::new(&transaction)?;
         let (label, done, mut report) = match edit {
@@ -79,7 +81,7 @@ impl Store {
     }
 
     fn step(&mut self, way: deed::Way, _: &mut Surroundings<'_>) -> Result<Option<Change>, StoreError> {
-        let transaction = self.connection.transaction()?;
+        let transaction = open::begin_write(&mut self.connection)?;
         let Some((id, deed)) = deed::next(&transaction, way)? else { return Ok(None) };
         let touched = deed::perform(&mut Pen::new(&transaction)?, &deed)?;
         deed::turn(&transaction, id, way)?;

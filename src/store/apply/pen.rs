@@ -57,14 +57,13 @@ impl<'c> Pen<'c> {
         }
         let mut select = self.connection.prepare_cached("SELECT id FROM lane WHERE code = ?1")?;
         let found: Option<i64> = select.query_row([code.as_str()], |row| row.get(0)).optional()?;
-        let id = match found {
-            Some(id) => id,
-            None => {
-                self.connection
-                    .prepare_cached("INSERT INTO lane (code) VALUES (?1)")?
-                    .execute([code.as_str()])?;
-                self.connection.last_insert_rowid()
-            }
+        let id = if let Some(id) = found {
+            id
+        } else {
+            self.connection
+                .prepare_cached("INSERT INTO lane (code) VALUES (?1)")?
+                .execute([code.as_str()])?;
+            self.connection.last_insert_rowid()
         };
         self.lanes.insert(code.clone(), id);
         Ok(id)

@@ -4,8 +4,8 @@ use super::codes::plain;
 use super::shapes::{
     FileArticle, FileCandidate, FileCase, FileCount, FileDate, FileDraft, FileEntity, FileEvent,
     FileInvolvement, FileKind, FileLane, FileLink, FileOriginal, FileParticipant, FileQuote, FileSays,
-    FileView,
 };
+use super::view_shapes::FileView;
 use crate::model::{
     Article, Candidate, CandidateDraft, CaseContent, Count, Entity, Event, EventId, Filter, FurtherDate,
     HomeChoice, Involvement, Lane, LaneGroup, Link, Original, OwnKind, Paper, Participant, PinnedLabel,
@@ -118,7 +118,7 @@ pub(in crate::store) fn event(file: FileEvent) -> Result<Event, usize> {
         status: file.status.0,
         lanes: involvements(file.lanes),
         dates: dates(file.dates),
-        count: file.count.map(count),
+        count: file.count.as_ref().map(count),
         entities: participants(file.entities),
         tags: file.tags,
         note: file.note,
@@ -146,7 +146,7 @@ fn participants(file: Vec<FileParticipant>) -> Vec<Participant> {
     file.into_iter().map(|part| Participant { entity: part.entity, role: part.role }).collect()
 }
 
-fn count(file: FileCount) -> Count {
+fn count(file: &FileCount) -> Count {
     Count { min: file.min, max: file.max, of: file.of.0, approx: file.approx }
 }
 
@@ -181,7 +181,7 @@ pub(in crate::store) fn says(file: FileSays) -> Says {
     Says {
         status: file.status.map(|status| status.0),
         when: file.when.map(|when| when.0),
-        count: file.count.map(count),
+        count: file.count.as_ref().map(count),
         kind: file.kind,
         lanes: involvements(file.lanes),
     }
@@ -214,7 +214,7 @@ pub(in crate::store) fn draft(file: FileDraft) -> CandidateDraft {
         status: file.status.0,
         lanes: involvements(file.lanes),
         dates: dates(file.dates),
-        count: file.count.map(count),
+        count: file.count.as_ref().map(count),
         entities: participants(file.entities),
     }
 }

@@ -10,6 +10,7 @@ mod place;
 mod public;
 mod shapes;
 mod to_file;
+mod view_shapes;
 
 pub use error::CaseJsonError;
 
@@ -17,10 +18,11 @@ pub(super) use codes::{Code, Zone};
 pub(super) use from_file::{
     draft as draft_from, event as event_from, link as link_from, says as says_from, view as view_from,
 };
-pub(super) use shapes::{FileEvent, FileLink, FileView};
+pub(super) use shapes::{FileEvent, FileLink};
 pub(super) use to_file::{
     draft as draft_to, event as event_to, link as link_to, says as says_to, view as view_to,
 };
+pub(super) use view_shapes::FileView;
 
 use super::rules::{self, Step};
 use crate::model::CaseContent;
@@ -43,10 +45,8 @@ pub fn looks_like(bytes: &[u8]) -> bool {
 /// Says what is wrong and in which line.
 pub fn read(bytes: &[u8]) -> Result<CaseContent, CaseJsonError> {
     let bytes = without_mark(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        CaseJsonError::NotUtf8 { line: before.iter().filter(|byte| **byte == b'\n').count() + 1 }
-    })?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| CaseJsonError::NotUtf8 { line: place::line_at(bytes, error.valid_up_to()) })?;
     if text.trim().is_empty() {
         return Err(CaseJsonError::Empty);
     }

@@ -107,8 +107,12 @@ pub(super) fn line_of(text: &str, path: &[Step]) -> usize {
         }
         found = walk.at;
     }
-    let before = text.as_bytes().get(..found).unwrap_or_default();
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
+    line_at(text.as_bytes(), found)
+}
+
+/// The line, from 1, of a byte.
+pub(super) fn line_at(bytes: &[u8], at: usize) -> usize {
+    bytes.get(..at).unwrap_or(bytes).split(|byte| *byte == b'\n').count()
 }
 
 /// A whole number at a key of the outermost object.

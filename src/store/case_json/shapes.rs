@@ -1,6 +1,6 @@
 //! The objects of a Case JSON, field by field in canonical order (contract 6).
 //!
-//! Types of files, not of the program: the model knows nothing of serde. The store keeps single views, claims,
+//! Types of files, not of the program: the model knows nothing of serde. The store keeps claims,
 //! drafts and history steps in the same shapes, so that there is one form to look after.
 
 use serde::de::value::MapAccessDeserializer;
@@ -8,19 +8,17 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::codes::{Coded, Colour, DateRole, Zone};
-use crate::model::{
-    EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType, Role, Status, Switch,
-    Theme, Unit, When,
-};
+use super::view_shapes::FileView;
+use crate::model::{EntityRole, EntityType, Family, LaneCode, LaneType, LinkType, Role, Status, Unit, When};
 
 /// Whether a key is left out of the canonical form.
-fn absent<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn absent<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// A share or a scale: a whole number is written without a point.
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for a reference.
-fn plain_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn plain_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0; // 2⁵³: beyond, a float is not every whole number
     if number.fract() == 0.0 && number.abs() < EXACT {
         serializer.serialize_i64(*number as i64)
@@ -37,6 +35,8 @@ macro_rules! shapes {
         pub(in crate::store) struct $name { $($body)* }
     )+ };
 }
+
+pub(super) use shapes;
 
 shapes! {
 /// The whole file.
@@ -286,126 +286,6 @@ FileDraft "a draft" {
     #[serde(default, skip_serializing_if = "absent")]
     pub entities: Vec<FileParticipant>,
 }
-
-/// How a case is looked at.
-FileView "a view" {
-    pub name: String,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub title: Option<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub subtitle: Option<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub hub: Option<Coded<LaneCode>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub by: Coded<LaneBy>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub homes: Vec<FileHome>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub order: Coded<LaneOrder>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub lanes: Vec<Coded<LaneCode>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub pinned: Vec<Coded<LaneCode>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub folded: Vec<Coded<LaneCode>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub groups: Vec<FileGroup>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub collapsed: Vec<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub segments: Vec<FileSegment>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub off: Vec<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub filter: FileFilter,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub pins: Vec<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub labels: Vec<FileLabel>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub threads: Vec<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub strip: Coded<Switch>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub pairs: Coded<Switch>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub posts: Coded<Switch>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub known_on: Option<Coded<When>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub aligned_to: Option<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub theme: Option<Coded<Theme>>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub language: Option<String>,
-    #[serde(default, skip_serializing_if = "absent")]
-    pub paper: Option<FilePaper>,
-}
-
-/// A home lane chosen for one event.
-FileHome "an event's home lane" {
-    pub event: String,
-    pub lane: Coded<LaneCode>,
-}
-
-/// Lanes grouped by hand.
-FileGroup "a group of lanes" {
-    pub name: String,
-    pub lanes: Vec<Coded<LaneCode>>,
-}
-
-/// A stretch of the axis.
-FileSegment "a segment" {
-    pub from: Coded<When>,
-    pub to: Coded<When>,
-    #[serde(serialize_with = "plain_number")]
-    pub share: f64,
-}
-
-/// A label pinned to an event.
-FileLabel "a pinned label" {
-    pub event: String,
-    pub text: String,
-}
-
-/// The size of a published picture.
-FilePaper "a paper size" {
-    pub width: u32,
-    pub height: u32,
-    #[serde(default = "once", skip_serializing_if = "is_once", serialize_with = "plain_number")]
-    pub scale: f64,
-}
-}
-
-fn once() -> f64 {
-    1.0
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for a reference.
-fn is_once(scale: &f64) -> bool {
-    *scale == once()
-}
-
-/// Which events count at all.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default, expecting = "a filter")]
-pub(in crate::store) struct FileFilter {
-    #[serde(skip_serializing_if = "absent")]
-    pub kinds: Vec<String>,
-    #[serde(skip_serializing_if = "absent")]
-    pub statuses: Vec<Coded<Status>>,
-    #[serde(skip_serializing_if = "absent")]
-    pub lanes: Vec<Coded<LaneCode>>,
-    #[serde(skip_serializing_if = "absent")]
-    pub entities: Vec<String>,
-    #[serde(skip_serializing_if = "absent")]
-    pub tags: Vec<String>,
-    #[serde(skip_serializing_if = "absent")]
-    pub articles: Vec<String>,
-    #[serde(skip_serializing_if = "absent")]
-    pub text: Option<String>,
-    #[serde(skip_serializing_if = "absent")]
-    pub no_quote: bool,
 }
 
 /// An entity's part in an event: a bare id, or an object with the role where it is not the subject.

@@ -2,10 +2,11 @@
 
 use super::codes::{Coded, Colour, DateRole, Zone, coded};
 use super::shapes::{
-    FileArticle, FileCandidate, FileCase, FileCount, FileDate, FileDraft, FileEntity, FileEvent, FileFilter,
-    FileGroup, FileHome, FileInvolvement, FileKind, FileLabel, FileLane, FileLink, FileOriginal, FilePaper,
-    FileParticipant, FileQuote, FileRevision, FileSays, FileSegment, FileView,
+    FileArticle, FileCandidate, FileCase, FileCount, FileDate, FileDraft, FileEntity, FileEvent,
+    FileInvolvement, FileKind, FileLane, FileLink, FileOriginal, FileParticipant, FileQuote, FileRevision,
+    FileSays,
 };
+use super::view_shapes::{FileFilter, FileGroup, FileHome, FileLabel, FilePaper, FileSegment, FileView};
 use crate::model::{
     Article, Candidate, CandidateDraft, CaseContent, Count, Entity, Event, FurtherDate, Involvement, Lane,
     Link, OwnKind, Participant, Quote, Says, View,

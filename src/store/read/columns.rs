@@ -1,6 +1,7 @@
 //! The scan that feeds the timeline: the drawing table, and what gives its numbers a meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::lists::{declared_lanes, kinds, lane_code};
 use super::{Store, StoreError, live};
@@ -9,13 +10,26 @@ use crate::model::{
     Participation, Stamp, Tie,
 };
 
+/// Marks of one lane's row, by their places in the scan.
+struct Run {
+    lane: i64,
+    marks: Range<usize>,
+}
+
+/// Lanes in display order, and their marks.
+struct Drawn {
+    lanes: Vec<Lane>,
+    no_lane: Option<LaneIndex>,
+    marks: Vec<Mark>,
+}
+
 impl Store {
     /// Everything that drawing needs, sorted: declared lanes in their order, then the others by first event.
     ///
     /// # Errors
     /// Fails where the file can't be read.
     pub fn columns(&self) -> Result<Columns, StoreError> {
-        let (lanes, no_lane, marks) = self.lanes_and_marks()?;
+        let Drawn { lanes, no_lane, marks } = self.drawn()?;
         let ties = self.ties()?;
         let (entities, participations) = self.participations()?;
         let count = concat!("SELECT count(*) FROM event WHERE ", live!("batch"));
@@ -32,18 +46,17 @@ impl Store {
         })
     }
 
-    fn lanes_and_marks(&self) -> Result<(Vec<Lane>, Option<LaneIndex>, Vec<Mark>), StoreError> {
+    /// The drawing table as it lies on the disk: runs of marks, a run a lane's row.
+    fn scan(&self) -> Result<(Vec<Mark>, Vec<Run>), StoreError> {
         let mut select = self
             .connection
             .prepare_cached("SELECT lane, t0, event, t1, bits, known FROM mark ORDER BY lane, t0, event")?;
         let mut rows = select.query([])?;
-        // Stretches of marks of one lane, by the lane's row.
-        let mut stretches: Vec<(i64, usize)> = Vec::new();
-        let mut marks: Vec<Mark> = Vec::new();
+        let (mut marks, mut runs): (Vec<Mark>, Vec<Run>) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next()? {
             let lane: i64 = row.get(0)?;
-            if stretches.last().is_none_or(|(last, _)| *last != lane) {
-                stretches.push((lane, marks.len()));
+            if runs.last().is_none_or(|run| run.lane != lane) {
+                runs.push(Run { lane, marks: marks.len()..marks.len() });
             }
             marks.push(Mark {
                 lane: LaneIndex(0),
@@ -53,38 +66,44 @@ impl Store {
                 bits: MarkBits(row.get(4)?),
                 known: Stamp(row.get(5)?),
             });
+            if let Some(run) = runs.last_mut() {
+                run.marks.end = marks.len();
+            }
         }
+        Ok((marks, runs))
+    }
+
+    fn drawn(&self) -> Result<Drawn, StoreError> {
+        let (marks, runs) = self.scan()?;
         let codes = self.lane_codes()?;
         let mut lanes = declared_lanes(&self.connection)?;
+        let declared = lanes.len();
         let place: BTreeMap<LaneCode, usize> =
             lanes.iter().enumerate().map(|(at, lane)| (lane.code.clone(), at)).collect();
-        let ends = stretches.iter().skip(1).map(|(_, start)| *start).chain([marks.len()]);
-        let mut runs: Vec<(usize, Stamp, EventId, LaneCode, std::ops::Range<usize>)> = stretches
-            .iter()
-            .zip(ends)
-            .map(|((row, start), end)| {
-                let code = codes.get(row).cloned().unwrap_or_else(LaneCode::none);
-                let rank = match place.get(&code) {
-                    Some(at) => *at,
-                    None if code == LaneCode::none() => usize::MAX,
-                    None => lanes.len(),
-                };
-                (rank, marks[*start].t0, marks[*start].event, code, *start..end)
+        let mut runs: Vec<(usize, LaneCode, Run)> = runs
+            .into_iter()
+            .map(|run| {
+                let code = codes.get(&run.lane).cloned().unwrap_or_else(LaneCode::none);
+                let last = if code == LaneCode::none() { usize::MAX } else { declared };
+                (place.get(&code).copied().unwrap_or(last), code, run)
             })
             .collect();
-        runs.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+        runs.sort_by_key(|(rank, _, run)| {
+            let first = &marks[run.marks.start];
+            (*rank, first.t0, first.event)
+        });
         let mut sorted = Vec::with_capacity(marks.len());
         let mut no_lane = None;
-        for (rank, _, _, code, range) in runs {
-            let at = if rank < place.len() { rank } else { lanes.len() };
+        for (rank, code, run) in runs {
+            let at = if rank < declared { rank } else { lanes.len() };
             let index = LaneIndex(u32::try_from(at).unwrap_or(u32::MAX));
-            if at == lanes.len() {
+            if rank >= declared {
                 no_lane = (code == LaneCode::none()).then_some(index);
                 lanes.push(Lane::plain(code));
             }
-            sorted.extend(marks[range].iter().map(|mark| Mark { lane: index, ..*mark }));
+            sorted.extend(marks[run.marks].iter().map(|mark| Mark { lane: index, ..*mark }));
         }
-        Ok((lanes, no_lane, sorted))
+        Ok(Drawn { lanes, no_lane, marks: sorted })
     }
 
     fn lane_codes(&self) -> Result<BTreeMap<i64, LaneCode>, StoreError> {

@@ -153,7 +153,7 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be written.
     pub fn put_views(&mut self, views: &[View]) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction()?;
+        let transaction = super::open::begin_write(&mut self.connection)?;
         write_views(&transaction, views)?;
         transaction.commit()?;
         Ok(())

@@ -34,7 +34,7 @@ pub fn lay_out(picture: &Picture<'_>) -> Layout {
 
     let mut layout = empty_layout(picture, axis, mark_sizes(&spacing, &sizing, &in_view));
     let mut y = layout.body.0;
-    if strip_is_on(picture, &heads) {
+    if strip_is_on(picture, &heads) && leaves_room(picture, spacing.strip) {
         let sums = sum_up(&heads, &known, &layout.axis);
         layout.strip = Some(StripPlace { top: y, height: spacing.strip, sums });
         y += spacing.strip + spacing.em * 0.6;
@@ -137,6 +137,14 @@ fn thread_stops(picture: &Picture<'_>) -> Vec<Vec<Stop>> {
     picture.view.threads.iter().take(4).map(|entity| picture.index.thread(picture.columns, entity)).collect()
 }
 
+/// Whether lanes still have room beside something of that height: on a low canvas they come first.
+fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
+    /// Lanes that a picture must show before anything else.
+    const LANES: f64 = 4.0;
+    let spacing = &picture.spacing;
+    picture.area.height - spacing.axis - spacing.post - height >= LANES * spacing.lane
+}
+
 /// How much higher than 1.45 s a lane may grow.
 const MOST_GROWTH: f64 = 1.9;
 
@@ -175,7 +183,8 @@ fn place_rows(
         push_row(layout, RowKind::HubAlone, &mut y, spacing.thin_row, LaneSum::default());
     }
     let everything = sort_lanes(&facts, usize::MAX);
-    let posts = if picture.view.posts == Switch::Off { 0 } else { everything.posts.len() };
+    let wanted = picture.view.posts != Switch::Off && leaves_room(picture, y - picture.area.top);
+    let posts = if wanted { everything.posts.len() } else { 0 };
     let room = picture.area.top + picture.area.height - y - posts as f64 * spacing.post;
     let rows = (room / spacing.lane).floor().max(1.0) as usize;
     let sections = sort_lanes(&facts, rows);

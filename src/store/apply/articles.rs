@@ -1,0 +1,165 @@
+//! Articles of an import: united with those of the case by their text or address, else new.
+
+use std::collections::BTreeSet;
+
+use super::import::Taking;
+use super::keys::Letter;
+use super::{Surroundings, anchor, batch};
+use crate::model::{Article, Revision, Text};
+use crate::store::error::StoreError;
+use crate::store::read::{self, ArticleHeading};
+
+/// Where an article of the file lives in the case.
+#[derive(Debug, Clone)]
+pub(super) struct Home {
+    pub key: String,
+    /// For each revision in the file: the one in the case; `None` is the newest.
+    pub revs: Vec<(u32, Option<u32>)>,
+    /// Revision that stands for the file's newest text.
+    pub newest: Option<u32>,
+    /// The text of the case, where the file has none: its quotes are to find their places.
+    pub found: Option<Text>,
+}
+
+impl Taking<'_, '_> {
+    pub(super) fn take_articles(
+        &mut self,
+        articles: &[Article],
+        around: &mut Surroundings<'_>,
+    ) -> Result<(), StoreError> {
+        let present = if self.empty {
+            Vec::new()
+        } else {
+            read::articles_between(self.pen.connection, i64::MIN, i64::MAX, true)?
+        };
+        let mut filled: BTreeSet<&str> = BTreeSet::new();
+        for article in articles {
+            let home = match united(article, &present) {
+                Some((host, false)) => home_in(article, &host.article),
+                Some((host, true)) if filled.insert(&host.article.key) => {
+                    self.fill(&host.article.key, article)?;
+                    Home::new(host.article.key.clone(), article)
+                }
+                _ => {
+                    let key = self.key_for(Letter::Article, &article.key, around)?;
+                    self.write_article(article, &key)?;
+                    self.report.articles += 1;
+                    Home::new(key, article)
+                }
+            };
+            self.articles.insert(article.key.clone(), home);
+        }
+        Ok(())
+    }
+
+    fn write_article(&mut self, article: &Article, key: &str) -> Result<(), StoreError> {
+        let connection = self.pen.connection;
+        let original = article.original.as_ref();
+        connection
+            .prepare_cached(
+                "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
+                 original, original_type, original_name, note, private) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            )?
+            .execute(rusqlite::params![
+                key,
+                self.batch,
+                article.title,
+                article.byline,
+                article.site,
+                article.url,
+                article.published.as_ref().map(crate::model::When::as_str),
+                article.retrieved.as_ref().map(crate::model::When::as_str),
+                article.language,
+                article.origin,
+                original.map(|original| &original.sha256),
+                original.and_then(|original| original.media_type.as_ref()),
+                original.and_then(|original| original.name.as_ref()),
+                article.note,
+                article.private,
+            ])?;
+        let row = connection.last_insert_rowid();
+        self.write_texts(row, article)?;
+        batch::write_articles(connection, &[row])
+    }
+
+    fn write_texts(&self, row: i64, article: &Article) -> Result<(), StoreError> {
+        let mut insert = self.pen.connection.prepare_cached(
+            "INSERT INTO article_text (article, rev, batch, text, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        for text in article.older.iter().chain(&article.text) {
+            insert.execute((row, text.rev, self.batch, &text.text, &text.sha256))?;
+        }
+        Ok(())
+    }
+
+    /// Gives a citation of the case the text that has arrived.
+    fn fill(&mut self, key: &str, article: &Article) -> Result<(), StoreError> {
+        let row = self.pen.source(key)?.id;
+        batch::erase_articles(self.pen.connection, &[row])?;
+        self.write_texts(row, article)?;
+        batch::write_articles(self.pen.connection, &[row])?;
+        self.pen.dip()?;
+        if let Some(text) = &article.text {
+            let words = Text::new(text.text.clone());
+            self.moved.extend(anchor::anchor_waiting(self.pen, row, text.rev, &words)?);
+        }
+        Ok(())
+    }
+}
+
+fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
+    article.text.iter().chain(&article.older)
+}
+
+impl Home {
+    /// An article whose revisions keep their numbers.
+    fn new(key: String, article: &Article) -> Self {
+        let revs = texts(article).map(|text| (text.rev, Some(text.rev))).collect();
+        Self { key, revs, newest: None, found: None }
+    }
+}
+
+/// The article of the case that a newcomer is, and whether it lacks the newcomer's text.
+fn united<'a>(article: &Article, present: &'a [ArticleHeading]) -> Option<(&'a ArticleHeading, bool)> {
+    let all_there = |host: &&ArticleHeading| {
+        texts(article).all(|text| texts(&host.article).any(|known| known.sha256 == text.sha256))
+    };
+    if article.text.is_some()
+        && let Some(host) = present.iter().find(all_there)
+    {
+        return Some((host, false));
+    }
+    let taken = present.iter().any(|host| host.article.key == article.key && host.article != *article);
+    let alike = |host: &&ArticleHeading| {
+        let named = Article { key: host.article.key.clone(), ..article.clone() };
+        (taken || host.article.key == article.key) && named == host.article
+    };
+    if let Some(host) = present.iter().find(alike) {
+        return Some((host, false));
+    }
+    let url = article.url.as_ref()?;
+    let mut same = present.iter().filter(|host| host.article.url.as_ref() == Some(url));
+    match article.text {
+        None => same.next().map(|host| (host, false)),
+        Some(_) => same.find(|host| !host.has_text).map(|host| (host, true)),
+    }
+}
+
+/// Where the revisions of a newcomer are found in the article that it is.
+fn home_in(article: &Article, host: &Article) -> Home {
+    let newest = host.text.as_ref().map(|text| text.rev);
+    let found = |text: &Revision| {
+        let known = texts(host).find(|known| known.sha256 == text.sha256).map(|known| known.rev);
+        known.filter(|rev| Some(*rev) != newest)
+    };
+    Home {
+        key: host.key.clone(),
+        revs: texts(article).map(|text| (text.rev, found(text))).collect(),
+        newest: article.text.as_ref().and_then(found),
+        found: match (&article.text, &host.text) {
+            (None, Some(text)) => Some(Text::new(text.text.clone())),
+            _ => None,
+        },
+    }
+}
