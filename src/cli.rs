@@ -36,10 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Ok(args) => args,
         Err(error) => return Asked::Done(usage(&error)),
     };
-    let task = match args.task {
-        Some(task) => task,
-        None => return window(args.files),
-    };
+    let Some(task) = args.task else { return window(args.files) };
     let done = match task {
         Task::New(new) => Session::start().and_then(|session| session.new_case(new.case, new.force)),
         Task::Import(import) => Session::start().and_then(|session| session.import(import)),
@@ -50,7 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
         Task::Info(case) => Session::start().and_then(|session| session.info(case.case)),
     };
-    Asked::Done(done.unwrap_or_else(|Failed| ExitCode::FAILURE))
+    Asked::Done(done.unwrap_or(ExitCode::FAILURE))
 }
 
 /// Says why there is no window, with the way that needs none.
@@ -131,7 +128,7 @@ impl Session {
 
     fn export(mut self, case: PathBuf, wanted: Export) -> Result<ExitCode, Failed> {
         self.ask(FileCommand::Open(case, Purpose::Read))?;
-        for outcome in self.ask(FileCommand::Export(wanted))? {
+        for outcome in self.ask(FileCommand::Export(Box::new(wanted)))? {
             if let Outcome::Made(bytes, _) = outcome {
                 print(&bytes)?;
             }
@@ -172,7 +169,9 @@ impl Session {
         self.workspace.apply(Command::File(command));
         self.workspace.wait();
         let notices = self.workspace.take_notices();
-        notices.iter().for_each(|notice| say(&notice.text));
+        for notice in &notices {
+            say(&notice.text);
+        }
         let failed = |notice: Notice| (notice.weight == Weight::Failed).then_some(notice.text);
         (self.workspace.take_outcomes(), notices.into_iter().filter_map(failed).collect())
     }

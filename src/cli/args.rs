@@ -17,8 +17,9 @@ use crate::workspace::{ExportFormat, ViewWish};
     subcommand_precedence_over_arg = true,
     override_usage = "caseline [FILE]...\n       caseline <COMMAND>",
     after_help = "\
-Without a command, the files are opened in a window: a case (.caseline), a Case JSON (.caseline.json) or a
-table of events (CSV). Every command works without a display.
+Without a command, the files are opened in a window: a case (.caseline), a
+Case JSON (.caseline.json) or a table of events (CSV). Every command works
+without a display.
 
 Examples:
   caseline samples/expelled-diplomat.caseline.json
@@ -52,7 +53,8 @@ pub(super) enum Task {
 Example:
   caseline new spring.caseline
 
-A name that ends in .caseline.json makes a Case JSON: the whole case as one text, for git and scripts.")]
+A name that ends in .caseline.json makes a Case JSON: the whole case as one
+text, for git and scripts.")]
 pub(super) struct NewArgs {
     /// Where the case is made: a name that ends in .caseline or .caseline.json
     #[arg(value_parser = new_case)]
@@ -65,11 +67,15 @@ pub(super) struct NewArgs {
 /// Take files of events into a case
 #[derive(Debug, Group)]
 #[command(after_help = "\
-A table needs a header; columns are found by their names in several languages, such as
-date,title,country. Rows that can't be read are listed with line and reason, and the rest is taken.
-Prints one JSON object: {\"added\", \"merged\", \"undated\", \"articles\", \"candidates\", \"possible_duplicates\",
-\"skipped\": [{\"file\", \"line\", \"reason\"}]}. \"merged\" are rows equal in every field to one in the case.
-Exit status 1 if a file couldn't be read at all; the others are taken in.
+A table needs a header; columns are found by their names in several languages,
+such as date,title,country. Rows that can't be read are listed with line and
+reason, and the rest is taken.
+
+Prints one JSON object with the numbers \"added\", \"merged\", \"undated\",
+\"articles\", \"candidates\" and \"possible_duplicates\", and the list \"skipped\" of
+{\"file\", \"line\", \"reason\"}; a file that couldn't be read at all has no line.
+\"merged\" are rows equal in every field to one in the case. Exit status 1 if a
+file couldn't be read at all; the others are taken in.
 
 Examples:
   caseline import events.csv --into spring.caseline
@@ -85,10 +91,7 @@ pub(super) struct ImportArgs {
     /// Read the files as this, whatever they look like: csv, tsv or caseline.json
     #[arg(long, value_parser = import_format)]
     pub format: Option<Format>,
-    /// Take a field from the column of that name; may be given again. Fields: id, when, end, title, label, kind,
-    /// status, within, count, of, place, actor, target, subject, post, entity, note, tags, source_title,
-    /// source_url, source_date, quote
-    #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping)]
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping, help = map_help())]
     pub map: Vec<(Field, String)>,
     /// Only say what would come of it; nothing is written
     #[arg(long)]
@@ -98,14 +101,16 @@ pub(super) struct ImportArgs {
 /// Write a picture, a table or a Case JSON of a case
 #[derive(Debug, Group)]
 #[command(after_help = "\
-Without --view a picture shows the case's first view; of a case without views, the whole case with the hub
-and the segments that suggest themselves. The other flags override the view piece by piece. --from, --to and
---lanes also narrow a table; a Case JSON always holds the whole case. What is private is left out of
+Without --view a picture shows the case's first view; of a case without views,
+the whole case with the hub and the segments that suggest themselves. The other
+flags override the view piece by piece. --from, --to and --lanes also narrow a
+table; a Case JSON always holds the whole case. What is private is left out of
 everything but a Case JSON, and out of that with --public.
 
 Examples:
-  caseline export spring.caseline -o timeline.png --width 1200 --height 675 --scale 2
-  caseline export spring.caseline -o april.svg --from 2022-04-01 --to 2022-04-30 --lanes IT,DE,FR
+  caseline export spring.caseline -o out.png --width 1200 --height 675 --scale 2
+  caseline export spring.caseline -o april.svg --from 2022-04 --to 2022-04
+  caseline export spring.caseline -o three.svg --lanes IT,DE,FR
   caseline export spring.caseline -o all.svg --view all --theme dark
   caseline export spring.caseline -o events.csv --from 2022
   caseline export spring.caseline -o - --format caseline.json | less")]
@@ -159,8 +164,9 @@ pub(super) struct ExportArgs {
 /// See whether a case is whole and its quotes stand in their texts
 #[derive(Debug, Group)]
 #[command(after_help = "\
-Prints one JSON object. Exit status 1 if anything is wrong: a quote whose words do not stand where it says, a text
-that does not match its hash, a damaged file. Quotes whose text is not in the case are only counted, as \"carried\".")]
+Prints one JSON object. Exit status 1 if anything is wrong: a quote whose words
+do not stand where it says, a text that does not match its hash, a damaged file.
+Quotes whose text is not in the case are only counted, as \"carried\".")]
 pub(super) struct CheckArgs {
     /// A .caseline or a .caseline.json
     pub case: PathBuf,
@@ -169,7 +175,8 @@ pub(super) struct CheckArgs {
 /// Tell what is in a case
 #[derive(Debug, Group)]
 #[command(after_help = "\
-Prints one JSON object: title, events, undated, lanes, articles, entities, from, to, views.")]
+Prints one JSON object: title, events, undated, lanes, articles, entities, from,
+to, views.")]
 pub(super) struct InfoArgs {
     /// A .caseline or a .caseline.json
     pub case: PathBuf,
@@ -203,6 +210,11 @@ pub(super) fn format_of(path: &Path) -> Result<ExportFormat, String> {
 /// The view that a name means.
 pub(super) fn view_called(name: &str) -> ViewWish {
     if name == "all" { ViewWish::All } else { ViewWish::Named(name.to_owned()) }
+}
+
+fn map_help() -> String {
+    let fields: Vec<&str> = Field::codes().collect();
+    format!("Take a field from the column of that name; may be given again. Fields: {}", fields.join(", "))
 }
 
 fn new_case(name: &str) -> Result<PathBuf, String> {

@@ -63,7 +63,7 @@ pub enum FileCommand {
     },
     /// Files into the open case.
     TakeIn(TakeIn),
-    Export(Export),
+    Export(Box<Export>),
     /// The case in a few numbers.
     Summarise,
     /// Whether the case is whole and its quotes stand in their texts.

@@ -3,7 +3,9 @@
 // Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bad_input;
 mod case_json;
+mod cli;
 mod crowd;
 mod generate;
 mod golden;
@@ -11,4 +13,6 @@ mod house;
 mod intake;
 mod list;
 mod picture;
+mod program;
 mod store;
+mod workspace;

@@ -34,12 +34,12 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
 }
 
 /// Sees that a picture may be written, and what it must leave out.
-pub(super) fn begin_picture(desk: &Desk, wanted: Export) -> Result<Answer, FileError> {
+pub(super) fn begin_picture(desk: &Desk, wanted: Box<Export>) -> Result<Answer, FileError> {
     if let Some(path) = &wanted.to {
         write::free(path, wanted.force)?;
     }
     let private = desk.store()?.private_events()?.into_iter().collect();
-    Ok(Answer::Private(private, Box::new(wanted)))
+    Ok(Answer::Private(private, wanted))
 }
 
 /// Writes finished bytes where they were wanted, or hands them back.

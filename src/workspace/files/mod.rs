@@ -32,7 +32,7 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) 
         }),
         FileCommand::TakeIn(take_in) => jobs.work(move || read_all(&take_in, open)),
         FileCommand::Export(export) if export.format.is_picture() => {
-            jobs.ask(move |desk| answer(export::begin_picture(desk, export)))
+            jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }
         FileCommand::Export(export) => jobs.ask(move |desk| answer(export::list(desk, &export))),
         FileCommand::Summarise => jobs.ask(|desk| answer(desk.summary())),

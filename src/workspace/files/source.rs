@@ -16,7 +16,7 @@ const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 /// What a file turned out to be.
 #[derive(Debug)]
 pub(super) enum Source {
-    /// A database, or a file that is named like a case: only SQLite opens it from here on (contract 9).
+    /// A database, or a file that is named like a case: only `SQLite` opens it from here on (contract 9).
     Database,
     /// Anything else, whole.
     Bytes(Vec<u8>),
