@@ -136,10 +136,10 @@ fn half_disc(x: f32, y: f32, r: f32, up: f32) -> Vec<Point> {
 
 /// A half-disc whose outer right part is cut off by a slant.
 fn cut_half_disc(x: f32, y: f32, r: f32, up: f32) -> Vec<Point> {
-    let slant = |point: &Point| (point[0] - x) + up * (y - point[1]) * 0.9 <= r * 0.72;
+    let slant = |point: &Point| (point[0] - x) + up * (y - point[1]) * 0.5 <= r * 0.7;
     let mut points: Vec<Point> = half_disc(x, y, r, up).into_iter().filter(slant).collect();
     // Where the slant meets the line, and nothing of the arc is left.
-    points.push([x + r * 0.72, y]);
+    points.push([x + r * 0.7, y]);
     points
 }
 

@@ -11,6 +11,8 @@ pub struct Wish {
     /// Smaller comes first; within a rank the weightier.
     pub rank: (u8, Reverse<u64>),
     pub text: String,
+    /// Said where there is no room for the whole.
+    pub shorter: Option<String>,
     pub setting: Setting,
     /// The mark that it belongs to.
     pub mark: Rect,
@@ -61,13 +63,19 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
         if wish.words && !wish.forced && spoken.iter().any(near) {
             continue;
         }
-        if place_one(pen, &wish, field) && wish.words {
+        let short = wish.shorter.clone().map(|text| Wish { text, ..wish.clone() });
+        let placed = beside(pen, &wish, field)
+            || short.is_some_and(|short| beside(pen, &short, field))
+            || above(pen, &wish, field)
+            || forced(pen, &wish, field);
+        if placed && wish.words {
             spoken.push((wish.row, wish.mark.x));
         }
     }
 }
 
-fn place_one(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+/// Right of its mark, else left.
+fn beside(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let gap = GAP * field.scale;
     let (right, left) = (wish.mark.x + wish.mark.w + gap, wish.mark.x - gap);
@@ -82,11 +90,12 @@ fn place_one(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
             }
         }
     }
-    above(pen, wish, width, field) || forced(pen, wish, width, field)
+    false
 }
 
 /// Above the mark, tied to it by a hairline.
-fn above(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
+fn above(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+    let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let size = wish.setting.size;
     let middle = wish.mark.x + wish.mark.w / 2.0;
     let mut lift = size * 0.35;
@@ -111,10 +120,11 @@ fn above(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
 }
 
 /// What the user asked for is drawn on the side with more room.
-fn forced(pen: &mut Pen<'_>, wish: &Wish, width: f32, field: &Field) -> bool {
+fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     if !wish.forced {
         return false;
     }
+    let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let gap = GAP * field.scale;
     let right = wish.mark.x + wish.mark.w + gap;
     let (x, anchor) =

@@ -99,6 +99,23 @@ impl Measure {
         String::new()
     }
 
+    /// The same in lines of about equal length, for titles.
+    #[must_use]
+    pub fn balanced(&self, face: Face, size: f32, text: &str, room: f32) -> Vec<String> {
+        let lines = self.wrapped(face, size, text, room);
+        let mut best = lines.clone();
+        let mut narrower = room;
+        while lines.len() > 1 && narrower > room * 0.4 {
+            narrower -= room * 0.02;
+            let tried = self.wrapped(face, size, text, narrower);
+            if tried.len() > lines.len() || tried.iter().any(|line| self.width(face, size, line) > narrower) {
+                break;
+            }
+            best = tried;
+        }
+        best
+    }
+
     /// The text in lines no wider than `room`, broken between words.
     #[must_use]
     pub fn wrapped(&self, face: Face, size: f32, text: &str, room: f32) -> Vec<String> {

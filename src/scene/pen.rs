@@ -116,5 +116,5 @@ pub fn text_rect(at: Point, width: f32, setting: &Setting) -> Rect {
         Anchor::Middle => at[0] - width / 2.0,
         Anchor::End => at[0] - width,
     };
-    Rect { x, y: at[1] - setting.size * 0.74, w: width, h: setting.size * 0.96 }
+    Rect { x, y: at[1] - setting.size * 0.70, w: width, h: setting.size * 0.78 }
 }

@@ -210,3 +210,97 @@ fn home_lanes(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], family: Fam
         marks.iter().map(|mark| mark.lane).filter(|lane| Some(*lane) != rules.hub).collect()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Edge, Grain, KindIndex, Kinds, Lane, LaneCode, MarkFacts, Status};
+
+    const RU: LaneIndex = LaneIndex(0);
+    const BE: LaneIndex = LaneIndex(1);
+    const RS: LaneIndex = LaneIndex(2);
+    const POST: LaneIndex = LaneIndex(3);
+
+    /// Home lanes of one event with these lanes and roles, with Russia as the hub or without a hub.
+    fn homes_of(kind: &str, parts: &[(LaneIndex, &[Role])], hub: Option<LaneIndex>) -> Homes {
+        let codes = ["RU", "BE", "RS", "post:osce-serbia"];
+        let lanes = codes.iter().filter_map(|code| LaneCode::parse(code)).map(Lane::plain).collect();
+        let kinds = Kinds::default();
+        let facts = |roles: &[Role]| MarkFacts {
+            kind: kinds.index_of(kind).unwrap_or(KindIndex(0)),
+            status: Status::Confirmed,
+            roles: roles.iter().fold(Roles::default(), |set, role| set.with(*role)),
+            reading: Reading::Point,
+            start: Edge::Known,
+            end: Edge::Known,
+            approximate: false,
+            unit: None,
+            weight: 0,
+            doubtful_role: false,
+            grain: Grain::Day,
+        };
+        let mark = |(lane, roles): &(LaneIndex, &[Role])| Mark {
+            lane: *lane,
+            t0: Stamp(0),
+            event: EventId(1),
+            t1: Stamp(86_400),
+            bits: MarkBits::pack(&facts(roles)),
+            known: Stamp::MAX,
+        };
+        let marks = parts.iter().map(mark).collect();
+        let columns = Columns { lanes, kinds: kinds.clone(), marks, ..Columns::default() };
+        find_homes(&columns, &Rules { hub, by: LaneBy::Counterpart, choices: &BTreeMap::new() })
+    }
+
+    fn drawn(homes: &Homes) -> Vec<(LaneIndex, Side)> {
+        homes.placings.iter().map(|placing| (placing.lane, placing.side)).collect()
+    }
+
+    #[test]
+    fn an_act_against_the_hub_stands_above_the_line_of_the_one_who_acts() {
+        let homes =
+            homes_of("expulsion", &[(BE, &[Role::Actor, Role::Place]), (RU, &[Role::Target])], Some(RU));
+        assert_eq!(drawn(&homes), vec![(BE, Side::Above)]);
+    }
+
+    #[test]
+    fn an_act_of_the_hub_stands_below_the_line_of_the_one_it_meets() {
+        let homes =
+            homes_of("expulsion", &[(RU, &[Role::Actor, Role::Place]), (BE, &[Role::Target])], Some(RU));
+        assert_eq!(drawn(&homes), vec![(BE, Side::Below)]);
+    }
+
+    #[test]
+    fn an_own_envoy_called_home_stands_in_the_lane_of_the_host() {
+        let homes = homes_of("recall", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
+        assert_eq!(drawn(&homes), vec![(BE, Side::Below)]);
+    }
+
+    #[test]
+    fn force_stands_on_the_line_of_the_place() {
+        let homes = homes_of("sabotage", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
+        assert_eq!(drawn(&homes), vec![(BE, Side::On)]);
+    }
+
+    #[test]
+    fn a_post_comes_before_the_counterpart_for_office_alone() {
+        let parts: &[(LaneIndex, &[Role])] =
+            &[(POST, &[Role::Subject]), (RU, &[Role::Actor]), (RS, &[Role::Subject])];
+        assert_eq!(drawn(&homes_of("nomination", parts, Some(RU))), vec![(POST, Side::Below)]);
+        assert_eq!(drawn(&homes_of("statement", parts, Some(RU))).len(), 2);
+    }
+
+    #[test]
+    fn what_only_the_hub_takes_part_in_stands_alone() {
+        let homes = homes_of("measure", &[(RU, &[Role::Actor, Role::Place])], Some(RU));
+        assert!(homes.placings.is_empty());
+        assert_eq!(homes.hub_alone.len(), 1);
+    }
+
+    #[test]
+    fn without_a_hub_acts_stand_with_the_actor_and_force_with_the_place() {
+        let parts: &[(LaneIndex, &[Role])] = &[(RU, &[Role::Actor]), (BE, &[Role::Place])];
+        assert_eq!(drawn(&homes_of("sanction", parts, None)), vec![(RU, Side::Above)]);
+        assert_eq!(drawn(&homes_of("attack", parts, None)), vec![(BE, Side::On)]);
+    }
+}

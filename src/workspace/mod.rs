@@ -1,3 +1,188 @@
-//! The running work.
+//! The running work: one open case, how it is looked at, and the threads that read and write it.
+//!
+//! ```text
+//!  Command ─► Workspace ─ jobs ─► store thread (the case), workers (files, pictures)
+//!                ▲                    │
+//!              poll ◄──── answers ────┘
+//! ```
+//! Testable without a window. Deliberately absent: the toolkit, and what anything looks like.
+
+mod cache;
+mod command;
+mod draw;
+mod files;
+mod jobs;
+mod look;
+mod notice;
+mod outside;
+mod paper;
 mod picture;
+mod read;
+mod receive;
+mod words;
+
+pub use command::{Command, Export, ExportFormat, FileCommand, Look, PictureWish, Purpose, TakeIn, ViewWish};
+pub use files::FileError;
+pub use jobs::{Outcome, Sheet, TakenIn};
+pub use notice::{Notice, Weight};
+pub use outside::Outside;
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
+pub use words::FluentWords;
+
+/// What `info` and `check` tell, as the store counts it.
+pub use crate::store::{CheckReport, Summary};
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{Article, Columns, Edit, Entity, EventId, Theme, View};
+use crate::timeline::{Axis, Stretch};
+
+use self::cache::Cache;
+use self::files::Desk;
+use self::jobs::{Answer, Jobs, Named};
+use self::paper::PaperWork;
+
+/// The open case and how it is looked at.
+#[derive(Debug)]
+pub struct Workspace {
+    jobs: Jobs,
+    case: Case,
+    view: View,
+    stretches: Vec<Stretch>,
+    /// As last drawn, so that a gesture in points finds its time.
+    axis: Option<Axis>,
+    selection: Option<EventId>,
+    open_article: Option<OpenArticle>,
+    theme: Theme,
+    cache: Cache,
+    picture: PictureDesk,
+    /// Pictures for paper that wait for their words.
+    papers: Vec<PaperWork>,
+    words: Arc<FluentWords>,
+    notices: Vec<Notice>,
+    outcomes: Vec<Outcome>,
+}
+
+/// The open case as last read.
+#[derive(Debug, Default)]
+struct Case {
+    /// `None`: nothing is open, or it lives in memory.
+    path: Option<PathBuf>,
+    /// What it was read from; `None`: nothing is open.
+    from: Option<PathBuf>,
+    title: String,
+    revision: u64,
+    /// Counts what was read of this and other cases, for keys of what is made from it.
+    generation: u64,
+    read_only: Option<String>,
+    columns: Arc<Columns>,
+    entities: Arc<Named<Entity>>,
+    articles: Arc<Named<Article>>,
+    ids: Arc<BTreeMap<String, EventId>>,
+    undated: Arc<Vec<EventId>>,
+    views: Vec<View>,
+}
+
+/// The article beside the timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenArticle {
+    pub key: String,
+    /// The event whose quote is to be in sight.
+    pub event: Option<EventId>,
+}
+
+impl Workspace {
+    /// One with nothing open.
+    #[must_use]
+    pub fn new(outside: Outside) -> Self {
+        Self {
+            jobs: Jobs::start(Desk::new(outside)),
+            case: Case::default(),
+            view: View::default(),
+            stretches: Vec::new(),
+            axis: None,
+            selection: None,
+            open_article: None,
+            theme: Theme::default(),
+            cache: Cache::default(),
+            picture: PictureDesk::default(),
+            papers: Vec::new(),
+            words: Arc::new(FluentWords::english()),
+            notices: Vec::new(),
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// Calls this from another thread whenever [`Workspace::poll`] has something to do.
+    pub fn set_wake(&mut self, wake: impl Fn() + Send + 'static) {
+        self.jobs.set_wake(wake);
+    }
+
+    /// Does what a user asks; what needs the case or files is answered later, through [`Workspace::poll`].
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::Look(look) => self.look(look),
+            Command::Edit(edit) => self.edit(edit),
+            Command::File(file) => files::ask(&mut self.jobs, file, self.case.path.clone()),
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        self.jobs.ask(move |desk| {
+            files::answer(
+                desk.edit(&edit).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
+            )
+        });
+    }
+
+    /// Takes what has been answered; `true` if anything changed.
+    pub fn poll(&mut self) -> bool {
+        let mut changed = false;
+        while let Some(answer) = self.jobs.poll() {
+            self.receive(answer);
+            changed = true;
+        }
+        if changed {
+            self.advance_papers();
+        }
+        changed
+    }
+
+    /// Waits until nothing is pending: for the command line and tests.
+    pub fn wait(&mut self) {
+        loop {
+            while let Some(answer) = self.jobs.wait() {
+                self.receive(answer);
+            }
+            if !self.advance_papers() {
+                break;
+            }
+        }
+    }
+
+    /// Whether something asked for is not answered yet.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.jobs.busy() || !self.papers.is_empty()
+    }
+
+    /// What is to be told, each once.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// What commands brought, each once.
+    pub fn take_outcomes(&mut self) -> Vec<Outcome> {
+        std::mem::take(&mut self.outcomes)
+    }
+
+    /// Asks for the words of these events, where they are not there yet.
+    pub fn want(&mut self, ids: impl IntoIterator<Item = EventId>) {
+        let missing = self.cache.want(ids);
+        if !missing.is_empty() {
+            self.jobs.ask(move |desk| desk.events(&missing));
+        }
+    }
+}

@@ -18,6 +18,8 @@ pub struct Canvas {
     pub theme: Theme,
     /// With title, legend and notes.
     pub paper: bool,
+    /// Whether a chart that needs less height than this makes the picture lower.
+    pub fit: bool,
 }
 
 impl Canvas {
@@ -25,7 +27,7 @@ impl Canvas {
     #[must_use]
     pub fn paper(paper: Option<Paper>, theme: Theme) -> Self {
         let (width, height) = paper.map_or((1_200, 675), |paper| (paper.width, paper.height));
-        Self { width: width as f32, height: height as f32, theme, paper: true }
+        Self { width: width as f32, height: height as f32, theme, paper: true, fit: false }
     }
 }
 
@@ -121,7 +123,7 @@ impl PictureDesk {
         /// Lines of legend and of notes at most: what is not needed goes to the chart.
         const MOST_LINES: (usize, usize) = (2, 3);
         let index = self.index_for(request);
-        let canvas = request.canvas;
+        let mut canvas = request.canvas;
         let style = if canvas.paper {
             Style::paper(canvas.theme, canvas.width, canvas.height)
         } else {
@@ -133,7 +135,12 @@ impl PictureDesk {
             let size = (canvas.width, canvas.height);
             let plan = sheet(&style, request.view, request.words, &self.measure, size, lines);
             let layout = self.lay_out(request, &index, &style, plan.area);
-            let parts = parts(request, &layout, &self.measure, &style, &plan);
+            let spare = (layout.area.top + layout.area.height - layout.body.1) as f32;
+            if std::mem::take(&mut canvas.fit) && spare > style.text.em {
+                canvas.height -= spare;
+                continue;
+            }
+            let parts = parts(request, canvas, &layout, &self.measure, &style, &plan);
             let needed = if canvas.paper { lines_needed(&parts) } else { (0, 0) };
             tries += 1;
             if needed == lines || tries == 3 {
@@ -194,6 +201,7 @@ impl PictureDesk {
 
 fn parts<'a>(
     request: &'a Request<'_>,
+    canvas: Canvas,
     layout: &'a Layout,
     measure: &'a Measure,
     style: &'a Style,
@@ -208,8 +216,8 @@ fn parts<'a>(
         measure,
         style,
         selected: request.selected,
-        width: request.canvas.width,
-        height: request.canvas.height,
+        width: canvas.width,
+        height: canvas.height,
         sheet: plan,
     }
 }

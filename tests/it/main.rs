@@ -5,7 +5,10 @@
 
 mod case_json;
 mod generate;
+mod crowd;
 mod golden;
+mod house;
 mod intake;
 mod list;
+mod picture;
 mod store;

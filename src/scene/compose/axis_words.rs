@@ -7,6 +7,9 @@ use super::super::pen::{Pen, Setting};
 use super::super::shape::Stroke;
 use super::Parts;
 
+/// Ticks nearer than this do not run through the lanes, but where a year begins.
+const CLOSE: f64 = 26.0;
+
 /// Draws both rows and the lines below them.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let layout = parts.layout;
@@ -17,9 +20,12 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         row(pen, parts, &ticks.lower, top + em * 2.15, false);
         let lines = if ticks.lower.is_empty() { &ticks.upper } else { &ticks.lower };
         for cell in lines.iter().filter(|cell| cell.begins) {
+            let year = cell.start.civil();
+            let whole = cell.x1 - cell.x0 >= CLOSE * f64::from(parts.scale()) || (year.1, year.2) == (1, 1);
             let stroke = Stroke::plain(0.8 * parts.scale(), parts.palette().tick);
             let from = top + em * if ticks.lower.is_empty() { 0.1 } else { 1.35 };
-            pen.line([cell.x0 as f32, from], [cell.x0 as f32, layout.body.1 as f32], stroke);
+            let to = if whole { layout.body.1 as f32 } else { layout.body.0 as f32 };
+            pen.line([cell.x0 as f32, from], [cell.x0 as f32, to], stroke);
         }
     }
 }

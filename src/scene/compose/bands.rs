@@ -3,7 +3,7 @@
 use crate::model::{Arg, Edge, spoken_date};
 use crate::timeline::{Item, ItemTime};
 
-use super::super::pen::{Pen, Setting};
+use super::super::pen::{Pen, Setting, text_rect};
 use super::super::shape::{Anchor, Ink, Rect, Stroke};
 use super::Parts;
 
@@ -98,8 +98,11 @@ fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
             let half = pen.measure.width(setting.face, size, &text) / 2.0 + 3.0 * scale;
             pen.line([x0, y], [middle - half, y], stroke);
             pen.line([middle + half, y], [x1, y], stroke);
-            let rect = pen.text([middle, y + size * 0.33], &text, setting);
-            pen.taken.push(rect);
+            let at = [middle, y + size * 0.33];
+            let room = text_rect(at, 2.0 * half - 2.0 * scale, &setting);
+            pen.rect(room, parts.ground_at(middle));
+            pen.text(at, &text, setting);
+            pen.taken.push(room);
         } else {
             pen.line([x0, y], [x1, y], stroke);
         }
@@ -112,7 +115,7 @@ fn brackets(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let scale = parts.scale();
     for bracket in &parts.layout.brackets {
         let (x, y0, y1) = (bracket.x as f32, bracket.y0 as f32, bracket.y1 as f32);
-        let stroke = Stroke::plain(0.9 * scale, parts.palette().hub);
+        let stroke = Stroke::plain(0.8 * scale, parts.palette().hub.faded(0.5));
         let hook = 3.0 * scale;
         pen.shapes.push(super::super::shape::Shape::Path {
             points: vec![[x + hook, y0], [x, y0], [x, y1], [x + hook, y1]],
@@ -137,10 +140,23 @@ pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let Some(event) = event else { continue };
         let date = event.when.as_ref().map(|when| pin_date(parts, when)).unwrap_or_default();
         let label = event.label.as_deref().unwrap_or(&event.title);
-        let text = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
+        let whole = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
         let setting = Setting::plain(small, ink).on(parts.ground_at(x));
-        let rect = pen.text([x + 4.0 * scale, top + small * 0.95], &text, setting);
-        pen.taken.push(rect);
+        let at = [x + 4.0 * scale, top + small * 0.95];
+        let below = [at[0], at[1] + small * 1.15];
+        let room = |at, text: &str| text_rect(at, pen.measure.width(setting.face, small, text), &setting);
+        // Where a bar of the strip is in the way it breaks into two lines; where that is no help, the day must do.
+        let lines = if pen.is_free(&room(at, &whole), true) {
+            vec![(at, whole)]
+        } else if pen.is_free(&room(below, label), true) {
+            vec![(at, date), (below, label.to_owned())]
+        } else {
+            vec![(at, date)]
+        };
+        for (at, text) in lines {
+            let rect = pen.text(at, &text, setting);
+            pen.taken.push(rect);
+        }
     }
 }
 

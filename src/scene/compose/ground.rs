@@ -21,7 +21,7 @@ pub fn header_width(columns: &Columns, lanes: &[LaneIndex], style: &Style, measu
 }
 
 /// Room for the sums of a header, in *s*: "45 / 45" and the air around it.
-const SUMS: f32 = 4.6;
+const SUMS: f32 = 5.0;
 
 /// Draws the ground of segments, the lines between lanes, and the headers.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
@@ -81,7 +81,7 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
 fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneIndex>, name: &str) {
     let (palette, em) = (parts.palette(), parts.style.text.em);
     let left = parts.layout.area.left as f32;
-    let right = parts.layout.axis.left() as f32 - 0.7 * em;
+    let right = parts.layout.axis.left() as f32 - 1.1 * em;
     let baseline = row.line as f32 + em * 0.33;
     let sums_left = sums(pen, parts, row.sum, right, baseline);
     let room = sums_left - left - 0.5 * em;

@@ -115,7 +115,8 @@ fn figures(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
             (Figure::Bar, Family::Law) => "legend-law",
             (Figure::Bar, Family::Office) => "legend-office",
             (Figure::Diamond, _) => "legend-force",
-            (Figure::Tick | Figure::Dash, _) => "legend-words",
+            (Figure::Tick, _) => "legend-words",
+            (Figure::Dash, _) => "legend-denial",
             _ => continue,
         };
         let author = items

@@ -65,10 +65,11 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
     let mut wishes = vec![Wish {
         rank: (HOLDER, Reverse(1)),
         text,
+        shorter: None,
         setting: Setting::bold(em, color).on(parts.palette().ground),
         mark: Rect { x: above.x - 3.0 * scale, ..above },
-        baselines: vec![rect.y - em * 0.28],
-        crosses: false,
+        baselines: vec![rect.y - em * 0.42],
+        crosses: true,
         words: false,
         row: post.row,
         forced: false,
@@ -77,13 +78,14 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
         wishes.push(Wish {
             rank: (HOLDER, Reverse(0)),
             text: parts.words.word("post-since-unknown"),
+            shorter: None,
             setting: Setting {
                 anchor: Anchor::End,
                 ..Setting::plain(parts.style.text.small, parts.palette().muted)
             },
             mark: Rect { x: fade_from as f32, y: rect.y, w: 0.0, h: rect.h },
             baselines: vec![y as f32 + em * 0.33],
-            crosses: false,
+            crosses: true,
             words: false,
             row: post.row,
             forced: false,
@@ -208,11 +210,12 @@ fn nominee(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, event: &E
     Wish {
         rank: (NOMINEE, Reverse(1)),
         text,
+        shorter: None,
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         // No room on its right: the bar is there.
         mark: Rect { x: rect.x - 5.0 * parts.scale(), y: rect.y, w: 0.0, h: rect.h },
         baselines: vec![rect.y + rect.h / 2.0 + em * 0.33],
-        crosses: false,
+        crosses: true,
         words: false,
         row: post.row,
         forced: false,
@@ -242,10 +245,11 @@ fn outcome(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, rect: Rec
     Some(Wish {
         rank: (OUTCOME, Reverse(1)),
         text,
+        shorter: None,
         setting: Setting::plain(em * 0.94, ink(parts)).on(parts.palette().ground),
         mark: Rect { x: rect.x + rect.w, y: rect.y + rect.h + 2.0, w: 0.0, h: em },
         baselines: vec![baseline],
-        crosses: false,
+        crosses: true,
         words: false,
         row: post.row,
         forced: false,

@@ -45,10 +45,10 @@ pub fn sheet(
     let (mut title, mut subtitle) = (Vec::new(), Vec::new());
     if style.paper {
         let text = view.title.clone().unwrap_or_else(|| view.name.clone());
-        title = measure.wrapped(Face::SansSemiBold, style.text.title, &text, room);
+        title = measure.balanced(Face::SansSemiBold, style.text.title, &text, room);
         title.truncate(3);
         let said = view.subtitle.clone().unwrap_or_else(|| range(view, words));
-        subtitle = measure.wrapped(Face::Sans, style.text.subtitle, &said, room);
+        subtitle = measure.balanced(Face::Sans, style.text.subtitle, &said, room);
         used_above +=
             title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
         used_above += style.text.em * 0.5;

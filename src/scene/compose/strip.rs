@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::{Arg, Family, LaneIndex, LaneType};
-use crate::timeline::{Bin, Sum};
+use crate::timeline::{Bin, StripPlace, Sum};
 
 use super::super::figures::hatch_shape;
 use super::super::labels::Wish;
@@ -13,9 +13,9 @@ use super::Parts;
 
 /// Draws the strip; gives the words of its peaks.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
-    let Some((top, strip)) = &parts.layout.strip else { return Vec::new() };
+    let Some(StripPlace { top, height, sums: strip }) = &parts.layout.strip else { return Vec::new() };
     let (palette, scale) = (parts.palette(), parts.scale());
-    let height = parts.layout.spacing.strip as f32;
+    let height = *height as f32;
     let tallest_up = strip.peak_up().map_or(0, |bin| bin.up.heads);
     let tallest_down = strip.peak_down().map_or(0, |bin| bin.down.heads);
     let unit = height / (tallest_up + tallest_down).max(1) as f32;
@@ -80,6 +80,7 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, month
     Wish {
         rank: (3, Reverse(sum.heads)),
         text: peak_words(parts, bin, sum, up, monthly),
+        shorter: Some(peak_words(parts, bin, sum, false, monthly)),
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         mark: bar,
         baselines: vec![baseline],

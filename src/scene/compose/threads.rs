@@ -88,7 +88,8 @@ fn names(parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) -> Vec<Wi
         let args = [("entity", Arg::Text(entity)), ("label", Arg::Text(label))];
         let key = if stop.undated { "thread-stop-undated" } else { "thread-stop" };
         let text = parts.words.say(key, &args);
-        wishes.push(wish(parts, stop, text, style.ink, at));
+        let alone = (!stop.undated).then(|| label.to_owned());
+        wishes.push(Wish { shorter: alone, ..wish(parts, stop, text, style.ink, at) });
     }
     wishes
 }
@@ -99,12 +100,13 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
     Wish {
         rank: (STOP_RANK, Reverse(u64::MAX - at as u64)),
         text,
+        shorter: None,
         setting: Setting::bold(em, ink).on(parts.ground_at(x)),
         mark: Rect { x: x - 4.0 * scale, y: y - 4.0 * scale, w: 8.0 * scale, h: 8.0 * scale },
         baselines: vec![y - em * 0.36, y + em * 0.98],
         crosses: false,
         words: false,
         row: stop.row,
-        forced: true,
+        forced: false,
     }
 }

@@ -116,6 +116,7 @@ fn made(
     Wish {
         rank,
         text,
+        shorter: None,
         setting,
         mark: one.rect,
         baselines: vec![baseline],

@@ -60,6 +60,14 @@ impl Store {
         )
     }
 
+    /// The events that are marked private.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn private_events(&self) -> Result<Vec<EventId>, StoreError> {
+        self.ids(concat!("SELECT id FROM event WHERE private = 1 AND ", live!("batch"), " ORDER BY id"), [])
+    }
+
     /// The rows of events by their keys.
     ///
     /// # Errors

@@ -20,7 +20,7 @@ mod ties;
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
 pub use place::lay_out;
-pub use plan::{Area, Layout, Picture, PinPlace, Spacing};
+pub use plan::{Area, Layout, Picture, PinPlace, Spacing, StripPlace};
 pub use posts::{Candidacy, Outcome, PostPlace, Tenure, Vacancy};
 pub use rows::{Row, RowKind};
 pub use threads::{StopPlace, ThreadPart, ThreadPlace, held_line, nominated_line};

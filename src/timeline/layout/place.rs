@@ -12,7 +12,7 @@ use super::super::sums::sum_up;
 use super::super::ticks::ticks;
 use super::hidden::{Hidden, hidden};
 use super::items::{ItemFacts, MarkSizes, items};
-use super::plan::{Layout, Picture, PinPlace, Spacing};
+use super::plan::{Layout, Picture, PinPlace, Spacing, StripPlace};
 use super::posts::lay_out_post;
 use super::rows::{Row, RowFacts, RowKind, Sections, sort_lanes};
 use super::threads::place_threads;
@@ -34,11 +34,13 @@ pub fn lay_out(picture: &Picture<'_>) -> Layout {
 
     let mut layout = empty_layout(picture, axis, mark_sizes(&spacing, &sizing, &in_view));
     let mut y = layout.body.0;
-    if strip_is_on(picture, &heads) {
-        layout.strip = Some((y, sum_up(&heads, &known, &layout.axis)));
+    if strip_is_on(picture, &heads) && leaves_room(picture, spacing.strip) {
+        let sums = sum_up(&heads, &known, &layout.axis);
+        layout.strip = Some(StripPlace { top: y, height: spacing.strip, sums });
         y += spacing.strip + spacing.em * 0.6;
     }
     place_rows(picture, &mut layout, y, &in_view, &sums, &stops);
+    stretch_strip(&mut layout);
     let mut kept: BTreeSet<EventId> = stops.iter().flatten().map(|stop| stop.event).collect();
     kept.extend(picture.selected.iter().chain(picture.pins).chain(picture.labelled));
     place_items(picture, &sizing, &kept, &mut layout);
@@ -74,6 +76,19 @@ fn empty_layout(picture: &Picture<'_>, axis: Axis, sizes: MarkSizes) -> Layout {
         hub: picture.index.hub(),
         sizes,
         hidden: Hidden::default(),
+    }
+}
+
+/// What is too low for another lane makes the strip higher, so that the rows end where the canvas does.
+fn stretch_strip(layout: &mut Layout) {
+    let spare = layout.area.top + layout.area.height - layout.body.1;
+    let spare = spare.clamp(0.0, layout.spacing.lane * 1.5);
+    let Some(strip) = &mut layout.strip else { return };
+    strip.height += spare;
+    layout.body.1 += spare;
+    for row in &mut layout.rows {
+        row.top += spare;
+        row.line += spare;
     }
 }
 
@@ -122,6 +137,17 @@ fn thread_stops(picture: &Picture<'_>) -> Vec<Vec<Stop>> {
     picture.view.threads.iter().take(4).map(|entity| picture.index.thread(picture.columns, entity)).collect()
 }
 
+/// Whether lanes still have room beside something of that height: on a low canvas they come first.
+fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
+    /// Lanes that a picture must show before anything else.
+    const LANES: f64 = 4.0;
+    let spacing = &picture.spacing;
+    picture.area.height - spacing.axis - spacing.post - height >= LANES * spacing.lane
+}
+
+/// How much higher than 1.45 s a lane may grow.
+const MOST_GROWTH: f64 = 1.9;
+
 fn place_rows(
     picture: &Picture<'_>,
     layout: &mut Layout,
@@ -157,18 +183,19 @@ fn place_rows(
         push_row(layout, RowKind::HubAlone, &mut y, spacing.thin_row, LaneSum::default());
     }
     let everything = sort_lanes(&facts, usize::MAX);
-    let posts = if picture.view.posts == Switch::Off { 0 } else { everything.posts.len() };
+    let wanted = picture.view.posts != Switch::Off && leaves_room(picture, y - picture.area.top);
+    let posts = if wanted { everything.posts.len() } else { 0 };
     let room = picture.area.top + picture.area.height - y - posts as f64 * spacing.post;
     let rows = (room / spacing.lane).floor().max(1.0) as usize;
     let sections = sort_lanes(&facts, rows);
     let needed = sections.shown.len() + sections.bodies.len() + usize::from(!sections.folded.is_empty());
-    let multiple = (rows / needed.max(1)).clamp(1, 3) as f64;
+    // Lanes grow evenly where there is room to spare: an empty foot of the page tells nothing.
+    let multiple = (room / (needed.max(1) as f64 * spacing.lane)).clamp(1.0, MOST_GROWTH);
+    let multiple = if sections.folded.is_empty() { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
-    let half = spacing.lane * multiple / 2.0;
-    if multiple > 1.0 {
-        layout.sizes.per_root *= half / (spacing.lane / 2.0);
-    }
+    layout.sizes.per_root *= multiple;
+    layout.sizes.most *= multiple;
 }
 
 fn push_sections(

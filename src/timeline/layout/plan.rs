@@ -67,6 +67,14 @@ pub struct PinPlace {
     pub x: f64,
 }
 
+/// The sum strip with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripPlace {
+    pub top: f64,
+    pub height: f64,
+    pub sums: Strip,
+}
+
 /// The view with all places.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
@@ -76,8 +84,7 @@ pub struct Layout {
     pub ticks: Vec<Ticks>,
     /// Top of what stands below the axis's labels, and bottom of the last row.
     pub body: (f64, f64),
-    /// Top of the strip, where it is shown.
-    pub strip: Option<(f64, Strip)>,
+    pub strip: Option<StripPlace>,
     pub rows: Vec<Row>,
     pub items: Vec<Item>,
     pub brackets: Vec<Bracket>,

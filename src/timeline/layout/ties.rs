@@ -6,6 +6,7 @@ use crate::model::{Columns, EventId, LinkType};
 
 use super::items::Item;
 use super::plan::Layout;
+use super::rows::RowKind;
 
 /// A line from an act to its answer in one lane.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,7 +34,7 @@ pub fn pairs(columns: &Columns, layout: &Layout) -> Vec<Pair> {
     let at = |event: EventId| layout.items.iter().filter(move |item| item.events.contains(&event));
     let start = |event: EventId| columns.marks.iter().find(|mark| mark.event == event).map(|mark| mark.t0);
     for tie in columns.ties.iter().filter(|tie| tie.link_type == LinkType::Retaliation) {
-        for answer in at(tie.from) {
+        for answer in at(tie.from).filter(|item| in_own_lane(layout, item)) {
             for act in at(tie.to).filter(|act| act.row == answer.row && act.x < answer.x) {
                 let days = start(tie.from).zip(start(tie.to));
                 let days = days.map_or(0, |(answered, acted)| answered.0.saturating_sub(acted.0) / 86_400);
@@ -42,6 +43,11 @@ pub fn pairs(columns: &Columns, layout: &Layout) -> Vec<Pair> {
         }
     }
     found
+}
+
+/// In a folded row neighbours may be of different lanes.
+fn in_own_lane(layout: &Layout, item: &Item) -> bool {
+    layout.rows.get(item.row).is_some_and(|row| matches!(row.kind, RowKind::Lane(_)))
 }
 
 /// The ties of acts against several lanes.

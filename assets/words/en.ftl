@@ -1,0 +1,286 @@
+### English. Keys are sorted in sections; a key that is missing here shows as itself.
+### Whole sentences stand in one key, so that another language can put their parts in its own order.
+
+## Dates
+
+date-about = about { $date }
+date-between = between { $first } and { $last }
+date-by = by { $last }
+date-century = the century from { $year }
+date-day = { $day } { $month } { $year }
+date-decade = the { $year }s
+date-from-to = { $first } to { $last }
+date-from-unknown = from { $first }, end not known
+date-month = { $month } { $year }
+date-month-day = { $day } { $month }
+date-perhaps = perhaps { $date }
+date-quarter = { $quarter ->
+    [1] first quarter of { $year }
+    [2] second quarter of { $year }
+    [3] third quarter of { $year }
+   *[other] fourth quarter of { $year }
+}
+date-since = since { $first }
+date-time = { $date }, { $time }
+season-autumn = autumn { $year }
+season-spring = spring { $year }
+season-summer = summer { $year }
+season-winter = winter { $year }
+undated = undated
+
+## Months and days of the week, 1 for January and for Monday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-letter-1 = J
+month-letter-2 = F
+month-letter-3 = M
+month-letter-4 = A
+month-letter-5 = M
+month-letter-6 = J
+month-letter-7 = J
+month-letter-8 = A
+month-letter-9 = S
+month-letter-10 = O
+month-letter-11 = N
+month-letter-12 = D
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+
+## Events: kinds as nouns in lists, families as in the legend
+
+family-diplomatic = diplomatic acts
+family-force = force
+family-law = police and courts
+family-office = offices
+family-words = words
+kind-accusation = accusation
+kind-agreement = agreement
+kind-appointment = appointment
+kind-arrest = arrest
+kind-assassination = assassination
+kind-attack = attack
+kind-charge = charge
+kind-closure = closure
+kind-conviction = conviction
+kind-cyberattack = cyberattack
+kind-denial = denial
+kind-departure = departure
+kind-deployment = deployment
+kind-election = election
+kind-exchange = prisoner exchange
+kind-exercise = military exercise
+kind-expulsion = expulsion
+kind-incident = incident
+kind-invasion = invasion
+kind-investigation = investigation
+kind-measure = measure
+kind-meeting = meeting
+kind-nomination = nomination
+kind-other = other
+kind-protest = protest
+kind-recall = recall
+kind-rejection = rejection
+kind-resignation = resignation
+kind-restriction = restriction
+kind-sabotage = sabotage
+kind-sanction = sanction
+kind-seizure = seizure
+kind-statement = statement
+kind-vote = vote
+kind-withdrawal = withdrawal
+link-answers = answers
+link-carries-out = carries out
+link-contradicts = contradicts
+link-ends = ends
+link-outcome = decides on
+link-part-of = part of
+link-retaliation = retaliates for
+role-actor = actor
+role-place = place
+role-subject = subject
+role-target = target
+sources = { $n ->
+    [0] no source
+    [one] { $n } source
+   *[other] { $n } sources
+}
+status-alleged = alleged
+status-confirmed = confirmed
+status-disputed = disputed
+status-reported = reported
+status-retracted = retracted
+
+## Lanes
+
+lane-none = No lane
+
+## The picture: strip, rows, labels
+
+block-sum = { $n } × = { $sum }
+block-spoken = { $n ->
+    [one] one event
+   *[other] { $n } events
+} together, { $row }
+block-spoken-people = { $n } events together, { $people ->
+    [one] one person
+   *[other] { $people } people
+}, { $row }
+by-countries = { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+by-countries-and-bodies = { $countries ->
+    [0] { $bodies }
+    [one] one country and the { $bodies }
+   *[other] { $countries } countries and the { $bodies }
+}
+lane-spoken = { $name }
+lane-spoken-heads = { $name }, { $above } people
+lane-spoken-sums = { $name }, { $above } people sent home by it, { $below } by { $hub }
+pair-days = { $n } d
+peak-by = { $peak }, by { $by }
+peak-month = { $n } people in { $date }
+peak-week = { $n } people in the week of { $date }
+picture-described = Timeline of { $events } events in { $rows } rows
+pin = { $date }: { $label }
+row-hub-alone = { $hub } alone
+row-others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+shared-by = { $n } shared by { $lanes }
+strip-all = All lanes
+strip-down = sent home by { $hub }
+strip-people = people a week
+strip-up = sent home by them, a week
+strip-with-hub = All with { $hub }
+thread-stop = { $entity } { $label }
+thread-stop-undated = { $entity }: { $label }
+
+## Posts
+
+post-appointed = appointed { $date }
+post-held = held
+post-no-decision = no decision in this case
+post-nominated = nominated
+post-nominated-by = nominated by { $hub }
+post-nominee = { $name }, { $date }
+post-not-chosen = not chosen: { $name } appointed { $date }
+post-open = open
+post-open-days = open, { $n } days
+post-rejected = rejected { $date }
+post-since-unknown = since when: no source
+post-withdrawn = withdrawn { $date }
+
+## Legend, footnote, sources
+
+foot-elsewhere = { $n ->
+    [one] One event lies outside of this picture.
+   *[other] { $n } events lie outside of this picture.
+}
+foot-folded = { $n ->
+    [one] 1 other: { $names }.
+   *[other] { $n } others: { $names }.
+}
+foot-off = { $n ->
+    [one] One event of other kinds is not shown.
+   *[other] { $n } { $kind } and other events not shown.
+}
+foot-undated = { $n ->
+    [one] One event is undated.
+   *[other] { $n } events are undated.
+}
+legend-about = about that day
+legend-author-alleged = its author alleged
+legend-by-hub = sent home by { $hub }
+legend-denial = denial
+legend-closure = mission closed
+legend-force = sabotage or other force
+legend-law = arrest, charge or sentence
+legend-office = nomination or appointment
+legend-people = people
+legend-people-by-them = people sent home by them
+legend-recalled = recalled or left
+legend-restriction = restriction or sanction
+legend-thread = path of { $entity }
+legend-within = day unknown, within the bar
+legend-words = statement or other words
+sources-and-others = Sources: { $names } and { $n ->
+    [one] one other
+   *[other] { $n } others
+}
+sources-as-of = { $sources }. As of { $date }.
+sources-named = Sources: { $names }
+
+## Kinds of which there are several
+
+kinds-invasion = acts of war
+kinds-attack = attacks
+kinds-expulsion = expulsions
+kinds-recall = recalls
+kinds-departure = departures
+kinds-closure = closures
+kinds-restriction = restrictions
+kinds-sabotage = acts of sabotage
+kinds-cyberattack = cyber-attacks
+kinds-arrest = arrests
+kinds-charge = charges
+kinds-conviction = convictions
+kinds-exchange = exchanges
+kinds-sanction = sanctions
+kinds-seizure = seizures
+kinds-nomination = nominations
+kinds-appointment = appointments
+kinds-resignation = resignations
+kinds-accusation = accusations
+kinds-statement = statements
+kinds-denial = denials
+kinds-meeting = meetings
+kinds-vote = votes
+kinds-agreement = agreements
+kinds-assassination = assassinations
+kinds-exercise = exercises
+kinds-deployment = deployments
+kinds-election = elections
+kinds-protest = protests
+kinds-investigation = investigations
+kinds-incident = incidents
+kinds-rejection = rejections
+kinds-withdrawal = withdrawals
+kinds-measure = measures
+kinds-other = events of other kinds

@@ -1,0 +1,291 @@
+//! The command line: the same commands that the window sends, and waiting for what comes of them.
+//!
+//! What machines read goes to stdout, words go to stderr. Exit status 0: done, 1: failed, 2: wrong usage.
+//! Deliberately absent: anything that needs a display.
+
+mod args;
+mod json;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::workspace::{
+    Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish, Purpose, TakeIn,
+    TakenIn, Weight, Workspace,
+};
+
+use self::args::{Args, ExportArgs, ImportArgs, Task};
+
+/// What the arguments ask of the program.
+#[derive(Debug, PartialEq)]
+pub enum Asked {
+    /// All is done; end with this.
+    Done(ExitCode),
+    /// Show these files in a window.
+    Window(Vec<PathBuf>),
+}
+
+/// Does what the arguments say, or says which files a window is to show.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return Asked::Done(usage(&error)),
+    };
+    let task = match args.task {
+        Some(task) => task,
+        None => return window(args.files),
+    };
+    let done = match task {
+        Task::New(new) => Session::start().and_then(|session| session.new_case(new.case, new.force)),
+        Task::Import(import) => Session::start().and_then(|session| session.import(import)),
+        Task::Export(export) => match export.wanted() {
+            Ok(wanted) => Session::start().and_then(|session| session.export(export.case, wanted)),
+            Err(sentence) => return Asked::Done(wrong(&sentence)),
+        },
+        Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
+        Task::Info(case) => Session::start().and_then(|session| session.info(case.case)),
+    };
+    Asked::Done(done.unwrap_or_else(|Failed| ExitCode::FAILURE))
+}
+
+/// Says why there is no window, with the way that needs none.
+#[must_use]
+pub fn no_window(why: &str, files: &[PathBuf]) -> ExitCode {
+    let case = files.first().map_or("CASE".to_owned(), |file| quoted(file));
+    say(&format!("{why}; without one, draw a picture with: caseline export {case} -o timeline.png"));
+    ExitCode::FAILURE
+}
+
+/// Looks for a display before anything is opened, made or locked.
+fn window(files: Vec<PathBuf>) -> Asked {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let may_have_none = cfg!(all(unix, not(target_os = "macos")));
+    if may_have_none && !set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("WAYLAND_SOCKET") {
+        return Asked::Done(no_window("there is no display to open a window on", &files));
+    }
+    Asked::Window(files)
+}
+
+/// A name as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let name = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    if name.chars().all(plain) { name } else { format!("'{}'", name.replace('\'', r"'\''")) }
+}
+
+/// It was said already; what is left is the exit status.
+struct Failed;
+
+/// A workspace at the service of one command.
+struct Session {
+    workspace: Workspace,
+}
+
+impl Session {
+    fn start() -> Result<Self, Failed> {
+        let outside = Outside::from_environment().map_err(|sentence| {
+            say(&sentence);
+            Failed
+        })?;
+        Ok(Self { workspace: Workspace::new(outside) })
+    }
+
+    fn new_case(mut self, path: PathBuf, force: bool) -> Result<ExitCode, Failed> {
+        self.ask(FileCommand::New { path, force })?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn import(mut self, import: ImportArgs) -> Result<ExitCode, Failed> {
+        if !import.into.exists() {
+            let case = quoted(&import.into);
+            say(&format!("{} does not exist; make it with: caseline new {case}", import.into.display()));
+            return Err(Failed);
+        }
+        let purpose = if import.dry_run { Purpose::Read } else { Purpose::Change };
+        self.ask(FileCommand::Open(import.into, purpose))?;
+        let (mut taken, mut unread) = (Vec::new(), Vec::new());
+        // One by one, so that each failure is told of its file; all the others are taken in.
+        for file in import.files {
+            let take_in = TakeIn {
+                files: vec![file.clone()],
+                mapping: import.map.clone(),
+                format: import.format,
+                dry_run: import.dry_run,
+            };
+            let (outcomes, failures) = self.answers(FileCommand::TakeIn(take_in));
+            taken.extend(outcomes.into_iter().filter_map(|outcome| match outcome {
+                Outcome::TakenIn(taken) => Some(taken),
+                _ => None,
+            }));
+            unread.extend(failures.into_iter().map(|reason| (file.clone(), reason)));
+        }
+        taken.iter().for_each(say_what_came);
+        print(json::imported(&taken, &unread).as_bytes())?;
+        Ok(if unread.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    fn export(mut self, case: PathBuf, wanted: Export) -> Result<ExitCode, Failed> {
+        self.ask(FileCommand::Open(case, Purpose::Read))?;
+        for outcome in self.ask(FileCommand::Export(wanted))? {
+            if let Outcome::Made(bytes, _) = outcome {
+                print(&bytes)?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn check(mut self, case: PathBuf) -> Result<ExitCode, Failed> {
+        self.ask(FileCommand::Open(case, Purpose::Read))?;
+        let mut whole = true;
+        for outcome in self.ask(FileCommand::Check)? {
+            if let Outcome::Checked(report) = outcome {
+                print(json::checked(&report).as_bytes())?;
+                whole &= report.ok();
+            }
+        }
+        Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    fn info(mut self, case: PathBuf) -> Result<ExitCode, Failed> {
+        self.ask(FileCommand::Open(case, Purpose::Read))?;
+        for outcome in self.ask(FileCommand::Summarise)? {
+            if let Outcome::Summary(summary) = outcome {
+                print(json::summary(&summary).as_bytes())?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Gives a command and waits; fails where anything failed.
+    fn ask(&mut self, command: FileCommand) -> Result<Vec<Outcome>, Failed> {
+        let (outcomes, failures) = self.answers(command);
+        if failures.is_empty() { Ok(outcomes) } else { Err(Failed) }
+    }
+
+    /// Gives a command, waits, and says every notice; failures are returned as well.
+    fn answers(&mut self, command: FileCommand) -> (Vec<Outcome>, Vec<String>) {
+        self.workspace.apply(Command::File(command));
+        self.workspace.wait();
+        let notices = self.workspace.take_notices();
+        notices.iter().for_each(|notice| say(&notice.text));
+        let failed = |notice: Notice| (notice.weight == Weight::Failed).then_some(notice.text);
+        (self.workspace.take_outcomes(), notices.into_iter().filter_map(failed).collect())
+    }
+}
+
+impl ExportArgs {
+    /// What is to be written; a sentence where the arguments contradict each other.
+    fn wanted(&self) -> Result<Export, String> {
+        let to = (self.out.as_os_str() != "-").then(|| self.out.clone());
+        let format = match (self.format, &to) {
+            (Some(format), _) => format,
+            (None, Some(path)) => args::format_of(path)?,
+            (None, None) => {
+                return Err(format!("-o - needs --format, one of: {}", args::formats().join(", ")));
+            }
+        };
+        self.contradiction(format)?;
+        Ok(Export { format, to, force: self.force, public: self.public, picture: self.wish() })
+    }
+
+    fn wish(&self) -> PictureWish {
+        PictureWish {
+            view: self.view.as_deref().map(args::view_called).unwrap_or_default(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            lanes: self.lanes.clone(),
+            theme: self.theme,
+            width: self.width,
+            height: self.height,
+            scale: self.scale,
+            title: self.title.clone(),
+            language: self.language.clone(),
+        }
+    }
+
+    fn contradiction(&self, format: ExportFormat) -> Result<(), String> {
+        if self.public && format != ExportFormat::CaseJson {
+            return Err(
+                "--public is for caseline.json; everything else leaves out what is private anyway".to_owned()
+            );
+        }
+        if format.is_picture() {
+            return Ok(());
+        }
+        let given = [
+            ("--view", self.view.is_some()),
+            ("--theme", self.theme.is_some()),
+            ("--width", self.width.is_some()),
+            ("--height", self.height.is_some()),
+            ("--scale", self.scale.is_some()),
+            ("--title", self.title.is_some()),
+            ("--language", self.language.is_some()),
+        ];
+        let narrowing = [
+            ("--from", self.from.is_some()),
+            ("--to", self.to.is_some()),
+            ("--lanes", !self.lanes.is_empty()),
+        ];
+        let whole = format == ExportFormat::CaseJson;
+        let wrong = given.iter().chain(narrowing.iter().filter(|_| whole)).find(|(_, given)| *given);
+        match wrong {
+            None => Ok(()),
+            Some((flag, _)) if whole => {
+                Err(format!("{flag} is not for caseline.json, which holds the whole case"))
+            }
+            Some((flag, _)) => Err(format!("{flag} is for pictures; a table takes --from, --to and --lanes")),
+        }
+    }
+}
+
+/// One line for each row that was left out, and the counts in words.
+fn say_what_came(taken: &TakenIn) {
+    let file = taken.file.display();
+    for (line, reason) in &taken.skipped {
+        say(&format!("{file}, line {line}: left out: {reason}"));
+    }
+    for (old, new) in &taken.report.renamed {
+        say(&format!("{file}: the id {old} was taken by something else; it is {new} here"));
+    }
+    let report = &taken.report;
+    say(&format!(
+        "{file}: {} events added, {} were there already, {} possible duplicates",
+        report.added, report.merged, report.possible_duplicates
+    ));
+}
+
+/// clap's own words: help goes to stdout and is no failure.
+fn usage(error: &clap::Error) -> ExitCode {
+    // Where even that can't be written, the exit status still tells.
+    let _ = error.print();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
+        _ => ExitCode::from(2),
+    }
+}
+
+fn wrong(sentence: &str) -> ExitCode {
+    say(&format!("{sentence}; see caseline export --help"));
+    ExitCode::from(2)
+}
+
+/// Words for people. A closed stderr leaves nobody to tell.
+fn say(sentence: &str) {
+    let _ = writeln!(io::stderr(), "caseline: {sentence}");
+}
+
+/// What machines read. A reader that went away is no failure of ours to explain.
+fn print(bytes: &[u8]) -> Result<(), Failed> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| {
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            say(&format!("failed to write to stdout: {error}"));
+        }
+        Failed
+    })
+}

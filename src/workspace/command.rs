@@ -1,0 +1,163 @@
+//! Everything that a user can ask, as three closed lists: the keyboard, menus, the command line and tests all speak
+//! these.
+
+use std::path::PathBuf;
+
+use crate::intake::{Field, Format};
+use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
+
+/// A thing to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Changes the case.
+    Edit(Edit),
+    /// Changes how it is looked at.
+    Look(Look),
+    /// Reads or writes files.
+    File(FileCommand),
+}
+
+/// How the case is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Look {
+    /// Moves a segment of the axis with the pointer.
+    Pan {
+        segment: usize,
+        by_pt: f64,
+    },
+    /// Zooms the segment at that place; above 1 shows less time.
+    ZoomAt {
+        x: f64,
+        factor: f64,
+    },
+    /// From the first event to the last, in as many segments as there are.
+    Fit,
+    /// The same time in one segment.
+    OneSegment,
+    /// Selects an event and brings it into sight.
+    SelectEvent(EventId),
+    SelectNone,
+    /// Opens an article, at the quote of that event.
+    ShowArticle {
+        key: String,
+        event: Option<EventId>,
+    },
+    CloseArticle,
+    /// A saved view, by its name.
+    ChooseView(String),
+    Theme(Theme),
+    Strip(Switch),
+    Pairs(Switch),
+    Posts(Switch),
+}
+
+/// What is done with files.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileCommand {
+    /// A case, a Case JSON or a table of events.
+    Open(PathBuf, Purpose),
+    /// An empty case at that path.
+    New {
+        path: PathBuf,
+        force: bool,
+    },
+    /// Files into the open case.
+    TakeIn(TakeIn),
+    Export(Export),
+    /// The case in a few numbers.
+    Summarise,
+    /// Whether the case is whole and its quotes stand in their texts.
+    Check,
+}
+
+/// What a case is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To work on: takes the writer's lock, and opens for reading where someone else holds it.
+    Work,
+    /// To change at once: refused where someone else works on it.
+    Change,
+    /// To read: takes no lock.
+    Read,
+}
+
+/// Files to take into the case.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TakeIn {
+    pub files: Vec<PathBuf>,
+    /// Columns that the user has named for fields.
+    pub mapping: Vec<(Field, String)>,
+    pub format: Option<Format>,
+    /// Nothing is written; the report says what would be.
+    pub dry_run: bool,
+}
+
+/// Something to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Export {
+    pub format: ExportFormat,
+    /// `None`: handed back as bytes.
+    pub to: Option<PathBuf>,
+    /// Replaces what stands there.
+    pub force: bool,
+    /// Leaves out of a Case JSON what is private.
+    pub public: bool,
+    pub picture: PictureWish,
+}
+
+/// What can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    Png,
+    Svg,
+    CaseJson,
+    Csv,
+}
+
+/// What differs from the view that is drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PictureWish {
+    pub view: ViewWish,
+    pub from: Option<When>,
+    pub to: Option<When>,
+    /// Codes or names of lanes, in their order.
+    pub lanes: Vec<String>,
+    pub theme: Option<Theme>,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub scale: Option<f64>,
+    pub title: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+}
+
+/// Which view is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ViewWish {
+    /// The case's first; of a case without views, what Suggest proposes.
+    #[default]
+    First,
+    /// The whole case, every lane, one segment.
+    All,
+    Named(String),
+    /// As the window shows it.
+    Current,
+}
+
+impl ExportFormat {
+    /// Whether it is drawn, and not a list.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Svg)
+    }
+}
+
+impl PictureWish {
+    /// From the earliest that `from` can mean to the latest that `to` can, where either is given.
+    #[must_use]
+    pub fn range(&self) -> Option<Span> {
+        let from = self.from.as_ref().map_or(Stamp::MIN, When::earliest);
+        let to = self.to.as_ref().map_or(Stamp::MAX, When::latest);
+        (self.from.is_some() || self.to.is_some()).then(|| Span::new(from, to))
+    }
+}

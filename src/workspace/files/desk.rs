@@ -1,0 +1,295 @@
+//! The desk of the store's thread: the one open case, and what is done with it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::model::{CaseContent, Change, Edit, EventId, Import, View};
+use crate::store::{Access, Store, Surroundings, case_json};
+
+use super::super::Outside;
+use super::super::command::{Purpose, TakeIn};
+use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
+use super::source::{self, ReadFile, Source};
+use super::state::{self, WriterLock};
+use super::{FileError, write};
+
+/// Where the open case is kept.
+#[derive(Debug)]
+enum Home {
+    /// In this file, which only the store touches.
+    File(PathBuf),
+    /// In memory; what is changed goes back into this Case JSON.
+    Json(PathBuf),
+    /// In memory only.
+    Memory,
+}
+
+#[derive(Debug)]
+struct Case {
+    store: Store,
+    home: Home,
+    read_only: Option<String>,
+    _lock: Option<WriterLock>,
+}
+
+/// What the store's thread owns.
+#[derive(Debug)]
+pub(in super::super) struct Desk {
+    outside: Outside,
+    case: Option<Case>,
+}
+
+impl Desk {
+    /// An empty one.
+    pub(in super::super) fn new(outside: Outside) -> Self {
+        Self { outside, case: None }
+    }
+
+    /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
+    pub(super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
+        if self.is_open(path) {
+            // One open and close of the file by anything but SQLite would drop SQLite's locks (contract 9).
+            return self.opened(path.to_owned(), Vec::new());
+        }
+        let (case, notes) = match source::sniff(path)? {
+            Source::Database => (open_database(path, purpose, &self.outside)?, Vec::new()),
+            Source::Bytes(bytes) => self.open_bytes(path, bytes, purpose)?,
+        };
+        self.case = Some(case);
+        self.opened(path.to_owned(), notes)
+    }
+
+    fn open_bytes(
+        &self,
+        path: &Path,
+        bytes: Vec<u8>,
+        purpose: Purpose,
+    ) -> Result<(Case, Vec<String>), FileError> {
+        let json = source::is_case_json(path) || case_json::looks_like(&bytes);
+        let mut taken = source::interpret(path, bytes, &TakeIn::default())?;
+        if purpose == Purpose::Change && !json {
+            let name = path.display();
+            return Err(FileError::Content(format!("{name} is no case; make one with: caseline new CASE")));
+        }
+        if taken.content.title.is_empty() && !json {
+            taken.content.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        }
+        let mut store = Store::in_memory()?;
+        let change = import(&mut store, &self.outside, path, taken.content, taken.keyless)?;
+        let mut notes = taken.notes;
+        notes.extend(change.report.notes);
+        notes
+            .extend(taken.skipped.iter().map(|(line, reason)| format!("line {line} was left out: {reason}")));
+        let home =
+            if json && purpose == Purpose::Change { Home::Json(path.to_owned()) } else { Home::Memory };
+        Ok((Case { store, home, read_only: None, _lock: None }, notes))
+    }
+
+    /// Makes an empty case and opens it.
+    pub(super) fn create(&mut self, path: &Path, force: bool) -> Result<OpenedCase, FileError> {
+        if self.is_open(path) {
+            return Err(FileError::OpenCase(path.to_owned()));
+        }
+        if source::is_case_json(path) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let title = name.get(..name.len() - ".caseline.json".len()).unwrap_or_default().to_owned();
+            let empty = CaseContent { title, ..CaseContent::default() };
+            write::put(path, case_json::write(&empty).as_bytes(), force)?;
+        } else {
+            create_database(path, force, &self.outside)?;
+        }
+        self.open(path, Purpose::Work)
+    }
+
+    fn is_open(&self, path: &Path) -> bool {
+        let Some(Case { home: Home::File(open), .. }) = &self.case else { return false };
+        fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(open).is_ok_and(|open| open == path))
+    }
+
+    fn case(&self) -> Result<&Case, FileError> {
+        self.case.as_ref().ok_or(FileError::NoCase)
+    }
+
+    /// The open case's store.
+    pub(super) fn store(&self) -> Result<&Store, FileError> {
+        Ok(&self.case()?.store)
+    }
+
+    fn opened(&self, from: PathBuf, notes: Vec<String>) -> Result<OpenedCase, FileError> {
+        let case = self.case()?;
+        let path = match &case.home {
+            Home::File(path) | Home::Json(path) => Some(path.clone()),
+            Home::Memory => None,
+        };
+        let (views, now) = (case.store.views()?, self.now()?);
+        Ok(OpenedCase { path, from, read_only: case.read_only.clone(), views, now, notes })
+    }
+
+    /// What drawing needs of the case as it is.
+    pub(in super::super) fn now(&self) -> Result<CaseNow, FileError> {
+        let store = self.store()?;
+        let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
+        let named = named_by(&store.views()?);
+        let ids = store.event_ids(&named)?;
+        let ids = named.into_iter().zip(ids).filter_map(|(key, id)| Some((key, id?)));
+        Ok(CaseNow {
+            title: store.title()?,
+            revision: store.revision(),
+            columns: Arc::new(store.columns()?),
+            entities: Arc::new(Named::new(store.entities()?, |entity| &entity.key)),
+            articles: Arc::new(Named::new(articles, |article| &article.key)),
+            ids: Arc::new(ids.collect()),
+            undated: Arc::new(store.undated()?),
+        })
+    }
+
+    /// Makes an edit.
+    pub(in super::super) fn edit(&mut self, edit: &Edit) -> Result<Change, FileError> {
+        let outside = self.outside.clone();
+        let case = self.case.as_mut().ok_or(FileError::NoCase)?;
+        if let Some(why) = &case.read_only {
+            return Err(FileError::Content(why.clone()));
+        }
+        let change = apply(&mut case.store, &outside, edit)?;
+        if let Home::Json(path) = &case.home {
+            write::put(path, case_json::write(&case.store.content()?).as_bytes(), true)?;
+        }
+        Ok(change)
+    }
+
+    /// Puts what was read from a file into the case, or only tries to.
+    pub(in super::super) fn take_in(&mut self, read: ReadFile, destiny: Destiny) -> Answer {
+        answer(self.take_in_file(read, destiny))
+    }
+
+    fn take_in_file(&mut self, read: ReadFile, destiny: Destiny) -> Result<Answer, FileError> {
+        let taken = read.taken?;
+        let from = read.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let import = Import { from, content: taken.content, keyless: taken.keyless };
+        let edit = Edit::Import(Box::new(import));
+        let (change, now) = match destiny {
+            Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
+            Destiny::Tried => (self.try_edit(&edit)?, None),
+        };
+        let mut report = change.report;
+        report.notes.splice(0..0, taken.notes);
+        Ok(Answer::TakenIn(TakenIn { file: read.path, report, skipped: taken.skipped }, now))
+    }
+
+    /// What an edit would bring: made in a copy that is thrown away.
+    fn try_edit(&self, edit: &Edit) -> Result<Change, FileError> {
+        let mut copy = Store::in_memory()?;
+        import(&mut copy, &self.outside, Path::new("copy"), self.store()?.content()?, false)?;
+        apply(&mut copy, &self.outside, edit)
+    }
+
+    /// Whole events.
+    pub(in super::super) fn events(&self, ids: &[EventId]) -> Answer {
+        answer(
+            self.store()
+                .and_then(|store| Ok(Answer::Events(store.events(ids)?.into_iter().map(Arc::new).collect()))),
+        )
+    }
+
+    /// An article with its quotes.
+    pub(in super::super) fn sheet(&self, key: &str) -> Answer {
+        answer(self.store().and_then(|store| {
+            let article = store.article(key)?;
+            let article =
+                article.ok_or_else(|| FileError::Unknown(format!("the case has no article {key:?}")))?;
+            Ok(Answer::Sheet(Arc::new(Sheet { article, quotes: store.quotes_of(key)? })))
+        }))
+    }
+
+    /// The case in a few numbers.
+    pub(super) fn summary(&self) -> Result<Answer, FileError> {
+        Ok(Answer::Outcome(Outcome::Summary(self.store()?.summary()?)))
+    }
+
+    /// Whether all is as it should be.
+    pub(super) fn check(&self) -> Result<Answer, FileError> {
+        Ok(Answer::Outcome(Outcome::Checked(self.store()?.check()?)))
+    }
+}
+
+/// Keys of the events that views name.
+fn named_by(views: &[View]) -> Vec<String> {
+    let keys = views.iter().flat_map(|view| {
+        let homes = view.homes.iter().map(|choice| &choice.event);
+        let labels = view.labels.iter().map(|label| &label.event);
+        view.pins.iter().chain(homes).chain(labels).chain(&view.aligned_to)
+    });
+    let mut named: Vec<String> = keys.cloned().collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// An answer, or the failure as one.
+pub(in super::super) fn answer(result: Result<Answer, FileError>) -> Answer {
+    result.unwrap_or_else(Answer::Failed)
+}
+
+fn apply(store: &mut Store, outside: &Outside, edit: &Edit) -> Result<Change, FileError> {
+    let mut random = Outside::random;
+    Ok(store.apply(edit, &mut Surroundings { now: outside.now(), random: &mut random })?)
+}
+
+fn import(
+    store: &mut Store,
+    outside: &Outside,
+    path: &Path,
+    content: CaseContent,
+    keyless: bool,
+) -> Result<Change, FileError> {
+    let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    apply(store, outside, &Edit::Import(Box::new(Import { from, content, keyless })))
+}
+
+fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
+    let locked = match purpose {
+        Purpose::Read => None,
+        Purpose::Work | Purpose::Change => Some(state::lock(outside.state.as_deref(), path)),
+    };
+    let (lock, held) = match locked {
+        None => (None, None),
+        Some(Ok(lock)) => (Some(lock), None),
+        Some(Err(error)) if purpose == Purpose::Change => return Err(error),
+        Some(Err(error)) => (None, Some(format!("{error}; it is open for reading only here"))),
+    };
+    let access = if lock.is_some() { Access::Write } else { Access::Read };
+    let opened = Store::open(path, access)?;
+    let read_only = opened.read_only.or(held);
+    match read_only {
+        Some(why) if purpose == Purpose::Change => Err(FileError::Content(why)),
+        read_only => {
+            Ok(Case { store: opened.store, home: Home::File(path.to_owned()), read_only, _lock: lock })
+        }
+    }
+}
+
+/// Made in a folder beside and moved when whole, since a new case is titled by its file's name.
+fn create_database(path: &Path, force: bool, outside: &Outside) -> Result<(), FileError> {
+    let failed = |error| FileError::writing(path, error);
+    let old = write::free(path, force)?;
+    // What stands there is not replaced under someone's hands.
+    let _lock = match old {
+        Some(_) => Some(state::lock(outside.state.as_deref(), path)?),
+        None => None,
+    };
+    let folder = write::beside(path);
+    fs::create_dir(&folder).map_err(failed)?;
+    let made = folder.join(path.file_name().unwrap_or_default());
+    let settled = Store::create(&made).map_err(FileError::from).and_then(|store| {
+        drop(store);
+        // A journal that a crash left would be played into the new file.
+        let mut journal = path.as_os_str().to_owned();
+        journal.push("-journal");
+        let _ = fs::remove_file(journal);
+        write::settle(&made, path, force).map_err(failed)
+    });
+    // Nothing of worth is left in it.
+    let _ = fs::remove_dir_all(&folder);
+    settled
+}

@@ -1,0 +1,109 @@
+//! Reading a file that may be anything: a case, a Case JSON, a table of events.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::intake::{self, Format, Incoming};
+use crate::model::CaseContent;
+use crate::store::case_json;
+
+use super::super::command::TakeIn;
+use super::FileError;
+
+const SQLITE: &[u8; 16] = b"SQLite format 3\0";
+
+/// What a file turned out to be.
+#[derive(Debug)]
+pub(super) enum Source {
+    /// A database, or a file that is named like a case: only SQLite opens it from here on (contract 9).
+    Database,
+    /// Anything else, whole.
+    Bytes(Vec<u8>),
+}
+
+/// What was read from a file, ready for a case.
+#[derive(Debug, Default)]
+pub(in super::super) struct Taken {
+    pub content: CaseContent,
+    pub keyless: bool,
+    pub notes: Vec<String>,
+    pub skipped: Vec<(u64, String)>,
+}
+
+/// A file with what was read, or why nothing was.
+#[derive(Debug)]
+pub(in super::super) struct ReadFile {
+    pub path: PathBuf,
+    pub taken: Result<Taken, FileError>,
+}
+
+/// Finds out what a file is, by its first bytes before its name.
+pub(super) fn sniff(path: &Path) -> Result<Source, FileError> {
+    let failed = |error| FileError::reading(path, error);
+    if fs::metadata(path).map_err(failed)?.is_dir() {
+        return Err(FileError::Folder(path.to_owned()));
+    }
+    let mut file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    Read::by_ref(&mut file).take(SQLITE.len() as u64).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.is_empty() {
+        return Err(FileError::Empty(path.to_owned()));
+    }
+    if bytes == SQLITE {
+        return Ok(Source::Database);
+    }
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    let case_by_name = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("caseline"));
+    let database = case_by_name && !case_json::looks_like(&bytes);
+    Ok(if database { Source::Database } else { Source::Bytes(bytes) })
+}
+
+/// Whether a name says that a file is a Case JSON.
+pub(in super::super) fn is_case_json(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.to_ascii_lowercase().ends_with(".caseline.json")
+}
+
+/// Reads a file that is to be taken into a case.
+pub(super) fn read(path: &Path, how: &TakeIn) -> Result<Taken, FileError> {
+    match sniff(path)? {
+        Source::Bytes(bytes) => interpret(path, bytes, how),
+        Source::Database => {
+            let incoming = Incoming { name: spoken(path), bytes: SQLITE.to_vec(), ..Incoming::default() };
+            Err(FileError::Content(intake::take_in(&incoming).refused.unwrap_or_default()))
+        }
+    }
+}
+
+/// The events that bytes hold, as Case JSON or as a table.
+pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Taken, FileError> {
+    let named = how.format.is_none() && (is_case_json(path) || case_json::looks_like(&bytes));
+    if named || how.format == Some(Format::CaseJson) {
+        return read_json(path, &bytes);
+    }
+    let incoming = Incoming { name: spoken(path), bytes, mapping: how.mapping.clone(), format: how.format };
+    let read = intake::take_in(&incoming);
+    if let Some(sentence) = read.refused {
+        return Err(FileError::Content(sentence));
+    }
+    if read.format == Format::CaseJson {
+        return read_json(path, &incoming.bytes);
+    }
+    Ok(Taken {
+        content: read.content,
+        keyless: read.keyless,
+        notes: read.notes.iter().map(ToString::to_string).collect(),
+        skipped: read.skipped.into_iter().map(|row| (row.line, row.reason)).collect(),
+    })
+}
+
+fn read_json(path: &Path, bytes: &[u8]) -> Result<Taken, FileError> {
+    let content =
+        case_json::read(bytes).map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+    Ok(Taken { content, ..Taken::default() })
+}
+
+fn spoken(path: &Path) -> String {
+    path.display().to_string()
+}

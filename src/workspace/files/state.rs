@@ -1,0 +1,92 @@
+//! The private folder, and the lock that lets one Caseline write a case.
+
+use std::env;
+use std::fs::{self, DirBuilder, File, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use super::FileError;
+
+/// The right to write one case; given back when dropped.
+#[derive(Debug)]
+pub(super) struct WriterLock {
+    /// The system lets go of the lock when this closes.
+    _file: File,
+}
+
+/// Takes the right to write a case: a lock on a file in the private folder, named by the hash of the case's path, so
+/// that the folder does not tell which cases there are.
+///
+/// # Errors
+/// [`FileError::Held`] where someone else has it, else why there can be no lock.
+pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, FileError> {
+    let state = state.ok_or(FileError::NoState)?;
+    let folder = state.join("locks");
+    private_folder(&folder).map_err(|error| FileError::writing(&folder.join("lock"), error))?;
+    let whole = fs::canonicalize(case).map_err(|error| FileError::reading(case, error))?;
+    let path = folder.join(format!("{:016x}", hash(whole.as_os_str().as_encoded_bytes())));
+    let failed = |error| FileError::System { doing: "use", path: path.clone(), source: error };
+    let mut file = private_file(&path).map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let mut holder = String::new();
+            // Only words for a message: without them the message is shorter.
+            let _ = file.read_to_string(&mut holder);
+            let holder = if holder.trim().is_empty() { "of another user".to_owned() } else { holder };
+            return Err(FileError::Held { path: case.to_owned(), holder: holder.trim().to_owned() });
+        }
+        Err(TryLockError::Error(error)) => return Err(failed(error)),
+    }
+    let told = file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0)));
+    told.and_then(|_| file.write_all(holder().as_bytes())).map_err(failed)?;
+    Ok(WriterLock { _file: file })
+}
+
+/// Who holds a lock, for the one who meets it.
+fn holder() -> String {
+    let user = env::var("USER").unwrap_or_default();
+    let of = if user.is_empty() { String::new() } else { format!(" of {user}") };
+    format!("process {}{of}", std::process::id())
+}
+
+/// Makes a folder that only its owner can enter.
+fn private_folder(path: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path)
+}
+
+fn private_file(path: &PathBuf) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// FNV-1a, which is the same in every version of the program; if two paths ever meet, one case opens for reading only.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_hashed_the_same_in_every_version() {
+        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

@@ -1,0 +1,127 @@
+//! What comes back from the store's thread and the workers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{Article, Change, Columns, Entity, Event, EventId, Quote, View};
+use crate::store::{CheckReport, Summary};
+
+use super::super::command::Export;
+use super::super::files::{FileError, ReadFile};
+
+/// The answer to one job.
+#[derive(Debug)]
+pub(in super::super) enum Answer {
+    /// A case stands on the desk.
+    Opened(Box<OpenedCase>),
+    /// The case on the desk has changed.
+    Changed(Box<CaseNow>, Change),
+    Events(Vec<Arc<Event>>),
+    Sheet(Arc<Sheet>),
+    /// What came of one file; `None`: it was only tried.
+    TakenIn(TakenIn, Option<Box<CaseNow>>),
+    /// Files were read and wait to be put into the case.
+    Read(Vec<ReadFile>, Destiny),
+    /// The private events, which a picture leaves out.
+    Private(BTreeSet<EventId>, Box<Export>),
+    /// For the one who asked.
+    Outcome(Outcome),
+    Failed(FileError),
+    #[cfg(test)]
+    Nothing,
+}
+
+/// Whether what was read is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Destiny {
+    Kept,
+    /// Only told: `--dry-run`.
+    Tried,
+}
+
+/// A case that was just opened.
+#[derive(Debug)]
+pub(in super::super) struct OpenedCase {
+    /// `None`: it lives in memory.
+    pub path: Option<PathBuf>,
+    /// What it was read from, for the title bar.
+    pub from: PathBuf,
+    /// Why it can't be changed, where it can't.
+    pub read_only: Option<String>,
+    pub views: Vec<View>,
+    pub now: CaseNow,
+    /// What was doubtful, in sentences.
+    pub notes: Vec<String>,
+}
+
+/// What drawing needs of a case at one revision.
+#[derive(Debug)]
+pub(in super::super) struct CaseNow {
+    pub title: String,
+    pub revision: u64,
+    pub columns: Arc<Columns>,
+    pub entities: Arc<Named<Entity>>,
+    /// Without their texts.
+    pub articles: Arc<Named<Article>>,
+    /// Rows of the events that views name.
+    pub ids: Arc<BTreeMap<String, EventId>>,
+    pub undated: Arc<Vec<EventId>>,
+}
+
+/// An article with the quotes that stand in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub article: Article,
+    pub quotes: Vec<(EventId, Quote)>,
+}
+
+/// What a command brought, for the one who gave it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    TakenIn(TakenIn),
+    /// The file that was written; sentences say what it leaves out.
+    Saved(PathBuf, Vec<String>),
+    /// The file's bytes, where no path was given.
+    Made(Vec<u8>, Vec<String>),
+    Summary(Summary),
+    Checked(CheckReport),
+}
+
+/// What came of taking in one file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TakenIn {
+    /// As it was given.
+    pub file: PathBuf,
+    pub report: crate::model::ImportReport,
+    /// Rows that could not be read, by line.
+    pub skipped: Vec<(u64, String)>,
+}
+
+/// Things in their stored order, found by their keys.
+#[derive(Debug, Clone, PartialEq)]
+pub(in super::super) struct Named<T> {
+    list: Vec<T>,
+    at: BTreeMap<String, usize>,
+}
+
+impl<T> Named<T> {
+    pub(in super::super) fn new(list: Vec<T>, key: impl Fn(&T) -> &str) -> Self {
+        let at = list.iter().enumerate().map(|(at, one)| (key(one).to_owned(), at)).collect();
+        Self { list, at }
+    }
+
+    pub(in super::super) fn list(&self) -> &[T] {
+        &self.list
+    }
+
+    pub(in super::super) fn of(&self, key: &str) -> Option<&T> {
+        self.list.get(*self.at.get(key)?)
+    }
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), at: BTreeMap::new() }
+    }
+}

@@ -1,0 +1,169 @@
+//! The store's thread, worker threads, and the one channel back.
+//!
+//! ```text
+//! ask ──► store thread (owns the Desk) ─┐
+//! work ─► a thread of its own ──────────┴─► answers, polled by the workspace
+//! ```
+//! A job owns its input and returns a value. A job that panics becomes a notice; the case stays as the last
+//! transaction left it.
+
+mod answer;
+
+use std::any::Any;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
+
+use super::files::{Desk, FileError};
+
+pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
+pub use self::answer::{Outcome, Sheet, TakenIn};
+
+type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
+type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
+
+/// What runs beside the window.
+pub(super) struct Jobs {
+    /// `None` once closing.
+    requests: Option<Sender<StoreJob>>,
+    answer: Sender<Answer>,
+    answers: Receiver<Answer>,
+    pending: usize,
+    wake: Wake,
+    store_thread: Option<JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// Starts the store's thread with an empty desk.
+    pub(super) fn start(mut desk: Desk) -> Self {
+        let (requests, inbox) = channel::<StoreJob>();
+        let (answer, answers) = channel();
+        let wake = Wake::default();
+        let (back, bell) = (answer.clone(), Arc::clone(&wake));
+        let run = move || {
+            for job in inbox {
+                if back.send(guarded(|| job(&mut desk))).is_err() {
+                    break;
+                }
+                ring(&bell);
+            }
+        };
+        // Where no thread can be had, every request is answered with that.
+        let store_thread = Builder::new().name("store".to_owned()).spawn(run).ok();
+        Self { requests: Some(requests), answer, answers, pending: 0, wake, store_thread }
+    }
+
+    /// Calls this whenever an answer has come, from another thread.
+    pub(super) fn set_wake(&mut self, wake: impl Fn() + Send + 'static) {
+        *self.wake.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(wake));
+    }
+
+    /// Asks the store's thread; requests are answered in their order.
+    pub(super) fn ask(&mut self, job: impl FnOnce(&mut Desk) -> Answer + Send + 'static) {
+        self.pending += 1;
+        let sent = self.requests.as_ref().is_some_and(|requests| requests.send(Box::new(job)).is_ok());
+        if !sent {
+            self.fail("the program's own thread for the case has ended");
+        }
+    }
+
+    /// Does something long that needs no case on a thread of its own.
+    pub(super) fn work(&mut self, job: impl FnOnce() -> Answer + Send + 'static) {
+        self.pending += 1;
+        let (back, bell) = (self.answer.clone(), Arc::clone(&self.wake));
+        let run = move || {
+            if back.send(guarded(job)).is_ok() {
+                ring(&bell);
+            }
+        };
+        if Builder::new().name("work".to_owned()).spawn(run).is_err() {
+            self.fail("the system gives no more threads");
+        }
+    }
+
+    fn fail(&self, why: &str) {
+        // The receiver lives as long as `self`.
+        let _ = self.answer.send(Answer::Failed(FileError::Panicked(why.to_owned())));
+    }
+
+    /// Whether something is not answered yet.
+    pub(super) fn busy(&self) -> bool {
+        self.pending > 0
+    }
+
+    /// The next answer, if it is there.
+    pub(super) fn poll(&mut self) -> Option<Answer> {
+        let answer = self.answers.try_recv().ok()?;
+        self.pending = self.pending.saturating_sub(1);
+        Some(answer)
+    }
+
+    /// The next answer, waited for; `None` where nothing is pending.
+    pub(super) fn wait(&mut self) -> Option<Answer> {
+        if self.pending == 0 {
+            return None;
+        }
+        let answer = self.answers.recv().ok()?;
+        self.pending -= 1;
+        Some(answer)
+    }
+}
+
+impl Drop for Jobs {
+    /// Lets the store finish what it was asked, so that nothing is lost on close.
+    fn drop(&mut self) {
+        self.requests = None;
+        if let Some(thread) = self.store_thread.take() {
+            // A panic there was caught in the job and told already.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl fmt::Debug for Jobs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Jobs").field("pending", &self.pending).finish_non_exhaustive()
+    }
+}
+
+fn guarded(job: impl FnOnce() -> Answer) -> Answer {
+    catch_unwind(AssertUnwindSafe(job))
+        .unwrap_or_else(|panic| Answer::Failed(FileError::Panicked(said(panic.as_ref()))))
+}
+
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no reason given".to_owned())
+}
+
+fn ring(wake: &Wake) {
+    if let Some(wake) = wake.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+        wake();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Outside;
+    use super::*;
+
+    #[test]
+    fn a_job_that_panics_is_answered_and_the_next_one_still_runs() {
+        let mut jobs = Jobs::start(Desk::new(Outside { state: None, fixed_now: Some(0) }));
+        jobs.ask(|_| panic!("a row too many"));
+        jobs.ask(|_| Answer::Nothing);
+        jobs.work(|| panic!("{}", "no thread"));
+        let answers = [jobs.wait(), jobs.wait(), jobs.wait()];
+        let told = |part: &str| {
+            answers.iter().flatten().any(|answer| match answer {
+                Answer::Failed(error) => error.to_string().contains(part),
+                _ => false,
+            })
+        };
+        assert!(told("a row too many") && told("no thread"));
+        assert!(answers.iter().flatten().any(|answer| matches!(answer, Answer::Nothing)));
+        assert!(jobs.wait().is_none());
+    }
+}

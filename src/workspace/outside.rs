@@ -1,0 +1,84 @@
+//! What comes from outside of the program: the clock, randomness and the private folder.
+//!
+//! The only place that asks for them; everything else is handed an [`Outside`], so that tests can fix it.
+
+use std::collections::hash_map::RandomState;
+use std::env;
+use std::hash::{BuildHasher, Hasher};
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::model::When;
+
+/// The clock, randomness and the private folder of this run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// Where locks and unsaved cases are kept; `None` where the system names no home.
+    pub state: Option<PathBuf>,
+    /// Fixes the clock, in seconds since 1970.
+    pub fixed_now: Option<i64>,
+}
+
+impl Outside {
+    /// From `CASELINE_STATE_DIR`, `CASELINE_NOW` and the system.
+    ///
+    /// # Errors
+    /// Says so where `CASELINE_NOW` is no date.
+    pub fn from_environment() -> Result<Self, String> {
+        let fixed_now = match env::var("CASELINE_NOW") {
+            Ok(text) if !text.is_empty() => Some(read_now(&text)?),
+            _ => None,
+        };
+        let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let state = named("CASELINE_STATE_DIR")
+            .or_else(|| {
+                named("XDG_STATE_HOME").filter(|path| path.is_absolute()).map(|home| home.join("caseline"))
+            })
+            .or_else(|| named("HOME").map(|home| home.join(".local/state/caseline")));
+        Ok(Self { state, fixed_now })
+    }
+
+    /// Seconds since 1970.
+    #[must_use]
+    #[allow(clippy::disallowed_methods)] // The one place where time comes in.
+    pub fn now(&self) -> i64 {
+        self.fixed_now.unwrap_or_else(|| {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH);
+            since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+        })
+    }
+
+    /// A random number for new keys. The standard library seeds each `RandomState` from the system's own source,
+    /// which is enough for names that need to be unlikely to meet, not secret.
+    #[must_use]
+    pub fn random() -> u64 {
+        RandomState::new().build_hasher().finish()
+    }
+}
+
+fn read_now(text: &str) -> Result<i64, String> {
+    if let Ok(when) = When::parse(text) {
+        return Ok(when.earliest().0);
+    }
+    text.parse().map_err(|_| {
+        format!("CASELINE_NOW is {text:?}: write it as a date such as 2025-11-05, or as seconds since 1970")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_can_be_fixed_by_a_date_or_by_seconds() {
+        assert_eq!(read_now("1970-01-02"), Ok(86_400));
+        assert_eq!(read_now("1970-01-01T00:01:00Z"), Ok(60));
+        assert_eq!(read_now("1762300800"), Ok(1_762_300_800));
+        assert!(read_now("tomorrow").is_err_and(|said| said.contains("CASELINE_NOW")));
+    }
+
+    #[test]
+    fn random_numbers_differ() {
+        assert_ne!(Outside::random(), Outside::random());
+    }
+}

@@ -1,0 +1,184 @@
+//! A picture for paper: a view and what is wished otherwise, drawn when its words are there, written by a worker.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::export::{self, Format};
+use crate::model::{Columns, EventId, LaneOrder, Paper, Segment, Stamp, View, When};
+use crate::timeline::{Stretch, suggest_segments, whole_case};
+
+use super::command::{Export, ExportFormat, PictureWish, ViewWish};
+use super::draw::CaseCards;
+use super::files::{self, FileError};
+use super::jobs::Answer;
+use super::look::{no_view, stretches_of};
+use super::picture::{Canvas, Drawn, PictureDesk, Request};
+use super::{FluentWords, Notice, Workspace};
+
+/// A picture on its way.
+#[derive(Debug)]
+pub(super) struct PaperWork {
+    export: Export,
+    columns: Arc<Columns>,
+    view: View,
+    stretches: Vec<Stretch>,
+    canvas: Canvas,
+    scale: f32,
+    words: Arc<FluentWords>,
+    desk: PictureDesk,
+}
+
+/// One side that is wished without the other keeps the usual shape.
+fn wished_paper(wish: &PictureWish, usual: Paper) -> Paper {
+    let part = |side: u32, of: u32, other: u32| {
+        u32::try_from(u64::from(side) * u64::from(other) / u64::from(of.max(1))).unwrap_or(u32::MAX)
+    };
+    let (width, height) = match (wish.width, wish.height) {
+        (Some(width), None) => (width, part(width, usual.width, usual.height)),
+        (None, Some(height)) => (part(height, usual.height, usual.width), height),
+        (width, height) => (width.unwrap_or(usual.width), height.unwrap_or(usual.height)),
+    };
+    Paper { width, height, scale: wish.scale.unwrap_or(usual.scale) }
+}
+
+impl Workspace {
+    /// Begins a picture of the case without its private events.
+    pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
+        match self.plan_paper(export, private) {
+            Ok(work) => self.papers.push(work),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn plan_paper(&self, export: Export, private: &BTreeSet<EventId>) -> Result<PaperWork, FileError> {
+        let wish = &export.picture;
+        let columns = without(&self.case.columns, private);
+        let (mut view, mut stretches) = self.wished_view(&wish.view, &columns)?;
+        if let Some(title) = &wish.title {
+            view.title = Some(title.clone());
+        } else if view.title.is_none() && view.name.is_empty() {
+            view.title = Some(self.case.title.clone());
+        }
+        if let Some(segment) = wished_range(wish, &stretches)? {
+            view.segments = vec![segment];
+            // It may name the range that no longer holds.
+            view.subtitle = None;
+            stretches = stretches_of(&view, &columns);
+        }
+        if !wish.lanes.is_empty() {
+            view.lanes = files::lanes_called(&wish.lanes, &columns.lanes)?;
+            view.order = LaneOrder::Own;
+        }
+        let usual = view.paper.unwrap_or(Paper { width: 1_200, height: 675, scale: 1.0 });
+        let paper = wished_paper(wish, usual);
+        let language = wish.language.as_deref().or(view.language.as_deref());
+        let words = language.map_or_else(|| Ok(Arc::clone(&self.words)), words_of)?;
+        let fit = wish.height.is_none() && view.paper.is_none();
+        let canvas =
+            Canvas { fit, ..Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default()) };
+        let scale = paper.scale as f32;
+        Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, desk: PictureDesk::default() })
+    }
+
+    fn wished_view(&self, wish: &ViewWish, columns: &Columns) -> Result<(View, Vec<Stretch>), FileError> {
+        let named = |name: &String| self.case.views.iter().find(|view| view.name == *name);
+        let view = match wish {
+            ViewWish::Current => return Ok((self.view.clone(), self.stretches.clone())),
+            ViewWish::All => return Ok((View::default(), whole_case(columns))),
+            ViewWish::Named(name) => named(name).ok_or_else(|| no_view(name, &self.case.views))?,
+            ViewWish::First => match self.case.views.first() {
+                Some(view) => view,
+                None => return Ok((self.suggested(), suggest_segments(columns))),
+            },
+        };
+        Ok((view.clone(), stretches_of(view, columns)))
+    }
+
+    /// Hands the pictures whose words are all there to a worker; `true` if anything was asked for.
+    pub(super) fn advance_papers(&mut self) -> bool {
+        let mut moved = false;
+        for mut work in std::mem::take(&mut self.papers) {
+            let drawn = self.draw_paper(&mut work);
+            let missing = self.cache.want(drawn.wanted());
+            moved = true;
+            // An event that went away meanwhile never gets its words.
+            if missing.is_empty() && (self.cache.has_all(&drawn.wanted()) || !self.jobs.busy()) {
+                if drawn.layout.hidden.shown == 0 {
+                    self.notices.push(Notice::doubt("No event stands in this picture"));
+                }
+                self.jobs.work(move || files::answer(render(&work, &drawn)));
+            } else {
+                if !missing.is_empty() {
+                    self.jobs.ask(move |desk| desk.events(&missing));
+                }
+                moved = self.jobs.busy();
+                self.papers.push(work);
+            }
+        }
+        moved
+    }
+
+    fn draw_paper(&self, work: &mut PaperWork) -> Drawn {
+        let cards = CaseCards { cache: &self.cache, case: &self.case, public: true };
+        work.desk.draw(&Request {
+            columns: &work.columns,
+            revision: self.case.generation,
+            view: &work.view,
+            stretches: &work.stretches,
+            ids: &self.case.ids,
+            cards: &cards,
+            cards_revision: self.cache.revision(),
+            words: work.words.as_ref(),
+            selected: None,
+            canvas: work.canvas,
+        })
+    }
+}
+
+fn render(work: &PaperWork, drawn: &Drawn) -> Result<Answer, FileError> {
+    let format = if work.export.format == ExportFormat::Svg { Format::Svg } else { Format::Png };
+    let rendered = export::picture(&drawn.scene, format, work.scale)?;
+    files::deliver(&work.export, rendered.bytes, rendered.notices)
+}
+
+fn words_of(language: &str) -> Result<Arc<FluentWords>, FileError> {
+    FluentWords::of(language).map(Arc::new).ok_or_else(|| {
+        let known = FluentWords::languages().join(", ");
+        FileError::Unknown(format!("no words in the language {language:?}; there are {known}"))
+    })
+}
+
+/// The columns without these events.
+fn without(columns: &Arc<Columns>, private: &BTreeSet<EventId>) -> Arc<Columns> {
+    if private.is_empty() {
+        return Arc::clone(columns);
+    }
+    let mut public = Columns::clone(columns);
+    public.marks.retain(|mark| !private.contains(&mark.event));
+    public.ties.retain(|tie| !private.contains(&tie.from) && !private.contains(&tie.to));
+    public.participations.retain(|part| !private.contains(&part.event));
+    public.events = public.events.saturating_sub(private.len());
+    Arc::new(public)
+}
+
+/// One segment for the range that was asked for; where one end is left open, the view's own.
+fn wished_range(wish: &PictureWish, stretches: &[Stretch]) -> Result<Option<Segment>, FileError> {
+    if wish.range().is_none() {
+        return Ok(None);
+    }
+    let first = || stretches.first().and_then(|stretch| day(stretch.span.start()));
+    let last = || stretches.last().and_then(|stretch| day(stretch.span.end().plus_days(-1)));
+    let (Some(from), Some(to)) = (wish.from.clone().or_else(first), wish.to.clone().or_else(last)) else {
+        return Err(FileError::Unknown("the range needs both --from and --to here".to_owned()));
+    };
+    let open = from.earliest() == Stamp::MIN || to.latest() == Stamp::MAX;
+    if open || from.earliest() >= to.latest() {
+        return Err(FileError::Unknown(format!("the range from {from} to {to} has no length to draw")));
+    }
+    Ok(Some(Segment { from, to, share: 1.0 }))
+}
+
+fn day(stamp: Stamp) -> Option<When> {
+    let (year, month, day) = stamp.civil();
+    When::day(year, month, day).ok()
+}

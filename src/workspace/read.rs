@@ -1,0 +1,125 @@
+//! What the window and the picture read of a workspace.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::model::{Article, Columns, Entity, Event, EventId, Theme, View};
+use crate::timeline::Stretch;
+
+use super::{FluentWords, OpenArticle, Sheet, Workspace};
+
+impl Workspace {
+    /// Whether a case is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.case.from.is_some()
+    }
+
+    /// The file that holds the case; `None` where it is not saved.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.case.path.as_deref()
+    }
+
+    /// The file that the case was read from.
+    #[must_use]
+    pub fn from(&self) -> Option<&Path> {
+        self.case.from.as_deref()
+    }
+
+    /// The case's title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.case.title
+    }
+
+    /// Counts the case's edits.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.case.revision
+    }
+
+    /// Why the case can't be changed, where it can't.
+    #[must_use]
+    pub fn read_only(&self) -> Option<&str> {
+        self.case.read_only.as_deref()
+    }
+
+    /// What drawing needs of the case.
+    #[must_use]
+    pub fn columns(&self) -> &Arc<Columns> {
+        &self.case.columns
+    }
+
+    /// All entities.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        self.case.entities.list()
+    }
+
+    /// All articles, without their texts.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        self.case.articles.list()
+    }
+
+    /// The events without a date.
+    #[must_use]
+    pub fn undated(&self) -> &[EventId] {
+        &self.case.undated
+    }
+
+    /// The saved views.
+    #[must_use]
+    pub fn views(&self) -> &[View] {
+        &self.case.views
+    }
+
+    /// The view as it is now.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The axis's segments as they are now.
+    #[must_use]
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
+    /// The selected event.
+    #[must_use]
+    pub fn selection(&self) -> Option<EventId> {
+        self.selection
+    }
+
+    /// Light or dark.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The words of pictures.
+    #[must_use]
+    pub fn words(&self) -> &Arc<FluentWords> {
+        &self.words
+    }
+
+    /// An event's values, where they are there already; [`Workspace::want`] asks for them.
+    #[must_use]
+    pub fn card(&self, id: EventId) -> Option<Arc<Event>> {
+        self.cache.event(id).cloned()
+    }
+
+    /// The article beside the timeline.
+    #[must_use]
+    pub fn open_article(&self) -> Option<&OpenArticle> {
+        self.open_article.as_ref()
+    }
+
+    /// The open article's text and quotes, once they are there.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&Arc<Sheet>> {
+        self.cache.sheet(&self.open_article.as_ref()?.key)
+    }
+}

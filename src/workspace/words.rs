@@ -1,0 +1,169 @@
+//! The words of pictures and notices in one language, from `assets/words`.
+//!
+//! Deliberately absent: the locale. Pictures speak English until a view or `--language` says otherwise.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::{Arg, Words};
+
+/// The languages that have words, by their BCP 47 tags, with the texts.
+const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/words/en.ftl"))];
+
+/// One language's words, read by Fluent.
+pub struct FluentWords {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl FluentWords {
+    /// The words of a language, or `None` where the program has none; `en-GB` finds `en`.
+    #[must_use]
+    pub fn of(language: &str) -> Option<Self> {
+        let wanted = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let (code, text) = LANGUAGES.into_iter().find(|(code, ..)| *code == wanted)?;
+        Some(Self::read(code, text))
+    }
+
+    /// English, in which every key has its words.
+    #[must_use]
+    pub fn english() -> Self {
+        let [(code, text), ..] = LANGUAGES;
+        Self::read(code, text)
+    }
+
+    /// The tags of all languages that have words.
+    #[must_use]
+    pub fn languages() -> Vec<&'static str> {
+        LANGUAGES.iter().map(|(code, ..)| *code).collect()
+    }
+
+    /// Which language this is.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    fn read(language: &'static str, text: &str) -> Self {
+        // A tag that cannot be read gives the root language's plurals.
+        let tag: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Marks of direction around what is put in would be drawn as boxes, and break searches in SVG and PDF.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(grouped(number.value as u64)),
+            _ => None,
+        }));
+        // A broken line leaves the others standing, and a test holds that none is.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+}
+
+impl Words for FluentWords {
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            log::warn!("no words for {key}");
+            return key.to_owned();
+        };
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => given.set(*name, FluentValue::String((*text).into())),
+                Arg::Number(number) => given.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+}
+
+impl fmt::Debug for FluentWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FluentWords").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// "12,345": English groups from a thousand on.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut said = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LinkType, OTHER, Role, STANDARD, Status, When, spoken_date};
+
+    #[test]
+    fn every_kind_status_role_family_and_link_has_words() {
+        let words = FluentWords::english();
+        let kinds = STANDARD.iter().map(|(code, ..)| *code).chain([OTHER]).map(|code| format!("kind-{code}"));
+        let families = STANDARD.iter().map(|(_, family, _)| format!("family-{family}"));
+        let statuses = Status::ALL.iter().map(|status| format!("status-{}", status.code()));
+        let roles = Role::ALL.iter().map(|role| format!("role-{}", role.code()));
+        let links = LinkType::ALL.iter().map(|link| format!("link-{}", link.code()));
+        for key in kinds.chain(families).chain(statuses).chain(roles).chain(links) {
+            assert_ne!(words.word(&key), key);
+        }
+    }
+
+    #[test]
+    fn no_line_of_a_language_is_broken_and_no_key_stands_twice() {
+        for (code, text) in LANGUAGES {
+            let resource = FluentResource::try_new(text.to_owned());
+            let resource = resource.unwrap_or_else(|(_, errors)| panic!("{code}: {errors:?}"));
+            let mut bundle = FluentBundle::new_concurrent(vec![code.parse().expect("a tag")]);
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{code}: {errors:?}"));
+        }
+    }
+
+    #[test]
+    fn numbers_choose_the_plural_and_are_grouped() {
+        let words = FluentWords::english();
+        let sources = |n| words.say("sources", &[("n", Arg::Number(n))]);
+        assert_eq!(
+            [sources(0), sources(1), sources(1_234_567)],
+            ["no source", "1 source", "1,234,567 sources"]
+        );
+    }
+
+    #[test]
+    fn a_missing_key_shows_as_itself_and_a_missing_language_is_none() {
+        assert_eq!(FluentWords::english().word("no-such-key"), "no-such-key");
+        assert_eq!(FluentWords::of("en-GB").map(|words| words.language()), Some("en"));
+        assert!(FluentWords::of("tlh").is_none());
+    }
+
+    #[test]
+    fn dates_are_spoken_without_marks_of_direction() {
+        let words = FluentWords::english();
+        for (date, within, said) in [
+            ("2022-04-05", false, "5 April 2022"),
+            ("2025-03~", false, "about March 2025"),
+            ("2022-03-29/2022-04-07", false, "29 March 2022 to 7 April 2022"),
+            ("2022-03-29/2022-04-07", true, "between 29 March 2022 and 7 April 2022"),
+            ("2024-11/..", false, "since November 2024"),
+            ("2024-11/", false, "from November 2024, end not known"),
+            ("/2024-12-06", false, "by 6 December 2024"),
+            ("2022-04-05T14:30+02:00", false, "5 April 2022, 14:30"),
+            ("2022-34", false, "second quarter of 2022"),
+            ("2022-21", false, "spring 2022"),
+            ("199", false, "the 1990s"),
+            ("2022?", false, "perhaps 2022"),
+        ] {
+            let Ok(when) = When::parse(date) else { continue };
+            assert_eq!(spoken_date(&when, within, &words), said, "{date}");
+        }
+    }
+}
