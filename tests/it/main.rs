@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod case_json;
-mod generate;
 mod crowd;
+mod generate;
 mod golden;
 mod house;
 mod intake;
