@@ -53,7 +53,7 @@ pub fn sheet(
             title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
         used_above += style.text.em * 0.5;
         used_below +=
-            (legend_lines as f32 * LEGEND_LINE + foot_lines as f32 * FOOT_LINE + 0.5) * style.text.em;
+            (legend_lines as f32 * LEGEND_LINE + foot_lines as f32 * FOOT_LINE + 0.15) * style.text.em;
     }
     let area = Area {
         left: f64::from(left),

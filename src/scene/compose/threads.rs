@@ -103,7 +103,7 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         shorter: None,
         setting: Setting::bold(em, ink).on(parts.ground_at(x)),
         mark: Rect { x: x - 4.0 * scale, y: y - 4.0 * scale, w: 8.0 * scale, h: 8.0 * scale },
-        baselines: vec![y - em * 0.36, y + em * 0.98],
+        baselines: vec![y - em * 0.52, y + em * 1.12],
         crosses: false,
         words: false,
         row: stop.row,
