@@ -155,7 +155,7 @@ fn article(dice: &mut Dice, at: usize) -> Article {
         title: dice.maybe(Dice::text),
         byline: dice.maybe(Dice::text),
         site: dice.maybe(Dice::text),
-        url: dice.maybe(Dice::text),
+        url: dice.maybe(|_| format!("https://example.org/{at}")),
         published: dice.maybe(Dice::when),
         retrieved: dice.maybe(Dice::when),
         language: dice.maybe(|_| "en".to_owned()),

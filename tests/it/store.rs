@@ -515,3 +515,20 @@ fn a_case_with_a_spoilt_page_says_that_it_is_damaged() {
         }
     }
 }
+
+#[test]
+fn a_small_import_leaves_the_words_of_a_large_one_alone() {
+    let mut store = Store::in_memory().expect("memory");
+    let row = |n: i32| Event { title: format!("Row {n}"), kind: "other".into(), ..Event::default() };
+    let content = CaseContent { events: (0..40).map(row).collect(), ..CaseContent::default() };
+    let table = Import { from: "rows.csv".into(), content, keyless: true };
+    around(|around| store.apply(&Edit::Import(Box::new(table)), around)).expect("taken in");
+    import(&mut store, small());
+    assert_eq!(store.search("italy", 99).expect("asked").len(), 2);
+    around(|around| store.undo(around)).expect("undone").expect("something");
+    assert_eq!(store.search("italy", 99).expect("asked").len(), 0);
+    assert_eq!(store.search("row", 99).expect("asked").len(), 40);
+    around(|around| store.redo(around)).expect("made again").expect("something");
+    assert_eq!(store.search("italy", 99).expect("asked").len(), 2);
+    assert_eq!(store.search("row", 99).expect("asked").len(), 40);
+}

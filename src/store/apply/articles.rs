@@ -150,7 +150,9 @@ fn united<'a>(article: &Article, present: &'a [ArticleHeading]) -> Option<(&'a A
 fn home_in(article: &Article, host: &Article) -> Home {
     let newest = host.text.as_ref().map(|text| text.rev);
     let found = |text: &Revision| {
-        let known = texts(host).find(|known| known.sha256 == text.sha256).map(|known| known.rev);
+        let same = |known: &&Revision| known.sha256 == text.sha256;
+        let numbered = texts(host).filter(same).find(|known| known.rev == text.rev);
+        let known = numbered.or_else(|| texts(host).find(same)).map(|known| known.rev);
         known.filter(|rev| Some(*rev) != newest)
     };
     Home {

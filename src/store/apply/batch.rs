@@ -11,6 +11,9 @@ use crate::store::open;
 use crate::store::read;
 use crate::store::search::fold;
 
+/// Taking one event out of the search table costs about as much as writing so many: it overwrites what it deletes.
+const A_TAKING_OUT: i64 = 8;
+
 /// Dead batches and undone steps go when something new follows.
 pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("DELETE FROM history WHERE undone = 1", [])?;
@@ -49,21 +52,43 @@ pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
 
 /// Takes an import out of sight: out of the drawing table and the search tables.
 pub(super) fn kill(pen: &mut Pen<'_>, batch: i64) -> Result<Vec<EventId>, StoreError> {
-    let touched = events_of(pen.connection, batch)?;
-    each_run(&touched, |from, to| {
-        for event in read::events_between(pen.connection, from, to)? {
-            pen.erase_words(&event)?;
-        }
-        Ok(())
-    })?;
-    pen.connection
-        .execute("DELETE FROM mark WHERE event IN (SELECT id FROM event WHERE batch = ?1)", [batch])?;
-    let articles = articles_of(pen.connection, batch)?;
-    erase_articles(pen.connection, &articles)?;
-    pen.connection.execute("UPDATE batch SET dead = 1 WHERE id = ?1", [batch])?;
-    write_articles(pen.connection, &articles)?;
+    let connection = pen.connection;
+    let touched = events_of(connection, batch)?;
+    let sql = concat!("SELECT count(*) FROM event WHERE ", read::live!("batch"));
+    let all: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+    let few = i64::try_from(touched.len()).unwrap_or(i64::MAX).saturating_mul(A_TAKING_OUT) < all;
+    if few {
+        each_run(&touched, |from, to| {
+            for event in read::events_between(connection, from, to)? {
+                pen.erase_words(&event)?;
+            }
+            Ok(())
+        })?;
+    }
+    connection.execute("DELETE FROM mark WHERE event IN (SELECT id FROM event WHERE batch = ?1)", [batch])?;
+    let articles = articles_of(connection, batch)?;
+    erase_articles(connection, &articles)?;
+    connection.execute("UPDATE batch SET dead = 1 WHERE id = ?1", [batch])?;
+    write_articles(connection, &articles)?;
+    if !few {
+        rewrite_words(pen)?;
+    }
     pen.dip()?;
     Ok(touched)
+}
+
+/// Writes the search table of events anew.
+pub(super) fn rewrite_words(pen: &Pen<'_>) -> Result<(), StoreError> {
+    pen.connection.execute("INSERT INTO event_words (event_words) VALUES ('delete-all')", [])?;
+    let sql = concat!("SELECT id FROM event WHERE ", read::live!("batch"), " ORDER BY id");
+    let mut select = pen.connection.prepare_cached(sql)?;
+    let rows = select.query_map([], |row| row.get(0).map(EventId))?.collect::<Result<Vec<_>, _>>()?;
+    each_run(&rows, |from, to| {
+        for event in read::events_between(pen.connection, from, to)? {
+            pen.write_words(event.id.0, &event)?;
+        }
+        Ok(())
+    })
 }
 
 /// Brings an import back.

@@ -173,15 +173,9 @@ fn remove(pen: &mut Pen<'_>, id: EventId) -> Result<(String, Done), StoreError> 
 /// Writes both search tables anew, after a change to how words are folded.
 pub(super) fn fold_anew(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction()?;
-    let everything = (i64::MIN, i64::MAX);
-    transaction.execute_batch(
-        "INSERT INTO event_words (event_words) VALUES ('delete-all');
-         INSERT INTO article_words (article_words) VALUES ('delete-all');",
-    )?;
+    transaction.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')", [])?;
     let pen = Pen::new(&transaction)?;
-    for event in read::events_between(&transaction, everything.0, everything.1)? {
-        pen.write_words(event.id.0, &event)?;
-    }
+    batch::rewrite_words(&pen)?;
     let rows = {
         let mut select = transaction.prepare("SELECT id FROM article")?;
         let rows = select.query_map([], |row| row.get(0))?;
