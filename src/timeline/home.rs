@@ -257,13 +257,15 @@ mod tests {
 
     #[test]
     fn an_act_against_the_hub_stands_above_the_line_of_the_one_who_acts() {
-        let homes = homes_of("expulsion", &[(BE, &[Role::Actor, Role::Place]), (RU, &[Role::Target])], Some(RU));
+        let homes =
+            homes_of("expulsion", &[(BE, &[Role::Actor, Role::Place]), (RU, &[Role::Target])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::Above)]);
     }
 
     #[test]
     fn an_act_of_the_hub_stands_below_the_line_of_the_one_it_meets() {
-        let homes = homes_of("expulsion", &[(RU, &[Role::Actor, Role::Place]), (BE, &[Role::Target])], Some(RU));
+        let homes =
+            homes_of("expulsion", &[(RU, &[Role::Actor, Role::Place]), (BE, &[Role::Target])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::Below)]);
     }
 
