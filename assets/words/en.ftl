@@ -284,3 +284,86 @@ kinds-rejection = rejections
 kinds-withdrawal = withdrawals
 kinds-measure = measures
 kinds-other = events of other kinds
+
+## The window
+
+and-more = and { $n } more
+article-no-text = This source is a citation: its text is not in this case.
+block-hint = Click to open it
+button-dark = Dark
+button-dismiss = Dismiss
+button-fit = Fit
+button-light = Light
+copy-address = copy address
+count-about = about { $n }
+count-between = { $min } to { $max }
+count-exact = { $n }
+count-least = more than { $n }
+date-of-role = { $role } { $date }
+date-role-deadline = deadline
+date-role-declared = declared
+date-role-effective = effective
+date-role-left = left
+date-role-reported = reported
+differs = Differs: { $source } says { $claim }
+do-close = Close the article
+do-earlier = Earlier event
+do-fit = Show everything
+do-lane-above = Lane above
+do-lane-below = Lane below
+do-later = Later event
+do-one-segment = One segment
+do-other-theme = Light or dark
+do-read = Read the source
+do-view-after = Next view
+do-view-before = View before
+do-zoom-in = Zoom in
+do-zoom-out = Zoom out
+empty-case = This case has no events yet
+empty-case-what = Import some with: caseline import FILE --into { $file }
+empty-window = No case is open
+empty-window-what = Drop a case or a table of events here, or start with: caseline FILE
+list-and = { $first } and { $last }
+not-saved = not saved
+part-actor = { $n ->
+    [one] { $lanes } acts
+   *[other] { $lanes } act
+}
+part-place = in { $lanes }
+part-subject = concerning { $lanes }
+part-target = towards { $lanes }
+part-unsure = { $name } ({ $status })
+part-unsure-by = { $name } ({ $status } by { $by })
+quoted = “{ $words }”
+source-here = the text above
+source-no-text = no text in this case
+status-events = { $n ->
+    [one] 1 event
+   *[other] { $n } events
+}
+status-kind = { $n } { $kind }
+status-off-kind = { $n } off by kind
+status-off-status = { $n } off by status
+status-other-lanes = { $n } in lanes not shown
+status-outside = { $n } outside of this time
+status-shown = { $n } shown
+status-undated = { $n } undated
+this-event = This event
+unit-incidents = { $n ->
+    [one] 1 incident
+   *[other] { $n } incidents
+}
+unit-limit = a limit of { $n }
+unit-missions = { $n ->
+    [one] 1 mission
+   *[other] { $n } missions
+}
+unit-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+unit-things = { $n }
+unit-total = { $n } in total
+view-now = View: { $name }
+window-title = { $title } — Caseline
+window-title-unsaved = { $title } (not saved) — Caseline

@@ -1,14 +1,27 @@
 //! The window: it shows a [`crate::workspace::Workspace`] and sends it commands.
 //!
-//! The only room that knows egui. Deliberately absent: reading and writing, and deciding anything.
+//! The only room that knows egui. Deliberately absent: reading and writing, and deciding anything: panels read the
+//! workspace and return commands.
 
+mod article;
+mod bars;
+mod lanes;
+mod look;
+mod menu;
+mod paint;
+mod panes;
+mod phrases;
 mod window;
 
 use std::path::PathBuf;
 
+use eframe::{EventLoopBuilderHook, NativeOptions};
+use egui::ViewportBuilder;
+
 use crate::workspace::Outside;
 
-use self::window::Window;
+pub use self::menu::{Action, SHORTCUTS, Shortcut};
+pub use self::window::Window;
 
 /// Why there is no window; never a library's own words, which may hold paths of the machine that built it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +40,17 @@ pub enum NoWindow {
 /// Says why there can be no window.
 pub fn open(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let outside = Outside::from_environment().map_err(NoWindow::Outside)?;
-    let options = eframe::NativeOptions::default();
+    let viewport = ViewportBuilder::default()
+        .with_app_id("caseline")
+        .with_title("Caseline")
+        .with_inner_size([1_440.0, 900.0])
+        .with_min_inner_size([640.0, 400.0]);
+    let options = NativeOptions {
+        viewport,
+        event_loop_builder: prefer_x11(),
+        centered: true,
+        ..NativeOptions::default()
+    };
     let made = eframe::run_native(
         "Caseline",
         options,
@@ -42,4 +65,23 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), NoWindow> {
             _ => NoWindow::Display,
         }
     })
+}
+
+/// X11 where it is offered: under Wayland no files can be dropped (contract 16).
+#[cfg(all(unix, not(target_os = "macos")))]
+fn prefer_x11() -> Option<EventLoopBuilderHook> {
+    use winit::platform::x11::EventLoopBuilderExtX11;
+
+    let offered = std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty());
+    offered.then(|| -> EventLoopBuilderHook {
+        Box::new(|builder| {
+            builder.with_x11();
+        })
+    })
+}
+
+/// Elsewhere there is nothing to choose.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn prefer_x11() -> Option<EventLoopBuilderHook> {
+    None
 }

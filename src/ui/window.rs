@@ -1,35 +1,214 @@
-//! The window's frame: what happened since the last one, then what is shown.
+//! The window's frame: what happened since the last one, what is shown, and the commands that came of it.
+//!
+//! ```text
+//!  toolbar
+//!  ───────────────────┬─────────
+//!  lanes              │ article
+//!  ───────────────────┴─────────
+//!  notices, status line
+//! ```
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::workspace::{Command, FileCommand, Notice, Outside, Purpose, Workspace};
+use egui::{CentralPanel, Context, Frame, Popup, Rect, Ui, ViewportCommand};
+
+use crate::model::{Event, EventId};
+use crate::scene::Palette;
+use crate::workspace::{Canvas, Command, Drawn, FileCommand, Look, Notice, Outside, Purpose, Workspace};
+
+use super::article::{ArticleView, Page, room};
+use super::lanes::{LaneView, Stage};
+use super::look::{self, colour};
+use super::menu::{Action, pressed};
+use super::panes::{self, Panes, within};
+use super::{bars, phrases};
 
 /// What the window shows.
 #[derive(Debug)]
-pub(super) struct Window {
+pub struct Window {
     workspace: Workspace,
     notices: Vec<Notice>,
+    lanes: LaneView,
+    article: ArticleView,
+    drawn: Option<Drawn>,
+    /// An event that is read without an article, since it has no source.
+    bare: Option<EventId>,
+    /// As last told to the system.
+    title: String,
 }
 
 impl Window {
-    pub(super) fn new(context: &egui::Context, outside: Outside, files: Vec<PathBuf>) -> Self {
+    /// A window that opens the first of the files.
+    #[must_use]
+    pub fn new(context: &Context, outside: Outside, files: Vec<PathBuf>) -> Self {
+        look::dress(context);
         let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         if let Some(file) = files.into_iter().next() {
             workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));
         }
-        Self { workspace, notices: Vec::new() }
+        Self {
+            workspace,
+            notices: Vec::new(),
+            lanes: LaneView::default(),
+            article: ArticleView::default(),
+            drawn: None,
+            bare: None,
+            title: String::new(),
+        }
+    }
+
+    /// The case and how it is looked at.
+    #[must_use]
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    fn palette(&self) -> &'static Palette {
+        Palette::of(self.workspace.theme())
+    }
+
+    /// Puts the panels in their panes and gathers what they ask.
+    fn place(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let palette = self.palette();
+        let event = self.shown_event();
+        let room = self.is_reading().then(|| room(ui.max_rect().width()));
+        let panes = Panes::new(ui.max_rect(), room, self.notices.len());
+        let mut commands = Vec::new();
+        within(ui, panes.toolbar, Some(palette.panel), |ui| {
+            commands.extend(bars::toolbar(ui, &self.workspace, palette, self.drawn.as_ref()));
+        });
+        within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
+        if let Some((rect, room)) = panes.article {
+            let page = Page {
+                workspace: &self.workspace,
+                palette,
+                lit: self.lanes.hovered.or(self.article.hovered),
+                event: event.as_deref(),
+                size: room.size,
+            };
+            let article = &mut self.article;
+            panes::article(ui, rect, room, palette, |ui| commands.extend(article.show(ui, &page)));
+        }
+        within(ui, panes.notices, Some(palette.panel), |ui| {
+            let words = self.workspace.words().as_ref();
+            if let Some(gone) = bars::notices(ui, &self.notices, words, palette) {
+                self.notices.remove(gone);
+            }
+        });
+        within(ui, panes.status, Some(palette.panel), |ui| {
+            if let Some(drawn) = &self.drawn {
+                bars::status(ui, &self.workspace, palette, drawn);
+            }
+        });
+        panes.rules(ui, palette);
+        self.read_chosen(&mut commands);
+        self.keys(ui, panes.lanes, &mut commands);
+        commands
+    }
+
+    fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let palette = self.palette();
+        if !self.workspace.is_open() || self.workspace.columns().events == 0 {
+            self.drawn = None;
+            bars::empty(ui, &self.workspace, palette);
+            return Vec::new();
+        }
+        let size = ui.available_size();
+        let canvas = Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false };
+        let drawn = self.drawn.insert(self.workspace.draw(canvas));
+        let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
+        self.lanes.show(ui, &stage)
+    }
+
+    fn is_reading(&self) -> bool {
+        self.workspace.open_article().is_some() || self.bare.is_some()
+    }
+
+    fn shown_event(&self) -> Option<Arc<Event>> {
+        let open = || self.workspace.open_article().and_then(|open| open.event);
+        self.workspace.selection().or_else(open).and_then(|event| self.workspace.card(event))
+    }
+
+    /// Opens the article of the event that was chosen, once the event's words are there.
+    fn read_chosen(&mut self, commands: &mut Vec<Command>) {
+        let Some(event) = self.lanes.chosen.and_then(|event| self.workspace.card(event)) else { return };
+        self.lanes.chosen = None;
+        self.bare = None;
+        match phrases::best_quote(&event) {
+            Some(quote) => {
+                let key = quote.article.clone();
+                commands.push(Command::Look(Look::ShowArticle { key, event: Some(event.id) }));
+            }
+            None => {
+                commands.push(Command::Look(Look::CloseArticle));
+                self.bare = Some(event.id);
+            }
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, canvas: Rect, commands: &mut Vec<Command>) {
+        if Popup::is_any_open(ui.ctx()) {
+            return;
+        }
+        let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
+        let pointer = at.map(|at| f64::from(at.x - canvas.left()));
+        for action in pressed(ui, self.lanes.has_keys(ui)) {
+            let workspace = &self.workspace;
+            match (action, &self.drawn) {
+                (Action::OtherTheme, _) => {
+                    commands.push(Command::Look(Look::Theme(bars::other_theme(workspace.theme()).0)));
+                }
+                (Action::Close, _) if self.is_reading() => {
+                    commands.push(Command::Look(Look::CloseArticle));
+                    self.bare = None;
+                }
+                (Action::Close, _) => commands.push(Command::Look(Look::SelectNone)),
+                (Action::ViewBefore, _) => commands.extend(bars::other_view(workspace, -1)),
+                (Action::ViewAfter, _) => commands.extend(bars::other_view(workspace, 1)),
+                (_, Some(drawn)) => {
+                    let stage =
+                        Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
+                    commands.extend(self.lanes.act(action, &stage, pointer));
+                }
+                (_, None) => {}
+            }
+        }
     }
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.workspace.poll();
         self.notices.extend(self.workspace.take_notices());
-        ui.heading(self.workspace.title());
-        for notice in &self.notices {
-            ui.label(&notice.text);
+        ctx.set_theme(look::egui_theme(self.workspace.theme()));
+        let title = bars::window_title(&self.workspace);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        if let Some(sheet) = self.workspace.sheet().cloned() {
+            self.workspace.want(sheet.quotes.iter().map(|(event, _)| *event));
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(file) = dropped {
+            self.workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let ground = Frame::NONE.fill(colour(self.palette().ground));
+        let commands = CentralPanel::default().frame(ground).show(ui, |ui| self.place(ui)).inner;
+        if !commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for command in commands {
+            if command == Command::Look(Look::CloseArticle) && self.workspace.open_article().is_none() {
+                self.bare = None;
+            }
+            self.workspace.apply(command);
         }
     }
 }

@@ -63,6 +63,12 @@ impl Workspace {
         self.case.articles.list()
     }
 
+    /// An article by its key, without its text.
+    #[must_use]
+    pub fn article(&self, key: &str) -> Option<&Article> {
+        self.case.articles.of(key)
+    }
+
     /// The events without a date.
     #[must_use]
     pub fn undated(&self) -> &[EventId] {

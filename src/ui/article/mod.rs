@@ -1,0 +1,201 @@
+//! The article beside the timeline: its text with the quotes marked, scrolled to the chosen one.
+
+mod facts;
+mod text;
+
+use std::sync::Arc;
+
+use egui::{
+    Align, Button, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, Vec2,
+    WidgetInfo, vec2,
+};
+
+use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
+use crate::scene::{Face, Palette};
+use crate::workspace::{Command, Look, Sheet, Workspace};
+
+use super::look::{BODY, HEADING, colour, font};
+use super::menu::{Action, tip};
+use super::phrases;
+
+use self::facts::Facts;
+use self::text::{Passage, Setting};
+
+/// From this width of the window on, the article is set for a wide screen.
+const WIDE: f32 = 1_600.0;
+/// Below this width the article lies over the timeline.
+const NARROW: f32 = 1_100.0;
+/// Room on each side of the text; the margin's marks stand in it.
+const SIDE: f32 = 28.0;
+/// Width of an average letter of the article's face, in sizes of the text.
+const LETTER: f32 = 0.47;
+
+/// How much of the window the article takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    pub width: f32,
+    /// Size of the text.
+    pub size: f32,
+    /// Whether it lies over the timeline.
+    pub over: bool,
+}
+
+/// The article's room in a window of a width (`drawing.md`, "The window around it").
+#[must_use]
+pub fn room(window: f32) -> Room {
+    let (size, letters) = if window >= WIDE { (17.0, 66.0) } else { (15.0, 54.0) };
+    let wanted: f32 = size * LETTER * letters + 2.0 * SIDE;
+    let over = window < NARROW;
+    let most = if over { (window * 0.6).max(320.0) } else { window * 0.36 };
+    Room { width: wanted.min(most).floor(), size, over }
+}
+
+/// What the article is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    pub workspace: &'a Workspace,
+    pub palette: &'static Palette,
+    /// The event under the pointer in the timeline.
+    pub lit: Option<EventId>,
+    /// The event whose facts stand under the text.
+    pub event: Option<&'a Event>,
+    pub size: f32,
+}
+
+/// What the article remembers between frames.
+#[derive(Debug, Default)]
+pub struct ArticleView {
+    /// The event whose quote is under the pointer.
+    pub hovered: Option<EventId>,
+    /// What was scrolled to last.
+    shown: Option<(String, Option<EventId>)>,
+}
+
+impl ArticleView {
+    /// Shows the article on all of `ui`, and gives back what the user asks by it.
+    pub fn show(&mut self, ui: &mut Ui, page: &Page<'_>) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let corner = ui.max_rect().right_top() + vec2(-40.0, 8.0);
+        let side = Margin { left: SIDE as i8, right: SIDE as i8, top: 16, bottom: 16 };
+        self.hovered = None;
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            Frame::NONE.inner_margin(side).show(ui, |ui| {
+                let width = ui.available_width();
+                if let Some(sheet) = page.workspace.sheet() {
+                    self.article(ui, sheet, page, width, &mut commands);
+                }
+                if let Some(event) = page.event {
+                    ui.add_space(20.0);
+                    let Page { workspace, palette, .. } = *page;
+                    commands.extend(facts::show(ui, &Facts { workspace, palette, event }));
+                }
+            });
+        });
+        let words = page.workspace.words().as_ref();
+        let builder = UiBuilder::new()
+            .max_rect(Rect::from_min_size(corner, Vec2::splat(24.0)))
+            .layout(Layout::right_to_left(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            let button = ui.add(Button::new(RichText::new("×").font(font(Face::Sans, 17.0))));
+            let name = words.word("do-close");
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if button.on_hover_text(tip(Action::Close, words)).clicked() {
+                commands.push(Command::Look(Look::CloseArticle));
+            }
+        });
+        commands
+    }
+
+    fn article(
+        &mut self,
+        ui: &mut Ui,
+        sheet: &Arc<Sheet>,
+        page: &Page<'_>,
+        width: f32,
+        commands: &mut Vec<Command>,
+    ) {
+        let (palette, words) = (page.palette, page.workspace.words().as_ref());
+        let article = &sheet.article;
+        ui.scope(|ui| {
+            ui.set_max_width(width - 12.0);
+            let title = RichText::new(article.heading()).font(font(Face::SerifSemiBold, HEADING));
+            ui.add(Label::new(title.color(colour(palette.ink))).wrap());
+        });
+        let line = RichText::new(about(article, words)).font(font(Face::Sans, BODY));
+        ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+        ui.add_space(16.0);
+        let Some(revision) = &article.text else {
+            let line = RichText::new(words.word("article-no-text")).font(font(Face::Serif, page.size));
+            ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+            return;
+        };
+        let passages = passages(sheet, page);
+        let selected = page.event.map(|event| event.id);
+        let Page { size, lit, .. } = *page;
+        let setting = Setting { size, width, palette, lit, selected, passages: &passages };
+        let touched = text::show(ui, &revision.text, &setting);
+        self.hovered = touched.hovered;
+        if let Some(event) = touched.clicked {
+            commands.push(Command::Look(Look::SelectEvent(event)));
+            // What was clicked is in sight.
+            self.shown = Some((article.key.clone(), Some(event)));
+        }
+        let now = (article.key.clone(), selected);
+        if touched.clicked.is_none() && self.shown.as_ref() != Some(&now) {
+            match touched.chosen {
+                Some(rect) => ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center)),
+                None => ui.scroll_to_rect(ui.min_rect(), Some(Align::TOP)),
+            }
+            self.shown = Some(now);
+        }
+    }
+}
+
+/// Byline, site, day and note in one line.
+fn about(article: &Article, words: &dyn Words) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(article.byline.clone());
+    parts.extend(article.site.clone());
+    parts.extend(article.published.as_ref().map(|when| spoken_date(when, false, words)));
+    parts.extend(article.note.clone());
+    parts.join(" · ")
+}
+
+/// The quotes that stand in the shown text.
+fn passages(sheet: &Sheet, page: &Page<'_>) -> Vec<Passage> {
+    let Page { workspace, palette, .. } = *page;
+    let shown = sheet.article.text.as_ref().map(|text| text.rev);
+    let in_sight = |quote: &Quote| quote.rev.is_none() || quote.rev == shown;
+    let quotes = sheet.quotes.iter().filter(|(_, quote)| in_sight(quote));
+    quotes
+        .filter_map(|(event, quote)| {
+            let card = workspace.card(*event);
+            let known = card.as_deref();
+            Some(Passage {
+                event: *event,
+                place: quote.place?,
+                ink: known.map_or(palette.muted, |event| phrases::ink(workspace.columns(), event, palette)),
+                name: known
+                    .map(|event| spoken_event(event, workspace.words().as_ref()))
+                    .or_else(|| quote.exact.clone())
+                    .unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_timeline_keeps_more_than_half_and_lines_keep_their_length() {
+        for window in [1_100.0, 1_280.0, 1_440.0, 1_599.0, 1_600.0, 1_920.0, 3_840.0] {
+            let room = room(window);
+            assert!(!room.over && room.width <= window * 0.36, "{window}: {room:?}");
+            let letters = (room.width - 2.0 * SIDE) / (room.size * LETTER);
+            assert!((47.0..=67.0).contains(&letters), "{window}: {letters} letters");
+        }
+        assert!(room(1_000.0).over);
+    }
+}

@@ -1,0 +1,224 @@
+//! The toolbar above the timeline and the status line below it.
+//!
+//! The status line says what is not shown: nothing is left out silently.
+
+use egui::{Align, Button, Label, Layout, MenuBar, RichText, Ui};
+
+use crate::model::{Arg, Theme, Words};
+use crate::scene::{Face, Ink, Palette};
+use crate::workspace::{Command, Drawn, Look, Notice, Weight, Workspace};
+
+use super::lanes::{STEP, Stage, zoom};
+use super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
+use super::menu::{Action, tip};
+
+/// Height of the toolbar.
+pub const TOOLBAR: f32 = 40.0;
+/// Height of the status line.
+pub const STATUS: f32 = 24.0;
+/// Height of a notice above the status line.
+pub const NOTICE: f32 = 28.0;
+/// Notices shown at once.
+pub const NOTICES: usize = 3;
+
+/// Shows the toolbar; without a picture there is nothing to zoom.
+pub fn toolbar(
+    ui: &mut Ui,
+    workspace: &Workspace,
+    palette: &'static Palette,
+    drawn: Option<&Drawn>,
+) -> Vec<Command> {
+    let words = workspace.words().as_ref();
+    let mut commands = Vec::new();
+    ui.horizontal_centered(|ui| {
+        let title = RichText::new(workspace.title()).font(font(Face::SansSemiBold, TITLE));
+        let room = ui.available_width() * 0.5;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(Label::new(title.color(colour(palette.ink))).truncate().selectable(false));
+        });
+        if !workspace.views().is_empty() {
+            commands.extend(views(ui, workspace));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (other, name) = other_theme(workspace.theme());
+            if button(ui, &words.word(name), &tip(Action::OtherTheme, words)) {
+                commands.push(Command::Look(Look::Theme(other)));
+            }
+            let Some(drawn) = drawn else { return };
+            let stage = Stage { workspace, drawn, palette, lit: None };
+            if button(ui, &words.word("button-fit"), &tip(Action::Fit, words)) {
+                commands.push(Command::Look(Look::Fit));
+            }
+            if named(ui, "+", &words.word("do-zoom-in"), &tip(Action::ZoomIn, words)) {
+                commands.push(zoom(&stage, None, STEP));
+            }
+            if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::ZoomOut, words)) {
+                commands.push(zoom(&stage, None, 1.0 / STEP));
+            }
+        });
+    });
+    commands
+}
+
+/// The other theme, and the key of the word on its button.
+#[must_use]
+pub fn other_theme(theme: Theme) -> (Theme, &'static str) {
+    match theme {
+        Theme::Light => (Theme::Dark, "button-dark"),
+        Theme::Dark => (Theme::Light, "button-light"),
+    }
+}
+
+/// The view before or after the one that is shown, by the order of the menu.
+#[must_use]
+pub fn other_view(workspace: &Workspace, by: isize) -> Option<Command> {
+    let views = workspace.views();
+    let at = views.iter().position(|view| view.name == workspace.view().name)?;
+    let view = views.get(at.checked_add_signed(by)?)?;
+    Some(Command::Look(Look::ChooseView(view.name.clone())))
+}
+
+/// What the system shows above the window.
+#[must_use]
+pub fn window_title(workspace: &Workspace) -> String {
+    let words = workspace.words();
+    let key = match (workspace.is_open(), workspace.path().is_some()) {
+        (false, _) => return "Caseline".to_owned(),
+        (true, true) => "window-title",
+        (true, false) => "window-title-unsaved",
+    };
+    words.say(key, &[("title", Arg::Text(workspace.title()))])
+}
+
+/// Says what to do where there is nothing to show.
+pub fn empty(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
+    if workspace.busy() {
+        return;
+    }
+    let words = workspace.words().as_ref();
+    let file = workspace.from().map(|path| path.display().to_string()).unwrap_or_default();
+    let (heading, what) = if workspace.is_open() {
+        ("empty-case", words.say("empty-case-what", &[("file", Arg::Text(&file))]))
+    } else {
+        ("empty-window", words.word("empty-window-what"))
+    };
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.36);
+        let text = RichText::new(words.word(heading)).font(font(Face::SerifSemiBold, HEADING));
+        ui.add(Label::new(text.color(colour(palette.ink))));
+        let text = RichText::new(what).font(font(Face::Sans, TITLE));
+        ui.add(Label::new(text.color(colour(palette.muted))));
+    });
+}
+
+fn views(ui: &mut Ui, workspace: &Workspace) -> Option<Command> {
+    let words = workspace.words().as_ref();
+    let now = &workspace.view().name;
+    let said = words.say("view-now", &[("name", Arg::Text(now))]);
+    let mut chosen = None;
+    MenuBar::new().ui(ui, |ui| {
+        ui.menu_button(format!("{said} ▾"), |ui| {
+            ui.set_min_width(200.0);
+            for view in workspace.views() {
+                if ui.selectable_label(view.name == *now, &view.name).clicked() {
+                    chosen = Some(Command::Look(Look::ChooseView(view.name.clone())));
+                    ui.close();
+                }
+            }
+        });
+    });
+    chosen
+}
+
+fn button(ui: &mut Ui, text: &str, tip: &str) -> bool {
+    ui.add(Button::new(text)).on_hover_text(tip).clicked()
+}
+
+/// A button whose sign is no word.
+fn named(ui: &mut Ui, sign: &str, name: &str, tip: &str) -> bool {
+    let button = ui.add(Button::new(RichText::new(sign).font(font(Face::Sans, TITLE))));
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    button.on_hover_text(tip).clicked()
+}
+
+/// Shows the status line: what is counted, and whether the case can be changed or is saved.
+pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, drawn: &Drawn) {
+    let words = workspace.words().as_ref();
+    ui.horizontal_centered(|ui| {
+        let line = write(ui, &counted(drawn, words), palette.muted);
+        let kinds = by_kind(drawn, words);
+        if !kinds.is_empty() {
+            line.on_hover_text(kinds);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(why) = workspace.read_only() {
+                write(ui, why, palette.ink);
+            } else if workspace.is_open() && workspace.path().is_none() {
+                write(ui, &words.word("not-saved"), palette.muted);
+            }
+        });
+    });
+}
+
+/// "273 events · 163 shown · 105 off by kind · 5 outside of this time".
+#[must_use]
+pub fn counted(drawn: &Drawn, words: &dyn Words) -> String {
+    let hidden = &drawn.layout.hidden;
+    let off_by_kind = hidden.off_by_kind.iter().map(|(_, count)| count).sum();
+    let parts = [
+        ("status-events", hidden.events),
+        ("status-shown", hidden.shown),
+        ("status-off-kind", off_by_kind),
+        ("status-off-status", hidden.off_by_status),
+        ("status-outside", hidden.outside),
+        ("status-other-lanes", hidden.other_lanes),
+        ("status-undated", hidden.undated),
+    ];
+    let always = |at: usize| at < 2;
+    let said = parts.into_iter().enumerate().filter(|(at, (_, n))| always(*at) || *n > 0);
+    let said: Vec<String> =
+        said.map(|(_, (key, n))| words.say(key, &[("n", Arg::Number(n as u64))])).collect();
+    said.join(" · ")
+}
+
+/// What is off, a kind a line.
+fn by_kind(drawn: &Drawn, words: &dyn Words) -> String {
+    let line = |(kind, count): &(String, usize)| {
+        let name = words.word(&format!("kinds-{kind}"));
+        words.say("status-kind", &[("kind", Arg::Text(&name)), ("n", Arg::Number(*count as u64))])
+    };
+    let lines: Vec<String> = drawn.layout.hidden.off_by_kind.iter().map(line).collect();
+    lines.join("\n")
+}
+
+/// Shows notices, the newest first; gives back the place of the one that is to go.
+pub fn notices(
+    ui: &mut Ui,
+    notices: &[Notice],
+    words: &dyn Words,
+    palette: &'static Palette,
+) -> Option<usize> {
+    let mut gone = None;
+    for (at, notice) in notices.iter().enumerate().rev().take(NOTICES) {
+        ui.horizontal(|ui| {
+            ui.set_height(NOTICE);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(words.word("button-dismiss")).clicked() {
+                    gone = Some(at);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let ink = if notice.weight == Weight::Failed { palette.accent } else { palette.ink };
+                    let text = RichText::new(&notice.text).font(font(Face::Sans, BODY)).color(colour(ink));
+                    ui.add(Label::new(text).truncate());
+                });
+            });
+        });
+    }
+    gone
+}
+
+fn write(ui: &mut Ui, text: &str, ink: Ink) -> egui::Response {
+    let text = RichText::new(text).font(font(Face::Sans, SMALL + 0.5)).color(colour(ink));
+    ui.add(Label::new(text).truncate().selectable(false))
+}

@@ -1,0 +1,97 @@
+//! The plot that hosts the scene, and nothing more (contract 12).
+//!
+//! Its axes, grid, drag, zoom, scroll and reset are off, and its bounds are set from the canvas in each frame.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use egui::{Color32, Response, Sense, Shape, Stroke, Ui};
+use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
+
+use crate::scene::{Rect, Scene, Target};
+
+use super::super::look::colour;
+use super::super::paint::{paint, screen_rect};
+use super::Stage;
+
+/// The plot that hosts the scene.
+pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
+    let scene = Arc::clone(&stage.drawn.scene);
+    let (width, height) = (f64::from(scene.width), f64::from(scene.height));
+    let rings = scene
+        .spots
+        .iter()
+        .filter(|spot| matches!(spot.target, Target::Event(event) if stage.lit == Some(event)))
+        .map(|spot| spot.rect)
+        .collect();
+    let item = ScenePlotItem {
+        base: PlotItemBase::new("timeline".to_owned()),
+        scene,
+        rings,
+        ring: colour(stage.palette.accent),
+    };
+    let plot = Plot::new("lanes")
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_axis_zoom_drag(false)
+        .auto_bounds(false)
+        .invert_y(true)
+        .sense(Sense::click_and_drag());
+    let shown = plot.show(ui, move |plot| {
+        plot.set_plot_bounds(PlotBounds::from_min_max([0.0, 0.0], [width, height]));
+        plot.add(item);
+    });
+    shown.response
+}
+
+/// The scene as an item of the plot.
+struct ScenePlotItem {
+    base: PlotItemBase,
+    scene: Arc<Scene>,
+    /// Marks whose quote is under the pointer.
+    rings: Vec<Rect>,
+    ring: Color32,
+}
+
+impl PlotItem for ScenePlotItem {
+    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
+        paint(&self.scene, ui, origin, shapes);
+        for ring in &self.rings {
+            let rect = screen_rect(*ring, origin.to_vec2());
+            let radius = rect.width().max(rect.height()) / 2.0 + 5.0;
+            shapes.push(Shape::circle_stroke(rect.center(), radius, Stroke::new(1.5, self.ring)));
+        }
+    }
+
+    fn initialize(&mut self, _: RangeInclusive<f64>) {}
+
+    fn color(&self) -> Color32 {
+        self.ring
+    }
+
+    fn geometry(&self) -> PlotGeometry<'_> {
+        PlotGeometry::None
+    }
+
+    fn bounds(&self) -> PlotBounds {
+        PlotBounds::from_min_max([0.0, 0.0], [f64::from(self.scene.width), f64::from(self.scene.height)])
+    }
+
+    fn base(&self) -> &PlotItemBase {
+        &self.base
+    }
+
+    fn base_mut(&mut self) -> &mut PlotItemBase {
+        &mut self.base
+    }
+}

@@ -1,0 +1,129 @@
+//! `Scene` into egui shapes, one to one.
+//!
+//! Text stands on its baseline, as on paper. Right-angled lines and rectangles are put onto whole pixels by egui's
+//! tessellator. Deliberately absent: any decision about what is drawn.
+
+use std::sync::Arc;
+
+use egui::epaint::{Mesh, PathShape, TextShape};
+use egui::text::LayoutJob;
+use egui::{Color32, Galley, Pos2, Shape, Stroke, Ui, Vec2, pos2, vec2};
+
+use crate::scene::{self, Anchor, Ink, Line, Scene};
+
+use super::look::{colour, font};
+
+/// Directions in which a halo's copies of a text are put.
+const AROUND: [(f32, f32); 8] = [
+    (1.0, 0.0),
+    (0.707, 0.707),
+    (0.0, 1.0),
+    (-0.707, 0.707),
+    (-1.0, 0.0),
+    (-0.707, -0.707),
+    (0.0, -1.0),
+    (0.707, -0.707),
+];
+/// Reach of a halo in sizes of its text: half of the stroke that paper draws.
+const HALO: f32 = 0.13;
+
+/// Adds the shapes of a scene whose upper left corner stands at `origin`.
+pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
+    let by = origin.to_vec2();
+    out.reserve(scene.shapes.len());
+    for shape in &scene.shapes {
+        match shape {
+            scene::Shape::Rect { rect, fill } => {
+                out.push(Shape::rect_filled(screen_rect(*rect, by), 0.0, colour(*fill)));
+            }
+            scene::Shape::Polygon { points, fill, stroke } => polygon(points, *fill, *stroke, by, out),
+            scene::Shape::Path { points, stroke } => path(&moved(points, by), *stroke, out),
+            scene::Shape::Fade { rect, left, right } => {
+                out.push(fade(screen_rect(*rect, by), *left, *right));
+            }
+            scene::Shape::Text(line) => text(line, ui, by, out),
+        }
+    }
+}
+
+/// A scene's rectangle on the screen.
+#[must_use]
+pub fn screen_rect(rect: scene::Rect, by: Vec2) -> egui::Rect {
+    egui::Rect::from_min_size(pos2(rect.x, rect.y) + by, vec2(rect.w, rect.h))
+}
+
+fn moved(points: &[scene::Point], by: Vec2) -> Vec<Pos2> {
+    points.iter().map(|[x, y]| pos2(*x, *y) + by).collect()
+}
+
+fn polygon(
+    points: &[scene::Point],
+    fill: Option<Ink>,
+    stroke: Option<scene::Stroke>,
+    by: Vec2,
+    out: &mut Vec<Shape>,
+) {
+    let points = moved(points, by);
+    let plain = stroke.filter(|stroke| stroke.dash.is_none());
+    let edge = plain.map_or(Stroke::NONE, |stroke| Stroke::new(stroke.width, colour(stroke.ink)));
+    let fill = fill.map_or(Color32::TRANSPARENT, colour);
+    if fill != Color32::TRANSPARENT {
+        out.push(PathShape::convex_polygon(points.clone(), fill, edge).into());
+    } else if edge != Stroke::NONE {
+        out.push(Shape::closed_line(points.clone(), edge));
+    }
+    if let Some(broken) = stroke.filter(|stroke| stroke.dash.is_some()) {
+        let mut closed = points;
+        closed.extend(closed.first().copied());
+        path(&closed, broken, out);
+    }
+}
+
+fn path(points: &[Pos2], stroke: scene::Stroke, out: &mut Vec<Shape>) {
+    let edge = Stroke::new(stroke.width, colour(stroke.ink));
+    match (stroke.dash, points) {
+        (Some((dash, gap)), _) => Shape::dashed_line_many(points, edge, dash, gap, out),
+        (None, [from, to]) => out.push(Shape::line_segment([*from, *to], edge)),
+        (None, _) => out.push(Shape::line(points.to_vec(), edge)),
+    }
+}
+
+fn fade(rect: egui::Rect, left: Ink, right: Ink) -> Shape {
+    let (left, right) = (colour(left), colour(right));
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex(rect.left_top(), left);
+    mesh.colored_vertex(rect.right_top(), right);
+    mesh.colored_vertex(rect.right_bottom(), right);
+    mesh.colored_vertex(rect.left_bottom(), left);
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    Shape::mesh(mesh)
+}
+
+fn text(line: &Line, ui: &Ui, by: Vec2, out: &mut Vec<Shape>) {
+    let ink = colour(line.ink);
+    let job = LayoutJob::simple_singleline(line.text.clone(), font(line.face, line.size), ink);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (x, y) = (line.at[0], line.at[1] - baseline(&galley));
+    let x = match line.anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - galley.size().x / 2.0,
+        Anchor::End => x - galley.size().x,
+    };
+    let at = pos2(x, y) + by;
+    if let Some(ground) = line.halo {
+        let reach = line.size * HALO;
+        out.extend(AROUND.map(|(dx, dy)| {
+            let at = at + vec2(dx, dy) * reach;
+            let copy = TextShape::new(at, Arc::clone(&galley), ink);
+            Shape::Text(copy.with_override_text_color(colour(ground)))
+        }));
+    }
+    out.push(Shape::Text(TextShape::new(at, galley, ink)));
+}
+
+/// From the top of a line of text down to what its letters stand on.
+fn baseline(galley: &Galley) -> f32 {
+    let row = galley.rows.first();
+    row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0)
+}

@@ -1,0 +1,105 @@
+//! Where the window's panels stand. They are placed by hand: no panel has a size of its own to remember.
+
+use egui::{Area, Frame, Id, Order, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::scene::{Ink, Palette};
+
+use super::article::Room;
+use super::bars::{NOTICE, NOTICES, STATUS, TOOLBAR};
+use super::look::{colour, shadow};
+
+/// Air at both ends of toolbar and status line.
+const SIDE: f32 = 8.0;
+
+/// The rectangles of one frame.
+#[derive(Debug, Clone, Copy)]
+pub struct Panes {
+    pub toolbar: Rect,
+    pub lanes: Rect,
+    pub article: Option<(Rect, Room)>,
+    pub notices: Rect,
+    pub status: Rect,
+}
+
+impl Panes {
+    /// Divides a window.
+    #[must_use]
+    pub fn new(whole: Rect, room: Option<Room>, notices: usize) -> Self {
+        let top = whole.top() + TOOLBAR;
+        let status = (whole.bottom() - STATUS).max(top);
+        let bottom = (status - NOTICE * notices.min(NOTICES) as f32).max(top);
+        let band = |from: f32, to: f32| Rect::from_min_max(pos2(whole.left(), from), pos2(whole.right(), to));
+        let middle = band(top, bottom);
+        let article =
+            room.map(|room| (Rect::from_min_max(pos2(middle.right() - room.width, top), middle.max), room));
+        let right = article.filter(|(_, room)| !room.over).map_or(middle.right(), |(rect, _)| rect.left());
+        Self {
+            toolbar: band(whole.top(), top),
+            lanes: Rect::from_min_max(middle.min, pos2(right, bottom)),
+            article,
+            notices: band(bottom, status),
+            status: band(status, whole.bottom()),
+        }
+    }
+
+    /// Hairlines between the panels.
+    pub fn rules(&self, ui: &Ui, palette: &Palette) {
+        let line = Stroke::new(1.0, colour(palette.hairline));
+        let painter = ui.painter();
+        painter.hline(self.toolbar.x_range(), self.toolbar.bottom(), line);
+        painter.hline(self.status.x_range(), self.notices.top(), line);
+        if let Some((rect, _)) = self.article.filter(|(_, room)| !room.over) {
+            painter.vline(rect.left(), rect.y_range(), line);
+        }
+    }
+}
+
+/// A panel in its place.
+pub fn within(ui: &mut Ui, rect: Rect, fill: Option<Ink>, show: impl FnOnce(&mut Ui)) {
+    if rect.height() < 1.0 || rect.width() < 1.0 {
+        return;
+    }
+    let mut inner = rect;
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, 0.0, colour(fill));
+        inner = rect.shrink2(vec2(SIDE, 0.0));
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        show(ui);
+    });
+}
+
+/// The article's panel: beside the timeline, or floating over it.
+pub fn article(ui: &mut Ui, rect: Rect, room: Room, palette: &Palette, show: impl FnOnce(&mut Ui)) {
+    if !room.over {
+        return within(ui, rect, None, show);
+    }
+    let area = Area::new(Id::unique("article")).order(Order::Middle).fixed_pos(rect.min).constrain(false);
+    area.show(ui.ctx(), |ui| {
+        let frame = Frame::NONE.fill(colour(palette.ground)).shadow(shadow(palette));
+        frame.show(ui, |ui| {
+            ui.set_min_size(rect.size());
+            within(ui, rect, None, show);
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::article::room;
+    use super::*;
+
+    #[test]
+    fn the_timeline_keeps_56_in_100_of_the_window_beside_an_article() {
+        for width in [1_100.0, 1_280.0, 1_440.0, 1_920.0] {
+            let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 800.0));
+            let panes = Panes::new(whole, Some(room(width)), 0);
+            assert!(panes.lanes.width() >= width * 0.56, "{width}: {}", panes.lanes.width());
+        }
+        let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(1_000.0, 700.0));
+        let panes = Panes::new(whole, Some(room(1_000.0)), 9);
+        assert_eq!(panes.lanes.width(), 1_000.0, "the article lies over it");
+        assert_eq!(panes.notices.height(), 3.0 * NOTICE);
+    }
+}
