@@ -117,7 +117,8 @@ impl Window {
             return Vec::new();
         }
         let size = ui.available_size();
-        let canvas = Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false };
+        let canvas =
+            Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false, fit: false };
         let drawn = self.drawn.insert(self.workspace.draw(canvas));
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
         self.lanes.show(ui, &stage)
