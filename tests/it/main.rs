@@ -15,4 +15,5 @@ mod list;
 mod picture;
 mod program;
 mod store;
+mod window;
 mod workspace;
