@@ -14,5 +14,6 @@ mod intake;
 mod list;
 mod picture;
 mod program;
+mod samples;
 mod store;
 mod workspace;
