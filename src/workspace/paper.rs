@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::export::{self, Format};
-use crate::model::{Arg, Columns, EventId, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date};
+use crate::model::{
+    Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date,
+};
 use crate::timeline::{Stretch, suggest_segments, whole_case};
 
 use super::command::{Export, ExportFormat, PictureWish, ViewWish};
@@ -45,7 +47,14 @@ impl Workspace {
     /// Begins a picture of the case without its private events.
     pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
         match self.plan_paper(export, private) {
-            Ok(work) => self.papers.push(work),
+            Ok(work) => {
+                let absent = work.view.lanes.iter().filter(|code| work.columns.lane_of(code).is_none());
+                self.notices.extend(absent.map(|code| {
+                    let name = Lane::plain(code.clone()).display_name().to_owned();
+                    Notice::doubt(format!("{name} has no event in this case"))
+                }));
+                self.papers.push(work);
+            }
             Err(error) => self.failed(&error),
         }
     }

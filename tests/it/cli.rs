@@ -379,6 +379,8 @@ fn flags_override_the_view_piece_by_piece() {
     assert_ne!(usual, svg(&["--theme", "dark"]));
     let few = svg(&["--lanes", "Italy,DE"]);
     assert!(few.contains("Germany") && !few.contains("Bulgaria"));
+    let ran = program.done("export case.caseline -o - --format svg --lanes DE,Peru");
+    assert!(ran.words.contains("Peru has no event in this case"), "{}", ran.words);
     assert!(svg(&["--view", "all"]).contains("The diplomat who came back"), "titled like the case");
 }
 
