@@ -117,7 +117,7 @@ fn when(chance: &mut Chance) -> When {
     } else {
         (Stamp::from_civil(2022, 2, 21), 1_460)
     };
-    let (year, month, day) = start.plus_days(chance.up_to(days) as i64).civil();
+    let (year, month, day) = start.plus_days(chance.up_to(days).cast_signed()).civil();
     let text = match chance.up_to(100) {
         0..=1 => format!("{year:04}"),
         2..=13 => format!("{year:04}-{month:02}"),

@@ -129,10 +129,9 @@ fn foot(parts: &Parts<'_>) -> Vec<String> {
 
 /// The names of the lanes in the folded row.
 fn folded(parts: &Parts<'_>) -> Option<String> {
-    let rows = parts.layout.rows.iter();
-    let lanes = rows
-        .filter_map(|row| if let RowKind::Folded(lanes) = &row.kind { Some(lanes) } else { None })
-        .next()?;
+    let mut rows = parts.layout.rows.iter();
+    let lanes =
+        rows.find_map(|row| if let RowKind::Folded(lanes) = &row.kind { Some(lanes) } else { None })?;
     let names: Vec<&str> = lanes.iter().map(|lane| parts.lane_name(*lane)).collect();
     let args = [("n", Arg::Number(names.len() as u64)), ("names", Arg::Text(&names.join(", ")))];
     Some(parts.words.say("foot-folded", &args))

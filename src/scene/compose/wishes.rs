@@ -62,7 +62,7 @@ fn wish(
         pinned.map(|label| label.text.clone()).or_else(|| event.and_then(|event| own_words(event, labelled)));
     if selected {
         let text =
-            words.or_else(|| event.map(|event| event.title.clone())).or_else(|| number(parts, item))?;
+            words.or_else(|| number(parts, item)).or_else(|| event.map(|event| event.title.clone()))?;
         let ink = parts.palette().accent;
         return Some(made(parts, one, text, (SELECTED, Reverse(0)), ink, true, true));
     }

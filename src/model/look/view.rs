@@ -1,6 +1,6 @@
 //! A view: what a user would want back tomorrow.
 
-use super::{LaneCode, Stamp, Status, When};
+use crate::model::{LaneCode, MarkBits, Stamp, Status, When};
 
 /// How a case is looked at; a case holds several, named.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -198,7 +198,7 @@ codes!(Theme, Light = "light", Dark = "dark");
 impl Sieve {
     /// Whether a mark passes.
     #[must_use]
-    pub fn lets_through(&self, bits: super::MarkBits, known: Stamp) -> bool {
+    pub fn lets_through(&self, bits: MarkBits, known: Stamp) -> bool {
         let kind = bits.kind().0;
         let kind_off = self.kinds_off[usize::from(kind / 64)] >> (kind % 64) & 1 == 1;
         let status_off = self.statuses_off >> (bits.status() as u8) & 1 == 1;

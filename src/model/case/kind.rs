@@ -1,7 +1,7 @@
 //! Kinds of events, their families and the shape that each is drawn with.
 //!
 //! The closed list of the program plus what a case adds. A kind's label is not here: it is a word of the picture's
-//! language ([`super::Words`]).
+//! language ([`crate::model::Words`]).
 
 use std::fmt;
 

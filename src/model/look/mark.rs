@@ -1,6 +1,8 @@
 //! The drawing table in memory: one row for each lane that an event touches (contract 9).
 
-use super::{EntityRole, EventId, Family, KindIndex, Kinds, Lane, LinkType, Role, Stamp, Status, Unit};
+use crate::model::{
+    EntityRole, EventId, Family, KindIndex, Kinds, Lane, LaneCode, LinkType, Role, Stamp, Status, Unit,
+};
 
 /// A lane by its number in [`Columns::lanes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -246,7 +248,7 @@ pub struct Columns {
 impl Columns {
     /// The lane of that code.
     #[must_use]
-    pub fn lane_of(&self, code: &super::LaneCode) -> Option<LaneIndex> {
+    pub fn lane_of(&self, code: &LaneCode) -> Option<LaneIndex> {
         let at = self.lanes.iter().position(|lane| lane.code == *code)?;
         u32::try_from(at).ok().map(LaneIndex)
     }

@@ -1,7 +1,7 @@
 //! Dates and events in words, for labels, cards and screen readers.
 
 use super::when::{End, Parts, Precision, When};
-use super::{Arg, Event, Words};
+use crate::model::{Arg, Event, Words};
 
 /// A date as a person would say it: "5 April 2022", "about March 2025", "2023", "before 6 December 2024".
 #[must_use]

@@ -22,12 +22,12 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(read);
 
 fn read() -> Gazetteer {
     let mut found = Gazetteer { by_code: BTreeMap::new(), by_name: BTreeMap::new() };
-    for line in rows(include_str!("../../assets/countries.tsv")) {
+    for line in rows(include_str!("../../../assets/countries.tsv")) {
         if let [code, alpha3, name, short, aliases] = line[..] {
             add(&mut found, Place { code, name, short, body: false }, &[alpha3], aliases);
         }
     }
-    for line in rows(include_str!("../../assets/bodies.tsv")) {
+    for line in rows(include_str!("../../../assets/bodies.tsv")) {
         if let [code, name, short, aliases] = line[..] {
             add(&mut found, Place { code, name, short, body: true }, &[], aliases);
         }

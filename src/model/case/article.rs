@@ -1,6 +1,6 @@
 //! Articles (with text, or citations without) and the quotes that tie events to their words.
 
-use super::{Count, Involvement, Status, When};
+use crate::model::{Count, Involvement, Status, When};
 
 /// A source document of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,6 @@
 //! A whole case as one plain value: what Case JSON holds and what an import brings.
 
-use super::{
+use crate::model::{
     Article, Count, Entity, Event, FurtherDate, Involvement, Lane, Link, OwnKind, Participant, Status, View,
     When,
 };

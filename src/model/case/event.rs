@@ -1,6 +1,6 @@
 //! Events: what happened, when, in which lanes, and how we know.
 
-use super::{Count, EventId, LaneCode, Quote, Says, Status, Unit, When};
+use crate::model::{Count, EventId, LaneCode, Quote, Says, Status, Unit, When};
 
 /// Something that happened, or is said to have happened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,6 @@
 //! Ties from one event to another; `from` is the later or smaller one.
 
-use super::Quote;
+use crate::model::Quote;
 
 /// A tie between two events.
 #[derive(Debug, Clone, PartialEq, Eq)]
