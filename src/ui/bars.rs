@@ -31,7 +31,8 @@ pub fn toolbar(
     let words = workspace.words().as_ref();
     let mut commands = Vec::new();
     ui.horizontal_centered(|ui| {
-        let title = RichText::new(workspace.title()).font(font(Face::SansSemiBold, TITLE));
+        let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
+        let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
         let room = ui.available_width() * 0.5;
         ui.scope(|ui| {
             ui.set_max_width(room);
@@ -72,11 +73,11 @@ pub fn other_theme(theme: Theme) -> (Theme, &'static str) {
 
 /// The view before or after the one that is shown, by the order of the menu.
 #[must_use]
-pub fn other_view(workspace: &Workspace, by: isize) -> Option<Command> {
+pub fn other_view(workspace: &Workspace, by: isize) -> Option<Look> {
     let views = workspace.views();
     let at = views.iter().position(|view| view.name == workspace.view().name)?;
     let view = views.get(at.checked_add_signed(by)?)?;
-    Some(Command::Look(Look::ChooseView(view.name.clone())))
+    Some(Look::ChooseView(view.name.clone()))
 }
 
 /// What the system shows above the window.

@@ -11,6 +11,7 @@ mod menu;
 mod paint;
 mod panes;
 mod phrases;
+mod reading;
 mod window;
 
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! Where the window's panels stand. They are placed by hand: no panel has a size of its own to remember.
 
-use egui::{Area, Frame, Id, Order, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, Context, Frame, Id, Order, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::scene::{Ink, Palette};
 
@@ -10,6 +10,11 @@ use super::look::{colour, shadow};
 
 /// Air at both ends of toolbar and status line.
 const SIDE: f32 = 8.0;
+
+/// The size at which the window looks as it should.
+const CALM: Vec2 = vec2(1_920.0, 1_080.0);
+/// From this width on, the window is zoomed.
+const HUGE: f32 = 3_000.0;
 
 /// The rectangles of one frame.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +59,28 @@ impl Panes {
     }
 }
 
+/// On a screen of 4K that says nothing of its density everything would be tiny: the window grows with it, until the
+/// user zooms. Gives back the zoom that was chosen here last.
+pub fn zoom(ctx: &Context, last: f32) -> f32 {
+    let now = ctx.zoom_factor();
+    let size = ctx.content_rect().size() * now;
+    let wanted = fitting(size);
+    if now == last && wanted != last && ctx.native_pixels_per_point().is_none_or(|points| points <= 1.0) {
+        ctx.set_zoom_factor(wanted);
+        return wanted;
+    }
+    last
+}
+
+/// The zoom for a window of a size in the system's points, in quarters.
+fn fitting(size: Vec2) -> f32 {
+    if size.x < HUGE {
+        return 1.0;
+    }
+    let times = (size.x / CALM.x).min(size.y / CALM.y);
+    ((times * 4.0).floor() / 4.0).clamp(1.0, 2.0)
+}
+
 /// A panel in its place.
 pub fn within(ui: &mut Ui, rect: Rect, fill: Option<Ink>, show: impl FnOnce(&mut Ui)) {
     if rect.height() < 1.0 || rect.width() < 1.0 {
@@ -89,6 +116,14 @@ pub fn article(ui: &mut Ui, rect: Rect, room: Room, palette: &Palette, show: imp
 mod tests {
     use super::super::article::room;
     use super::*;
+
+    #[test]
+    fn only_a_huge_window_is_zoomed() {
+        assert_eq!(fitting(vec2(1_920.0, 1_080.0)), 1.0);
+        assert_eq!(fitting(vec2(2_560.0, 1_440.0)), 1.0);
+        assert_eq!(fitting(vec2(3_840.0, 2_160.0)), 2.0);
+        assert_eq!(fitting(vec2(3_440.0, 1_440.0)), 1.25);
+    }
 
     #[test]
     fn the_timeline_keeps_56_in_100_of_the_window_beside_an_article() {

@@ -9,11 +9,9 @@
 //! ```
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Popup, Rect, Ui, ViewportCommand};
 
-use crate::model::{Event, EventId};
 use crate::scene::Palette;
 use crate::workspace::{Canvas, Command, Drawn, FileCommand, Look, Notice, Outside, Purpose, Workspace};
 
@@ -22,7 +20,8 @@ use super::lanes::{LaneView, Stage};
 use super::look::{self, colour};
 use super::menu::{Action, pressed};
 use super::panes::{self, Panes, within};
-use super::{bars, phrases};
+use super::reading::Reading;
+use super::bars;
 
 /// What the window shows.
 #[derive(Debug)]
@@ -32,10 +31,11 @@ pub struct Window {
     lanes: LaneView,
     article: ArticleView,
     drawn: Option<Drawn>,
-    /// An event that is read without an article, since it has no source.
-    bare: Option<EventId>,
+    reading: Reading,
     /// As last told to the system.
     title: String,
+    /// As last chosen for the window's size; another one is the user's.
+    zoom: f32,
 }
 
 impl Window {
@@ -55,8 +55,9 @@ impl Window {
             lanes: LaneView::default(),
             article: ArticleView::default(),
             drawn: None,
-            bare: None,
+            reading: Reading::default(),
             title: String::new(),
+            zoom: 1.0,
         }
     }
 
@@ -73,8 +74,8 @@ impl Window {
     /// Puts the panels in their panes and gathers what they ask.
     fn place(&mut self, ui: &mut Ui) -> Vec<Command> {
         let palette = self.palette();
-        let event = self.shown_event();
-        let room = self.is_reading().then(|| room(ui.max_rect().width()));
+        let event = Reading::event(&self.workspace);
+        let room = self.reading.is_open(&self.workspace).then(|| room(ui.max_rect().width()));
         let panes = Panes::new(ui.max_rect(), room, self.notices.len());
         let mut commands = Vec::new();
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
@@ -104,7 +105,7 @@ impl Window {
             }
         });
         panes.rules(ui, palette);
-        self.read_chosen(&mut commands);
+        commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace));
         self.keys(ui, panes.lanes, &mut commands);
         commands
     }
@@ -124,57 +125,27 @@ impl Window {
         self.lanes.show(ui, &stage)
     }
 
-    fn is_reading(&self) -> bool {
-        self.workspace.open_article().is_some() || self.bare.is_some()
-    }
-
-    fn shown_event(&self) -> Option<Arc<Event>> {
-        let open = || self.workspace.open_article().and_then(|open| open.event);
-        self.workspace.selection().or_else(open).and_then(|event| self.workspace.card(event))
-    }
-
-    /// Opens the article of the event that was chosen, once the event's words are there.
-    fn read_chosen(&mut self, commands: &mut Vec<Command>) {
-        let Some(event) = self.lanes.chosen.and_then(|event| self.workspace.card(event)) else { return };
-        self.lanes.chosen = None;
-        self.bare = None;
-        match phrases::best_quote(&event) {
-            Some(quote) => {
-                let key = quote.article.clone();
-                commands.push(Command::Look(Look::ShowArticle { key, event: Some(event.id) }));
-            }
-            None => {
-                commands.push(Command::Look(Look::CloseArticle));
-                self.bare = Some(event.id);
-            }
-        }
-    }
-
+    /// What was pressed: the window's own keys, and what goes to the timeline.
     fn keys(&mut self, ui: &Ui, canvas: Rect, commands: &mut Vec<Command>) {
         if Popup::is_any_open(ui.ctx()) {
             return;
         }
         let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
         let pointer = at.map(|at| f64::from(at.x - canvas.left()));
+        let workspace = &self.workspace;
         for action in pressed(ui, self.lanes.has_keys(ui)) {
-            let workspace = &self.workspace;
-            match (action, &self.drawn) {
-                (Action::OtherTheme, _) => {
-                    commands.push(Command::Look(Look::Theme(bars::other_theme(workspace.theme()).0)));
-                }
-                (Action::Close, _) if self.is_reading() => {
-                    commands.push(Command::Look(Look::CloseArticle));
-                    self.bare = None;
-                }
-                (Action::Close, _) => commands.push(Command::Look(Look::SelectNone)),
-                (Action::ViewBefore, _) => commands.extend(bars::other_view(workspace, -1)),
-                (Action::ViewAfter, _) => commands.extend(bars::other_view(workspace, 1)),
-                (_, Some(drawn)) => {
-                    let stage =
-                        Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
-                    commands.extend(self.lanes.act(action, &stage, pointer));
-                }
-                (_, None) => {}
+            let look = match action {
+                Action::OtherTheme => Some(Look::Theme(bars::other_theme(workspace.theme()).0)),
+                Action::Close if self.reading.is_open(workspace) => Some(Look::CloseArticle),
+                Action::Close => Some(Look::SelectNone),
+                Action::ViewBefore => bars::other_view(workspace, -1),
+                Action::ViewAfter => bars::other_view(workspace, 1),
+                _ => None,
+            };
+            commands.extend(look.map(Command::Look));
+            if let Some(drawn) = &self.drawn {
+                let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
+                commands.extend(self.lanes.act(action, &stage, pointer));
             }
         }
     }
@@ -182,6 +153,7 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.zoom = panes::zoom(ctx, self.zoom);
         self.workspace.poll();
         self.notices.extend(self.workspace.take_notices());
         ctx.set_theme(look::egui_theme(self.workspace.theme()));
@@ -206,9 +178,7 @@ impl eframe::App for Window {
             ui.ctx().request_repaint();
         }
         for command in commands {
-            if command == Command::Look(Look::CloseArticle) && self.workspace.open_article().is_none() {
-                self.bare = None;
-            }
+            self.reading.hear(&command, &self.workspace);
             self.workspace.apply(command);
         }
     }

@@ -21,6 +21,7 @@ pub struct Facts<'a> {
 pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
     let Facts { workspace, palette, event } = *facts;
     let (words, columns) = (workspace.words().as_ref(), workspace.columns());
+    ui.spacing_mut().item_spacing.y = 2.0;
     let line = |ui: &mut Ui, text: &str| write(ui, text, Face::Sans, BODY, palette.muted);
     write(ui, &words.word("this-event"), Face::SansSemiBold, BODY, palette.muted);
     write(ui, &event.title, Face::SansSemiBold, TITLE, palette.ink);

@@ -6,8 +6,8 @@ mod text;
 use std::sync::Arc;
 
 use egui::{
-    Align, Button, Frame, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, Vec2,
-    WidgetInfo, vec2,
+    Align, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
@@ -27,6 +27,8 @@ const WIDE: f32 = 1_600.0;
 const NARROW: f32 = 1_100.0;
 /// Room on each side of the text; the margin's marks stand in it.
 const SIDE: f32 = 28.0;
+/// Most of the pane's height that the facts take from the text.
+const FACTS: f32 = 0.4;
 /// Width of an average letter of the article's face, in sizes of the text.
 const LETTER: f32 = 0.47;
 
@@ -67,42 +69,52 @@ pub struct Page<'a> {
 pub struct ArticleView {
     /// The event whose quote is under the pointer.
     pub hovered: Option<EventId>,
+    /// Height of the facts, as last shown.
+    facts: f32,
     /// What was scrolled to last.
     shown: Option<(String, Option<EventId>)>,
 }
 
 impl ArticleView {
     /// Shows the article on all of `ui`, and gives back what the user asks by it.
+    ///
+    /// The heading and the event's facts stay in sight while the text between them scrolls.
     pub fn show(&mut self, ui: &mut Ui, page: &Page<'_>) -> Vec<Command> {
         let mut commands = Vec::new();
-        let corner = ui.max_rect().right_top() + vec2(-40.0, 8.0);
-        let side = Margin { left: SIDE as i8, right: SIDE as i8, top: 16, bottom: 16 };
+        let whole = ui.max_rect();
         self.hovered = None;
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::NONE.inner_margin(side).show(ui, |ui| {
+        commands.extend(close_button(ui, page));
+        let sheet = page.workspace.sheet();
+        let top = match sheet {
+            Some(sheet) => heading(ui, &sheet.article, page),
+            None => whole.top(),
+        };
+        let most = if sheet.is_some() { whole.height() * FACTS } else { whole.height() };
+        let bottom = whole.bottom() - page.event.map_or(0.0, |_| self.facts.min(most));
+        if let Some(sheet) = sheet {
+            let rect = Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), bottom));
+            scrolled(ui, "text", rect, |ui| {
                 let width = ui.available_width();
-                if let Some(sheet) = page.workspace.sheet() {
-                    self.article(ui, sheet, page, width, &mut commands);
-                }
-                if let Some(event) = page.event {
-                    ui.add_space(20.0);
-                    let Page { workspace, palette, .. } = *page;
-                    commands.extend(facts::show(ui, &Facts { workspace, palette, event }));
-                }
+                self.article(ui, sheet, page, width, &mut commands);
             });
-        });
-        let words = page.workspace.words().as_ref();
-        let builder = UiBuilder::new()
-            .max_rect(Rect::from_min_size(corner, Vec2::splat(24.0)))
-            .layout(Layout::right_to_left(Align::Center));
-        ui.scope_builder(builder, |ui| {
-            let button = ui.add(Button::new(RichText::new("×").font(font(Face::Sans, 17.0))));
-            let name = words.word("do-close");
-            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-            if button.on_hover_text(tip(Action::Close, words)).clicked() {
-                commands.push(Command::Look(Look::CloseArticle));
+        }
+        if let Some(event) = page.event {
+            let rect = Rect::from_min_max(pos2(whole.left(), bottom), whole.max);
+            if sheet.is_some() {
+                let line = Stroke::new(1.0, colour(page.palette.hairline));
+                ui.painter().hline(rect.x_range().shrink(SIDE), rect.top(), line);
             }
-        });
+            let Page { workspace, palette, .. } = *page;
+            let height = scrolled(ui, "facts", rect, |ui| {
+                commands.extend(facts::show(ui, &Facts { workspace, palette, event }));
+            });
+            if (height - self.facts).abs() > 0.5 {
+                self.facts = height;
+                // The text has more or less room than before: its quote is looked for again.
+                self.shown = None;
+                ui.ctx().request_repaint();
+            }
+        }
         commands
     }
 
@@ -116,14 +128,6 @@ impl ArticleView {
     ) {
         let (palette, words) = (page.palette, page.workspace.words().as_ref());
         let article = &sheet.article;
-        ui.scope(|ui| {
-            ui.set_max_width(width - 12.0);
-            let title = RichText::new(article.heading()).font(font(Face::SerifSemiBold, HEADING));
-            ui.add(Label::new(title.color(colour(palette.ink))).wrap());
-        });
-        let line = RichText::new(about(article, words)).font(font(Face::Sans, BODY));
-        ui.add(Label::new(line.color(colour(palette.muted))).wrap());
-        ui.add_space(16.0);
         let Some(revision) = &article.text else {
             let line = RichText::new(words.word("article-no-text")).font(font(Face::Serif, page.size));
             ui.add(Label::new(line.color(colour(palette.muted))).wrap());
@@ -149,6 +153,49 @@ impl ArticleView {
             self.shown = Some(now);
         }
     }
+}
+
+/// The heading over the text; gives back where the text begins.
+fn heading(ui: &mut Ui, article: &Article, page: &Page<'_>) -> f32 {
+    let (palette, words) = (page.palette, page.workspace.words().as_ref());
+    let frame = Frame::NONE.inner_margin(Margin { left: SIDE as i8, right: SIDE as i8, top: 14, bottom: 8 });
+    let shown = frame.show(ui, |ui| {
+        ui.scope(|ui| {
+            // Room for the button that closes the article.
+            ui.set_max_width(ui.available_width() - 12.0);
+            let title = RichText::new(article.heading()).font(font(Face::SerifSemiBold, HEADING));
+            ui.add(Label::new(title.color(colour(palette.ink))).wrap());
+        });
+        let line = RichText::new(about(article, words)).font(font(Face::Sans, BODY));
+        ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+    });
+    shown.response.rect.bottom()
+}
+
+/// A part of the pane that scrolls; gives back how high its content is.
+fn scrolled(ui: &mut Ui, name: &str, rect: Rect, show: impl FnOnce(&mut Ui)) -> f32 {
+    let side = Margin { left: SIDE as i8, right: SIDE as i8, top: 8, bottom: 12 };
+    let builder = UiBuilder::new().id_salt(name).max_rect(rect);
+    let shown = ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+            Frame::NONE.inner_margin(side).show(ui, show);
+        })
+    });
+    shown.inner.content_size.y
+}
+
+fn close_button(ui: &mut Ui, page: &Page<'_>) -> Option<Command> {
+    let words = page.workspace.words().as_ref();
+    let corner = ui.max_rect().right_top() + vec2(-34.0, 12.0);
+    let button = Button::new(RichText::new("×").font(font(Face::Sans, 17.0)));
+    // A child takes no room from what is shown below it.
+    let rect = Rect::from_min_size(corner, Vec2::splat(24.0));
+    let button = ui.new_child(UiBuilder::new().id_salt("close").max_rect(rect)).put(rect, button);
+    let name = words.word("do-close");
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let clicked = button.on_hover_text(tip(Action::Close, words)).clicked();
+    clicked.then_some(Command::Look(Look::CloseArticle))
 }
 
 /// Byline, site, day and note in one line.

@@ -46,7 +46,7 @@ pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_
     ]);
     card.gap(8.0).width(WIDTH).show(|ui| {
         ui.set_max_width(WIDTH);
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
         match target {
             Target::Event(id) => match facts.workspace.card(*id) {
                 Some(event) => about(ui, &event, facts),
