@@ -16,12 +16,12 @@ use crate::scene::Palette;
 use crate::workspace::{Canvas, Command, Drawn, FileCommand, Look, Notice, Outside, Purpose, Workspace};
 
 use super::article::{ArticleView, Page, room};
+use super::bars;
 use super::lanes::{LaneView, Stage};
 use super::look::{self, colour};
 use super::menu::{Action, pressed};
 use super::panes::{self, Panes, within};
 use super::reading::Reading;
-use super::bars;
 
 /// What the window shows.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ mod golden;
 mod house;
 mod intake;
 mod list;
+mod old;
 mod picture;
 mod program;
 mod samples;
