@@ -252,10 +252,13 @@ fn say_what_came(taken: &TakenIn) {
         say(&format!("{file}: the id {old} was taken by something else; it is {new} here"));
     }
     let report = &taken.report;
-    say(&format!(
-        "{file}: {} events added, {} were there already, {} possible duplicates",
-        report.added, report.merged, report.possible_duplicates
-    ));
+    let events = if report.added == 1 { "event" } else { "events" };
+    let mut came = vec![format!("{file}: {} {events} added", report.added)];
+    let others = [(report.merged, "there already"), (report.possible_duplicates, "possibly there already")];
+    came.extend(
+        others.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}")),
+    );
+    say(&came.join(", "));
 }
 
 /// clap's own words: help goes to stdout and is no failure.

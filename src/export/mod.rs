@@ -34,7 +34,9 @@ pub struct Rendered {
 /// Refuses pictures beyond 8K, and tells what the renderer could not do.
 pub fn picture(scene: &Scene, format: Format, scale: f32) -> Result<Rendered, ExportError> {
     match format {
-        Format::Svg => Ok(Rendered { bytes: svg::svg(scene, scale).into_bytes(), notices: Vec::new() }),
+        Format::Svg => {
+            Ok(Rendered { bytes: svg::standalone(scene, scale).into_bytes(), notices: Vec::new() })
+        }
         Format::Png => png::png(scene, scale),
     }
 }

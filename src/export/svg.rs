@@ -2,9 +2,39 @@
 //!
 //! Same input, same bytes: numbers are rounded to a hundredth of a point, and nothing tells when it was made.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::scene::{Anchor, Ink, Line, Point, Scene, Shape, Stroke, face_name};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::scene::{Anchor, Face, Ink, Line, Point, Scene, Shape, Stroke, face_bytes, face_name};
+
+/// Writes a picture that looks the same wherever it is opened: the faces that it uses are in it.
+#[must_use]
+pub fn standalone(scene: &Scene, scale: f32) -> String {
+    let faces: BTreeSet<Face> = scene
+        .shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Text(line) = shape { Some(line.face) } else { None })
+        .collect();
+    let mut style = String::from("<style>");
+    for face in faces {
+        let (family, weight) = face_name(face);
+        let data = STANDARD.encode(face_bytes(face));
+        let _ = write!(
+            style,
+            "@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}"
+        );
+    }
+    style.push_str("</style>\n");
+    let drawn = svg(scene, scale);
+    let end = drawn.len() - END.len();
+    format!("{}{style}{END}", &drawn[..end])
+}
+
+/// How every picture ends.
+const END: &str = "</svg>\n";
 
 /// Writes a picture; `scale` pixels stand for a point of the scene.
 #[must_use]
@@ -22,7 +52,7 @@ pub fn svg(scene: &Scene, scale: f32) -> String {
     for (number, shape) in scene.shapes.iter().enumerate() {
         draw(&mut out, shape, number);
     }
-    out.push_str("</svg>\n");
+    out.push_str(END);
     out
 }
 

@@ -1,7 +1,10 @@
 //! The picture of the window: what is drawn, with the words that are there.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Article, Event, EventId};
 use crate::scene::Cards;
+use crate::timeline::Layout;
 
 use super::cache::Cache;
 use super::picture::{Canvas, Drawn, Request};
@@ -26,9 +29,21 @@ impl Workspace {
         if !canvas.paper {
             self.axis = Some(drawn.layout.axis.clone());
         }
-        self.want(drawn.wanted());
+        self.want(in_sight(&drawn.layout));
         drawn
     }
+}
+
+/// The events whose words a window shows: of a block only a few, or a frame would cost events and not pixels.
+fn in_sight(layout: &Layout) -> BTreeSet<EventId> {
+    const OF_A_BLOCK: usize = 4;
+    let items = layout.items.iter().flat_map(|item| item.events.iter().take(OF_A_BLOCK));
+    let stops = layout.threads.iter().flat_map(|thread| thread.stops.iter().map(|stop| stop.event));
+    let posts = layout.posts.iter().flat_map(|post| {
+        let nominated = post.nominated.iter().flat_map(|one| [Some(one.event), one.closed_by]);
+        post.held.iter().map(|tenure| tenure.event).chain(nominated.flatten())
+    });
+    items.copied().chain(layout.pins.iter().map(|pin| pin.event)).chain(stops).chain(posts).collect()
 }
 
 /// The words of a case as far as they are in memory.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::export::{self, Format};
-use crate::model::{Columns, EventId, LaneOrder, Paper, Segment, Stamp, View, When};
+use crate::model::{
+    Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date,
+};
 use crate::timeline::{Stretch, suggest_segments, whole_case};
 
 use super::command::{Export, ExportFormat, PictureWish, ViewWish};
@@ -45,7 +47,14 @@ impl Workspace {
     /// Begins a picture of the case without its private events.
     pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
         match self.plan_paper(export, private) {
-            Ok(work) => self.papers.push(work),
+            Ok(work) => {
+                let absent = work.view.lanes.iter().filter(|code| work.columns.lane_of(code).is_none());
+                self.notices.extend(absent.map(|code| {
+                    let name = Lane::plain(code.clone()).display_name().to_owned();
+                    Notice::doubt(format!("{name} has no event in this case"))
+                }));
+                self.papers.push(work);
+            }
             Err(error) => self.failed(&error),
         }
     }
@@ -59,10 +68,12 @@ impl Workspace {
         } else if view.title.is_none() && view.name.is_empty() {
             view.title = Some(self.case.title.clone());
         }
+        let language = wish.language.as_deref().or(view.language.as_deref());
+        let words = language.map_or_else(|| Ok(Arc::clone(&self.words)), words_of)?;
         if let Some(segment) = wished_range(wish, &stretches)? {
+            // The view's own may name the range that no longer holds.
+            view.subtitle = Some(spoken_range(&segment, words.as_ref()));
             view.segments = vec![segment];
-            // It may name the range that no longer holds.
-            view.subtitle = None;
             stretches = stretches_of(&view, &columns);
         }
         if !wish.lanes.is_empty() {
@@ -71,8 +82,6 @@ impl Workspace {
         }
         let usual = view.paper.unwrap_or(Paper { width: 1_200, height: 675, scale: 1.0 });
         let paper = wished_paper(wish, usual);
-        let language = wish.language.as_deref().or(view.language.as_deref());
-        let words = language.map_or_else(|| Ok(Arc::clone(&self.words)), words_of)?;
         let fit = wish.height.is_none() && view.paper.is_none();
         let canvas =
             Canvas { fit, ..Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default()) };
@@ -103,9 +112,7 @@ impl Workspace {
             moved = true;
             // An event that went away meanwhile never gets its words.
             if missing.is_empty() && (self.cache.has_all(&drawn.wanted()) || !self.jobs.busy()) {
-                if drawn.layout.hidden.shown == 0 {
-                    self.notices.push(Notice::doubt("No event stands in this picture"));
-                }
+                let drawn = if drawn.layout.hidden.shown == 0 { self.draw_empty(&mut work) } else { drawn };
                 self.jobs.work(move || files::answer(render(&work, &drawn)));
             } else {
                 if !missing.is_empty() {
@@ -116,6 +123,20 @@ impl Workspace {
             }
         }
         moved
+    }
+
+    /// A picture without events says so under its title.
+    fn draw_empty(&mut self, work: &mut PaperWork) -> Drawn {
+        let said = match &work.view.segments[..] {
+            [segment] => {
+                let range = spoken_range(segment, work.words.as_ref());
+                work.words.say("picture-empty-range", &[("range", Arg::Text(&range))])
+            }
+            _ => work.words.word("picture-empty"),
+        };
+        self.notices.push(Notice::doubt(said.clone()));
+        work.view.subtitle = Some(said);
+        self.draw_paper(work)
     }
 
     fn draw_paper(&self, work: &mut PaperWork) -> Drawn {
@@ -139,6 +160,15 @@ fn render(work: &PaperWork, drawn: &Drawn) -> Result<Answer, FileError> {
     let format = if work.export.format == ExportFormat::Svg { Format::Svg } else { Format::Png };
     let rendered = export::picture(&drawn.scene, format, work.scale)?;
     files::deliver(&work.export, rendered.bytes, rendered.notices)
+}
+
+fn spoken_range(segment: &Segment, words: &FluentWords) -> String {
+    let from = spoken_date(&segment.from, false, words);
+    let to = spoken_date(&segment.to, false, words);
+    if from == to {
+        return from;
+    }
+    words.say("date-from-to", &[("first", Arg::Text(&from)), ("last", Arg::Text(&to))])
 }
 
 fn words_of(language: &str) -> Result<Arc<FluentWords>, FileError> {

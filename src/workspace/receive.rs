@@ -28,7 +28,9 @@ impl Workspace {
     }
 
     fn opened(&mut self, opened: OpenedCase) {
-        self.notices.extend(opened.notes.iter().chain(&opened.read_only).map(Notice::doubt));
+        let from = opened.from.display();
+        self.notices.extend(opened.notes.iter().map(|note| Notice::doubt(format!("{from}: {note}"))));
+        self.notices.extend(opened.read_only.iter().map(Notice::doubt));
         self.case = Case {
             path: opened.path,
             from: Some(opened.from),

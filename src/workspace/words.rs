@@ -159,10 +159,10 @@ mod tests {
             ("2022-04-05T14:30+02:00", false, "5 April 2022, 14:30"),
             ("2022-34", false, "second quarter of 2022"),
             ("2022-21", false, "spring 2022"),
-            ("199", false, "the 1990s"),
+            ("199X", false, "the 1990s"),
             ("2022?", false, "perhaps 2022"),
         ] {
-            let Ok(when) = When::parse(date) else { continue };
+            let when = When::parse(date).unwrap_or_else(|error| panic!("{date}: {error}"));
             assert_eq!(spoken_date(&when, within, &words), said, "{date}");
         }
     }

@@ -344,3 +344,57 @@ fn a_clock_that_is_no_date_is_told() {
     crate::program::Ran::of(ran.expect("the program starts")).failed_saying(&["CASELINE_NOW", "\"soon\""]);
     assert!(program.names().is_empty());
 }
+
+#[test]
+fn a_picture_without_events_says_so_and_is_made() {
+    let program = Program::new();
+    program.put("events.csv", "date,title,country\n2022-04-05,a,IT\n2022-05-01,c,FR\n");
+    let ran = program.done("export events.csv -o none.svg --from 1990 --to 1991");
+    assert!(ran.words.contains("1990 to 1991: no event to show"), "{}", ran.words);
+    assert!(program.text("none.svg").contains("1990 to 1991: no event to show"));
+    program.put("empty.csv", "date,title\n");
+    program.done("new empty.caseline");
+    program.done("export empty.caseline -o empty.svg");
+    assert!(program.text("empty.svg").contains("No event to show"));
+}
+
+#[test]
+fn flags_override_the_view_piece_by_piece() {
+    let program = Program::with_sample("expelled-diplomat");
+    let svg = |flags: &[&str]| {
+        let export = ["export", "case.caseline", "-o", "-", "--format", "svg"];
+        let ran = program.run_with(&[&export[..], flags].concat());
+        assert_eq!(ran.code, 0, "{}", ran.words);
+        String::from_utf8(ran.out).expect("UTF-8")
+    };
+    let usual = svg(&[]);
+    assert_eq!(usual, svg(&["--view", "The wave and the return"]), "the first view");
+    assert_eq!(usual, svg(&[]), "the same bytes each time");
+    assert!(svg(&["--title", "Eleven days"]).contains("Eleven days"));
+    assert!(svg(&["--from", "2022-04", "--to", "2022-04"]).contains(">April 2022<"));
+    assert!(
+        svg(&["--width", "1000", "--height", "500", "--scale", "2"])
+            .contains("width=\"2000\" height=\"1000\"")
+    );
+    assert_ne!(usual, svg(&["--theme", "dark"]));
+    let few = svg(&["--lanes", "Italy,DE"]);
+    assert!(few.contains("Germany") && !few.contains("Bulgaria"));
+    let ran = program.done("export case.caseline -o - --format svg --lanes DE,Peru");
+    assert!(ran.words.contains("Peru has no event in this case"), "{}", ran.words);
+    assert!(svg(&["--view", "all"]).contains("The diplomat who came back"), "titled like the case");
+}
+
+#[test]
+fn pictures_and_tables_go_to_devices_and_through_links() {
+    let program = Program::with_sample("river-spill");
+    #[cfg(unix)]
+    {
+        let ran = program.done("export case.caseline -o /dev/stdout --format svg");
+        assert!(ran.out.starts_with(b"<svg"), "{}", ran.words);
+        program.put("real.csv", "old");
+        std::os::unix::fs::symlink("real.csv", program.path("link.csv")).expect("a link");
+        program.run("export case.caseline -o link.csv").failed_saying(&["link.csv exists already"]);
+        program.done("export case.caseline -o link.csv --force");
+        assert!(program.path("link.csv").is_symlink() && program.text("real.csv").starts_with("id,when"));
+    }
+}

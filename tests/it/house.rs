@@ -36,12 +36,12 @@ const LIVES_IN: [(&str, &[&str]); 21] = [
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
     ("egui_plot", &["ui"]),
-    ("rfd", &["ui"]),
+    ("base64", &["export"]),
     ("winit", &["ui"]),
     ("accesskit", &["ui"]),
     ("clap", &["cli"]),
     ("thiserror", &["store", "intake", "export", "workspace", "ui", "cli"]),
-    ("chrono", &["intake", "store", "workspace"]),
+    ("unicode_normalization", &["store"]),
     ("getrandom", &["workspace"]),
 ];
 

