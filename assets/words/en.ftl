@@ -326,7 +326,9 @@ empty-case-what = Import some with: caseline import FILE --into { $file }
 empty-window = No case is open
 empty-window-what = Drop a case or a table of events here, or start with: caseline FILE
 list-and = { $first } and { $last }
+not-in-view = Not shown in this view
 not-saved = not saved
+only-first = Only { $file } was opened; take others into a case with: caseline import FILE --into CASE
 part-actor = { $n ->
     [one] { $lanes } acts
    *[other] { $lanes } act
@@ -343,7 +345,7 @@ status-events = { $n ->
     [one] 1 event
    *[other] { $n } events
 }
-status-kind = { $n } { $kind }
+status-kind = { $kind }: { $n }
 status-off-kind = { $n } off by kind
 status-off-status = { $n } off by status
 status-other-lanes = { $n } in lanes not shown

@@ -2,7 +2,9 @@
 //!
 //! The status line says what is not shown: nothing is left out silently.
 
-use egui::{Align, Button, Label, Layout, MenuBar, RichText, Ui};
+use std::path::PathBuf;
+
+use egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder};
 
 use crate::model::{Arg, Theme, Words};
 use crate::scene::{Face, Ink, Palette};
@@ -41,25 +43,41 @@ pub fn toolbar(
         if !workspace.views().is_empty() {
             commands.extend(views(ui, workspace));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_right(ui, |ui| {
+            if let Some(drawn) = drawn {
+                let stage = Stage { workspace, drawn, palette, lit: None };
+                if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::ZoomOut, words)) {
+                    commands.push(zoom(&stage, None, 1.0 / STEP));
+                }
+                if named(ui, "+", &words.word("do-zoom-in"), &tip(Action::ZoomIn, words)) {
+                    commands.push(zoom(&stage, None, STEP));
+                }
+                if button(ui, &words.word("button-fit"), &tip(Action::Fit, words)) {
+                    commands.push(Command::Look(Look::Fit));
+                }
+            }
             let (other, name) = other_theme(workspace.theme());
             if button(ui, &words.word(name), &tip(Action::OtherTheme, words)) {
                 commands.push(Command::Look(Look::Theme(other)));
             }
-            let Some(drawn) = drawn else { return };
-            let stage = Stage { workspace, drawn, palette, lit: None };
-            if button(ui, &words.word("button-fit"), &tip(Action::Fit, words)) {
-                commands.push(Command::Look(Look::Fit));
-            }
-            if named(ui, "+", &words.word("do-zoom-in"), &tip(Action::ZoomIn, words)) {
-                commands.push(zoom(&stage, None, STEP));
-            }
-            if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::ZoomOut, words)) {
-                commands.push(zoom(&stage, None, 1.0 / STEP));
-            }
         });
     });
     commands
+}
+
+/// At the right end, and still made from left to right, which is the order in which Tab goes.
+fn at_right(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with("at-right");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(200.0);
+    let mut rect = ui.max_rect();
+    rect.min.x = (rect.right() - known).max(ui.cursor().left());
+    let mut end = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+    show(&mut end);
+    let width = end.min_rect().width();
+    if (width - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The other theme, and the key of the word on its button.
@@ -78,6 +96,13 @@ pub fn other_view(workspace: &Workspace, by: isize) -> Option<Look> {
     let at = views.iter().position(|view| view.name == workspace.view().name)?;
     let view = views.get(at.checked_add_signed(by)?)?;
     Some(Look::ChooseView(view.name.clone()))
+}
+
+/// Says which of several files the window shows.
+pub fn only_first(files: &[PathBuf], words: &dyn Words) -> Option<Notice> {
+    let [first, _, ..] = files else { return None };
+    let text = words.say("only-first", &[("file", Arg::Text(&first.display().to_string()))]);
+    Some(Notice { weight: Weight::Doubt, text })
 }
 
 /// What the system shows above the window.
@@ -118,16 +143,17 @@ fn views(ui: &mut Ui, workspace: &Workspace) -> Option<Command> {
     let now = &workspace.view().name;
     let said = words.say("view-now", &[("name", Arg::Text(now))]);
     let mut chosen = None;
-    MenuBar::new().ui(ui, |ui| {
-        ui.menu_button(format!("{said} ▾"), |ui| {
-            ui.set_min_width(200.0);
-            for view in workspace.views() {
-                if ui.selectable_label(view.name == *now, &view.name).clicked() {
-                    chosen = Some(Command::Look(Look::ChooseView(view.name.clone())));
-                    ui.close();
-                }
+    ui.menu_button(format!("{said} ▾"), |ui| {
+        ui.set_min_width(200.0);
+        let visuals = ui.visuals_mut();
+        visuals.selection.bg_fill = visuals.widgets.hovered.bg_fill;
+        visuals.widgets.inactive.fg_stroke = visuals.widgets.hovered.fg_stroke;
+        for view in workspace.views() {
+            if ui.selectable_label(view.name == *now, &view.name).clicked() {
+                chosen = Some(Command::Look(Look::ChooseView(view.name.clone())));
+                ui.close();
             }
-        });
+        }
     });
     chosen
 }

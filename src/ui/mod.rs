@@ -5,6 +5,7 @@
 
 mod article;
 mod bars;
+mod keys;
 mod lanes;
 mod look;
 mod menu;
@@ -55,7 +56,7 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let made = eframe::run_native(
         "Caseline",
         options,
-        Box::new(|context| Ok(Box::new(Window::new(&context.egui_ctx, outside, files)))),
+        Box::new(|context| Ok(Box::new(Window::new(&context.egui_ctx, outside, &files)))),
     );
     made.map_err(|error| {
         log::error!("{error}");

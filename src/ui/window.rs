@@ -10,16 +10,16 @@
 
 use std::path::PathBuf;
 
-use egui::{CentralPanel, Context, Frame, Popup, Rect, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
 use crate::scene::Palette;
-use crate::workspace::{Canvas, Command, Drawn, FileCommand, Look, Notice, Outside, Purpose, Workspace};
+use crate::workspace::{Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
 
 use super::article::{ArticleView, Page, room};
 use super::bars;
-use super::lanes::{LaneView, Stage};
+use super::keys::{Desk, heard};
+use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
-use super::menu::{Action, pressed};
 use super::panes::{self, Panes, within};
 use super::reading::Reading;
 
@@ -41,17 +41,19 @@ pub struct Window {
 impl Window {
     /// A window that opens the first of the files.
     #[must_use]
-    pub fn new(context: &Context, outside: Outside, files: Vec<PathBuf>) -> Self {
+    pub fn new(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
         look::dress(context);
         let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
-        if let Some(file) = files.into_iter().next() {
-            workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));
+        let mut notices = Vec::new();
+        if let Some(file) = files.first() {
+            workspace.apply(Command::File(FileCommand::Open(file.clone(), Purpose::Work)));
+            notices.extend(bars::only_first(files, workspace.words().as_ref()));
         }
         Self {
             workspace,
-            notices: Vec::new(),
+            notices,
             lanes: LaneView::default(),
             article: ArticleView::default(),
             drawn: None,
@@ -88,6 +90,7 @@ impl Window {
                 palette,
                 lit: self.lanes.hovered.or(self.article.hovered),
                 event: event.as_deref(),
+                is_in_view: event.as_ref().is_some_and(|event| lanes::shows(self.drawn.as_ref(), event.id)),
                 size: room.size,
             };
             let article = &mut self.article;
@@ -106,7 +109,13 @@ impl Window {
         });
         panes.rules(ui, palette);
         commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace));
-        self.keys(ui, panes.lanes, &mut commands);
+        let desk = Desk {
+            workspace: &self.workspace,
+            drawn: self.drawn.as_ref(),
+            canvas: panes.lanes,
+            is_reading: room.is_some(),
+        };
+        commands.extend(heard(ui, &desk, &mut self.lanes));
         commands
     }
 
@@ -123,31 +132,6 @@ impl Window {
         let drawn = self.drawn.insert(self.workspace.draw(canvas));
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
         self.lanes.show(ui, &stage)
-    }
-
-    /// What was pressed: the window's own keys, and what goes to the timeline.
-    fn keys(&mut self, ui: &Ui, canvas: Rect, commands: &mut Vec<Command>) {
-        if Popup::is_any_open(ui.ctx()) {
-            return;
-        }
-        let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
-        let pointer = at.map(|at| f64::from(at.x - canvas.left()));
-        let workspace = &self.workspace;
-        for action in pressed(ui, self.lanes.has_keys(ui)) {
-            let look = match action {
-                Action::OtherTheme => Some(Look::Theme(bars::other_theme(workspace.theme()).0)),
-                Action::Close if self.reading.is_open(workspace) => Some(Look::CloseArticle),
-                Action::Close => Some(Look::SelectNone),
-                Action::ViewBefore => bars::other_view(workspace, -1),
-                Action::ViewAfter => bars::other_view(workspace, 1),
-                _ => None,
-            };
-            commands.extend(look.map(Command::Look));
-            if let Some(drawn) = &self.drawn {
-                let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
-                commands.extend(self.lanes.act(action, &stage, pointer));
-            }
-        }
     }
 }
 

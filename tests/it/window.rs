@@ -46,7 +46,7 @@ fn open_at(files: Vec<PathBuf>, size: Vec2) -> Shown {
     let mut shown = Harness::builder()
         .with_size(size)
         .with_step_dt(1.0 / 60.0)
-        .build_eframe(|made| Window::new(&made.egui_ctx, outside, files));
+        .build_eframe(|made| Window::new(&made.egui_ctx, outside, &files));
     settle(&mut shown);
     shown
 }
@@ -320,6 +320,20 @@ fn marks_headers_and_controls_have_names() {
 }
 
 #[test]
+fn tab_goes_from_left_to_right_and_stops_once_at_the_timeline() {
+    let mut shown = diplomat();
+    let mut stops = Vec::new();
+    for _ in 0..7 {
+        press(&mut shown, Key::Tab);
+        let focused = shown.query_all(by().predicate(|node| node.is_focused())).next();
+        stops.push(focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
+    }
+    assert!(stops[0].starts_with("View:") && stops[5].starts_with("Timeline of"), "{stops:?}");
+    assert_eq!(stops[1..5], ["Zoom out", "Zoom in", "Fit", "Dark"]);
+    assert!(stops[6].starts_with("View:") || stops[6].is_empty(), "{stops:?}");
+}
+
+#[test]
 fn long_cyrillic_titles_and_words_without_sources_are_shown() {
     let folder = Folder::new("cyrillic");
     let file = folder.0.join("события.csv");
@@ -357,6 +371,25 @@ fn an_empty_case_says_what_to_do() {
     let shown = open(file);
     shown.get_by_label("This case has no events yet");
     shown.get_by_label("Nothing yet");
+}
+
+#[test]
+fn of_several_files_the_first_is_shown_and_that_is_said() {
+    let shown = open_at(vec![sample("river-spill.caseline.json"), sample("first-in-space.csv")], SIZE);
+    shown.get_by_label_contains("river-spill.caseline.json was opened");
+    assert!(shown.state().workspace().title().contains("Somera"));
+}
+
+#[test]
+fn an_event_whose_kind_is_off_is_read_and_said_not_to_be_shown() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, "Marcel Pesko");
+    assert!(shown.query_by_label("Not shown in this view").is_none());
+    let at = quote(&shown, "OSCE says selection");
+    click_at(&mut shown, at.center());
+    settle(&mut shown);
+    assert!(selected_title(&shown).unwrap().starts_with("OSCE says selection"));
+    shown.get_by_label("Not shown in this view");
 }
 
 #[test]

@@ -15,11 +15,13 @@ pub struct Facts<'a> {
     pub workspace: &'a Workspace,
     pub palette: &'static Palette,
     pub event: &'a Event,
+    /// Whether the picture shows it.
+    pub is_in_view: bool,
 }
 
 /// Shows the block.
 pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
-    let Facts { workspace, palette, event } = *facts;
+    let Facts { workspace, palette, event, .. } = *facts;
     let (words, columns) = (workspace.words().as_ref(), workspace.columns());
     ui.spacing_mut().item_spacing.y = 2.0;
     let line = |ui: &mut Ui, text: &str| write(ui, text, Face::Sans, BODY, palette.muted);
@@ -42,6 +44,9 @@ pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
     for said in phrases::differences(columns, event, |key| workspace.article(key), words) {
         write(ui, &said, Face::Sans, BODY, palette.family(Family::Force));
     }
+    if !facts.is_in_view {
+        line(ui, &words.word("not-in-view"));
+    }
     if let Some(note) = &event.note {
         line(ui, note);
     }
@@ -51,7 +56,7 @@ pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
 
 /// Every source once, in stored order: those with a text open it, the others say that there is none.
 fn sources(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
-    let Facts { workspace, palette, event } = *facts;
+    let Facts { workspace, palette, event, .. } = *facts;
     let words = workspace.words().as_ref();
     write(ui, &phrases::sources(event, words), Face::SansSemiBold, BODY, palette.muted);
     let open = workspace.open_article().map(|open| open.key.as_str());
@@ -69,7 +74,7 @@ fn sources(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
 }
 
 fn source(ui: &mut Ui, facts: &Facts<'_>, quote: &Quote, is_open: bool) -> Option<Command> {
-    let Facts { workspace, palette, event } = *facts;
+    let Facts { workspace, palette, event, .. } = *facts;
     let words = workspace.words().as_ref();
     let article = workspace.article(&quote.article)?;
     let mut command = None;

@@ -61,6 +61,8 @@ pub struct Page<'a> {
     pub lit: Option<EventId>,
     /// The event whose facts stand under the text.
     pub event: Option<&'a Event>,
+    /// Whether the picture shows that event.
+    pub is_in_view: bool,
     pub size: f32,
 }
 
@@ -104,9 +106,9 @@ impl ArticleView {
                 let line = Stroke::new(1.0, colour(page.palette.hairline));
                 ui.painter().hline(rect.x_range().shrink(SIDE), rect.top(), line);
             }
-            let Page { workspace, palette, .. } = *page;
+            let Page { workspace, palette, is_in_view, .. } = *page;
             let height = scrolled(ui, "facts", rect, |ui| {
-                commands.extend(facts::show(ui, &Facts { workspace, palette, event }));
+                commands.extend(facts::show(ui, &Facts { workspace, palette, event, is_in_view }));
             });
             if (height - self.facts).abs() > 0.5 {
                 self.facts = height;

@@ -25,8 +25,8 @@ use super::menu::Action;
 use super::paint::screen_rect;
 
 use self::host::host;
-pub use self::places::zoom;
 use self::places::{folded_at, nearest, opening, place_of, row_at, stops};
+pub use self::places::{shows, zoom};
 use self::walk::Way;
 
 /// Points of a wheel that double what is seen.

@@ -26,6 +26,12 @@ pub fn zoom(stage: &Stage<'_>, pointer: Option<f64>, factor: f64) -> Command {
     Command::Look(Look::ZoomAt { x, factor })
 }
 
+/// Whether the picture has a mark, block or bar of an event.
+#[must_use]
+pub fn shows(drawn: Option<&Drawn>, event: EventId) -> bool {
+    drawn.is_some_and(|drawn| place_of(drawn, event).is_some())
+}
+
 /// Where an event stands on the canvas.
 pub fn place_of(drawn: &Drawn, event: EventId) -> Option<f64> {
     let spot = drawn.scene.spots.iter().find(|spot| match &spot.target {
