@@ -78,6 +78,7 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
             [ring.x, ring.y + ring.h],
         ];
         pen.polygon(corners, None, Some(Stroke::plain(1.8 * scale, palette.accent)));
+        return ring.grown(scale);
     }
     rect
 }
