@@ -18,4 +18,5 @@ mod picture;
 mod program;
 mod samples;
 mod store;
+mod window;
 mod workspace;

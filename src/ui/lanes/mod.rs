@@ -88,7 +88,7 @@ impl LaneView {
     /// Whether keys go to the timeline: it has the focus, or nothing has.
     #[must_use]
     pub fn has_keys(&self, ui: &Ui) -> bool {
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         focused.is_none() || focused == self.canvas
     }
 

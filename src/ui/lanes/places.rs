@@ -84,12 +84,12 @@ pub fn nearest<'a>(ui: &Ui, canvas: &Response, scene: &'a Scene) -> Vec<&'a Spot
     if spots.len() > NODES {
         let pointer = ui.input(|input| input.pointer.hover_pos()).unwrap_or(canvas.rect.center());
         let pointer = pointer - canvas.rect.min.to_vec2();
-        let distance = |spot: &&Spot| match spot.target {
-            Target::Lane(_) => -1.0,
-            _ => {
-                let middle = pos2(spot.rect.x, spot.rect.y) + vec2(spot.rect.w, spot.rect.h) / 2.0;
-                middle.distance_sq(pointer)
+        let distance = |spot: &&Spot| {
+            if matches!(spot.target, Target::Lane(_)) {
+                return -1.0;
             }
+            let middle = pos2(spot.rect.x, spot.rect.y) + vec2(spot.rect.w, spot.rect.h) / 2.0;
+            middle.distance_sq(pointer)
         };
         spots.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
         spots.truncate(NODES);

@@ -1,0 +1,371 @@
+//! The window, by its accessible names: find, click, press, and ask the workspace what came of it.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use caseline::model::Theme;
+use caseline::ui::Window;
+use caseline::workspace::Outside;
+use egui::accesskit::Role;
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
+    vec2,
+};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable, by};
+
+type Shown = Harness<'static, Window>;
+
+const SIZE: Vec2 = vec2(1_440.0, 900.0);
+const ITALY: &str = "Italy expels 30 Russian diplomats";
+
+/// A folder that is gone with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("caseline-window-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
+}
+
+fn open_at(files: Vec<PathBuf>, size: Vec2) -> Shown {
+    let outside = Outside { state: None, fixed_now: Some(1_762_300_800) };
+    let mut shown = Harness::builder()
+        .with_size(size)
+        .with_step_dt(1.0 / 60.0)
+        .build_eframe(|made| Window::new(&made.egui_ctx, outside, files));
+    settle(&mut shown);
+    shown
+}
+
+fn open(file: PathBuf) -> Shown {
+    open_at(vec![file], SIZE)
+}
+
+fn diplomat() -> Shown {
+    open(sample("expelled-diplomat.caseline.json"))
+}
+
+/// Frames until all that was asked for is there and shown.
+fn settle(shown: &mut Shown) {
+    for _ in 0..600 {
+        shown.run_steps(2);
+        if !shown.state().workspace().busy() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    shown.run_steps(4);
+}
+
+fn press(shown: &mut Shown, key: Key) {
+    shown.key_press(key);
+    settle(shown);
+}
+
+fn click(shown: &mut Shown, label: &str) {
+    shown.get_by_label(label).click();
+    settle(shown);
+}
+
+/// The mark whose sentence holds these words.
+fn mark(shown: &Shown, words: &str) -> Pos2 {
+    let found = shown.query_all(by().role(Role::Button).label_contains(words));
+    found.map(|node| node.rect().center()).next().unwrap_or_else(|| panic!("no mark {words:?}"))
+}
+
+/// Where a quote stands in the article; it bears the same sentence as its mark.
+fn quote(shown: &Shown, words: &str) -> Rect {
+    let found = shown.query_all(by().role(Role::Link).label_contains(words));
+    found.map(|node| node.rect()).next().unwrap_or_else(|| panic!("no quote {words:?}"))
+}
+
+fn click_mark(shown: &mut Shown, words: &str) {
+    let at = mark(shown, words);
+    click_at(shown, at);
+    settle(shown);
+}
+
+fn click_at(shown: &mut Shown, at: Pos2) {
+    for pressed in [true, false] {
+        shown.event(Event::PointerMoved(at));
+        shown.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        shown.step();
+    }
+}
+
+fn wheel(shown: &mut Shown, at: Pos2, delta: Vec2, modifiers: Modifiers) {
+    shown.hover_at(at);
+    shown.step();
+    let unit = MouseWheelUnit::Point;
+    shown.event(Event::MouseWheel {
+        unit,
+        delta,
+        phase: TouchPhase::Move,
+        modifiers,
+        source: MouseWheelSource::Unknown,
+    });
+    // Scrolling is smoothed over some frames.
+    shown.run_steps(60);
+    settle(shown);
+}
+
+fn selected_title(shown: &Shown) -> Option<String> {
+    let workspace = shown.state().workspace();
+    workspace.selection().and_then(|event| workspace.card(event)).map(|event| event.title.clone())
+}
+
+fn seconds(shown: &Shown) -> Vec<i64> {
+    shown.state().workspace().stretches().iter().map(|stretch| stretch.span.seconds()).collect()
+}
+
+#[test]
+fn a_click_on_a_mark_selects_it_and_opens_the_article_at_its_quote() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    assert!(selected_title(&shown).unwrap().starts_with(ITALY));
+    let open = shown.state().workspace().open_article().unwrap().key.clone();
+    assert_eq!(open, "bucha-big-states", "our own text comes before a citation");
+    let quote = quote(&shown, ITALY);
+    assert!(quote.min.y > 40.0 && quote.max.y < SIZE.y, "the quote is in sight: {quote:?}");
+    shown.get_by_label("This event");
+    shown.get_by_label("2 sources");
+}
+
+#[test]
+fn a_click_on_a_quote_selects_its_mark_and_brings_it_into_sight() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Num0);
+    let denmark = quote(&shown, "Denmark expels 15");
+    click_at(&mut shown, denmark.center());
+    settle(&mut shown);
+    assert!(selected_title(&shown).unwrap().starts_with("Denmark expels 15"));
+    let at = mark(&shown, "Denmark expels 15");
+    assert!(at.x < SIZE.x * 0.64, "{at:?}");
+}
+
+#[test]
+fn the_pointer_over_a_mark_shows_its_card_beside_it() {
+    let mut shown = diplomat();
+    let at = mark(&shown, ITALY);
+    shown.hover_at(at);
+    shown.run_steps(30);
+    let card = shown.get_by_label("expulsion · 30 people · confirmed · 2 sources").rect();
+    assert!(!card.contains(at) && card.width() < 380.0, "{card:?} {at:?}");
+    shown.get_by_label("Italy acts, towards Russia");
+}
+
+#[test]
+fn escape_closes_the_article_and_then_drops_the_selection() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Escape);
+    assert!(shown.state().workspace().open_article().is_none());
+    assert!(shown.state().workspace().selection().is_some());
+    press(&mut shown, Key::Escape);
+    assert!(shown.state().workspace().selection().is_none());
+}
+
+#[test]
+fn the_menu_and_the_page_keys_choose_among_the_views() {
+    let mut shown = diplomat();
+    click(&mut shown, "View: The wave and the return ▾");
+    click(&mut shown, "The post in Serbia");
+    assert_eq!(shown.state().workspace().view().name, "The post in Serbia");
+    press(&mut shown, Key::PageUp);
+    assert_eq!(shown.state().workspace().view().name, "Tit for tat, spring 2022");
+    press(&mut shown, Key::PageDown);
+    press(&mut shown, Key::PageDown);
+    assert_eq!(shown.state().workspace().view().name, "The post in Serbia", "the last one stays");
+}
+
+#[test]
+fn keys_and_buttons_zoom_and_fit() {
+    let mut shown = diplomat();
+    let opened = seconds(&shown);
+    press(&mut shown, Key::Plus);
+    assert!(seconds(&shown)[0] < opened[0]);
+    press(&mut shown, Key::Minus);
+    click(&mut shown, "Zoom out");
+    assert!(seconds(&shown)[0] >= opened[0]);
+    press(&mut shown, Key::Num0);
+    assert_eq!(seconds(&shown).len(), 1);
+    click(&mut shown, "Fit");
+    let fitted = seconds(&shown);
+    press(&mut shown, Key::Plus);
+    press(&mut shown, Key::F);
+    assert_eq!(seconds(&shown), fitted);
+}
+
+#[test]
+fn the_wheel_zooms_at_the_pointer_and_shift_pans() {
+    let mut shown = diplomat();
+    let at = mark(&shown, ITALY);
+    let opened = seconds(&shown);
+    wheel(&mut shown, at, vec2(0.0, 120.0), Modifiers::NONE);
+    let zoomed = seconds(&shown);
+    assert!(zoomed[0] < opened[0] && zoomed[1] == opened[1], "{opened:?} {zoomed:?}");
+    let after = mark(&shown, ITALY);
+    assert!((after.x - at.x).abs() < 3.0, "the mark stays under the pointer: {at:?} {after:?}");
+    let start = shown.state().workspace().stretches()[0].span.start();
+    wheel(&mut shown, at, vec2(-80.0, 0.0), Modifiers::NONE);
+    assert!(shown.state().workspace().stretches()[0].span.start() > start);
+    assert_eq!(seconds(&shown), zoomed, "nothing but the place has changed");
+}
+
+#[test]
+fn dragging_pans_the_segment_under_the_pointer() {
+    let mut shown = diplomat();
+    let spans = |shown: &Shown| -> Vec<_> {
+        shown.state().workspace().stretches().iter().map(|stretch| stretch.span).collect()
+    };
+    let before = spans(&shown);
+    shown.drag_at(Pos2::new(1_200.0, 470.0));
+    shown.step();
+    for x in [1_210.0, 1_240.0, 1_300.0] {
+        shown.hover_at(Pos2::new(x, 470.0));
+        shown.step();
+    }
+    shown.drop_at(Pos2::new(1_300.0, 470.0));
+    settle(&mut shown);
+    let after = spans(&shown);
+    assert_eq!(after[0], before[0]);
+    assert!(
+        after[1].start() < before[1].start() || before[0].end() == after[1].start(),
+        "{before:?} {after:?}"
+    );
+}
+
+#[test]
+fn a_double_click_zooms_to_its_mark_though_the_article_opens_under_it() {
+    let mut shown = diplomat();
+    let at = mark(&shown, ITALY);
+    let opened = seconds(&shown);
+    click_at(&mut shown, at);
+    click_at(&mut shown, at);
+    settle(&mut shown);
+    assert!(selected_title(&shown).unwrap().starts_with(ITALY));
+    assert!(seconds(&shown)[0] < opened[0] / 3, "{opened:?} {:?}", seconds(&shown));
+    mark(&shown, ITALY);
+}
+
+#[test]
+fn the_arrows_walk_from_mark_to_mark_and_enter_reads() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::ArrowRight);
+    let next = selected_title(&shown).unwrap();
+    assert!(!next.starts_with(ITALY) && next.contains("Ital"), "{next}");
+    press(&mut shown, Key::ArrowLeft);
+    assert!(selected_title(&shown).unwrap().starts_with(ITALY));
+    press(&mut shown, Key::ArrowDown);
+    assert!(!selected_title(&shown).unwrap().contains("Italy"));
+    assert!(shown.state().workspace().open_article().is_none(), "walking alone opens nothing");
+    press(&mut shown, Key::Enter);
+    assert!(shown.state().workspace().open_article().is_some());
+}
+
+#[test]
+fn the_theme_switches_by_button_and_key() {
+    let mut shown = diplomat();
+    click(&mut shown, "Dark");
+    assert_eq!(shown.state().workspace().theme(), Theme::Dark);
+    assert!(shown.ctx.global_style().visuals.dark_mode);
+    press(&mut shown, Key::T);
+    assert_eq!(shown.state().workspace().theme(), Theme::Light);
+}
+
+#[test]
+fn the_status_line_counts_what_is_not_shown() {
+    let shown = diplomat();
+    let line = shown.get_by_label_contains(" off by kind");
+    let said = line.value().unwrap_or_default();
+    let numbers: Vec<usize> =
+        said.split(" · ").filter_map(|part| part.split(' ').next()?.parse().ok()).collect();
+    assert_eq!(numbers[0], shown.state().workspace().columns().events);
+    assert_eq!(numbers[0], numbers[1..].iter().sum::<usize>(), "{said}");
+    shown.get_by_label("not saved");
+}
+
+#[test]
+fn marks_headers_and_controls_have_names() {
+    let shown = diplomat();
+    assert!(shown.query_all(by().role(Role::RowHeader)).count() >= 30);
+    let buttons: Vec<_> = shown.query_all(by().role(Role::Button)).collect();
+    assert!(buttons.len() > 100);
+    for button in &buttons {
+        let name = button.accesskit_node().label().unwrap_or_default();
+        assert!(!name.trim().is_empty(), "{:?}", button.rect());
+    }
+}
+
+#[test]
+fn long_cyrillic_titles_and_words_without_sources_are_shown() {
+    let folder = Folder::new("cyrillic");
+    let file = folder.0.join("события.csv");
+    let long = "Посольство выражает решительный протест в связи с высылкой сотрудников ".repeat(6);
+    let mut table = "date,title,country\n".to_owned();
+    for day in 1..=40 {
+        writeln!(table, "2022-{:02}-{:02},{long}{day},Serbia", day % 12 + 1, day % 27 + 1).unwrap();
+    }
+    std::fs::write(&file, table).unwrap();
+    let mut shown = open_at(vec![file], vec2(900.0, 600.0));
+    click_mark(&mut shown, "Посольство");
+    shown.get_by_label("This event");
+    shown.get_by_label("no source");
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_by_label("This event").is_none());
+}
+
+#[test]
+fn what_is_no_case_is_said_and_nothing_is_shown() {
+    let folder = Folder::new("broken");
+    let file = folder.0.join("broken.caseline.json");
+    std::fs::write(&file, "{ \"caseline\": 1, \"title\": ").unwrap();
+    let mut shown = open(file);
+    shown.get_by_label("No case is open");
+    shown.get_by_label_contains("broken.caseline.json");
+    click(&mut shown, "Dismiss");
+    assert!(shown.query_by_label_contains("broken.caseline.json").is_none());
+}
+
+#[test]
+fn an_empty_case_says_what_to_do() {
+    let folder = Folder::new("empty");
+    let file = folder.0.join("empty.caseline.json");
+    std::fs::write(&file, "{ \"caseline\": 1, \"title\": \"Nothing yet\" }").unwrap();
+    let shown = open(file);
+    shown.get_by_label("This case has no events yet");
+    shown.get_by_label("Nothing yet");
+}
+
+#[test]
+fn a_narrow_window_lays_the_article_over_the_timeline() {
+    let mut shown = open_at(vec![sample("expelled-diplomat.caseline.json")], vec2(1_000.0, 700.0));
+    let before = mark(&shown, ITALY);
+    click_mark(&mut shown, ITALY);
+    shown.get_by_label("This event");
+    assert_eq!(mark(&shown, ITALY).x, before.x, "the timeline keeps its width");
+    click(&mut shown, "Close the article");
+    assert!(shown.query_by_label("This event").is_none());
+}
