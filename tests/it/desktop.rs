@@ -1,6 +1,6 @@
 //! The real program on a real (virtual) screen: it opens its window and draws the case into it.
 //!
-//! Needs Xvfb, xwininfo and ImageMagick's `import`; `tests/all` installs them where it may.
+//! Needs Xvfb, xwininfo and `import` of Imagemagick; `tests/all` installs them where it may.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -36,7 +36,7 @@ impl Screen {
     fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
-            assert!(start.elapsed() < Duration::from_secs(60), "{what}: not within a minute");
+            assert!(start.elapsed() < Duration::from_mins(1), "{what}: not within a minute");
             std::thread::sleep(Duration::from_millis(500));
         }
     }
