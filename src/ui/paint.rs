@@ -28,7 +28,7 @@ const AROUND: [(f32, f32); 8] = [
 const HALO: f32 = 0.13;
 
 /// How far the toolkit's anti-aliasing draws beyond a dash's ends, in points.
-const SOFT: f32 = 1.0;
+const SOFT: f32 = 0.7;
 
 /// Adds the shapes of a scene whose upper left corner stands at `origin`.
 pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
@@ -87,7 +87,7 @@ fn path(points: &[Pos2], stroke: scene::Stroke, out: &mut Vec<Shape>) {
     match (stroke.dash, points) {
         (Some((dash, gap)), _) => {
             // Soft edges make a dash longer by about this much: short gaps would close.
-            let shorter = (dash - SOFT).max(0.4);
+            let shorter = (dash - SOFT).max(0.7);
             Shape::dashed_line_many(points, edge, shorter, gap + dash - shorter, out);
         }
         (None, [from, to]) => out.push(Shape::line_segment([*from, *to], edge)),
