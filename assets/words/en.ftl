@@ -232,6 +232,7 @@ legend-author-alleged = its author alleged
 legend-by-hub = sent home by { $hub }
 legend-denial = denial
 legend-closure = mission closed
+legend-differs = sources differ
 legend-force = sabotage or other force
 legend-law = arrest, charge or sentence
 legend-office = nomination or appointment

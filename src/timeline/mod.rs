@@ -20,7 +20,7 @@ pub use home::{Author, Homes, Placing, Rules, Side, find_homes, hub_of, suggest_
 pub use index::{Index, Stop};
 pub use layout::{
     Area, Bracket, Candidacy, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair, Picture, PinPlace,
-    PostPlace, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy,
+    PostPlace, Reply, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy,
     height, held_line, lay_out, nominated_line, radius,
 };
 pub use suggest::{suggest_segments, whole_case};

@@ -27,6 +27,9 @@ const AROUND: [(f32, f32); 8] = [
 /// Reach of a halo in sizes of its text: half of the stroke that paper draws.
 const HALO: f32 = 0.13;
 
+/// How far the toolkit's anti-aliasing draws beyond a dash's ends, in points.
+const SOFT: f32 = 0.7;
+
 /// Adds the shapes of a scene whose upper left corner stands at `origin`.
 pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
     let by = origin.to_vec2();
@@ -82,7 +85,11 @@ fn polygon(
 fn path(points: &[Pos2], stroke: scene::Stroke, out: &mut Vec<Shape>) {
     let edge = Stroke::new(stroke.width, colour(stroke.ink));
     match (stroke.dash, points) {
-        (Some((dash, gap)), _) => Shape::dashed_line_many(points, edge, dash, gap, out),
+        (Some((dash, gap)), _) => {
+            // Soft edges make a dash longer by about this much: short gaps would close.
+            let shorter = (dash - SOFT).max(0.7);
+            Shape::dashed_line_many(points, edge, shorter, gap + dash - shorter, out);
+        }
         (None, [from, to]) => out.push(Shape::line_segment([*from, *to], edge)),
         (None, _) => out.push(Shape::line(points.to_vec(), edge)),
     }

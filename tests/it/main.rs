@@ -7,6 +7,7 @@ mod bad_input;
 mod case_json;
 mod cli;
 mod crowd;
+mod desktop;
 mod generate;
 mod golden;
 mod house;

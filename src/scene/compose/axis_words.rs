@@ -36,16 +36,16 @@ fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, uppe
     let setting = if upper { Setting::bold(em, palette.ink) } else { Setting::plain(em, palette.muted) };
     let pad = 3.5 * parts.scale();
     for cell in cells {
-        let room = (cell.x1 - cell.x0) as f32 - pad - 1.0;
+        let room = (cell.x1 - cell.x0) as f32 - 2.0 * pad;
         let fits = |text: &String| pen.measure.width(setting.face, em, text) <= room;
-        if let Some(text) = forms(parts, cell).into_iter().find(fits) {
+        if let Some(text) = forms(parts, cell, upper).into_iter().find(fits) {
             pen.text([cell.x0 as f32 + pad, baseline], &text, setting);
         }
     }
 }
 
-/// What a cell may say, longest first.
-fn forms(parts: &Parts<'_>, cell: &Cell) -> Vec<String> {
+/// What a cell may say, longest first; in the upper row a month says its year.
+fn forms(parts: &Parts<'_>, cell: &Cell, upper: bool) -> Vec<String> {
     let (year, month, day) = cell.start.civil();
     let words = parts.words;
     let year = year.to_string();
@@ -53,7 +53,13 @@ fn forms(parts: &Parts<'_>, cell: &Cell) -> Vec<String> {
     match cell.unit {
         TickUnit::Year => vec![year.clone(), format!("’{:02}", cell.start.civil().0.rem_euclid(100))],
         TickUnit::Years(_) => vec![year],
-        TickUnit::Month => vec![month_word(""), month_word("short-"), month_word("letter-")],
+        TickUnit::Month => {
+            let whole = month_word("");
+            let args = [("month", Arg::Text(&whole)), ("year", Arg::Text(&year))];
+            let dated = upper.then(|| words.say("date-month", &args));
+            let forms = [whole.clone(), month_word("short-"), month_word("letter-")];
+            dated.into_iter().chain(forms).collect()
+        }
         TickUnit::Week | TickUnit::Day => {
             let day = day.to_string();
             let dated = |month: String| {

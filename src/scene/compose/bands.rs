@@ -14,6 +14,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
     pairs(pen, parts);
     brackets(pen, parts);
+    replies(pen, parts);
 }
 
 fn time(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) {
@@ -107,6 +108,15 @@ fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
             pen.line([x0, y], [x1, y], stroke);
         }
         pen.taken.push(Rect::between(x0, y - 0.6, x1, y + 0.6));
+    }
+}
+
+/// A denial hangs by a hairline on what it answers.
+fn replies(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let stroke = Stroke::plain(0.7 * parts.scale(), parts.palette().muted);
+    for reply in &parts.layout.replies {
+        let (from, to) = (reply.from, reply.to);
+        pen.line([from.0 as f32, from.1 as f32], [to.0 as f32, to.1 as f32], stroke);
     }
 }
 

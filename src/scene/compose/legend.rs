@@ -24,6 +24,8 @@ enum Sample {
     Sizes(Vec<u64>),
     Glyph(Box<Glyph>),
     Whisker,
+    /// Sources contradict each other.
+    Differs,
     Thread,
 }
 
@@ -35,6 +37,13 @@ pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
     people(parts, items, &mut found);
     figures(parts, items, &mut found);
     statuses(parts, items, &mut found);
+    let differs = |item: &Item| match item.events.as_slice() {
+        [one] => parts.cards.event(*one).is_some_and(|event| event.differences().any()),
+        _ => false,
+    };
+    if items.iter().any(differs) {
+        found.push(entry(parts, Sample::Differs, parts.words.word("legend-differs"), 9.0 * parts.scale()));
+    }
     if items.iter().any(|item| matches!(item.time, ItemTime::Within(..))) {
         let glyph = Glyph {
             hatched: true,
@@ -251,6 +260,11 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             };
             pen.line([x, middle], [x + 18.0 * scale, middle], dots);
             x + 23.0 * scale
+        }
+        Sample::Differs => {
+            let ink = palette.family(Family::Force);
+            pen.text([x, baseline], "≠", Setting::bold(small, ink));
+            x + 14.0 * scale
         }
         Sample::Thread => {
             let half = 15.0 * scale;

@@ -1,10 +1,10 @@
 //! Marks and blocks, each with its name for screen readers.
 
-use crate::model::{Arg, Event, Figure, spoken_event};
+use crate::model::{Arg, Event, Family, Figure, spoken_event};
 use crate::timeline::{Item, ItemTime, RowKind, Side};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
-use super::super::pen::Pen;
+use super::super::pen::{Pen, Setting, text_rect};
 use super::super::shape::{Rect, Stroke, Target};
 use super::Parts;
 
@@ -68,8 +68,12 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
     if lasts_alone(item) {
         return bar_room(item);
     }
-    let rect = draw_glyph(pen, &glyph);
+    let mut rect = draw_glyph(pen, &glyph);
+    if event.is_some_and(|event| event.differences().any()) {
+        rect = differs(pen, parts, rect);
+    }
     if item.events.iter().any(|event| parts.selected == Some(*event)) {
+        further_dates(pen, parts, item, event);
         let ring = rect.grown(3.0 * scale);
         let corners = vec![
             [ring.x, ring.y],
@@ -78,8 +82,34 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
             [ring.x, ring.y + ring.h],
         ];
         pen.polygon(corners, None, Some(Stroke::plain(1.8 * scale, palette.accent)));
+        return ring.grown(scale);
     }
     rect
+}
+
+/// Sources contradict each other: a small sign at the mark's upper right.
+fn differs(pen: &mut Pen<'_>, parts: &Parts<'_>, rect: Rect) -> Rect {
+    let size = parts.style.text.small * 0.9;
+    let setting = Setting::bold(size, parts.palette().family(Family::Force));
+    let at = [rect.x + rect.w - size * 0.1, rect.y + size * 0.42];
+    let room = text_rect(at, pen.measure.width(setting.face, size, "≠"), &setting);
+    // Marks that stand on one another share a sign.
+    if pen.said.iter().any(|said| said.overlaps(&room)) {
+        return rect;
+    }
+    let sign = pen.text(at, "≠", setting.on(parts.ground_at(at[0])));
+    Rect { w: sign.x + sign.w - rect.x, ..rect }
+}
+
+/// Deadlines and other dates of the selected event, as ticks on the line; in a wave all of them would be noise.
+fn further_dates(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item, event: Option<&Event>) {
+    let stroke = Stroke::plain(1.4 * parts.scale(), parts.palette().accent);
+    let half = 4.0 * parts.scale();
+    for date in event.map(|event| event.dates.as_slice()).unwrap_or_default() {
+        let Some(x) = parts.layout.axis.x_of(date.when.span().mid()) else { continue };
+        let (x, y) = (x as f32, item.y as f32);
+        pen.line([x, y - half], [x, y + half], stroke);
+    }
 }
 
 /// What lasts between known ends is its bar and nothing else.

@@ -81,6 +81,8 @@ fn wish(
     let event = event?;
     let sources: BTreeSet<&str> = event.quotes.iter().map(|quote| quote.article.as_str()).collect();
     let rank = (WORDS, Reverse(sources.len() as u64 * 1_000 + heads));
+    // What does not size a mark carries its number beside it.
+    let words = words.or_else(|| (item.number > 1).then(|| item.number.to_string()));
     words.map(|text| made(parts, one, text, rank, ink, true, false))
 }
 

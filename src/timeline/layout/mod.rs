@@ -24,4 +24,4 @@ pub use plan::{Area, Layout, Picture, PinPlace, Spacing, StripPlace};
 pub use posts::{Candidacy, Outcome, PostPlace, Tenure, Vacancy};
 pub use rows::{Row, RowKind};
 pub use threads::{StopPlace, ThreadPart, ThreadPlace, held_line, nominated_line};
-pub use ties::{Bracket, Pair};
+pub use ties::{Bracket, Pair, Reply};

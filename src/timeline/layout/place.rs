@@ -16,7 +16,7 @@ use super::plan::{Layout, Picture, PinPlace, Spacing, StripPlace};
 use super::posts::lay_out_post;
 use super::rows::{Row, RowFacts, RowKind, Sections, sort_lanes};
 use super::threads::place_threads;
-use super::ties::{brackets, pairs};
+use super::ties::{brackets, pairs, replies};
 
 /// Places everything of a view.
 #[must_use]
@@ -48,6 +48,7 @@ pub fn lay_out(picture: &Picture<'_>) -> Layout {
     if picture.view.pairs == Switch::On {
         layout.pairs = pairs(columns, &layout);
     }
+    layout.replies = replies(columns, &layout);
     layout.brackets = brackets(&layout.items);
     layout.hidden = hidden(picture, &layout, &known);
     layout
@@ -71,6 +72,7 @@ fn empty_layout(picture: &Picture<'_>, axis: Axis, sizes: MarkSizes) -> Layout {
         items: Vec::new(),
         brackets: Vec::new(),
         pairs: Vec::new(),
+        replies: Vec::new(),
         threads: Vec::new(),
         posts: Vec::new(),
         hub: picture.index.hub(),

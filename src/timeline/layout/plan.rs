@@ -11,7 +11,7 @@ use super::items::{Item, MarkSizes};
 use super::posts::PostPlace;
 use super::rows::Row;
 use super::threads::ThreadPlace;
-use super::ties::{Bracket, Pair};
+use super::ties::{Bracket, Pair, Reply};
 
 /// Sizes in points that layout needs; the style fills them in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,6 +89,7 @@ pub struct Layout {
     pub items: Vec<Item>,
     pub brackets: Vec<Bracket>,
     pub pairs: Vec<Pair>,
+    pub replies: Vec<Reply>,
     pub threads: Vec<ThreadPlace>,
     pub posts: Vec<PostPlace>,
     pub pins: Vec<PinPlace>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Columns, EventId, LinkType};
+use crate::model::{Columns, EventId, Figure, LinkType};
 
 use super::items::Item;
 use super::plan::Layout;
@@ -39,6 +39,30 @@ pub fn pairs(columns: &Columns, layout: &Layout) -> Vec<Pair> {
                 let days = start(tie.from).zip(start(tie.to));
                 let days = days.map_or(0, |(answered, acted)| answered.0.saturating_sub(acted.0) / 86_400);
                 found.push(Pair { x0: act.x + act.r, x1: answer.x - answer.r, y: act.y, days });
+            }
+        }
+    }
+    found
+}
+
+/// A hairline from a denial to what it answers, in one lane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reply {
+    pub from: (f64, f64),
+    pub to: (f64, f64),
+}
+
+/// Denials that stand in the lane of what they answer.
+#[must_use]
+pub fn replies(columns: &Columns, layout: &Layout) -> Vec<Reply> {
+    let at = |event: EventId| {
+        layout.items.iter().filter(move |item| item.events == [event] && in_own_lane(layout, item))
+    };
+    let mut found = Vec::new();
+    for tie in columns.ties.iter().filter(|tie| tie.link_type == LinkType::Answers) {
+        for denial in at(tie.from).filter(|item| item.figure == Figure::Dash) {
+            for answered in at(tie.to).filter(|item| item.row == denial.row) {
+                found.push(Reply { from: (answered.x, answered.y), to: (denial.x, denial.y) });
             }
         }
     }
