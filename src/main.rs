@@ -8,7 +8,7 @@ use caseline::ui;
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Done(code) => code,
-        Asked::Window(files) => match ui::open(files.clone()) {
+        Asked::Window(files) => match ui::open(&files) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::no_window(&error.to_string(), &files),
         },

@@ -40,7 +40,7 @@ pub enum NoWindow {
 ///
 /// # Errors
 /// Says why there can be no window.
-pub fn open(files: Vec<PathBuf>) -> Result<(), NoWindow> {
+pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
     let outside = Outside::from_environment().map_err(NoWindow::Outside)?;
     let viewport = ViewportBuilder::default()
         .with_app_id("caseline")
@@ -56,7 +56,7 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let made = eframe::run_native(
         "Caseline",
         options,
-        Box::new(|context| Ok(Box::new(Window::new(&context.egui_ctx, outside, &files)))),
+        Box::new(|context| Ok(Box::new(Window::new(&context.egui_ctx, outside, files)))),
     );
     made.map_err(|error| {
         log::error!("{error}");

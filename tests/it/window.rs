@@ -13,7 +13,7 @@ use egui::{
     vec2,
 };
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable, by};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable, by};
 
 type Shown = Harness<'static, Window>;
 
@@ -41,18 +41,18 @@ fn sample(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
 }
 
-fn open_at(files: Vec<PathBuf>, size: Vec2) -> Shown {
+fn open_at(files: &[PathBuf], size: Vec2) -> Shown {
     let outside = Outside { state: None, fixed_now: Some(1_762_300_800) };
     let mut shown = Harness::builder()
         .with_size(size)
         .with_step_dt(1.0 / 60.0)
-        .build_eframe(|made| Window::new(&made.egui_ctx, outside, &files));
+        .build_eframe(|made| Window::new(&made.egui_ctx, outside, files));
     settle(&mut shown);
     shown
 }
 
 fn open(file: PathBuf) -> Shown {
-    open_at(vec![file], SIZE)
+    open_at(&[file], SIZE)
 }
 
 fn diplomat() -> Shown {
@@ -325,7 +325,7 @@ fn tab_goes_from_left_to_right_and_stops_once_at_the_timeline() {
     let mut stops = Vec::new();
     for _ in 0..7 {
         press(&mut shown, Key::Tab);
-        let focused = shown.query_all(by().predicate(|node| node.is_focused())).next();
+        let focused = shown.query_all(by().predicate(AccessKitNode::is_focused)).next();
         stops.push(focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
     }
     assert!(stops[0].starts_with("View:") && stops[5].starts_with("Timeline of"), "{stops:?}");
@@ -343,7 +343,7 @@ fn long_cyrillic_titles_and_words_without_sources_are_shown() {
         writeln!(table, "2022-{:02}-{:02},{long}{day},Serbia", day % 12 + 1, day % 27 + 1).unwrap();
     }
     std::fs::write(&file, table).unwrap();
-    let mut shown = open_at(vec![file], vec2(900.0, 600.0));
+    let mut shown = open_at(&[file], vec2(900.0, 600.0));
     click_mark(&mut shown, "Посольство");
     shown.get_by_label("This event");
     shown.get_by_label("no source");
@@ -375,7 +375,7 @@ fn an_empty_case_says_what_to_do() {
 
 #[test]
 fn of_several_files_the_first_is_shown_and_that_is_said() {
-    let shown = open_at(vec![sample("river-spill.caseline.json"), sample("first-in-space.csv")], SIZE);
+    let shown = open_at(&[sample("river-spill.caseline.json"), sample("first-in-space.csv")], SIZE);
     shown.get_by_label_contains("river-spill.caseline.json was opened");
     assert!(shown.state().workspace().title().contains("Somera"));
 }
@@ -394,7 +394,7 @@ fn an_event_whose_kind_is_off_is_read_and_said_not_to_be_shown() {
 
 #[test]
 fn a_narrow_window_lays_the_article_over_the_timeline() {
-    let mut shown = open_at(vec![sample("expelled-diplomat.caseline.json")], vec2(1_000.0, 700.0));
+    let mut shown = open_at(&[sample("expelled-diplomat.caseline.json")], vec2(1_000.0, 700.0));
     let before = mark(&shown, ITALY);
     click_mark(&mut shown, ITALY);
     shown.get_by_label("This event");
