@@ -1,7 +1,7 @@
 //! `Scene` into egui shapes, one to one.
 //!
-//! Text stands on its baseline, as on paper. Right-angled lines and rectangles are put onto whole pixels by egui's
-//! tessellator. Deliberately absent: any decision about what is drawn.
+//! Text stands on its baseline, as on paper. Upright areas and dashes are meshes on whole pixels; other right-angled
+//! lines are put there by egui's tessellator. Deliberately absent: any decision about what is drawn.
 
 use std::sync::Arc;
 
@@ -33,16 +33,21 @@ const SOFT: f32 = 0.7;
 /// Adds the shapes of a scene whose upper left corner stands at `origin`.
 pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
     let by = origin.to_vec2();
+    let pixels = ui.ctx().pixels_per_point();
     out.reserve(scene.shapes.len());
     for shape in &scene.shapes {
         match shape {
             scene::Shape::Rect { rect, fill } => {
-                out.push(Shape::rect_filled(screen_rect(*rect, by), 0.0, colour(*fill)));
+                let rect = on_pixels(screen_rect(*rect, by), pixels);
+                to_mesh(out, |mesh| mesh.add_colored_rect(rect, colour(*fill)));
             }
-            scene::Shape::Polygon { points, fill, stroke } => polygon(points, *fill, *stroke, by, out),
-            scene::Shape::Path { points, stroke } => path(&moved(points, by), *stroke, out),
+            scene::Shape::Polygon { points, fill, stroke } => {
+                polygon(points, *fill, *stroke, by, pixels, out);
+            }
+            scene::Shape::Path { points, stroke } => path(&moved(points, by), *stroke, pixels, out),
             scene::Shape::Fade { rect, left, right } => {
-                out.push(fade(screen_rect(*rect, by), *left, *right));
+                let rect = on_pixels(screen_rect(*rect, by), pixels);
+                to_mesh(out, |mesh| fade(rect, *left, *right, mesh));
             }
             scene::Shape::Text(line) => text(line, ui, by, out),
         }
@@ -64,6 +69,7 @@ fn polygon(
     fill: Option<Ink>,
     stroke: Option<scene::Stroke>,
     by: Vec2,
+    pixels: f32,
     out: &mut Vec<Shape>,
 ) {
     let points = moved(points, by);
@@ -78,13 +84,16 @@ fn polygon(
     if let Some(broken) = stroke.filter(|stroke| stroke.dash.is_some()) {
         let mut closed = points;
         closed.extend(closed.first().copied());
-        path(&closed, broken, out);
+        path(&closed, broken, pixels, out);
     }
 }
 
-fn path(points: &[Pos2], stroke: scene::Stroke, out: &mut Vec<Shape>) {
+fn path(points: &[Pos2], stroke: scene::Stroke, pixels: f32, out: &mut Vec<Shape>) {
     let edge = Stroke::new(stroke.width, colour(stroke.ink));
     match (stroke.dash, points) {
+        (Some(dash), [from, to]) if from.x == to.x || from.y == to.y => {
+            dashes(*from, *to, edge, dash, pixels, out);
+        }
         (Some((dash, gap)), _) => {
             // Soft edges make a dash longer by about this much: short gaps would close.
             let shorter = (dash - SOFT).max(0.7);
@@ -95,16 +104,55 @@ fn path(points: &[Pos2], stroke: scene::Stroke, out: &mut Vec<Shape>) {
     }
 }
 
-fn fade(rect: egui::Rect, left: Ink, right: Ink) -> Shape {
+/// Dashes of a right-angled line in whole pixels: egui would round each end for itself, and no two would be alike.
+fn dashes(from: Pos2, to: Pos2, edge: Stroke, (dash, gap): (f32, f32), pixels: f32, out: &mut Vec<Shape>) {
+    let whole = |points: f32| (points * pixels).round().max(1.0) / pixels;
+    let (dash, gap, width) = (whole(dash), whole(gap), whole(edge.width));
+    let level = from.y == to.y;
+    let on_pixel = |points: f32| (points * pixels).round() / pixels;
+    let (along, across) = if level { (from.x.min(to.x), from.y) } else { (from.y.min(to.y), from.x) };
+    let end = if level { from.x.max(to.x) } else { from.y.max(to.y) };
+    let (mut start, across) = (on_pixel(along), on_pixel(across - width / 2.0));
+    while start < end {
+        let length = dash.min(on_pixel(end) - start);
+        let (at, size) = if level {
+            (pos2(start, across), vec2(length, width))
+        } else {
+            (pos2(across, start), vec2(width, length))
+        };
+        to_mesh(out, |mesh| mesh.add_colored_rect(egui::Rect::from_min_size(at, size), edge.color));
+        start += dash + gap;
+    }
+}
+
+fn fade(rect: egui::Rect, left: Ink, right: Ink, mesh: &mut Mesh) {
     let (left, right) = (colour(left), colour(right));
-    let mut mesh = Mesh::default();
+    let first = mesh.vertices.len() as u32;
     mesh.colored_vertex(rect.left_top(), left);
     mesh.colored_vertex(rect.right_top(), right);
     mesh.colored_vertex(rect.right_bottom(), right);
     mesh.colored_vertex(rect.left_bottom(), left);
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
-    Shape::mesh(mesh)
+    mesh.add_triangle(first, first + 1, first + 2);
+    mesh.add_triangle(first, first + 2, first + 3);
+}
+
+/// Adds to the mesh before it: upright areas that follow each other are one.
+fn to_mesh(out: &mut Vec<Shape>, add: impl FnOnce(&mut Mesh)) {
+    if let Some(Shape::Mesh(mesh)) = out.last_mut() {
+        return add(Arc::make_mut(mesh));
+    }
+    let mut mesh = Mesh::default();
+    add(&mut mesh);
+    out.push(Shape::mesh(mesh));
+}
+
+/// A rectangle on whole pixels, at least one wide and high: what was drawn never vanishes.
+fn on_pixels(rect: egui::Rect, pixels: f32) -> egui::Rect {
+    let round = |points: f32| (points * pixels).round() / pixels;
+    let min = pos2(round(rect.left()), round(rect.top()));
+    let least = 1.0 / pixels;
+    let size = vec2((round(rect.right()) - min.x).max(least), (round(rect.bottom()) - min.y).max(least));
+    egui::Rect::from_min_size(min, size)
 }
 
 fn text(line: &Line, ui: &Ui, by: Vec2, out: &mut Vec<Shape>) {

@@ -12,8 +12,8 @@ use egui::{
     Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
     vec2,
 };
-use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable, by};
+use egui_kittest::kittest::{NodeT, Queryable, by};
+use egui_kittest::{Harness, Node};
 
 type Shown = Harness<'static, Window>;
 
@@ -325,7 +325,7 @@ fn tab_goes_from_left_to_right_and_stops_once_at_the_timeline() {
     let mut stops = Vec::new();
     for _ in 0..7 {
         press(&mut shown, Key::Tab);
-        let focused = shown.query_all(by().predicate(AccessKitNode::is_focused)).next();
+        let focused = shown.query_all(by()).find(Node::is_focused);
         stops.push(focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
     }
     assert!(stops[0].starts_with("View:") && stops[5].starts_with("Timeline of"), "{stops:?}");
