@@ -35,10 +35,19 @@ fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, uppe
     let em = parts.style.text.axis;
     let setting = if upper { Setting::bold(em, palette.ink) } else { Setting::plain(em, palette.muted) };
     let pad = 3.5 * parts.scale();
-    for cell in cells {
+    let fitting = |cell: &Cell| {
         let room = (cell.x1 - cell.x0) as f32 - 2.0 * pad;
         let fits = |text: &String| pen.measure.width(setting.face, em, text) <= room;
-        if let Some(text) = forms(parts, cell, upper).into_iter().find(fits) {
+        forms(parts, cell, upper).into_iter().find(fits)
+    };
+    let texts: Vec<Option<String>> = cells.iter().map(fitting).collect();
+    // The cells at the ends are cut short; if one between them has no words, a row with holes says less than none.
+    let inner = texts.iter().skip(1).take(texts.len().saturating_sub(2));
+    if inner.into_iter().any(Option::is_none) {
+        return;
+    }
+    for (cell, text) in cells.iter().zip(texts) {
+        if let Some(text) = text {
             pen.text([cell.x0 as f32 + pad, baseline], &text, setting);
         }
     }
