@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::model::{Arg, EventId};
+use crate::model::{Arg, EventId, spoken_event};
 use crate::timeline::{RowKind, StopPlace, ThreadPlace};
 
 use super::super::figures::disc;
 use super::super::labels::Wish;
 use super::super::pen::{Pen, Setting};
-use super::super::shape::{Ink, Rect, Stroke};
+use super::super::shape::{Ink, Rect, Stroke, Target};
 use super::Parts;
 
 const STOP_RANK: u8 = 1;
@@ -69,8 +69,24 @@ fn stops(pen: &mut Pen<'_>, parts: &Parts<'_>, thread: &ThreadPlace, style: &Thr
         } else {
             pen.polygon(disc([x, y], 4.0 * scale), Some(style.ink), None);
         }
-        pen.taken.push(Rect { x: x - 4.0, y: y - 4.0, w: 8.0, h: 8.0 });
+        let room = Rect { x: x - 5.0 * scale, y: y - 5.0 * scale, w: 10.0 * scale, h: 10.0 * scale };
+        pen.taken.push(room);
+        if parts.selected == Some(stop.event) {
+            pen.polygon(
+                disc([x, y], 7.5 * scale),
+                None,
+                Some(Stroke::plain(1.8 * scale, parts.palette().accent)),
+            );
+        }
+        // A stop in a post's row is its bar, which can be pointed at already.
+        if let (Some(event), false) = (parts.cards.event(stop.event), in_post(parts, stop)) {
+            pen.spot(Target::Event(stop.event), room, spoken_event(event, parts.words));
+        }
     }
+}
+
+fn in_post(parts: &Parts<'_>, stop: &StopPlace) -> bool {
+    matches!(parts.layout.rows[stop.row].kind, RowKind::Post(_))
 }
 
 /// The first and the last stop carry the entity's name, each its verb.
@@ -79,8 +95,7 @@ fn names(parts: &Parts<'_>, thread: &ThreadPlace, style: &ThreadStyle) -> Vec<Wi
     let mut said: BTreeSet<EventId> = BTreeSet::new();
     let mut wishes = Vec::new();
     for (at, stop) in thread.stops.iter().enumerate() {
-        let in_post = matches!(parts.layout.rows[stop.row].kind, RowKind::Post(_));
-        if in_post || !said.insert(stop.event) {
+        if in_post(parts, stop) || !said.insert(stop.event) {
             continue;
         }
         let Some(event) = parts.cards.event(stop.event) else { continue };
