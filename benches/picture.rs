@@ -105,7 +105,7 @@ fn scene_of_the_sample(bencher: divan::Bencher<'_, '_>) {
     bencher.bench(|| draw(&loaded, window()));
 }
 
-#[divan::bench(args = [1_000, 10_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000])]
 fn scene_of(bencher: divan::Bencher<'_, '_>, events: usize) {
     let loaded = load(crowd::crowd(events, 1));
     bencher.bench(|| draw(&loaded, window()));

@@ -132,7 +132,7 @@ fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
             for (x, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
                 let setting = Setting { anchor, ..wish.setting };
                 let rect = text_rect([x, *baseline], width, &setting);
-                if fits(&rect, field) && !pen.said.iter().any(|said| said.overlaps(&rect.grown(AIR))) {
+                if fits(&rect, field) && !pen.said.meet(&rect.grown(AIR)) {
                     pen.text([x, *baseline], text, setting);
                     pen.taken.push(rect);
                     return true;

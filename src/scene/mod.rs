@@ -8,6 +8,7 @@ mod figures;
 mod hit;
 mod labels;
 mod measure;
+mod obstacles;
 mod pen;
 mod shape;
 mod style;

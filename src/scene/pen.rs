@@ -1,6 +1,7 @@
 //! The pen: collects shapes and spots, and remembers what labels must not cross.
 
 use super::measure::Measure;
+use super::obstacles::Obstacles;
 use super::shape::{Anchor, Face, Ink, Line, Point, Rect, Shape, Spot, Stroke, Target};
 
 /// A picture in the making.
@@ -10,9 +11,9 @@ pub struct Pen<'a> {
     pub shapes: Vec<Shape>,
     pub spots: Vec<Spot>,
     /// Marks, bands, threads, pins, gutters and labels that are already there.
-    pub taken: Vec<Rect>,
+    pub taken: Obstacles,
     /// Words that are there: over these not even what must be said may lie.
-    pub said: Vec<Rect>,
+    pub said: Obstacles,
     /// Gutters between segments, which only the strip's words may cross.
     pub gutters: Vec<Rect>,
 }
@@ -61,8 +62,8 @@ impl<'a> Pen<'a> {
             measure,
             shapes: Vec::new(),
             spots: Vec::new(),
-            taken: Vec::new(),
-            said: Vec::new(),
+            taken: Obstacles::default(),
+            said: Obstacles::default(),
             gutters: Vec::new(),
         }
     }
@@ -113,8 +114,8 @@ impl<'a> Pen<'a> {
     /// Whether nothing stands in a place yet; what `crosses` may lie over a gutter.
     #[must_use]
     pub fn is_free(&self, rect: &Rect, crosses: bool) -> bool {
-        let gutters = if crosses { &[] } else { self.gutters.as_slice() };
-        !self.taken.iter().chain(gutters).any(|taken| taken.overlaps(rect))
+        let in_gutter = !crosses && self.gutters.iter().any(|gutter| gutter.overlaps(rect));
+        !in_gutter && !self.taken.meet(rect)
     }
 }
 

@@ -94,7 +94,7 @@ fn differs(pen: &mut Pen<'_>, parts: &Parts<'_>, rect: Rect) -> Rect {
     let at = [rect.x + rect.w - size * 0.1, rect.y + size * 0.42];
     let room = text_rect(at, pen.measure.width(setting.face, size, "≠"), &setting);
     // Marks that stand on one another share a sign.
-    if pen.said.iter().any(|said| said.overlaps(&room)) {
+    if pen.said.meet(&room) {
         return rect;
     }
     let sign = pen.text(at, "≠", setting.on(parts.ground_at(at[0])));

@@ -33,6 +33,7 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
         .iter()
         .flat_map(|item| &item.events)
         .any(|event| parts.cards.event(*event).is_some_and(|event| event.label.is_some()));
+    let crowd = Crowd::new(placed, parts.layout.rows.len());
     let mut wishes = Vec::new();
     for one in placed {
         let event = match one.item.events.as_slice() {
@@ -41,14 +42,14 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
             _ => None,
         };
         let first = one.item.events.iter().all(|event| counted.insert(*event));
-        wishes.extend(wish(parts, placed, one, event, first, labelled));
+        wishes.extend(wish(parts, &crowd, one, event, first, labelled));
     }
     wishes
 }
 
 fn wish(
     parts: &Parts<'_>,
-    placed: &[Placed<'_>],
+    crowd: &Crowd,
     one: &Placed<'_>,
     event: Option<&Event>,
     first: bool,
@@ -75,7 +76,7 @@ fn wish(
         let rank = if heads >= 10 { HEADS } else { FEW_HEADS };
         return Some(made(parts, one, text, (rank, Reverse(heads)), ink, false, false));
     }
-    if folded || !first || in_wave(parts, placed, item) {
+    if folded || !first || crowd.is_wave(parts, item) {
         return None;
     }
     let event = event?;
@@ -144,15 +145,37 @@ fn made(
     }
 }
 
-/// Whether so many marks stand within ten days that words would hide them.
-fn in_wave(parts: &Parts<'_>, placed: &[Placed<'_>], item: &Item) -> bool {
-    let axis = &parts.layout.axis;
-    let segment = axis.segment_at(item.x);
-    let Some(piece) = axis.pieces().get(segment) else { return false };
-    let reach = piece.scale() * 5.0 * 86_400.0;
-    let near = |other: &&Placed<'_>| (other.item.x - item.x).abs() <= reach && other.item.row == item.row;
-    let dense = |other: &&Placed<'_>| (other.item.x - item.x).abs() <= reach && other.item.row != item.row;
-    let same_lane = placed.iter().filter(near).count();
-    // Across all lanes a wave is a wall: twice as many as lanes would have by chance.
-    same_lane >= WAVE || placed.iter().filter(dense).count() + same_lane > 2 * WAVE
+/// Where marks stand along the axis, sorted: how many are near is two look-ups.
+#[derive(Debug, Default)]
+struct Crowd {
+    all: Vec<f64>,
+    by_row: Vec<Vec<f64>>,
+}
+
+impl Crowd {
+    fn new(placed: &[Placed<'_>], rows: usize) -> Self {
+        let mut crowd = Self { all: Vec::with_capacity(placed.len()), by_row: vec![Vec::new(); rows] };
+        for one in placed {
+            crowd.all.push(one.item.x);
+            if let Some(row) = crowd.by_row.get_mut(one.item.row) {
+                row.push(one.item.x);
+            }
+        }
+        crowd.all.sort_unstable_by(f64::total_cmp);
+        crowd.by_row.iter_mut().for_each(|row| row.sort_unstable_by(f64::total_cmp));
+        crowd
+    }
+
+    /// Whether so many marks stand within ten days that words would hide them.
+    fn is_wave(&self, parts: &Parts<'_>, item: &Item) -> bool {
+        let axis = &parts.layout.axis;
+        let Some(piece) = axis.pieces().get(axis.segment_at(item.x)) else { return false };
+        let reach = piece.scale() * 5.0 * 86_400.0;
+        let near = |sorted: &[f64]| {
+            let from = sorted.partition_point(|x| item.x - *x > reach);
+            sorted.partition_point(|x| *x - item.x <= reach) - from
+        };
+        // Across all lanes a wave is a wall: twice as many as lanes would have by chance.
+        self.by_row.get(item.row).is_some_and(|row| near(row) >= WAVE) || near(&self.all) > 2 * WAVE
+    }
 }

@@ -6,7 +6,7 @@
 //!               below: by the hub
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Edge, EventId, Family, Figure, Grain, Kinds, Reading, Span, Stamp, Status};
 
@@ -251,17 +251,28 @@ fn join(facts: &ItemFacts<'_>, block: &mut Item, next: &Item) {
     }
 }
 
+/// A mark that others may have to stand on.
+struct Foot {
+    x: f64,
+    r: f64,
+    top: f64,
+}
+
 /// Marks on one side that would hide each other are stacked: the larger stays on the line.
 fn lift(items: &mut [Item]) {
     let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].side != Side::On).collect();
     order.sort_by(|a, b| items[*b].r.total_cmp(&items[*a].r).then(items[*a].x.total_cmp(&items[*b].x)));
-    let mut placed: Vec<(f64, f64, f64, Side)> = Vec::new();
+    // Nothing beyond the widest reach can stand below: cells of that width leave three to look into.
+    let widest = order.first().map_or(1.0, |at| items[*at].r.max(1.0) * 1.5);
+    let mut placed: HashMap<(Side, i64), Vec<Foot>> = HashMap::new();
     for at in order {
         let (x, r, side) = (items[at].x, items[at].r, items[at].side);
-        let below = placed.iter().filter(|(px, pr, _, ps)| *ps == side && (x - px).abs() < (r + pr) * 0.75);
-        let lift = below.map(|(.., top, _)| *top).fold(0.0, f64::max);
+        let cell = (x / widest).floor() as i64;
+        let near = (cell - 1..=cell + 1).filter_map(|cell| placed.get(&(side, cell))).flatten();
+        let below = near.filter(|foot| (x - foot.x).abs() < (r + foot.r) * 0.75);
+        let lift = below.map(|foot| foot.top).fold(0.0, f64::max);
         items[at].lift = lift;
-        placed.push((x, r, lift + height(&items[at]) + 1.0, side));
+        placed.entry((side, cell)).or_default().push(Foot { x, r, top: lift + height(&items[at]) + 1.0 });
     }
 }
 
