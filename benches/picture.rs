@@ -49,7 +49,7 @@ fn load(content: CaseContent) -> Loaded {
     let mut store = Store::in_memory().unwrap();
     let mut chance = crowd::Chance::new(7);
     let mut random = || chance.next();
-    let import = Import { from: "bench".into(), content: content.clone(), keyless: false };
+    let import = Import { from: "bench".into(), content: content.clone(), ..Import::default() };
     store.apply(&Edit::Import(Box::new(import)), &mut Surroundings { now: 0, random: &mut random }).unwrap();
     let columns = Arc::new(store.columns().unwrap());
     let mut rows: Vec<EventId> = columns.marks.iter().map(|mark| mark.event).collect();

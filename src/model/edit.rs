@@ -1,39 +1,221 @@
-//! Every change to a case, as data.
+//! Every change to a case, as data, grouped by noun.
 
-use super::{CaseContent, Event, EventId};
+use super::{
+    Article, Candidate, CaseContent, Entity, Event, EventId, Lane, LaneCode, Link, LinkType, OwnKind,
+    Participant, Quote, Status, When,
+};
 
 /// A change that is applied whole or not at all, in one transaction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
     Import(Box<Import>),
     Event(EventEdit),
+    Link(LinkEdit),
+    Lane(LaneEdit),
+    Kind(KindEdit),
+    Entity(EntityEdit),
+    Article(ArticleEdit),
+    Candidate(CandidateEdit),
+    /// Keys of two events that the user tells apart.
+    NotSame(String, String),
+    Case(CaseEdit),
 }
 
 /// What a file brings into a case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Import {
     /// The file's name, for the history.
     pub from: String,
     pub content: CaseContent,
     /// Rows of a table: their events get no key of their own until they need one (contract 7).
     pub keyless: bool,
+    /// Bytes of the files behind the content's articles, each known by its hash.
+    pub originals: Vec<Vec<u8>>,
 }
 
-/// A change to one event.
+/// A change to events.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EventEdit {
     /// Makes the event (id 0) or puts these values in the place of the old ones.
     Put(Box<Event>),
-    Remove(EventId),
+    /// With the links and pairs that hang on them.
+    Remove(Vec<EventId>),
+    /// The same change to each of them.
+    Change { events: Vec<EventId>, change: EventChange },
 }
 
-/// What came of an edit.
+/// What can be changed in several events at once.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventChange {
+    Kind(String),
+    Status(Status),
+    AddTag(String),
+    RemoveTag(String),
+    /// An entity that takes part already gets the new role.
+    AddEntity(Participant),
+    /// Key of an entity.
+    RemoveEntity(String),
+    Private(bool),
+    /// `None`: undated.
+    When(Option<When>),
+}
+
+/// A change to a tie between two events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkEdit {
+    /// Makes the link, or puts these quotes in the place of those that it had.
+    Put(Box<Link>),
+    /// Keys of the two events.
+    Remove { from: String, to: String, link_type: LinkType },
+}
+
+/// A change to the lanes that a case declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaneEdit {
+    /// Declares the lane as the last one, or gives a declared one these values.
+    Put(Box<Lane>),
+    /// These first, in this order, the other declared lanes after them; a standard lane that is not declared will be.
+    Order(Vec<LaneCode>),
+    /// A standard lane loses what the case says of it; one that the case made must not be in use.
+    Remove(LaneCode),
+}
+
+/// A change to the kinds that a case adds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KindEdit {
+    /// Adds the kind as the last one, or gives a known one these values.
+    Put(Box<OwnKind>),
+    /// By its id; it must not be in use.
+    Remove(String),
+}
+
+/// A change to a person, organisation or unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntityEdit {
+    /// Makes the entity (no key) or puts these values in the place of the old ones.
+    Put(Box<Entity>),
+    /// By its key; it must take part in nothing.
+    Remove(String),
+    /// What `gone` did, `kept` did; its names become aliases. Keys of both.
+    Merge { kept: String, gone: String },
+}
+
+/// A change to a source document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ArticleEdit {
+    /// Changes the heading and leaves the texts as they are; without a key, makes the article with its text.
+    Put(Box<Article>),
+    /// A new reading of the article, onto which its quotes move where their words are found.
+    Read { key: String, text: String },
+    /// Takes away the text, and keeps what the quotes carry (`keep_citation`), or takes the article away with them.
+    Remove { key: String, keep_citation: bool },
+}
+
+/// A decision on proposed events, or new proposals.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CandidateEdit {
+    /// Makes the event; its quotes should hold the candidate's words.
+    Accept {
+        key: String,
+        event: Box<Event>,
+    },
+    /// Adds the quote to an event of the case; what the candidate says otherwise is kept with it.
+    Merge {
+        key: String,
+        into: EventId,
+        quote: Box<Quote>,
+    },
+    Reject(Vec<String>),
+    /// Rejected ones wait again.
+    Reopen(Vec<String>),
+    /// In the place of those of the article that wait. What overlaps a decided one of the same kind and date is left
+    /// out.
+    Propose {
+        article: String,
+        candidates: Vec<Candidate>,
+    },
+}
+
+/// A change to what the case says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseEdit {
+    Title(String),
+    /// `UTC` or an offset such as `+02:00`; `None` reads as UTC.
+    Zone(Option<String>),
+}
+
+/// What came of an edit, an undo or a redo.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Change {
     /// Counts edits, undos and redos of this case.
     pub revision: u64,
     pub touched: Vec<EventId>,
+    pub reach: Reach,
     pub report: ImportReport,
+}
+
+/// What of a case may have changed besides the events that were touched.
+#[allow(clippy::struct_excessive_bools)] // One answer for each thing that is read anew or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// So much that everything is to be read anew.
+    pub all: bool,
+    /// Title and zone.
+    pub case: bool,
+    pub lanes: bool,
+    pub kinds: bool,
+    pub entities: bool,
+    pub articles: bool,
+    pub links: bool,
+    pub candidates: bool,
+    /// Saved views name an entity that is another one now.
+    pub views: bool,
+}
+
+impl Reach {
+    /// Of a change of unknown reach.
+    pub const ALL: Self = Self {
+        all: true,
+        case: true,
+        lanes: true,
+        kinds: true,
+        entities: true,
+        articles: true,
+        links: true,
+        candidates: true,
+        views: true,
+    };
+
+    /// The reach of both.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            all: self.all || other.all,
+            case: self.case || other.case,
+            lanes: self.lanes || other.lanes,
+            kinds: self.kinds || other.kinds,
+            entities: self.entities || other.entities,
+            articles: self.articles || other.articles,
+            links: self.links || other.links,
+            candidates: self.candidates || other.candidates,
+            views: self.views || other.views,
+        }
+    }
+}
+
+/// One step of the case's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryStep {
+    /// Grows with time.
+    pub id: i64,
+    /// Unix seconds.
+    pub at: i64,
+    /// What was done, such as “set status of “Italy expels 30” to confirmed”.
+    pub label: String,
+    /// Taken back, and still there to be made again.
+    pub undone: bool,
+    /// The first events that it touched.
+    pub events: Vec<EventId>,
 }
 
 /// What an import brought, in numbers and names.
@@ -48,6 +230,19 @@ pub struct ImportReport {
     pub possible_duplicates: usize,
     /// Keys that were taken by something else: old and new.
     pub renamed: Vec<(String, String)>,
+    /// Quotes that stand elsewhere in an article that was read anew.
+    pub quotes: MovedQuotes,
     /// What was doubtful, in sentences.
     pub notes: Vec<String>,
+}
+
+/// What became of the quotes of an article that was read anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MovedQuotes {
+    /// Their words stand in the new text.
+    pub moved: usize,
+    /// Words that read a little differently now: before and after.
+    pub changed: Vec<(String, String)>,
+    /// Words that were not found; they stay on the old text.
+    pub lost: Vec<String>,
 }

@@ -18,7 +18,10 @@ pub use case::{
     Text, Unit,
 };
 pub use case_read::CaseRead;
-pub use edit::{Change, Edit, EventEdit, Import, ImportReport};
+pub use edit::{
+    ArticleEdit, CandidateEdit, CaseEdit, Change, Edit, EntityEdit, EventChange, EventEdit, HistoryStep,
+    Import, ImportReport, KindEdit, LaneEdit, LinkEdit, MovedQuotes, Reach,
+};
 pub use id::{ArticleId, EntityId, EventId};
 pub use look::{
     Columns, Edge, EntityIndex, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex, LaneOrder, Mark,

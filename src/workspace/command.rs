@@ -11,10 +11,21 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 pub enum Command {
     /// Changes the case.
     Edit(Edit),
+    /// Takes edits back, and makes them again.
+    History(HistoryCommand),
     /// Changes how it is looked at.
     Look(Look),
     /// Reads or writes files.
     File(FileCommand),
+}
+
+/// A way along the case's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryCommand {
+    Undo,
+    Redo,
+    /// The step with that id is the last that is done; 0: none is.
+    GoTo(i64),
 }
 
 /// How the case is looked at.

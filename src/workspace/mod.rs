@@ -21,7 +21,9 @@ mod read;
 mod receive;
 mod words;
 
-pub use command::{Command, Export, ExportFormat, FileCommand, Look, PictureWish, Purpose, TakeIn, ViewWish};
+pub use command::{
+    Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
+};
 pub use files::FileError;
 pub use jobs::{Outcome, Sheet, TakenIn};
 pub use notice::{Notice, Weight};
@@ -125,6 +127,7 @@ impl Workspace {
         match command {
             Command::Look(look) => self.look(look),
             Command::Edit(edit) => self.edit(edit),
+            Command::History(history) => self.go_along(history),
             Command::File(file) => files::ask(&mut self.jobs, file, self.case.path.clone()),
         }
     }
@@ -134,6 +137,19 @@ impl Workspace {
             files::answer(
                 desk.edit(&edit).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
             )
+        });
+    }
+
+    fn go_along(&mut self, history: HistoryCommand) {
+        self.jobs.ask(move |desk| {
+            let change = match history {
+                HistoryCommand::Undo => desk.step(true),
+                HistoryCommand::Redo => desk.step(false),
+                HistoryCommand::GoTo(_) => {
+                    Err(FileError::Unknown("going to a step is not there yet".to_owned()))
+                }
+            };
+            files::answer(change.and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))))
         });
     }
 

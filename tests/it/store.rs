@@ -25,7 +25,7 @@ pub fn around<T>(call: impl FnOnce(&mut Surroundings<'_>) -> T) -> T {
 }
 
 pub fn import(store: &mut Store, content: CaseContent) -> caseline::model::Change {
-    let import = Import { from: "test.json".into(), content, keyless: false };
+    let import = Import { from: "test.json".into(), content, keyless: false, originals: Vec::new() };
     around(|around| store.apply(&Edit::Import(Box::new(import)), around)).expect("the import is taken in")
 }
 
@@ -133,7 +133,7 @@ fn an_edit_is_taken_back_and_made_again() {
     around(|around| store.apply(&Edit::Event(EventEdit::Put(Box::new(event))), around)).expect("changed");
     let changed = case_json::write(&store.content().expect("content"));
     assert!(changed.contains("Italy expels thirty") && store.search("thirty", 9).expect("found").len() == 1);
-    around(|around| store.apply(&Edit::Event(EventEdit::Remove(EventId(2))), around)).expect("removed");
+    around(|around| store.apply(&Edit::Event(EventEdit::Remove(vec![EventId(2)])), around)).expect("removed");
     let fewer = store.content().expect("content");
     assert_eq!((fewer.events.len(), fewer.links.len(), fewer.not_same.len()), (2, 0, 0));
     for expected in [&changed, &before] {
@@ -262,7 +262,7 @@ fn rows_of_a_table_are_called_by_their_number_unless_something_is_called_so() {
         events: vec![row("e2", "one"), row("", "two"), row("", "three")],
         ..CaseContent::default()
     };
-    let import = Import { from: "rows.csv".into(), content, keyless: true };
+    let import = Import { from: "rows.csv".into(), content, keyless: true, originals: Vec::new() };
     around(|around| store.apply(&Edit::Import(Box::new(import)), around)).expect("taken in");
     let keys: Vec<String> =
         store.content().expect("content").events.into_iter().map(|event| event.key).collect();
@@ -468,7 +468,7 @@ fn nothing_stays_in_the_search_tables_of_what_was_taken_back() {
     let mut event = store.events(&[EventId(1)]).expect("there").remove(0);
     event.title = "Something else altogether".into();
     around(|around| store.apply(&Edit::Event(EventEdit::Put(Box::new(event))), around)).expect("changed");
-    around(|around| store.apply(&Edit::Event(EventEdit::Remove(EventId(2))), around)).expect("removed");
+    around(|around| store.apply(&Edit::Event(EventEdit::Remove(vec![EventId(2)])), around)).expect("removed");
     while around(|around| store.undo(around)).expect("undone").is_some() {}
     drop(store);
     let other = rusqlite::Connection::open(&path).expect("a database");
@@ -521,7 +521,7 @@ fn a_small_import_leaves_the_words_of_a_large_one_alone() {
     let mut store = Store::in_memory().expect("memory");
     let row = |n: i32| Event { title: format!("Row {n}"), kind: "other".into(), ..Event::default() };
     let content = CaseContent { events: (0..40).map(row).collect(), ..CaseContent::default() };
-    let table = Import { from: "rows.csv".into(), content, keyless: true };
+    let table = Import { from: "rows.csv".into(), content, keyless: true, originals: Vec::new() };
     around(|around| store.apply(&Edit::Import(Box::new(table)), around)).expect("taken in");
     import(&mut store, small());
     assert_eq!(store.search("italy", 99).expect("asked").len(), 2);

@@ -180,7 +180,7 @@ fn the_second_one_who_opens_a_case_reads_only_and_is_told_who_writes() {
     assert!(why.contains(&format!("process {}", std::process::id())), "{why}");
     assert_eq!(second.columns().events, first.columns().events);
 
-    second.apply(Command::Edit(Edit::Event(EventEdit::Remove(EventId(1)))));
+    second.apply(Command::Edit(Edit::Event(EventEdit::Remove(vec![EventId(1)]))));
     second.wait();
     assert!(
         told(&mut second)

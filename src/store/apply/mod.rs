@@ -14,7 +14,7 @@ use super::error::StoreError;
 use super::open::{self, Store};
 use super::read;
 use super::rules::{Known, Texts};
-use crate::model::{Change, Edit, Event, EventEdit, EventId, ImportReport};
+use crate::model::{Change, Edit, Event, EventEdit, EventId, ImportReport, Reach};
 use deed::{Deed, Done};
 use keys::Letter;
 use pen::Pen;
@@ -48,10 +48,11 @@ impl Store {
                 let (label, done) = put(&mut pen, event, around)?;
                 (label, done, ImportReport::default())
             }
-            Edit::Event(EventEdit::Remove(id)) => {
-                let (label, done) = remove(&mut pen, *id)?;
+            Edit::Event(EventEdit::Remove(ids)) if ids.len() == 1 => {
+                let (label, done) = remove(&mut pen, ids[0])?;
                 (label, done, ImportReport::default())
             }
+            _ => return Err(StoreError::Refused("this edit is not there yet".to_owned())),
         };
         drop(pen);
         if deed::remember(&transaction, around.now, &label, &done)? {
@@ -61,7 +62,7 @@ impl Store {
         open::set_meta(&transaction, "revision", &revision.to_string())?;
         transaction.commit()?;
         self.revision = revision;
-        Ok(Change { revision, touched: done.touched, report })
+        Ok(Change { revision, touched: done.touched, reach: Reach::ALL, report })
     }
 
     /// Takes the last edit back; `None` where there is none.
@@ -89,7 +90,7 @@ impl Store {
         open::set_meta(&transaction, "revision", &revision.to_string())?;
         transaction.commit()?;
         self.revision = revision;
-        Ok(Some(Change { revision, touched, report: ImportReport::default() }))
+        Ok(Some(Change { revision, touched, reach: Reach::ALL, report: ImportReport::default() }))
     }
 }
 

@@ -158,6 +158,22 @@ impl Desk {
         Ok(change)
     }
 
+    /// Takes the last edit back, or makes again what was taken back last.
+    pub(in super::super) fn step(&mut self, back: bool) -> Result<Change, FileError> {
+        let outside = self.outside.clone();
+        let case = self.case.as_mut().ok_or(FileError::NoCase)?;
+        if let Some(why) = &case.read_only {
+            return Err(FileError::Content(why.clone()));
+        }
+        let mut random = Outside::random;
+        let around = &mut Surroundings { now: outside.now(), random: &mut random };
+        let change = if back { case.store.undo(around)? } else { case.store.redo(around)? };
+        change.ok_or_else(|| {
+            let said = if back { "there is nothing to undo" } else { "there is nothing to redo" };
+            FileError::Unknown(said.to_owned())
+        })
+    }
+
     /// Puts what was read from a file into the case, or only tries to.
     pub(in super::super) fn take_in(&mut self, read: ReadFile, destiny: Destiny) -> Answer {
         answer(self.take_in_file(read, destiny))
@@ -166,7 +182,7 @@ impl Desk {
     fn take_in_file(&mut self, read: ReadFile, destiny: Destiny) -> Result<Answer, FileError> {
         let taken = read.taken?;
         let from = read.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let import = Import { from, content: taken.content, keyless: taken.keyless };
+        let import = Import { from, content: taken.content, keyless: taken.keyless, originals: Vec::new() };
         let edit = Edit::Import(Box::new(import));
         let (change, now) = match destiny {
             Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
@@ -244,7 +260,7 @@ fn import(
     keyless: bool,
 ) -> Result<Change, FileError> {
     let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    apply(store, outside, &Edit::Import(Box::new(Import { from, content, keyless })))
+    apply(store, outside, &Edit::Import(Box::new(Import { from, content, keyless, originals: Vec::new() })))
 }
 
 fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
