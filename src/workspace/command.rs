@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
+use super::selection::{Form, Middle};
+
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -47,7 +49,15 @@ pub enum Look {
     OneSegment,
     /// Selects an event and brings it into sight.
     SelectEvent(EventId),
+    /// Adds an event to those that are chosen, or takes it away.
+    SelectAlso(EventId),
+    /// These and no others; the last one is read.
+    SelectMany(Vec<EventId>),
     SelectNone,
+    /// What is written beside the timeline; `None` closes it.
+    Form(Option<Form>),
+    /// Timeline or table.
+    Middle(Middle),
     /// Opens an article, at the quote of that event.
     ShowArticle {
         key: String,

@@ -23,7 +23,7 @@ impl Workspace {
             cards: &cards,
             cards_revision: self.cache.revision(),
             words: self.words.as_ref(),
-            selected: self.selection,
+            selected: self.selection.first,
             canvas,
         });
         if !canvas.paper {

@@ -28,11 +28,18 @@ impl Workspace {
                 self.stretches = whole.into_iter().map(|span| Stretch { span, share: 1.0 }).collect();
             }
             Look::SelectEvent(event) => {
-                self.selection = Some(event);
+                self.selection.only(event);
                 self.want([event]);
                 self.bring_into_sight(event);
             }
-            Look::SelectNone => self.selection = None,
+            Look::SelectAlso(event) => {
+                self.selection.toggle(event);
+                self.want([event]);
+            }
+            Look::SelectMany(events) => self.selection.many(&events),
+            Look::SelectNone => self.selection.clear(),
+            Look::Form(form) => self.form = form,
+            Look::Middle(middle) => self.middle = middle,
             Look::ShowArticle { key, event } => {
                 if self.cache.sheet(&key).is_none() {
                     self.fetch_sheet(key.clone());

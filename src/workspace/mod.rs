@@ -19,6 +19,7 @@ mod paper;
 mod picture;
 mod read;
 mod receive;
+mod selection;
 mod words;
 
 pub use command::{
@@ -29,6 +30,7 @@ pub use jobs::{Outcome, Sheet, TakenIn};
 pub use notice::{Notice, Weight};
 pub use outside::Outside;
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
+pub use selection::{Form, Middle};
 pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
@@ -45,6 +47,7 @@ use self::cache::Cache;
 use self::files::Desk;
 use self::jobs::{Answer, Jobs, Named};
 use self::paper::PaperWork;
+use self::selection::Selection;
 
 /// The open case and how it is looked at.
 #[derive(Debug)]
@@ -55,7 +58,9 @@ pub struct Workspace {
     stretches: Vec<Stretch>,
     /// As last drawn, so that a gesture in points finds its time.
     axis: Option<Axis>,
-    selection: Option<EventId>,
+    selection: Selection,
+    form: Option<Form>,
+    middle: Middle,
     open_article: Option<OpenArticle>,
     theme: Theme,
     cache: Cache,
@@ -105,7 +110,9 @@ impl Workspace {
             view: View::default(),
             stretches: Vec::new(),
             axis: None,
-            selection: None,
+            selection: Selection::default(),
+            form: None,
+            middle: Middle::default(),
             open_article: None,
             theme: Theme::default(),
             cache: Cache::default(),

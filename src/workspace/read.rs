@@ -93,12 +93,6 @@ impl Workspace {
         &self.stretches
     }
 
-    /// The selected event.
-    #[must_use]
-    pub fn selection(&self) -> Option<EventId> {
-        self.selection
-    }
-
     /// Light or dark.
     #[must_use]
     pub fn theme(&self) -> Theme {

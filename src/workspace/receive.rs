@@ -39,7 +39,8 @@ impl Workspace {
             generation: self.case.generation,
             ..Case::default()
         };
-        self.selection = None;
+        self.selection.clear();
+        self.form = None;
         self.open_article = None;
         self.changed(opened.now);
         let view = self.case.views.first().cloned();
@@ -71,6 +72,7 @@ impl Workspace {
         self.case.ids = now.ids;
         self.case.generation += 1;
         self.cache.clear();
+        self.drop_what_is_gone();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
         }
