@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
-use super::selection::{Form, Middle};
+use super::look::{Form, Middle};
 
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq)]

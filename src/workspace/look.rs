@@ -1,10 +1,15 @@
 //! How the case is looked at: pan, zoom, select, choose a view.
 
+mod selection;
+
 use crate::model::{EventId, Reading, Segment, Span, Stamp, View};
 use crate::timeline::{Axis, Stretch, whole_case};
 
 use super::files::FileError;
 use super::{Look, OpenArticle, Workspace};
+
+pub(super) use self::selection::Selection;
+pub use self::selection::{Form, Middle};
 
 /// An axis for gestures before anything was drawn.
 const WIDTH: f64 = 1_000.0;

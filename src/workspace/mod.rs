@@ -19,7 +19,6 @@ mod paper;
 mod picture;
 mod read;
 mod receive;
-mod selection;
 mod words;
 
 pub use command::{
@@ -27,10 +26,10 @@ pub use command::{
 };
 pub use files::FileError;
 pub use jobs::{Outcome, Sheet, TakenIn};
+pub use look::{Form, Middle};
 pub use notice::{Notice, Weight};
 pub use outside::Outside;
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
-pub use selection::{Form, Middle};
 pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
@@ -46,8 +45,8 @@ use crate::timeline::{Axis, Stretch};
 use self::cache::Cache;
 use self::files::Desk;
 use self::jobs::{Answer, Jobs, Named};
+use self::look::Selection;
 use self::paper::PaperWork;
-use self::selection::Selection;
 
 /// The open case and how it is looked at.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{EventId, Quote};
 
-use super::Workspace;
+use super::super::Workspace;
 
 /// What is written beside the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,22 +30,22 @@ pub enum Middle {
 
 /// The chosen events.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Selection {
-    pub(super) first: Option<EventId>,
+pub(in super::super) struct Selection {
+    pub(in super::super) first: Option<EventId>,
     others: BTreeSet<EventId>,
 }
 
 impl Selection {
-    pub(super) fn only(&mut self, event: EventId) {
+    pub(in super::super) fn only(&mut self, event: EventId) {
         *self = Self { first: Some(event), others: BTreeSet::new() };
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(in super::super) fn clear(&mut self) {
         *self = Self::default();
     }
 
     /// Adds an event, or takes it away where it is chosen already.
-    pub(super) fn toggle(&mut self, event: EventId) {
+    pub(in super::super) fn toggle(&mut self, event: EventId) {
         if self.first == Some(event) {
             self.first = self.others.pop_first();
         } else if !self.others.remove(&event) {
@@ -55,7 +55,7 @@ impl Selection {
     }
 
     /// These and no others; the last one is read.
-    pub(super) fn many(&mut self, events: &[EventId]) {
+    pub(in super::super) fn many(&mut self, events: &[EventId]) {
         self.first = events.last().copied();
         self.others = events.iter().copied().filter(|event| Some(*event) != self.first).collect();
     }
@@ -65,7 +65,7 @@ impl Selection {
     }
 
     /// Drops those that are no longer there.
-    pub(super) fn keep(&mut self, is_there: impl Fn(EventId) -> bool) {
+    pub(in super::super) fn keep(&mut self, is_there: impl Fn(EventId) -> bool) {
         self.others.retain(|event| is_there(*event));
         if self.first.is_some_and(|event| !is_there(event)) {
             self.first = self.others.pop_first();
@@ -105,7 +105,7 @@ impl Workspace {
     }
 
     /// After a change: what is gone is no longer chosen or written.
-    pub(super) fn drop_what_is_gone(&mut self) {
+    pub(in super::super) fn drop_what_is_gone(&mut self) {
         let form = match self.form {
             Some(Form::Event(event)) => Some(event),
             _ => None,
