@@ -10,9 +10,10 @@ use crate::model::{Arg, Theme, Words};
 use crate::scene::{Face, Ink, Palette};
 use crate::workspace::{Command, Drawn, Look, Notice, Weight, Workspace};
 
+use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
 use super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
-use super::menu::{Action, tip};
+use super::menu::{self, Action, AxisAction, WindowAction, tip};
 
 /// Height of the toolbar.
 pub const TOOLBAR: f32 = 40.0;
@@ -26,16 +27,19 @@ pub const NOTICES: usize = 3;
 /// Shows the toolbar; without a picture there is nothing to zoom.
 pub fn toolbar(
     ui: &mut Ui,
-    workspace: &Workspace,
+    desk: &Desk<'_>,
     palette: &'static Palette,
-    drawn: Option<&Drawn>,
+    chosen: &mut Vec<Action>,
 ) -> Vec<Command> {
+    let Desk { workspace, drawn, .. } = *desk;
     let words = workspace.words().as_ref();
     let mut commands = Vec::new();
     ui.horizontal_centered(|ui| {
+        chosen.extend(menu::bar(ui, words, |entry| desk.standing(entry)));
+        ui.add_space(8.0);
         let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
         let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
-        let room = ui.available_width() * 0.5;
+        let room = ui.available_width() * 0.4;
         ui.scope(|ui| {
             ui.set_max_width(room);
             ui.add(Label::new(title.color(colour(palette.ink))).truncate().selectable(false));
@@ -46,18 +50,19 @@ pub fn toolbar(
         at_right(ui, |ui| {
             if let Some(drawn) = drawn {
                 let stage = Stage { workspace, drawn, palette, lit: None };
-                if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::ZoomOut, words)) {
+                if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::Axis(AxisAction::ZoomOut), words))
+                {
                     commands.push(zoom(&stage, None, 1.0 / STEP));
                 }
-                if named(ui, "+", &words.word("do-zoom-in"), &tip(Action::ZoomIn, words)) {
+                if named(ui, "+", &words.word("do-zoom-in"), &tip(Action::Axis(AxisAction::ZoomIn), words)) {
                     commands.push(zoom(&stage, None, STEP));
                 }
-                if button(ui, &words.word("button-fit"), &tip(Action::Fit, words)) {
+                if button(ui, &words.word("button-fit"), &tip(Action::Axis(AxisAction::Fit), words)) {
                     commands.push(Command::Look(Look::Fit));
                 }
             }
             let (other, name) = other_theme(workspace.theme());
-            if button(ui, &words.word(name), &tip(Action::OtherTheme, words)) {
+            if button(ui, &words.word(name), &tip(Action::Window(WindowAction::OtherTheme), words)) {
                 commands.push(Command::Look(Look::Theme(other)));
             }
         });

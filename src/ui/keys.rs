@@ -1,15 +1,15 @@
-//! Keys into commands: the window's own, and those that go to the timeline.
+//! Actions into commands: the window's own, and those that go to the timeline and the panels.
 
-use egui::{Popup, Rect, Ui};
+use egui::{Context, Popup, Rect, Ui};
 
 use crate::scene::Palette;
 use crate::workspace::{Command, Drawn, Look, Workspace};
 
 use super::bars::{other_theme, other_view};
 use super::lanes::{LaneView, Stage};
-use super::menu::{Action, pressed};
+use super::menu::{Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, pressed};
 
-/// What a key can act on.
+/// What an action can act on.
 #[derive(Debug, Clone, Copy)]
 pub struct Desk<'a> {
     pub workspace: &'a Workspace,
@@ -20,29 +20,64 @@ pub struct Desk<'a> {
     pub is_reading: bool,
 }
 
-/// What was pressed in this frame; an open menu keeps its keys to itself.
-pub fn heard(ui: &Ui, desk: &Desk<'_>, lanes: &mut LaneView) -> Vec<Command> {
-    if Popup::is_any_open(ui.ctx()) {
+/// What an action can open or move.
+#[derive(Debug)]
+pub struct Hands<'a> {
+    pub lanes: &'a mut LaneView,
+    pub palette: &'a mut CommandPalette,
+    pub sheet: &'a mut ShortcutSheet,
+}
+
+impl Desk<'_> {
+    /// Whether an action of the table can be done now, and whether it is on.
+    #[must_use]
+    pub fn standing(&self, entry: &Entry) -> Standing {
+        let possible = match entry.needs {
+            Needs::Nothing => true,
+            Needs::Case => self.workspace.is_open(),
+            Needs::Picture => self.drawn.is_some(),
+            Needs::Selection => self.workspace.selection().is_some(),
+        };
+        Standing { possible, on: None }
+    }
+}
+
+/// What was pressed in this frame; an open menu or panel over the window keeps its keys to itself.
+pub fn heard(ui: &Ui, lanes: &LaneView) -> Vec<Action> {
+    if Popup::is_any_open(ui.ctx()) || is_covered(ui.ctx()) {
         return Vec::new();
     }
-    let Desk { workspace, drawn, canvas, is_reading } = *desk;
-    let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
-    let pointer = at.map(|at| f64::from(at.x - canvas.left()));
-    let mut commands = Vec::new();
-    for action in pressed(ui, lanes.has_keys(ui)) {
-        let look = match action {
-            Action::OtherTheme => Some(Look::Theme(other_theme(workspace.theme()).0)),
-            Action::Close if is_reading => Some(Look::CloseArticle),
-            Action::Close => Some(Look::SelectNone),
-            Action::ViewBefore => other_view(workspace, -1),
-            Action::ViewAfter => other_view(workspace, 1),
-            _ => None,
-        };
-        commands.extend(look.map(Command::Look));
-        if let Some(drawn) = drawn {
+    pressed(ui, lanes.has_keys(ui))
+}
+
+fn is_covered(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.top_modal_layer().is_some())
+}
+
+/// Does what an action of the table says.
+pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Command> {
+    let Desk { workspace, drawn, canvas, .. } = *desk;
+    match action {
+        Action::Axis(_) | Action::Walk(_) => {
+            let Some(drawn) = drawn else { return Vec::new() };
+            let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
+            let pointer = at.map(|at| f64::from(at.x - canvas.left()));
             let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
-            commands.extend(lanes.act(action, &stage, pointer));
+            hands.lanes.act(action, &stage, pointer)
         }
+        Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),
     }
-    commands
+}
+
+fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Option<Look> {
+    match action {
+        WindowAction::OtherTheme => return Some(Look::Theme(other_theme(desk.workspace.theme()).0)),
+        WindowAction::Close if desk.is_reading => return Some(Look::CloseArticle),
+        WindowAction::Close => return Some(Look::SelectNone),
+        WindowAction::ViewBefore => return other_view(desk.workspace, -1),
+        WindowAction::ViewAfter => return other_view(desk.workspace, 1),
+        WindowAction::Palette => hands.palette.open(),
+        WindowAction::Shortcuts => hands.sheet.toggle(),
+    }
+    None
 }

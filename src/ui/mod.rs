@@ -22,7 +22,7 @@ use egui::ViewportBuilder;
 
 use crate::workspace::Outside;
 
-pub use self::menu::{Action, SHORTCUTS, Shortcut};
+pub use self::menu::{Action, Entry, MENUS, Menu, Needs, entries};
 pub use self::window::Window;
 
 /// Why there is no window; never a library's own words, which may hold paths of the machine that built it.

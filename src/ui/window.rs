@@ -10,16 +10,17 @@
 
 use std::path::PathBuf;
 
-use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
 use crate::scene::Palette;
 use crate::workspace::{Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
 
 use super::article::{ArticleView, Page, room};
 use super::bars;
-use super::keys::{Desk, heard};
+use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
+use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
 use super::reading::Reading;
 
@@ -30,6 +31,8 @@ pub struct Window {
     notices: Vec<Notice>,
     lanes: LaneView,
     article: ArticleView,
+    commands: CommandPalette,
+    shortcuts: ShortcutSheet,
     drawn: Option<Drawn>,
     reading: Reading,
     /// As last told to the system.
@@ -56,6 +59,8 @@ impl Window {
             notices,
             lanes: LaneView::default(),
             article: ArticleView::default(),
+            commands: CommandPalette::default(),
+            shortcuts: ShortcutSheet::default(),
             drawn: None,
             reading: Reading::default(),
             title: String::new(),
@@ -80,8 +85,10 @@ impl Window {
         let room = self.reading.is_open(&self.workspace).then(|| room(ui.max_rect().width()));
         let panes = Panes::new(ui.max_rect(), room, self.notices.len());
         let mut commands = Vec::new();
+        let mut actions = Vec::new();
+        let desk = desk(&self.workspace, self.drawn.as_ref(), panes.lanes, room.is_some());
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
-            commands.extend(bars::toolbar(ui, &self.workspace, palette, self.drawn.as_ref()));
+            commands.extend(bars::toolbar(ui, &desk, palette, &mut actions));
         });
         within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
         if let Some((rect, room)) = panes.article {
@@ -109,14 +116,21 @@ impl Window {
         });
         panes.rules(ui, palette);
         commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace));
-        let desk = Desk {
-            workspace: &self.workspace,
-            drawn: self.drawn.as_ref(),
-            canvas: panes.lanes,
-            is_reading: room.is_some(),
-        };
-        commands.extend(heard(ui, &desk, &mut self.lanes));
+        commands.extend(self.act(ui, actions, panes.lanes, room.is_some()));
         commands
+    }
+
+    /// Does what was chosen in menus and palette, and what was pressed.
+    fn act(&mut self, ui: &Ui, mut actions: Vec<Action>, canvas: Rect, is_reading: bool) -> Vec<Command> {
+        let (palette, words) = (self.palette(), self.workspace.words().as_ref());
+        let desk = desk(&self.workspace, self.drawn.as_ref(), canvas, is_reading);
+        let standing = |entry: &_| desk.standing(entry);
+        actions.extend(self.commands.show(ui.ctx(), words, palette, standing));
+        self.shortcuts.show(ui.ctx(), words, palette);
+        actions.extend(heard(ui, &self.lanes));
+        let mut hands =
+            Hands { lanes: &mut self.lanes, palette: &mut self.commands, sheet: &mut self.shortcuts };
+        actions.into_iter().flat_map(|action| perform(ui, action, &desk, &mut hands)).collect()
     }
 
     fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
@@ -133,6 +147,11 @@ impl Window {
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
         self.lanes.show(ui, &stage)
     }
+}
+
+/// What actions can act on in this frame.
+fn desk<'a>(workspace: &'a Workspace, drawn: Option<&'a Drawn>, canvas: Rect, is_reading: bool) -> Desk<'a> {
+    Desk { workspace, drawn, canvas, is_reading }
 }
 
 impl eframe::App for Window {

@@ -17,6 +17,8 @@ mod old;
 mod picture;
 mod program;
 mod samples;
+mod shown;
 mod store;
 mod window;
+mod window_commands;
 mod workspace;

@@ -1,141 +1,17 @@
 //! The window, by its accessible names: find, click, press, and ask the workspace what came of it.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use caseline::model::Theme;
-use caseline::ui::Window;
-use caseline::workspace::Outside;
 use egui::accesskit::Role;
-use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
-    vec2,
-};
+use egui::{Key, Modifiers, Pos2, vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable, by};
-use egui_kittest::{Harness, Node};
 
-type Shown = Harness<'static, Window>;
-
-const SIZE: Vec2 = vec2(1_440.0, 900.0);
-const ITALY: &str = "Italy expels 30 Russian diplomats";
-
-/// A folder that is gone with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("caseline-window-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
-}
-
-fn open_at(files: &[PathBuf], size: Vec2) -> Shown {
-    let outside = Outside { state: None, fixed_now: Some(1_762_300_800) };
-    let mut shown = Harness::builder()
-        .with_size(size)
-        .with_step_dt(1.0 / 60.0)
-        .build_eframe(|made| Window::new(&made.egui_ctx, outside, files));
-    settle(&mut shown);
-    shown
-}
-
-fn open(file: PathBuf) -> Shown {
-    open_at(&[file], SIZE)
-}
-
-fn diplomat() -> Shown {
-    open(sample("expelled-diplomat.caseline.json"))
-}
-
-/// Frames until all that was asked for is there and shown.
-fn settle(shown: &mut Shown) {
-    for _ in 0..600 {
-        shown.run_steps(2);
-        if !shown.state().workspace().busy() {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    shown.run_steps(4);
-}
-
-fn press(shown: &mut Shown, key: Key) {
-    shown.key_press(key);
-    settle(shown);
-}
-
-fn click(shown: &mut Shown, label: &str) {
-    shown.get_by_label(label).click();
-    settle(shown);
-}
-
-/// The mark whose sentence holds these words.
-fn mark(shown: &Shown, words: &str) -> Pos2 {
-    let found = shown.query_all(by().role(Role::Button).label_contains(words));
-    found.map(|node| node.rect().center()).next().unwrap_or_else(|| panic!("no mark {words:?}"))
-}
-
-/// Where a quote stands in the article; it bears the same sentence as its mark.
-fn quote(shown: &Shown, words: &str) -> Rect {
-    let found = shown.query_all(by().role(Role::Link).label_contains(words));
-    found.map(|node| node.rect()).next().unwrap_or_else(|| panic!("no quote {words:?}"))
-}
-
-fn click_mark(shown: &mut Shown, words: &str) {
-    let at = mark(shown, words);
-    click_at(shown, at);
-    settle(shown);
-}
-
-fn click_at(shown: &mut Shown, at: Pos2) {
-    for pressed in [true, false] {
-        shown.event(Event::PointerMoved(at));
-        shown.event(Event::PointerButton {
-            pos: at,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
-        shown.step();
-    }
-}
-
-fn wheel(shown: &mut Shown, at: Pos2, delta: Vec2, modifiers: Modifiers) {
-    shown.hover_at(at);
-    shown.step();
-    let unit = MouseWheelUnit::Point;
-    shown.event(Event::MouseWheel {
-        unit,
-        delta,
-        phase: TouchPhase::Move,
-        modifiers,
-        source: MouseWheelSource::Unknown,
-    });
-    // Scrolling is smoothed over some frames.
-    shown.run_steps(60);
-    settle(shown);
-}
-
-fn selected_title(shown: &Shown) -> Option<String> {
-    let workspace = shown.state().workspace();
-    workspace.selection().and_then(|event| workspace.card(event)).map(|event| event.title.clone())
-}
-
-fn seconds(shown: &Shown) -> Vec<i64> {
-    shown.state().workspace().stretches().iter().map(|stretch| stretch.span.seconds()).collect()
-}
+use crate::shown::{
+    Folder, ITALY, SIZE, Shown, click, click_at, click_mark, diplomat, mark, open, open_at, press,
+    press_with, quote, sample, seconds, selected_title, settle, wheel,
+};
 
 #[test]
 fn a_click_on_a_mark_selects_it_and_opens_the_article_at_its_quote() {
@@ -291,7 +167,7 @@ fn the_theme_switches_by_button_and_key() {
     click(&mut shown, "Dark");
     assert_eq!(shown.state().workspace().theme(), Theme::Dark);
     assert!(shown.ctx.global_style().visuals.dark_mode);
-    press(&mut shown, Key::T);
+    press_with(&mut shown, Modifiers::COMMAND, Key::L);
     assert_eq!(shown.state().workspace().theme(), Theme::Light);
 }
 
@@ -323,14 +199,15 @@ fn marks_headers_and_controls_have_names() {
 fn tab_goes_from_left_to_right_and_stops_once_at_the_timeline() {
     let mut shown = diplomat();
     let mut stops = Vec::new();
-    for _ in 0..7 {
+    for _ in 0..10 {
         press(&mut shown, Key::Tab);
         let focused = shown.query_all(by()).find(Node::is_focused);
         stops.push(focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
     }
-    assert!(stops[0].starts_with("View:") && stops[5].starts_with("Timeline of"), "{stops:?}");
-    assert_eq!(stops[1..5], ["Zoom out", "Zoom in", "Fit", "Dark"]);
-    assert!(stops[6].starts_with("View:") || stops[6].is_empty(), "{stops:?}");
+    assert_eq!(stops[0..3], ["Event", "View", "Help"]);
+    assert!(stops[3].starts_with("View:") && stops[8].starts_with("Timeline of"), "{stops:?}");
+    assert_eq!(stops[4..8], ["Zoom out", "Zoom in", "Fit", "Dark"]);
+    assert!(stops[9] == "Event" || stops[9].is_empty(), "{stops:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::scene::{Face, Palette};
 use crate::workspace::{Command, Look, Sheet, Workspace};
 
 use super::look::{BODY, HEADING, colour, font};
-use super::menu::{Action, tip};
+use super::menu::{Action, WindowAction, tip};
 use super::phrases;
 
 use self::facts::Facts;
@@ -196,7 +196,7 @@ fn close_button(ui: &mut Ui, page: &Page<'_>) -> Option<Command> {
     let button = ui.new_child(UiBuilder::new().id_salt("close").max_rect(rect)).put(rect, button);
     let name = words.word("do-close");
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let clicked = button.on_hover_text(tip(Action::Close, words)).clicked();
+    let clicked = button.on_hover_text(tip(Action::Window(WindowAction::Close), words)).clicked();
     clicked.then_some(Command::Look(Look::CloseArticle))
 }
 

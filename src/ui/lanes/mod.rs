@@ -21,7 +21,7 @@ use crate::scene::{Palette, Spot, Target};
 use crate::workspace::{Command, Drawn, Look, Workspace};
 
 use super::look::colour;
-use super::menu::Action;
+use super::menu::{Action, AxisAction, WalkAction};
 use super::paint::screen_rect;
 
 use self::host::host;
@@ -95,19 +95,19 @@ impl LaneView {
     /// What a key asks of the timeline.
     pub fn act(&mut self, action: Action, stage: &Stage<'_>, pointer: Option<f64>) -> Vec<Command> {
         let way = match action {
-            Action::Earlier => Way::Earlier,
-            Action::Later => Way::Later,
-            Action::LaneAbove => Way::Above,
-            Action::LaneBelow => Way::Below,
-            Action::Read => {
+            Action::Walk(WalkAction::Earlier) => Way::Earlier,
+            Action::Walk(WalkAction::Later) => Way::Later,
+            Action::Walk(WalkAction::LaneAbove) => Way::Above,
+            Action::Walk(WalkAction::LaneBelow) => Way::Below,
+            Action::Walk(WalkAction::Read) => {
                 self.chosen = stage.workspace.selection();
                 return Vec::new();
             }
-            Action::ZoomIn => return vec![zoom(stage, pointer, STEP)],
-            Action::ZoomOut => return vec![zoom(stage, pointer, 1.0 / STEP)],
-            Action::Fit => return vec![Command::Look(Look::Fit)],
-            Action::OneSegment => return vec![Command::Look(Look::OneSegment)],
-            _ => return Vec::new(),
+            Action::Axis(AxisAction::ZoomIn) => return vec![zoom(stage, pointer, STEP)],
+            Action::Axis(AxisAction::ZoomOut) => return vec![zoom(stage, pointer, 1.0 / STEP)],
+            Action::Axis(AxisAction::Fit) => return vec![Command::Look(Look::Fit)],
+            Action::Axis(AxisAction::OneSegment) => return vec![Command::Look(Look::OneSegment)],
+            Action::Window(_) => return Vec::new(),
         };
         let stops = stops(stage.drawn);
         let Some(stop) = walk::next(&stops, stage.workspace.selection(), self.row, way) else {

@@ -1,0 +1,47 @@
+//! What a user can do, by noun; a new one gets its line in `table.rs`.
+
+/// An action of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    Axis(AxisAction),
+    Walk(WalkAction),
+    Window(WindowAction),
+}
+
+/// What is done with the axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AxisAction {
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    OneSegment,
+}
+
+/// Walking from event to event, and reading them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WalkAction {
+    Earlier,
+    Later,
+    LaneAbove,
+    LaneBelow,
+    Read,
+}
+
+/// What is done with the window itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WindowAction {
+    Close,
+    ViewBefore,
+    ViewAfter,
+    OtherTheme,
+    Palette,
+    Shortcuts,
+}
+
+impl Action {
+    /// Whether its key means something else to a button or link that has the focus.
+    #[must_use]
+    pub fn is_of_lanes(self) -> bool {
+        matches!(self, Self::Walk(_))
+    }
+}

@@ -1,0 +1,175 @@
+//! The table: a line for every command, in the menu where it stands. Add a line here and its action is in the menu, the
+//! sheet and the palette, and its keys are heard.
+
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::model::Words;
+
+use super::action::{Action, AxisAction, WalkAction, WindowAction};
+use super::written::written;
+
+/// What must be there for an action to do anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// An open case.
+    Case,
+    /// A picture: a case with events.
+    Picture,
+    /// A selected event.
+    Selection,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub action: Action,
+    /// Any of them; the first is written in menus.
+    pub keys: &'static [KeyboardShortcut],
+    /// Key of the words that say what it does.
+    pub words: &'static str,
+    pub needs: Needs,
+    /// Whether a line stands above it in its menu.
+    pub ruled: bool,
+}
+
+/// A menu with its lines.
+#[derive(Debug, Clone, Copy)]
+pub struct Menu {
+    /// Key of its name.
+    pub words: &'static str,
+    pub entries: &'static [Entry],
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn line(action: Action, keys: &'static [KeyboardShortcut], words: &'static str, needs: Needs) -> Entry {
+    Entry { action, keys, words, needs, ruled: false }
+}
+
+impl Entry {
+    /// The same with a line above it.
+    const fn ruled(self) -> Self {
+        Self { ruled: true, ..self }
+    }
+
+    /// "Ctrl+K", or nothing.
+    #[must_use]
+    pub fn written(&self) -> String {
+        self.keys.first().copied().map(written).unwrap_or_default()
+    }
+}
+
+/// All menus, from left to right.
+pub const MENUS: [Menu; 3] = [
+    Menu { words: "menu-event", entries: EVENT },
+    Menu { words: "menu-view", entries: VIEW },
+    Menu { words: "menu-help", entries: HELP },
+];
+
+const EVENT: &[Entry] = &[
+    line(Action::Walk(WalkAction::Earlier), &[key(Key::ArrowLeft)], "do-earlier", Needs::Picture),
+    line(Action::Walk(WalkAction::Later), &[key(Key::ArrowRight)], "do-later", Needs::Picture),
+    line(Action::Walk(WalkAction::LaneAbove), &[key(Key::ArrowUp)], "do-lane-above", Needs::Picture),
+    line(Action::Walk(WalkAction::LaneBelow), &[key(Key::ArrowDown)], "do-lane-below", Needs::Picture),
+    line(Action::Walk(WalkAction::Read), &[key(Key::Enter)], "do-read", Needs::Selection).ruled(),
+    line(Action::Window(WindowAction::Close), &[key(Key::Escape)], "do-close", Needs::Nothing),
+];
+
+const VIEW: &[Entry] = &[
+    line(Action::Axis(AxisAction::ZoomIn), &[key(Key::Plus), key(Key::Equals)], "do-zoom-in", Needs::Picture),
+    line(Action::Axis(AxisAction::ZoomOut), &[key(Key::Minus)], "do-zoom-out", Needs::Picture),
+    line(Action::Axis(AxisAction::Fit), &[key(Key::F)], "do-fit", Needs::Picture),
+    line(Action::Axis(AxisAction::OneSegment), &[key(Key::Num0)], "do-one-segment", Needs::Picture),
+    line(Action::Window(WindowAction::ViewBefore), &[key(Key::PageUp)], "do-view-before", Needs::Case)
+        .ruled(),
+    line(Action::Window(WindowAction::ViewAfter), &[key(Key::PageDown)], "do-view-after", Needs::Case),
+    line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
+];
+
+const HELP: &[Entry] = &[
+    line(Action::Window(WindowAction::Palette), &[ctrl(Key::K)], "do-palette", Needs::Nothing),
+    line(Action::Window(WindowAction::Shortcuts), &[key(Key::F1)], "do-shortcuts", Needs::Nothing),
+];
+
+/// All lines, menu by menu.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    MENUS.iter().flat_map(|menu| menu.entries)
+}
+
+/// "Zoom in (+)".
+#[must_use]
+pub fn tip(action: Action, words: &dyn Words) -> String {
+    // Every action has a line: a test holds it.
+    let Some(entry) = entries().find(|entry| entry.action == action) else { return String::new() };
+    let keys = entry.written();
+    let said = words.word(entry.words);
+    if keys.is_empty() { said } else { format!("{said} ({keys})") }
+}
+
+/// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys.
+///
+/// A key without Ctrl or Alt acts only where no text is being written; Escape and the function keys always do.
+pub fn pressed(ui: &Ui, lanes: bool) -> Vec<Action> {
+    let writing = ui.ctx().text_edit_focused();
+    ui.input_mut(|input| {
+        let mut actions = Vec::new();
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let heard = entries()
+                .filter(|entry| lanes || !entry.action.is_of_lanes())
+                .find(|entry| entry.keys.iter().any(|keys| is_meant(*keys, *key, *modifiers, writing)));
+            actions.extend(heard.map(|entry| entry.action));
+            heard.is_none()
+        });
+        actions
+    })
+}
+
+fn is_meant(keys: KeyboardShortcut, key: Key, modifiers: Modifiers, writing: bool) -> bool {
+    let single = !keys.modifiers.command && !keys.modifiers.alt;
+    let letter = single && !matches!(keys.logical_key, Key::Escape | Key::F1 | Key::F3);
+    if keys.logical_key != key || letter && writing {
+        return false;
+    }
+    // "+" needs Shift on some keyboards.
+    let shifted = key == Key::Plus && keys.modifiers.is_none() && modifiers.matches_exact(Modifiers::SHIFT);
+    shifted || modifiers.matches_exact(keys.modifiers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_one_line_and_every_key_one_action() {
+        let mut actions: Vec<Action> = entries().map(|entry| entry.action).collect();
+        let all = actions.len();
+        actions.sort_unstable();
+        actions.dedup();
+        assert_eq!(actions.len(), all, "an action stands in the table twice");
+        let mut keys: Vec<String> =
+            entries().flat_map(|entry| entry.keys.iter().copied().map(written)).collect();
+        let all = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), all, "a key has two actions: {keys:?}");
+    }
+
+    #[test]
+    fn a_single_key_is_text_where_text_is_written() {
+        let fit = key(Key::F);
+        assert!(is_meant(fit, Key::F, Modifiers::NONE, false));
+        assert!(!is_meant(fit, Key::F, Modifiers::NONE, true));
+        assert!(!is_meant(fit, Key::F, Modifiers::COMMAND, false), "another shortcut");
+        assert!(is_meant(ctrl(Key::K), Key::K, Modifiers::COMMAND, true));
+        assert!(is_meant(key(Key::Escape), Key::Escape, Modifiers::NONE, true));
+        assert!(is_meant(key(Key::Plus), Key::Plus, Modifiers::SHIFT, false));
+    }
+}

@@ -1,0 +1,69 @@
+//! The one table of commands: menus, keys, palette and sheet are made from it.
+
+use caseline::model::Words;
+use caseline::ui::{MENUS, entries};
+use caseline::workspace::FluentWords;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{Queryable, by};
+
+use crate::shown::{click, diplomat, press, press_with, seconds, settle, type_text};
+
+#[test]
+fn every_command_stands_in_its_menu_with_words_and_has_a_key_or_is_found_by_name() {
+    let words = FluentWords::english();
+    let mut shown = diplomat();
+    for menu in &MENUS {
+        let name = words.word(menu.words);
+        shown.get_all(by().role(Role::Button).label(&name)).next().unwrap().click();
+        settle(&mut shown);
+        for entry in menu.entries {
+            let said = words.word(entry.words);
+            assert_ne!(said, entry.words, "no words for {}", entry.words);
+            let found = shown.query_all(by().role(Role::MenuItem).label(&said)).count();
+            assert_eq!(found, 1, "{said:?} in the menu {name:?}");
+        }
+        press(&mut shown, Key::Escape);
+    }
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    for entry in entries().filter(|entry| entry.keys.is_empty()) {
+        let said = words.word(entry.words);
+        type_text(&mut shown, &said);
+        let offered = shown.query_all(by().role(Role::ListBoxOption).label(&said)).count();
+        let needs_more = shown.query_by_label("Nothing of that name").is_some();
+        assert!(offered == 1 || needs_more, "{said:?} in the palette");
+        press_with(&mut shown, Modifiers::COMMAND, Key::A);
+    }
+}
+
+#[test]
+fn the_palette_finds_a_command_and_does_it() {
+    let mut shown = diplomat();
+    assert_eq!(seconds(&shown).len(), 2);
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    type_text(&mut shown, "one seg");
+    press(&mut shown, Key::Enter);
+    assert_eq!(seconds(&shown).len(), 1);
+    assert!(shown.query_by_label("One segment").is_none(), "and it is closed");
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    type_text(&mut shown, "f");
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_all(by().role(Role::ListBoxOption)).next().is_none());
+}
+
+#[test]
+fn f1_opens_the_sheet_with_every_key_and_escape_closes_it() {
+    let words = FluentWords::english();
+    let mut shown = diplomat();
+    press(&mut shown, Key::F1);
+    shown.get_by_label("Keys, and what they do");
+    for entry in entries().filter(|entry| !entry.keys.is_empty()) {
+        let said = words.word(entry.words);
+        assert!(shown.query_all(by().label(&said)).next().is_some(), "{said:?} stands on the sheet");
+    }
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_by_label("Keys, and what they do").is_none());
+    click(&mut shown, "Help");
+    click(&mut shown, "Keyboard shortcuts");
+    shown.get_by_label("Single keys act while no text is being written.");
+}
