@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
-use super::look::{Form, Middle};
+use super::look::{Beside, Middle};
 
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +54,12 @@ pub enum Look {
     /// These and no others; the last one is read.
     SelectMany(Vec<EventId>),
     SelectNone,
-    /// What is written beside the timeline; `None` closes it.
-    Form(Option<Form>),
+    /// What stands beside the timeline; `None` closes it.
+    Beside(Option<Beside>),
     /// Timeline or table.
     Middle(Middle),
+    /// Asks for events that hold these words, to be picked from.
+    LookUp(String),
     /// Opens an article, at the quote of that event.
     ShowArticle {
         key: String,

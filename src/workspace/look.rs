@@ -1,5 +1,6 @@
 //! How the case is looked at: pan, zoom, select, choose a view.
 
+mod beside;
 mod selection;
 
 use crate::model::{EventId, Reading, Segment, Span, Stamp, View};
@@ -8,8 +9,10 @@ use crate::timeline::{Axis, Stretch, whole_case};
 use super::files::FileError;
 use super::{Look, OpenArticle, Workspace};
 
+pub(super) use self::beside::Margin;
+pub use self::beside::{ArticleFacts, Beside};
+pub use self::selection::Middle;
 pub(super) use self::selection::Selection;
-pub use self::selection::{Form, Middle};
 
 /// An axis for gestures before anything was drawn.
 const WIDTH: f64 = 1_000.0;
@@ -34,6 +37,7 @@ impl Workspace {
             }
             Look::SelectEvent(event) => {
                 self.selection.only(event);
+                self.follow(event);
                 self.want([event]);
                 self.bring_into_sight(event);
             }
@@ -43,7 +47,8 @@ impl Workspace {
             }
             Look::SelectMany(events) => self.selection.many(&events),
             Look::SelectNone => self.selection.clear(),
-            Look::Form(form) => self.form = form,
+            Look::Beside(beside) => self.put_beside(beside),
+            Look::LookUp(words) => self.look_up(words),
             Look::Middle(middle) => self.middle = middle,
             Look::ShowArticle { key, event } => {
                 if self.cache.sheet(&key).is_none() {

@@ -26,7 +26,7 @@ pub use command::{
 };
 pub use files::FileError;
 pub use jobs::{Outcome, Sheet, TakenIn};
-pub use look::{Form, Middle};
+pub use look::{ArticleFacts, Beside, Middle};
 pub use notice::{Notice, Weight};
 pub use outside::Outside;
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
@@ -45,7 +45,7 @@ use crate::timeline::{Axis, Stretch};
 use self::cache::Cache;
 use self::files::Desk;
 use self::jobs::{Answer, Jobs, Named};
-use self::look::Selection;
+use self::look::{Margin, Selection};
 use self::paper::PaperWork;
 
 /// The open case and how it is looked at.
@@ -58,7 +58,8 @@ pub struct Workspace {
     /// As last drawn, so that a gesture in points finds its time.
     axis: Option<Axis>,
     selection: Selection,
-    form: Option<Form>,
+    beside: Option<Beside>,
+    margin: Margin,
     middle: Middle,
     open_article: Option<OpenArticle>,
     theme: Theme,
@@ -110,7 +111,8 @@ impl Workspace {
             stretches: Vec::new(),
             axis: None,
             selection: Selection::default(),
-            form: None,
+            beside: None,
+            margin: Margin::default(),
             middle: Middle::default(),
             open_article: None,
             theme: Theme::default(),

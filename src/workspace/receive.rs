@@ -20,6 +20,9 @@ impl Workspace {
             Answer::Sheet(sheet) => self.cache.put_sheet(sheet),
             Answer::Read(files, destiny) => self.put_in(files, destiny),
             Answer::Private(private, export) => self.begin_paper(*export, &private),
+            Answer::LookedUp(words, events) => self.looked_up_now(words, events),
+            Answer::Links(event, links) => self.linked(event, links),
+            Answer::Shelf(facts) => self.margin.articles = facts,
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => self.failed(&error),
             #[cfg(test)]
@@ -40,7 +43,7 @@ impl Workspace {
             ..Case::default()
         };
         self.selection.clear();
-        self.form = None;
+        self.beside = None;
         self.open_article = None;
         self.changed(opened.now);
         let view = self.case.views.first().cloned();
@@ -72,7 +75,7 @@ impl Workspace {
         self.case.ids = now.ids;
         self.case.generation += 1;
         self.cache.clear();
-        self.drop_what_is_gone();
+        self.after_change();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
         }

@@ -3,6 +3,7 @@
 mod columns;
 mod events;
 mod lists;
+mod shelf;
 mod summary;
 
 use rusqlite::{Connection, OptionalExtension};

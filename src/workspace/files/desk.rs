@@ -112,7 +112,7 @@ impl Desk {
     }
 
     /// The open case's store.
-    pub(super) fn store(&self) -> Result<&Store, FileError> {
+    pub(in super::super) fn store(&self) -> Result<&Store, FileError> {
         Ok(&self.case()?.store)
     }
 

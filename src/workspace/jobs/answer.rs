@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Article, Change, Columns, Entity, Event, EventId, Quote, View};
+use crate::model::{Article, Change, Columns, Entity, Event, EventId, Link, Quote, View};
 use crate::store::{CheckReport, Summary};
 
 use super::super::command::Export;
 use super::super::files::{FileError, ReadFile};
+use super::super::look::ArticleFacts;
 
 /// The answer to one job.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ pub(in super::super) enum Answer {
     Read(Vec<ReadFile>, Destiny),
     /// The private events, which a picture leaves out.
     Private(BTreeSet<EventId>, Box<Export>),
+    /// The events that hold these words.
+    LookedUp(String, Vec<EventId>),
+    /// The ties of an event, from it and to it.
+    Links(EventId, Vec<(EventId, Link)>),
+    /// What the list of articles tells.
+    Shelf(Vec<ArticleFacts>),
     /// For the one who asked.
     Outcome(Outcome),
     Failed(FileError),

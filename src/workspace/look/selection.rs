@@ -1,24 +1,10 @@
-//! What is chosen: one event first, and others that are to be changed together with it; and what is written beside
-//! the timeline.
+//! What is chosen: one event first, and others that are to be changed together with it.
 
 use std::collections::BTreeSet;
 
-use crate::model::{EventId, Quote};
+use crate::model::EventId;
 
 use super::super::Workspace;
-
-/// What is written beside the timeline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Form {
-    /// A new event, from words of an article where some are given.
-    NewEvent(Option<Box<Quote>>),
-    Event(EventId),
-    /// Everything that is chosen, at once.
-    Several,
-    Lanes,
-    Kinds,
-    Entities,
-}
 
 /// What stands in the middle of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -92,35 +78,19 @@ impl Workspace {
         self.selection.first == Some(event) || self.selection.others.contains(&event)
     }
 
-    /// What is written beside the timeline.
-    #[must_use]
-    pub fn form(&self) -> Option<&Form> {
-        self.form.as_ref()
-    }
-
     /// Timeline or table.
     #[must_use]
     pub fn middle(&self) -> Middle {
         self.middle
     }
 
-    /// After a change: what is gone is no longer chosen or written.
-    pub(in super::super) fn drop_what_is_gone(&mut self) {
-        let form = match self.form {
-            Some(Form::Event(event)) => Some(event),
-            _ => None,
-        };
-        if self.selection.first.is_none() && form.is_none() {
-            return;
-        }
-        let mut looked_for = self.selection.all();
-        looked_for.extend(form);
-        let marks = &self.case.columns.marks;
-        let there: BTreeSet<EventId> =
-            marks.iter().map(|mark| mark.event).filter(|event| looked_for.contains(event)).collect();
-        self.selection.keep(|event| there.contains(&event));
-        if form.is_some_and(|event| !there.contains(&event)) {
-            self.form = None;
+    /// Those of these events that the case still has.
+    pub(super) fn still_there(&self, events: &BTreeSet<EventId>) -> BTreeSet<EventId> {
+        let marks = self.case.columns.marks.iter().map(|mark| mark.event);
+        if events.is_empty() {
+            BTreeSet::new()
+        } else {
+            marks.filter(|event| events.contains(event)).collect()
         }
     }
 }

@@ -1,0 +1,163 @@
+//! What stands beside the timeline, and what is fetched for it: ties of an event, the list of articles, events to
+//! pick from.
+
+use std::collections::BTreeSet;
+
+use crate::model::{EventId, Link, Quote};
+use crate::store::{Found, Store};
+
+use super::super::files::answer;
+use super::super::jobs::Answer;
+use super::super::{FileError, Workspace};
+
+/// Events that are offered to be picked from.
+const OFFERED: usize = 12;
+
+/// What stands beside the timeline, besides the article that is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    /// A new event is written, from words of an article where some are given.
+    NewEvent(Option<Box<Quote>>),
+    /// An event is written; the quote is added to it.
+    Event(EventId, Option<Box<Quote>>),
+    /// Everything that is chosen is changed at once.
+    Several,
+    Lanes,
+    Kinds,
+    Entities,
+    /// The list of all articles.
+    Articles,
+}
+
+/// What the list of articles tells of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleFacts {
+    pub key: String,
+    /// Without one it is a citation.
+    pub has_text: bool,
+    /// Quotes of events that stand on it.
+    pub quotes: usize,
+}
+
+/// What was fetched for what stands beside.
+#[derive(Debug, Default)]
+pub(in super::super) struct Margin {
+    pub(in super::super) links: Option<(EventId, Vec<(EventId, Link)>)>,
+    pub(in super::super) articles: Vec<ArticleFacts>,
+    /// The words that were looked up last, and the events that hold them.
+    found: (String, Vec<EventId>),
+}
+
+impl Workspace {
+    /// What stands beside the timeline, besides the article that is read.
+    #[must_use]
+    pub fn beside(&self) -> Option<&Beside> {
+        self.beside.as_ref()
+    }
+
+    /// The ties of the event that is written, each with the other event, once they are there.
+    #[must_use]
+    pub fn links_of(&self, event: EventId) -> Option<&[(EventId, Link)]> {
+        self.margin.links.as_ref().filter(|(of, _)| *of == event).map(|(_, links)| links.as_slice())
+    }
+
+    /// What the list of articles tells, in stored order; empty until it is asked for.
+    #[must_use]
+    pub fn article_facts(&self) -> &[ArticleFacts] {
+        &self.margin.articles
+    }
+
+    /// The words that were looked up last, and the events that hold them.
+    #[must_use]
+    pub fn looked_up(&self) -> (&str, &[EventId]) {
+        (&self.margin.found.0, &self.margin.found.1)
+    }
+
+    pub(in super::super) fn put_beside(&mut self, beside: Option<Beside>) {
+        self.beside = beside;
+        if let Some(Beside::Event(event, _)) = self.beside {
+            self.want([event]);
+        }
+        self.fetch_margin();
+    }
+
+    /// What is written is the event that was chosen last.
+    pub(super) fn follow(&mut self, event: EventId) {
+        if matches!(self.beside, Some(Beside::Event(written, _)) if written != event) {
+            self.put_beside(Some(Beside::Event(event, None)));
+        }
+    }
+
+    pub(super) fn look_up(&mut self, words: String) {
+        if self.margin.found.0 == words {
+            return;
+        }
+        self.jobs.ask(move |desk| {
+            answer(
+                desk.store()
+                    .and_then(|store| Ok(Answer::LookedUp(words.clone(), events_with(store, &words)?))),
+            )
+        });
+    }
+
+    pub(in super::super) fn looked_up_now(&mut self, words: String, events: Vec<EventId>) {
+        self.want(events.iter().copied());
+        self.margin.found = (words, events);
+    }
+
+    pub(in super::super) fn linked(&mut self, event: EventId, links: Vec<(EventId, Link)>) {
+        self.want(links.iter().map(|(other, _)| *other));
+        self.margin.links = Some((event, links));
+    }
+
+    /// After a change: what is gone is no longer chosen or written, and what was fetched is fetched anew.
+    pub(in super::super) fn after_change(&mut self) {
+        let mut kept: BTreeSet<EventId> = self.selected();
+        let written = match self.beside {
+            Some(Beside::Event(event, _)) => Some(event),
+            _ => None,
+        };
+        kept.extend(written);
+        let kept = self.still_there(&kept);
+        self.selection.keep(|event| kept.contains(&event));
+        if written.is_some_and(|event| !kept.contains(&event)) {
+            self.beside = None;
+        }
+        self.margin.found = (String::new(), Vec::new());
+        self.fetch_margin();
+    }
+
+    fn fetch_margin(&mut self) {
+        match self.beside {
+            Some(Beside::Event(event, _)) => self.jobs.ask(move |desk| answer(links(desk.store(), event))),
+            Some(Beside::Articles) => self.jobs.ask(|desk| answer(shelf(desk.store()))),
+            _ => {}
+        }
+    }
+}
+
+/// Events whose own words hold all of these.
+fn events_with(store: &Store, words: &str) -> Result<Vec<EventId>, FileError> {
+    let hits = store.search(words, OFFERED)?.into_iter();
+    Ok(hits
+        .filter_map(|hit| match hit.found {
+            Found::Event(event) => Some(event),
+            Found::Article { .. } => None,
+        })
+        .collect())
+}
+
+fn links(store: Result<&Store, FileError>, event: EventId) -> Result<Answer, FileError> {
+    Ok(Answer::Links(event, store?.links_of(event)?))
+}
+
+fn shelf(store: Result<&Store, FileError>) -> Result<Answer, FileError> {
+    let store = store?;
+    let quotes = store.quotes_counted()?;
+    let facts = store.articles()?.into_iter().map(|heading| ArticleFacts {
+        quotes: quotes.get(&heading.article.key).copied().unwrap_or(0),
+        key: heading.article.key,
+        has_text: heading.has_text,
+    });
+    Ok(Answer::Shelf(facts.collect()))
+}
