@@ -4,6 +4,7 @@
 //! Deliberately absent: anything that needs a display.
 
 mod args;
+mod extract;
 mod json;
 
 use std::ffi::OsString;
@@ -44,6 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
             Ok(wanted) => Session::start().and_then(|session| session.export(export.case, wanted)),
             Err(sentence) => return Asked::Done(wrong(&sentence)),
         },
+        Task::Extract(wanted) => extract::run(wanted),
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
         Task::Info(case) => Session::start().and_then(|session| session.info(case.case)),
     };

@@ -8,6 +8,8 @@ use crate::intake::{Field, Format};
 use crate::model::{Theme, When};
 use crate::workspace::{ExportFormat, ViewWish};
 
+use super::extract::ExtractArgs;
+
 /// A timeline of who did what to whom, where and when, each event tied to the words that support it
 #[derive(Debug, Parser)]
 #[command(
@@ -43,6 +45,7 @@ pub(super) enum Task {
     New(NewArgs),
     Import(ImportArgs),
     Export(Box<ExportArgs>),
+    Extract(ExtractArgs),
     Check(CheckArgs),
     Info(InfoArgs),
 }

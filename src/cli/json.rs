@@ -147,7 +147,7 @@ pub(super) fn checked(report: &CheckReport) -> String {
 }
 
 /// Only a map with keys that are no strings could fail here, and there is none.
-fn line(value: &impl Serialize) -> String {
+pub(super) fn line(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string(value).unwrap_or_default();
     text.push('\n');
     text

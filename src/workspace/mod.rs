@@ -24,11 +24,11 @@ mod words;
 pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
-pub use files::FileError;
+pub use files::{ExtractWish, Extracted, FileError, extract, lexicons};
 pub use jobs::{Outcome, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle};
 pub use notice::{Notice, Weight};
-pub use outside::Outside;
+pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use words::FluentWords;
 

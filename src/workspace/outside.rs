@@ -56,6 +56,14 @@ impl Outside {
     }
 }
 
+/// Where a user's own lexicons are looked for, in the folder for settings.
+#[must_use]
+pub fn lexicon_folder() -> Option<PathBuf> {
+    let named = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let settings = named("XDG_CONFIG_HOME").or_else(|| named("HOME").map(|home| home.join(".config")))?;
+    Some(settings.join("caseline/lexicon"))
+}
+
 fn read_now(text: &str) -> Result<i64, String> {
     if let Ok(when) = When::parse(text) {
         return Ok(when.earliest().0);

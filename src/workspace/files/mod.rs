@@ -3,12 +3,14 @@
 mod desk;
 mod error;
 mod export;
+mod extract;
 mod lanes;
 mod source;
 mod state;
 mod write;
 
 pub use error::FileError;
+pub use extract::{ExtractWish, Extracted, extract, lexicons};
 
 pub(super) use desk::{Desk, answer};
 pub(super) use export::deliver;

@@ -1,0 +1,150 @@
+//! `extract`: what an article's words say, as JSON (design 7, contract 14).
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args as Group;
+use serde::Serialize;
+
+use crate::intake::{ByteSpan, Extraction, Lexicons};
+use crate::model::When;
+use crate::workspace::{self, ExtractWish, Extracted};
+
+use super::{Failed, json, print, say};
+
+/// Tell the dates, places and events that articles' words hold
+#[derive(Debug, Group)]
+#[command(after_help = "\
+Prints one JSON object a file, in order: \"file\", \"article\", \"dates\", \"places\"
+and \"events\", each with its exact words; for a file that couldn't be read
+\"file\" and \"error\", with exit status 1 at the end. \"start\" and \"end\" count
+Unicode characters of the article's text.
+
+Examples:
+  caseline extract letter.txt --published 2022-04-05
+  caseline extract - --language de < notiz.txt")]
+pub(super) struct ExtractArgs {
+    /// Articles; - is stdin
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// When they were published: a day, or a day with a time, in EDTF; else what each article says
+    #[arg(long, value_name = "DATE", value_parser = When::parse)]
+    pub published: Option<When>,
+    /// Their language, as in en or uk; else what each article says
+    #[arg(long, value_name = "L")]
+    pub language: Option<String>,
+}
+
+/// Does it, a file at a time.
+pub(super) fn run(args: ExtractArgs) -> Result<ExitCode, Failed> {
+    let (lexicons, notes) = workspace::lexicons(workspace::lexicon_folder().as_deref());
+    for note in &notes {
+        say(note);
+    }
+    let wish = ExtractWish { published: args.published, language: args.language };
+    let mut all_read = true;
+    for file in &args.files {
+        all_read &= one(file, &wish, &lexicons)?;
+    }
+    Ok(if all_read { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One file's line; whether it could be read.
+fn one(file: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<bool, Failed> {
+    let name = file.display().to_string();
+    match workspace::extract(file, wish, lexicons) {
+        Ok(extracted) => {
+            for note in &extracted.found.notes {
+                say(&format!("{name}: {note}"));
+            }
+            print(json::line(&Told::new(&name, &extracted)).as_bytes())?;
+            Ok(true)
+        }
+        Err(error) => {
+            let error = error.to_string();
+            say(&error);
+            print(json::line(&Unread { file: &name, error: &error }).as_bytes())?;
+            Ok(false)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Unread<'a> {
+    file: &'a str,
+    error: &'a str,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    file: &'a str,
+    article: Heading<'a>,
+    dates: Vec<Date<'a>>,
+    places: Vec<Place<'a>>,
+    events: Vec<Event<'a>>,
+}
+
+#[derive(Serialize)]
+struct Heading<'a> {
+    title: Option<&'a str>,
+    byline: Option<&'a str>,
+    site: Option<&'a str>,
+    published: Option<&'a str>,
+    language: Option<&'a str>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Date<'a> {
+    #[serde(flatten)]
+    words: Words<'a>,
+    when: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    #[serde(flatten)]
+    words: Words<'a>,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+struct Event<'a> {
+    when: Option<&'a str>,
+}
+
+impl<'a> Told<'a> {
+    fn new(file: &'a str, extracted: &'a Extracted) -> Self {
+        let found = &extracted.found;
+        let article = Heading {
+            title: None,
+            byline: None,
+            site: None,
+            published: extracted.published.as_ref().map(When::as_str),
+            language: found.language.as_deref(),
+            text: found.text.as_str(),
+        };
+        let dates = found
+            .dates
+            .iter()
+            .map(|date| Date { words: words(found, date.span), when: date.when.as_ref().map(When::as_str) })
+            .collect();
+        Self { file, article, dates, places: Vec::new(), events: Vec::new() }
+    }
+}
+
+/// The words of a span, counted in Unicode scalar values.
+fn words(found: &Extraction, span: ByteSpan) -> Words<'_> {
+    Words {
+        start: found.text.scalar_at(span.start),
+        end: found.text.scalar_at(span.end),
+        text: span.of(found.text.as_str()).unwrap_or_default(),
+    }
+}
