@@ -6,6 +6,7 @@ mod case;
 mod case_read;
 mod edit;
 mod id;
+mod likeness;
 mod look;
 mod time;
 mod words;
@@ -23,6 +24,7 @@ pub use edit::{
     Import, ImportReport, KindEdit, LaneEdit, LinkEdit, MovedQuotes, Reach,
 };
 pub use id::{ArticleId, EntityId, EventId};
+pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};
 pub use look::{
     Columns, Edge, EntityIndex, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex, LaneOrder, Mark,
     MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Segment, Sieve, Switch, Theme,
