@@ -383,3 +383,40 @@ unit-total = { $n } in total
 view-now = View: { $name }
 window-title = { $title } — Caseline
 window-title-unsaved = { $title } (not saved) — Caseline
+
+# Review: what articles seem to say.
+review = Review
+review-waiting = { $n ->
+    [one] { $n } waits
+   *[other] { $n } wait
+}
+review-support = { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}: { $quoted } quoted, { $cited } cited, { $bare } bare
+review-sorting = Sorting what the articles say…
+review-nothing = Nothing waits
+review-nothing-what = Drop articles onto the window: what they seem to say is listed here, each with its words.
+pile-supports = Supports an event of the case · { $n }
+pile-differs = Differs from an event of the case · { $n }
+pile-new = New · { $n }
+pile-background = Background, outside of the case’s time · { $n }
+review-in-case = In the case
+review-differs-in = Differs in { $what }
+review-accept = Accept
+review-add-quote = Add as quote
+review-accept-all = Accept all
+review-as-new = Not the same
+review-edit = Edit…
+review-reject = Reject
+review-read = Read
+review-take-back = Take back
+review-next = Next candidate
+review-before = Candidate before
+menu-review = Review
+do-review = Open or close the review
+do-review-all = Accept all that support
+differs-when = the date
+differs-count = the number
+differs-kind = the kind
+differs-status = the status

@@ -19,5 +19,5 @@ pub use apply::Surroundings;
 pub use check::{CheckReport, OriginalReport, QuoteReport, WrongQuote};
 pub use error::StoreError;
 pub use open::{Access, Opened, Store};
-pub use read::{ArticleHeading, Summary};
+pub use read::{ArticleHeading, Summary, Support};
 pub use search::{Found, Hit};

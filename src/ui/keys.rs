@@ -3,11 +3,12 @@
 use egui::{Context, Popup, Rect, Ui};
 
 use crate::scene::Palette;
-use crate::workspace::{Command, Drawn, Look, Workspace};
+use crate::workspace::{Beside, Command, Drawn, Look, Workspace};
 
 use super::bars::{other_theme, other_view};
 use super::lanes::{LaneView, Stage};
 use super::menu::{Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, pressed};
+use super::review::ReviewView;
 
 /// What an action can act on.
 #[derive(Debug, Clone, Copy)]
@@ -24,11 +25,18 @@ pub struct Desk<'a> {
 #[derive(Debug)]
 pub struct Hands<'a> {
     pub lanes: &'a mut LaneView,
+    pub review: &'a mut ReviewView,
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
 }
 
 impl Desk<'_> {
+    /// Whether the review is open and something waits in it.
+    fn reviews(&self) -> bool {
+        self.workspace.beside() == Some(&Beside::Review)
+            && self.workspace.reviewed().is_some_and(|review| !review.waiting.is_empty())
+    }
+
     /// Whether an action of the table can be done now, and whether it is on.
     #[must_use]
     pub fn standing(&self, entry: &Entry) -> Standing {
@@ -36,6 +44,7 @@ impl Desk<'_> {
             Needs::Nothing => true,
             Needs::Case => self.workspace.is_open(),
             Needs::Picture => self.drawn.is_some(),
+            Needs::Review => self.reviews(),
             Needs::Selection => self.workspace.selection().is_some(),
         };
         Standing { possible, on: None }
@@ -43,11 +52,11 @@ impl Desk<'_> {
 }
 
 /// What was pressed in this frame; an open menu or panel over the window keeps its keys to itself.
-pub fn heard(ui: &Ui, lanes: &LaneView) -> Vec<Action> {
+pub fn heard(ui: &Ui, lanes: &LaneView, review: bool) -> Vec<Action> {
     if Popup::is_any_open(ui.ctx()) || is_covered(ui.ctx()) {
         return Vec::new();
     }
-    pressed(ui, lanes.has_keys(ui))
+    pressed(ui, lanes.has_keys(ui), review)
 }
 
 fn is_covered(ctx: &Context) -> bool {
@@ -65,6 +74,7 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
             let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
             hands.lanes.act(action, &stage, pointer)
         }
+        Action::Review(action) => hands.review.act(action, workspace),
         Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),
     }
 }

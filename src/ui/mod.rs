@@ -13,6 +13,7 @@ mod paint;
 mod panes;
 mod phrases;
 mod reading;
+mod review;
 mod window;
 
 use std::path::PathBuf;

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
 use crate::scene::Palette;
-use crate::workspace::{Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
+use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
 
 use super::article::{ArticleView, Page, room};
 use super::bars;
@@ -23,6 +23,7 @@ use super::look::{self, colour};
 use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
 use super::reading::Reading;
+use super::review::ReviewView;
 
 /// What the window shows.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ pub struct Window {
     shortcuts: ShortcutSheet,
     drawn: Option<Drawn>,
     reading: Reading,
+    review: ReviewView,
     /// As last told to the system.
     title: String,
     /// As last chosen for the window's size; another one is the user's.
@@ -63,6 +65,7 @@ impl Window {
             shortcuts: ShortcutSheet::default(),
             drawn: None,
             reading: Reading::default(),
+            review: ReviewView::default(),
             title: String::new(),
             zoom: 1.0,
         }
@@ -82,7 +85,8 @@ impl Window {
     fn place(&mut self, ui: &mut Ui) -> Vec<Command> {
         let palette = self.palette();
         let event = Reading::event(&self.workspace);
-        let room = self.reading.is_open(&self.workspace).then(|| room(ui.max_rect().width()));
+        let is_review = self.workspace.beside() == Some(&Beside::Review);
+        let room = (is_review || self.reading.is_open(&self.workspace)).then(|| room(ui.max_rect().width()));
         let panes = Panes::new(ui.max_rect(), room, self.notices.len());
         let mut commands = Vec::new();
         let mut actions = Vec::new();
@@ -91,7 +95,13 @@ impl Window {
             commands.extend(bars::toolbar(ui, &desk, palette, &mut actions));
         });
         within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
-        if let Some((rect, room)) = panes.article {
+        if let Some((rect, room)) = panes.article.filter(|_| is_review) {
+            let review = &mut self.review;
+            let workspace = &self.workspace;
+            panes::article(ui, rect, room, palette, |ui| {
+                commands.extend(review.show(ui, workspace, palette));
+            });
+        } else if let Some((rect, room)) = panes.article {
             let page = Page {
                 workspace: &self.workspace,
                 palette,
@@ -127,9 +137,14 @@ impl Window {
         let standing = |entry: &_| desk.standing(entry);
         actions.extend(self.commands.show(ui.ctx(), words, palette, standing));
         self.shortcuts.show(ui.ctx(), words, palette);
-        actions.extend(heard(ui, &self.lanes));
-        let mut hands =
-            Hands { lanes: &mut self.lanes, palette: &mut self.commands, sheet: &mut self.shortcuts };
+        let is_review = self.workspace.beside() == Some(&Beside::Review);
+        actions.extend(heard(ui, &self.lanes, is_review));
+        let mut hands = Hands {
+            lanes: &mut self.lanes,
+            review: &mut self.review,
+            palette: &mut self.commands,
+            sheet: &mut self.shortcuts,
+        };
         actions.into_iter().flat_map(|action| perform(ui, action, &desk, &mut hands)).collect()
     }
 
@@ -164,6 +179,9 @@ impl eframe::App for Window {
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+        if self.workspace.beside() == Some(&Beside::Review) {
+            self.workspace.review();
         }
         if let Some(sheet) = self.workspace.sheet().cloned() {
             self.workspace.want(sheet.quotes.iter().map(|(event, _)| *event));

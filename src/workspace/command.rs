@@ -7,6 +7,7 @@ use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
 use super::look::{Beside, Middle};
+use super::review::ReviewCommand;
 
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub enum Command {
     Edit(Edit),
     /// Takes edits back, and makes them again.
     History(HistoryCommand),
+    /// Decides on what articles seem to say.
+    Review(ReviewCommand),
     /// Changes how it is looked at.
     Look(Look),
     /// Reads or writes files.

@@ -19,6 +19,7 @@ mod paper;
 mod picture;
 mod read;
 mod receive;
+mod review;
 mod words;
 
 pub use command::{
@@ -30,6 +31,7 @@ pub use look::{ArticleFacts, Beside, Middle};
 pub use notice::{Notice, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
+pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
@@ -70,6 +72,9 @@ pub struct Workspace {
     words: Arc<FluentWords>,
     notices: Vec<Notice>,
     outcomes: Vec<Outcome>,
+    /// The piles as last sorted, and for which state of the case they were last asked.
+    review: Option<Arc<Review>>,
+    review_asked: Option<(u64, u64)>,
 }
 
 /// The open case as last read.
@@ -122,6 +127,8 @@ impl Workspace {
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),
             outcomes: Vec::new(),
+            review: None,
+            review_asked: None,
         }
     }
 
@@ -136,6 +143,7 @@ impl Workspace {
             Command::Look(look) => self.look(look),
             Command::Edit(edit) => self.edit(edit),
             Command::History(history) => self.go_along(history),
+            Command::Review(review) => self.decide(&review),
             Command::File(file) => files::ask(&mut self.jobs, file, self.case.path.clone()),
         }
     }

@@ -23,6 +23,7 @@ impl Workspace {
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
             Answer::Shelf(facts) => self.margin.articles = facts,
+            Answer::Review(review) => self.review = Some(review),
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => self.failed(&error),
             #[cfg(test)]

@@ -16,6 +16,7 @@ mod list;
 mod old;
 mod picture;
 mod program;
+mod review;
 mod samples;
 mod shown;
 mod store;

@@ -1,5 +1,6 @@
 //! Events, articles and the rest of a case, as plain values.
 
+mod alike;
 mod columns;
 mod events;
 mod lists;
@@ -12,6 +13,7 @@ use super::error::StoreError;
 use super::open::Store;
 use crate::model::{Article, CaseContent, Entity, Event, EventId, Quote, View};
 
+pub use alike::Support;
 pub use lists::ArticleHeading;
 pub use summary::Summary;
 

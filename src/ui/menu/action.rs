@@ -5,6 +5,7 @@
 pub enum Action {
     Axis(AxisAction),
     Walk(WalkAction),
+    Review(ReviewAction),
     Window(WindowAction),
 }
 
@@ -27,6 +28,21 @@ pub enum WalkAction {
     Read,
 }
 
+/// What is done with the candidates that articles bring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReviewAction {
+    Open,
+    Next,
+    Before,
+    Accept,
+    AcceptAll,
+    AsNew,
+    Edit,
+    Reject,
+    TakeBack,
+    Read,
+}
+
 /// What is done with the window itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WindowAction {
@@ -43,5 +59,11 @@ impl Action {
     #[must_use]
     pub fn is_of_lanes(self) -> bool {
         matches!(self, Self::Walk(_))
+    }
+
+    /// Whether its keys act only while the review is open, and then before all others.
+    #[must_use]
+    pub fn is_of_review(self) -> bool {
+        matches!(self, Self::Review(action) if action != ReviewAction::Open)
     }
 }

@@ -5,7 +5,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::model::Words;
 
-use super::action::{Action, AxisAction, WalkAction, WindowAction};
+use super::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction};
 use super::written::written;
 
 /// What must be there for an action to do anything.
@@ -18,6 +18,8 @@ pub enum Needs {
     Picture,
     /// A selected event.
     Selection,
+    /// The review, with a candidate to decide on.
+    Review,
 }
 
 /// A line of the table.
@@ -49,6 +51,10 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
 const fn line(action: Action, keys: &'static [KeyboardShortcut], words: &'static str, needs: Needs) -> Entry {
     Entry { action, keys, words, needs, ruled: false }
 }
@@ -67,9 +73,10 @@ impl Entry {
 }
 
 /// All menus, from left to right.
-pub const MENUS: [Menu; 3] = [
+pub const MENUS: [Menu; 4] = [
     Menu { words: "menu-event", entries: EVENT },
     Menu { words: "menu-view", entries: VIEW },
+    Menu { words: "menu-review", entries: REVIEW },
     Menu { words: "menu-help", entries: HELP },
 ];
 
@@ -93,6 +100,30 @@ const VIEW: &[Entry] = &[
     line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
 ];
 
+const REVIEW: &[Entry] = &[
+    line(Action::Review(ReviewAction::Open), &[ctrl(Key::R)], "do-review", Needs::Case),
+    line(Action::Review(ReviewAction::Accept), &[key(Key::Enter)], "review-accept", Needs::Review).ruled(),
+    line(Action::Review(ReviewAction::AcceptAll), &[shift(Key::Enter)], "do-review-all", Needs::Review),
+    line(Action::Review(ReviewAction::AsNew), &[key(Key::M)], "review-as-new", Needs::Review),
+    line(Action::Review(ReviewAction::Edit), &[key(Key::E)], "review-edit", Needs::Review),
+    line(Action::Review(ReviewAction::Reject), &[key(Key::X)], "review-reject", Needs::Review),
+    line(Action::Review(ReviewAction::TakeBack), &[key(Key::Z)], "review-take-back", Needs::Review),
+    line(
+        Action::Review(ReviewAction::Next),
+        &[key(Key::ArrowDown), key(Key::J)],
+        "review-next",
+        Needs::Review,
+    )
+    .ruled(),
+    line(
+        Action::Review(ReviewAction::Before),
+        &[key(Key::ArrowUp), key(Key::K)],
+        "review-before",
+        Needs::Review,
+    ),
+    line(Action::Review(ReviewAction::Read), &[key(Key::R)], "review-read", Needs::Review),
+];
+
 const HELP: &[Entry] = &[
     line(Action::Window(WindowAction::Palette), &[ctrl(Key::K)], "do-palette", Needs::Nothing),
     line(Action::Window(WindowAction::Shortcuts), &[key(Key::F1)], "do-shortcuts", Needs::Nothing),
@@ -113,18 +144,21 @@ pub fn tip(action: Action, words: &dyn Words) -> String {
     if keys.is_empty() { said } else { format!("{said} ({keys})") }
 }
 
-/// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys.
+/// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys;
+/// `review`: whether the review is open.
 ///
 /// A key without Ctrl or Alt acts only where no text is being written; Escape and the function keys always do.
-pub fn pressed(ui: &Ui, lanes: bool) -> Vec<Action> {
+pub fn pressed(ui: &Ui, lanes: bool, review: bool) -> Vec<Action> {
     let writing = ui.ctx().text_edit_focused();
     ui.input_mut(|input| {
         let mut actions = Vec::new();
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            let heard = entries()
+            let meant = entries()
                 .filter(|entry| lanes || !entry.action.is_of_lanes())
-                .find(|entry| entry.keys.iter().any(|keys| is_meant(*keys, *key, *modifiers, writing)));
+                .filter(|entry| review || !entry.action.is_of_review())
+                .filter(|entry| entry.keys.iter().any(|keys| is_meant(*keys, *key, *modifiers, writing)));
+            let heard = meant.max_by_key(|entry| entry.action.is_of_review());
             actions.extend(heard.map(|entry| entry.action));
             heard.is_none()
         });
@@ -154,12 +188,15 @@ mod tests {
         actions.sort_unstable();
         actions.dedup();
         assert_eq!(actions.len(), all, "an action stands in the table twice");
-        let mut keys: Vec<String> =
-            entries().flat_map(|entry| entry.keys.iter().copied().map(written)).collect();
-        let all = keys.len();
-        keys.sort_unstable();
-        keys.dedup();
-        assert_eq!(keys.len(), all, "a key has two actions: {keys:?}");
+        for review in [false, true] {
+            let here = entries().filter(|entry| entry.action.is_of_review() == review);
+            let mut keys: Vec<String> =
+                here.flat_map(|entry| entry.keys.iter().copied().map(written)).collect();
+            let all = keys.len();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), all, "a key has two actions: {keys:?}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::model::{Article, Change, Columns, Entity, Event, EventId, Link, Quote, View};
 use crate::store::{CheckReport, Summary};
 
+use super::super::Review;
 use super::super::command::Export;
 use super::super::files::{FileError, ReadFile};
 use super::super::look::ArticleFacts;
@@ -32,6 +33,8 @@ pub(in super::super) enum Answer {
     Links(EventId, Vec<(EventId, Link)>),
     /// What the list of articles tells.
     Shelf(Vec<ArticleFacts>),
+    /// The waiting candidates in piles.
+    Review(Arc<Review>),
     /// For the one who asked.
     Outcome(Outcome),
     Failed(FileError),

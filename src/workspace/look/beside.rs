@@ -20,6 +20,10 @@ pub enum Beside {
     NewEvent(Option<Box<Quote>>),
     /// An event is written; the quote is added to it.
     Event(EventId, Option<Box<Quote>>),
+    /// A candidate is written, by its key, before it becomes an event.
+    Candidate(String),
+    /// The candidates that wait.
+    Review,
     /// Everything that is chosen is changed at once.
     Several,
     Lanes,

@@ -1,0 +1,97 @@
+//! Decisions on candidates, as edits.
+
+use std::sync::Arc;
+
+use crate::model::{CandidateEdit, Edit, Event, EventId, Quote, claims};
+
+use super::super::{Command, Workspace};
+use super::{Pile, Review, ReviewCommand, Waiting};
+
+impl Workspace {
+    pub(in super::super) fn decide(&mut self, command: &ReviewCommand) {
+        let Some(review) = self.review.clone() else { return };
+        // Out of sight at once: a key pressed again must not decide twice before the store has answered.
+        if let Some(shown) = &mut self.review {
+            Arc::make_mut(shown).waiting.retain(|one| !is_meant(command, one));
+        }
+        for edit in edits(&review, command) {
+            self.apply(Command::Edit(edit));
+        }
+    }
+}
+
+fn is_meant(command: &ReviewCommand, one: &Waiting) -> bool {
+    match command {
+        ReviewCommand::Accept(key) | ReviewCommand::AcceptAsNew(key) | ReviewCommand::Reject(key) => {
+            one.candidate.key == *key
+        }
+        ReviewCommand::AcceptSupports => one.pile == Pile::Supports,
+    }
+}
+
+/// The edits that a decision comes to; a candidate that no longer waits brings none.
+fn edits(review: &Review, command: &ReviewCommand) -> Vec<Edit> {
+    let of = |key: &String| review.waiting.iter().find(|one| one.candidate.key == *key);
+    match command {
+        ReviewCommand::Accept(key) => of(key).map(accept).into_iter().collect(),
+        ReviewCommand::AcceptAsNew(key) => of(key).map(as_new).unwrap_or_default(),
+        ReviewCommand::Reject(key) => vec![Edit::Candidate(CandidateEdit::Reject(vec![key.clone()]))],
+        ReviewCommand::AcceptSupports => {
+            review.waiting.iter().filter(|one| one.pile == Pile::Supports).map(accept).collect()
+        }
+    }
+}
+
+fn accept(one: &Waiting) -> Edit {
+    let key = one.candidate.key.clone();
+    match &one.like {
+        Some(like) => {
+            let says = claims(&one.candidate.draft, &like.event);
+            let quote = Box::new(Quote { says, ..quote_of(one) });
+            Edit::Candidate(CandidateEdit::Merge { key, into: like.event.id, quote })
+        }
+        None => Edit::Candidate(CandidateEdit::Accept { key, event: Box::new(event_of(one)) }),
+    }
+}
+
+fn as_new(one: &Waiting) -> Vec<Edit> {
+    let event = event_of(one);
+    let told_apart = one.like.as_ref().map(|like| Edit::NotSame(event.key.clone(), like.event.key.clone()));
+    let accept = CandidateEdit::Accept { key: one.candidate.key.clone(), event: Box::new(event) };
+    std::iter::once(Edit::Candidate(accept)).chain(told_apart).collect()
+}
+
+/// The quote of a candidate's words.
+#[must_use]
+pub fn quote_of(one: &Waiting) -> Quote {
+    Quote {
+        article: one.candidate.article.clone(),
+        rev: one.candidate.rev,
+        place: Some((one.candidate.start, one.candidate.end)),
+        exact: Some(one.exact.clone()),
+        ..Quote::default()
+    }
+}
+
+/// The event that a candidate proposes, with its quote.
+#[must_use]
+pub fn event_of(one: &Waiting) -> Event {
+    let draft = one.candidate.draft.clone();
+    // The event's key has the letters of the candidate's, so that it is known before it is stored.
+    let letters = one.candidate.key.strip_prefix('c').unwrap_or(&one.candidate.key);
+    Event {
+        id: EventId(0),
+        key: format!("e{letters}"),
+        when: draft.when,
+        within: draft.within,
+        title: draft.title,
+        kind: draft.kind,
+        status: draft.status,
+        lanes: draft.lanes,
+        dates: draft.dates,
+        count: draft.count,
+        entities: draft.entities,
+        quotes: vec![quote_of(one)],
+        ..Event::default()
+    }
+}

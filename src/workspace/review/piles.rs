@@ -1,0 +1,108 @@
+//! Sorting candidates into piles, on the store's thread.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Candidate, Likeness, Span, Stamp, Text, contradictions};
+use crate::store::Store;
+
+use super::super::files::{Desk, FileError, answer};
+use super::super::jobs::Answer;
+use super::{Like, Pile, Review, Waiting};
+
+/// Scalar values of the text shown on each side of a candidate's words.
+const AROUND: usize = 160;
+
+/// Days by which the case's time is taken wider: what comes just before it belongs to it.
+const MARGIN: i64 = 183;
+
+/// Fewer dated events than this give a case no time of its own.
+const FEW: usize = 5;
+
+/// Sorts all that wait.
+pub fn review(desk: &mut Desk) -> Answer {
+    answer(desk.store().and_then(|store| Ok(Answer::Review(Arc::new(sorted(store)?)))))
+}
+
+fn sorted(store: &Store) -> Result<Review, FileError> {
+    let range = range_of(store)?;
+    let mut texts: BTreeMap<(String, Option<u32>), (Text, String)> = BTreeMap::new();
+    let mut waiting = Vec::new();
+    for candidate in store.candidates()? {
+        let place = (candidate.article.clone(), candidate.rev);
+        if !texts.contains_key(&place) {
+            let Some(article) = store.article(&candidate.article)? else { continue };
+            let Some(text) = article.revision(candidate.rev) else { continue };
+            let heading = article.heading().to_owned();
+            texts.insert(place.clone(), (Text::new(text.text.clone()), heading));
+        }
+        let Some((text, heading)) = texts.get(&place) else { continue };
+        waiting.extend(waits(store, candidate, text, heading, range)?);
+    }
+    waiting.sort_by(|a, b| {
+        let event = |one: &Waiting| one.like.as_ref().map(|like| like.event.id);
+        let when = |one: &Waiting| one.candidate.draft.when.as_ref().map(crate::model::When::earliest);
+        a.pile
+            .cmp(&b.pile)
+            .then(event(a).cmp(&event(b)))
+            .then(b.candidate.score.total_cmp(&a.candidate.score))
+            .then(when(a).cmp(&when(b)))
+            .then(a.candidate.key.cmp(&b.candidate.key))
+    });
+    Ok(Review { revision: store.revision(), waiting, support: store.support()? })
+}
+
+fn waits(
+    store: &Store,
+    candidate: Candidate,
+    text: &Text,
+    heading: &str,
+    range: Option<Span>,
+) -> Result<Option<Waiting>, FileError> {
+    let (start, end) = (candidate.start, candidate.end);
+    // A candidate without its words can't exist (contract 5): a text that changed under it lost them.
+    let Some(exact) = text.slice(start, end) else { return Ok(None) };
+    let (from, to) = (start.saturating_sub(AROUND), (end + AROUND).min(text.len()));
+    let (before, after) = (text.slice(from, start), text.slice(end, to));
+    let like = store.alike(&candidate.draft)?.into_iter().next().map(|(event, how)| Like {
+        differences: contradictions(&candidate.draft, &event),
+        event: Arc::new(event),
+        how,
+    });
+    let outside = candidate.draft.when.as_ref().zip(range);
+    let outside = outside.is_some_and(|(when, range)| !when.span().overlaps(range));
+    let pile = match &like {
+        Some(Like { how: Likeness::Differs, .. }) => Pile::Differs,
+        Some(_) => Pile::Supports,
+        None if outside => Pile::Background,
+        None => Pile::New,
+    };
+    Ok(Some(Waiting {
+        pile,
+        like,
+        before: paragraph_end(before.unwrap_or_default()).to_owned(),
+        exact: exact.to_owned(),
+        after: paragraph_start(after.unwrap_or_default()).to_owned(),
+        heading: heading.to_owned(),
+        candidate,
+    }))
+}
+
+/// From the case's first dated event to its last; `None` where there are too few to tell.
+fn range_of(store: &Store) -> Result<Option<Span>, FileError> {
+    let columns = store.columns()?;
+    let mut starts: Vec<Stamp> = columns.marks.iter().map(|mark| mark.t0).collect();
+    starts.retain(|start| *start != Stamp::MIN && *start != Stamp::MAX);
+    starts.sort_unstable();
+    let ends = starts.first().zip(starts.last()).filter(|_| columns.events >= FEW);
+    Ok(ends.map(|(first, last)| Span::new(first.plus_days(-MARGIN), last.plus_days(MARGIN))))
+}
+
+/// What of the text before still belongs to the paragraph.
+fn paragraph_end(text: &str) -> &str {
+    text.rsplit("\n\n").next().unwrap_or(text)
+}
+
+fn paragraph_start(text: &str) -> &str {
+    text.split("\n\n").next().unwrap_or(text)
+}
