@@ -34,6 +34,12 @@ pub enum StoreError {
     Busy,
     #[error("failed to write the case: the disk is full")]
     Full,
+    #[error(
+        "the case file was moved, renamed or deleted while it was open, and what you change no longer reaches it"
+    )]
+    Moved,
+    #[error("failed to write the case: its folder may not be written")]
+    FolderLocked,
     /// An edit that breaks a rule of the case.
     #[error("{0}")]
     Refused(String),
@@ -50,6 +56,13 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        let exact = error.sqlite_error().map(|error| error.extended_code);
+        if exact == Some(rusqlite::ffi::SQLITE_READONLY_DBMOVED) {
+            return Self::Moved;
+        }
+        if exact == Some(rusqlite::ffi::SQLITE_READONLY_DIRECTORY) {
+            return Self::FolderLocked;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,

@@ -14,6 +14,7 @@ mod read;
 mod rules;
 mod schema;
 mod search;
+mod views;
 
 pub use apply::Surroundings;
 pub use check::{CheckReport, OriginalReport, QuoteReport, WrongQuote};

@@ -85,18 +85,27 @@ impl Store {
         open_with(path, access, STEPS).map_err(|error| error.of(path))
     }
 
+    /// Lets go of what undoes the edits so far: the case as it is now is the beginning.
+    ///
+    /// # Errors
+    /// Fails where the file can't be written.
+    pub fn begin_history(&mut self) -> Result<(), StoreError> {
+        self.connection.execute("DELETE FROM history", [])?;
+        Ok(())
+    }
+
     /// Counts the edits, undos and redos of this case.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// A complete copy in a new file, without what was deleted.
+    /// A complete copy in a new or empty file, without what was deleted.
     ///
     /// # Errors
     /// Fails where something stands at the path already, or it can't be written.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        if path.exists() {
+        if fs::metadata(path).is_ok_and(|there| there.len() > 0 || !there.is_file()) {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let name = path.to_str().ok_or_else(|| {

@@ -107,7 +107,7 @@ pub fn other_view(workspace: &Workspace, by: isize) -> Option<Look> {
 pub fn only_first(files: &[PathBuf], words: &dyn Words) -> Option<Notice> {
     let [first, _, ..] = files else { return None };
     let text = words.say("only-first", &[("file", Arg::Text(&first.display().to_string()))]);
-    Some(Notice { weight: Weight::Doubt, text })
+    Some(Notice::doubt(text))
 }
 
 /// What the system shows above the window.

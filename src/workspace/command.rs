@@ -82,6 +82,34 @@ pub enum Look {
 pub enum FileCommand {
     /// A case, a Case JSON or a table of events.
     Open(PathBuf, Purpose),
+    /// An empty case without a file.
+    Start,
+    /// The sample that is part of the program.
+    OpenSample,
+    /// A case that a crash left unsaved.
+    Reopen(PathBuf),
+    /// Moves the open case to a file of its own; `force` replaces what stands there.
+    SaveAs {
+        path: PathBuf,
+        force: bool,
+    },
+    /// Writes the whole case into another file, a case or a Case JSON.
+    SaveCopy {
+        path: PathBuf,
+        force: bool,
+    },
+    /// Puts the case away; what was never saved of it is gone.
+    Close,
+    /// Looks for what the start screen offers.
+    LookForOffer,
+    /// Takes a case off the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Deletes what crashes left unsaved.
+    ForgetUnsaved,
+    /// Lists a folder.
+    List(PathBuf),
+    /// Stops what takes long.
+    Cancel,
     /// An empty case at that path.
     New {
         path: PathBuf,
@@ -175,6 +203,18 @@ impl ExportFormat {
     #[must_use]
     pub fn is_picture(self) -> bool {
         matches!(self, Self::Png | Self::Svg)
+    }
+}
+
+impl FileCommand {
+    /// What a command opens a case for, if it opens one.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        match self {
+            Self::Open(_, purpose) => Some(*purpose),
+            Self::Start | Self::OpenSample | Self::Reopen(_) => Some(Purpose::Work),
+            _ => None,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the case is looked at: pan, zoom, select, choose a view.
 
 mod beside;
+mod keep;
 mod selection;
 
 use crate::model::{EventId, Reading, Segment, Span, Stamp, View};
@@ -11,6 +12,7 @@ use super::{Look, OpenArticle, Workspace};
 
 pub(super) use self::beside::Margin;
 pub use self::beside::{ArticleFacts, Beside};
+pub(super) use self::keep::Kept;
 pub use self::selection::Middle;
 pub(super) use self::selection::Selection;
 
@@ -57,10 +59,14 @@ impl Workspace {
                 self.open_article = Some(OpenArticle { key, event });
             }
             Look::CloseArticle => self.open_article = None,
-            Look::ChooseView(name) => match self.case.views.iter().find(|view| view.name == name) {
-                Some(view) => self.choose(view.clone()),
-                None => self.failed(&no_view(&name, &self.case.views)),
-            },
+            Look::ChooseView(name) => {
+                // The one that is left keeps how it was looked at.
+                self.keep_view();
+                match self.case.views.iter().find(|view| view.name == name) {
+                    Some(view) => self.choose(view.clone()),
+                    None => self.failed(&no_view(&name, &self.case.views)),
+                }
+            }
             Look::Theme(theme) => self.theme = theme,
             Look::Strip(switch) => self.view.strip = switch,
             Look::Pairs(switch) => self.view.pairs = switch,

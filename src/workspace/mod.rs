@@ -25,10 +25,12 @@ mod words;
 pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
-pub use files::{ExtractWish, Extracted, FileError, extract, lexicons};
-pub use jobs::{Outcome, Sheet, TakenIn};
+pub use files::{
+    Entry, ExtractWish, Extracted, FileError, Folder, Offer, Recent, Unsaved, extract, lexicons,
+};
+pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle};
-pub use notice::{Notice, Weight};
+pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
@@ -47,7 +49,7 @@ use crate::timeline::{Axis, Stretch};
 use self::cache::Cache;
 use self::files::Desk;
 use self::jobs::{Answer, Jobs, Named};
-use self::look::{Margin, Selection};
+use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
 
 /// The open case and how it is looked at.
@@ -75,14 +77,22 @@ pub struct Workspace {
     /// The piles as last sorted, and for which state of the case they were last asked.
     review: Option<Arc<Review>>,
     review_asked: Option<(u64, u64)>,
+    kept: Kept,
+    /// What the start screen offers, once it was looked for.
+    offer: Option<Offer>,
+    /// The folder that was listed last.
+    folder: Option<Folder>,
 }
 
 /// The open case as last read.
 #[derive(Debug, Default)]
 struct Case {
-    /// `None`: nothing is open, or it lives in memory.
+    is_open: bool,
+    /// It was changed, and no file of its own holds it.
+    is_unsaved_work: bool,
+    /// `None`: nothing is open, or it has no file of its own.
     path: Option<PathBuf>,
-    /// What it was read from; `None`: nothing is open.
+    /// What it was read from, where it was.
     from: Option<PathBuf>,
     title: String,
     revision: u64,
@@ -129,6 +139,9 @@ impl Workspace {
             outcomes: Vec::new(),
             review: None,
             review_asked: None,
+            kept: Kept::default(),
+            offer: None,
+            folder: None,
         }
     }
 
@@ -144,8 +157,23 @@ impl Workspace {
             Command::Edit(edit) => self.edit(edit),
             Command::History(history) => self.go_along(history),
             Command::Review(review) => self.decide(&review),
-            Command::File(file) => files::ask(&mut self.jobs, file, self.case.path.clone()),
+            Command::File(file) => self.file(file),
         }
+    }
+
+    fn file(&mut self, command: FileCommand) {
+        use FileCommand::{Close, New, Open, OpenSample, Reopen, SaveAs, SaveCopy, Start};
+        if matches!(
+            command,
+            Open(..) | Start | OpenSample | Reopen(_) | New { .. } | SaveAs { .. } | SaveCopy { .. } | Close
+        ) {
+            // Of the case that is left, or copied as it is.
+            self.keep_view();
+        }
+        if let Some(purpose) = command.purpose() {
+            self.kept.is_on = purpose == Purpose::Work;
+        }
+        files::ask(&mut self.jobs, command, self.case.path.clone());
     }
 
     fn edit(&mut self, edit: Edit) {
@@ -179,6 +207,7 @@ impl Workspace {
         if changed {
             self.advance_papers();
         }
+        self.keep_view_in_time();
         changed
     }
 

@@ -1,5 +1,7 @@
 //! The one place where an error becomes a sentence for the user.
 
+use crate::store::StoreError;
+
 use super::files::FileError;
 
 /// Something to be told, once.
@@ -8,6 +10,17 @@ pub struct Notice {
     pub weight: Weight,
     /// A sentence without a full stop.
     pub text: String,
+    /// What can be done about it, where something can.
+    pub remedy: Option<Remedy>,
+}
+
+/// What a notice offers to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Save the case into a file of its own.
+    SaveAs,
+    /// Write the whole case somewhere else.
+    SaveCopy,
 }
 
 /// How much a notice matters.
@@ -22,15 +35,33 @@ pub enum Weight {
 }
 
 impl Notice {
-    pub(super) fn done(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Done, text: text.into() }
+    /// Something was done.
+    #[must_use]
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { weight: Weight::Done, text: text.into(), remedy: None }
     }
 
-    pub(super) fn doubt(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Doubt, text: text.into() }
+    /// Something is doubtful.
+    #[must_use]
+    pub fn doubt(text: impl Into<String>) -> Self {
+        Self { weight: Weight::Doubt, text: text.into(), remedy: None }
     }
 
-    pub(super) fn failed(error: &FileError) -> Self {
-        Self { weight: Weight::Failed, text: error.to_string() }
+    /// Something could not be done.
+    #[must_use]
+    pub fn failed(error: &FileError) -> Self {
+        Self { weight: Weight::Failed, text: error.to_string(), remedy: Remedy::of(error) }
+    }
+}
+
+impl Remedy {
+    /// Where the case's own file can't be written, another one may.
+    fn of(error: &FileError) -> Option<Self> {
+        use StoreError::{Busy, FolderLocked, Full, Moved, ReadOnly};
+        match error {
+            FileError::Store(Moved) => Some(Self::SaveAs),
+            FileError::Store(Full | ReadOnly | Busy | FolderLocked) => Some(Self::SaveCopy),
+            _ => None,
+        }
     }
 }

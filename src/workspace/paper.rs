@@ -12,7 +12,7 @@ use crate::timeline::{Stretch, suggest_segments, whole_case};
 use super::command::{Export, ExportFormat, PictureWish, ViewWish};
 use super::draw::CaseCards;
 use super::files::{self, FileError};
-use super::jobs::Answer;
+use super::jobs::{Answer, Labour, Progress};
 use super::look::{no_view, stretches_of};
 use super::picture::{Canvas, Drawn, PictureDesk, Request};
 use super::{FluentWords, Notice, Workspace};
@@ -28,6 +28,8 @@ pub(super) struct PaperWork {
     scale: f32,
     words: Arc<FluentWords>,
     desk: PictureDesk,
+    /// So that it can be cancelled; standard output can't.
+    progress: Option<Progress>,
 }
 
 /// One side that is wished without the other keeps the usual shape.
@@ -47,7 +49,9 @@ impl Workspace {
     /// Begins a picture of the case without its private events.
     pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
         match self.plan_paper(export, private) {
-            Ok(work) => {
+            Ok(mut work) => {
+                let to = work.export.to.clone();
+                work.progress = to.map(|path| self.jobs.begin(Labour::Export(path), 0));
                 let absent = work.view.lanes.iter().filter(|code| work.columns.lane_of(code).is_none());
                 self.notices.extend(absent.map(|code| {
                     let name = Lane::plain(code.clone()).display_name().to_owned();
@@ -86,7 +90,8 @@ impl Workspace {
         let canvas =
             Canvas { fit, ..Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default()) };
         let scale = paper.scale as f32;
-        Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, desk: PictureDesk::default() })
+        let desk = PictureDesk::default();
+        Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, desk, progress: None })
     }
 
     fn wished_view(&self, wish: &ViewWish, columns: &Columns) -> Result<(View, Vec<Stretch>), FileError> {
@@ -159,6 +164,9 @@ impl Workspace {
 fn render(work: &PaperWork, drawn: &Drawn) -> Result<Answer, FileError> {
     let format = if work.export.format == ExportFormat::Svg { Format::Svg } else { Format::Png };
     let rendered = export::picture(&drawn.scene, format, work.scale)?;
+    if let Some(progress) = work.progress.as_ref().filter(|progress| progress.is_cancelled()) {
+        return Ok(Answer::Stopped { labour: progress.labour().clone(), done: 0, of: 1 });
+    }
     files::deliver(&work.export, rendered.bytes, rendered.notices)
 }
 

@@ -6,13 +6,37 @@ use std::sync::Arc;
 use crate::model::{Article, Columns, Entity, Event, EventId, Theme, View};
 use crate::timeline::Stretch;
 
-use super::{FluentWords, OpenArticle, Sheet, Workspace};
+use super::{FluentWords, Folder, Offer, OpenArticle, Progress, Sheet, Workspace};
 
 impl Workspace {
     /// Whether a case is open.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.case.from.is_some()
+        self.case.is_open
+    }
+
+    /// Whether the case was changed and has no file of its own yet.
+    #[must_use]
+    pub fn is_unsaved_work(&self) -> bool {
+        self.case.is_unsaved_work
+    }
+
+    /// What the start screen offers, once it was looked for.
+    #[must_use]
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offer.as_ref()
+    }
+
+    /// The folder that was listed last.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Folder> {
+        self.folder.as_ref()
+    }
+
+    /// What takes long and has not ended.
+    #[must_use]
+    pub fn under_way(&self) -> Vec<Progress> {
+        self.jobs.under_way()
     }
 
     /// The file that holds the case; `None` where it is not saved.
@@ -21,7 +45,7 @@ impl Workspace {
         self.case.path.as_deref()
     }
 
-    /// The file that the case was read from.
+    /// The file that the case was read from, where it was.
     #[must_use]
     pub fn from(&self) -> Option<&Path> {
         self.case.from.as_deref()

@@ -1,10 +1,12 @@
 //! Answers from the other threads, put where they belong.
 
+use std::path::PathBuf;
+
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::files::{FileError, ReadFile};
-use super::jobs::{Answer, CaseNow, Destiny, OpenedCase, Outcome, TakenIn};
+use super::files::FileError;
+use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, TakenIn};
 use super::{Case, Notice, Workspace};
 
 impl Workspace {
@@ -13,12 +15,17 @@ impl Workspace {
             Answer::Opened(opened) => self.opened(*opened),
             Answer::Changed(now, change) => {
                 self.notices.extend(change.report.notes.iter().map(Notice::doubt));
-                self.changed(*now);
+                self.edited(*now);
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
             Answer::Events(events) => self.cache.put_events(events),
             Answer::Sheet(sheet) => self.cache.put_sheet(sheet),
-            Answer::Read(files, destiny) => self.put_in(files, destiny),
+            Answer::Moved { path, read_only } => self.moved(path, read_only),
+            Answer::Closed => self.closed(),
+            Answer::Offered(offer) => self.offer = Some(offer),
+            Answer::Listed(folder) => self.folder = Some(folder),
+            Answer::ViewNotKept(error) => self.view_not_kept(&error),
+            Answer::Stopped { labour, done, of } => self.stopped(&labour, done, of),
             Answer::Private(private, export) => self.begin_paper(*export, &private),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
@@ -26,18 +33,19 @@ impl Workspace {
             Answer::Review(review) => self.review = Some(review),
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => self.failed(&error),
-            #[cfg(test)]
             Answer::Nothing => {}
         }
     }
 
     fn opened(&mut self, opened: OpenedCase) {
-        let from = opened.from.display();
-        self.notices.extend(opened.notes.iter().map(|note| Notice::doubt(format!("{from}: {note}"))));
+        let from = opened.from.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
+        self.notices.extend(opened.notes.iter().map(|note| Notice::doubt(format!("{from}{note}"))));
         self.notices.extend(opened.read_only.iter().map(Notice::doubt));
         self.case = Case {
+            is_open: true,
+            is_unsaved_work: opened.is_unsaved_work,
             path: opened.path,
-            from: Some(opened.from),
+            from: opened.from,
             read_only: opened.read_only,
             views: opened.views,
             generation: self.case.generation,
@@ -47,11 +55,58 @@ impl Workspace {
         self.beside = None;
         self.open_article = None;
         self.changed(opened.now);
-        let view = self.case.views.first().cloned();
-        match view {
+        match self.first_view(opened.last_view) {
             Some(view) => self.choose(view),
             None => self.choose_suggested(),
         }
+        self.is_kept();
+    }
+
+    /// The view in which a case opens: the one that was left, else the first.
+    fn first_view(&self, last: Option<View>) -> Option<View> {
+        let views = &self.case.views;
+        let saved = |last: &View| views.iter().find(|view| view.name == last.name).cloned();
+        match last {
+            Some(last) if last.name.is_empty() => Some(last),
+            Some(last) => saved(&last).or_else(|| views.first().cloned()),
+            None => views.first().cloned(),
+        }
+    }
+
+    fn moved(&mut self, path: PathBuf, read_only: Option<String>) {
+        self.notices.push(Notice::done(format!("Saved {}", path.display())));
+        self.notices.extend(read_only.iter().map(Notice::doubt));
+        self.case.is_unsaved_work = false;
+        self.case.from = Some(path.clone());
+        self.case.path = Some(path);
+        self.case.read_only = read_only;
+    }
+
+    fn closed(&mut self) {
+        self.case = Case { generation: self.case.generation + 1, ..Case::default() };
+        self.view = View::default();
+        self.stretches = Vec::new();
+        self.selection.clear();
+        self.beside = None;
+        self.open_article = None;
+        self.cache.clear();
+        self.is_kept();
+    }
+
+    /// Told once for a case: it would fail again every time.
+    fn view_not_kept(&mut self, error: &FileError) {
+        self.kept.is_on = false;
+        let why = error.to_string();
+        self.notices
+            .push(Notice::doubt(format!("How the case is looked at is not kept from here on: {why}")));
+    }
+
+    fn stopped(&mut self, labour: &Labour, done: usize, of: usize) {
+        let said = match labour {
+            Labour::TakeIn => format!("Stopped: {done} of {of} files were taken in, and the others were not"),
+            Labour::Export(path) => format!("Stopped: {} was not written", path.display()),
+        };
+        self.notices.push(Notice::doubt(said));
     }
 
     /// A view for a case that has none: everything, with the hub and segments that Suggest proposes.
@@ -64,6 +119,16 @@ impl Workspace {
         let columns = &self.case.columns;
         let hub = suggest_hub(columns).and_then(|hub| columns.lanes.get(hub.0 as usize));
         View { hub: hub.map(|lane| lane.code.clone()), ..View::default() }
+    }
+
+    /// After an edit.
+    fn edited(&mut self, now: CaseNow) {
+        let is_first = self.case.columns.events == 0 && now.columns.events > 0 && self.case.views.is_empty();
+        self.case.is_unsaved_work = self.case.path.is_none();
+        self.changed(now);
+        if is_first {
+            self.choose_suggested();
+        }
     }
 
     fn changed(&mut self, now: CaseNow) {
@@ -82,21 +147,11 @@ impl Workspace {
         }
     }
 
-    fn put_in(&mut self, files: Vec<ReadFile>, destiny: Destiny) {
-        for file in files {
-            self.jobs.ask(move |desk| desk.take_in(file, destiny));
-        }
-    }
-
     fn taken_in(&mut self, taken: TakenIn, now: Option<Box<CaseNow>>) {
         let file = taken.file.display();
         self.notices.extend(taken.report.notes.iter().map(|note| Notice::doubt(format!("{file}: {note}"))));
         if let Some(now) = now {
-            let first = self.case.columns.events == 0;
-            self.changed(*now);
-            if first && self.case.views.is_empty() {
-                self.choose_suggested();
-            }
+            self.edited(*now);
         }
         self.outcomes.push(Outcome::TakenIn(taken));
     }

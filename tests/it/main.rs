@@ -18,6 +18,7 @@ mod picture;
 mod program;
 mod review;
 mod samples;
+mod saving;
 mod shown;
 mod store;
 mod window;

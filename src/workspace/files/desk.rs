@@ -10,34 +10,49 @@ use crate::store::{Access, Store, Surroundings, case_json};
 use super::super::Outside;
 use super::super::command::{Purpose, TakeIn};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
+use super::saving::own_path;
 use super::source::{self, ReadFile, Source};
 use super::state::{self, WriterLock};
 use super::{FileError, write};
 
 /// Where the open case is kept.
 #[derive(Debug)]
-enum Home {
+pub(super) enum Home {
     /// In this file, which only the store touches.
     File(PathBuf),
     /// In memory; what is changed goes back into this Case JSON.
     Json(PathBuf),
-    /// In memory only.
+    /// In this file of the private folder, until it is saved.
+    Private(PathBuf),
+    /// In memory only: nothing has been changed.
     Memory,
 }
 
+/// The case on the desk.
 #[derive(Debug)]
-struct Case {
-    store: Store,
-    home: Home,
-    read_only: Option<String>,
-    _lock: Option<WriterLock>,
+pub(super) struct Case {
+    pub store: Store,
+    pub home: Home,
+    /// Why it can't be changed, where it can't.
+    pub read_only: Option<String>,
+    /// Whether the user knows that only memory holds the edits.
+    pub told_memory_only: bool,
+    /// The right to write the file.
+    pub lock: Option<WriterLock>,
+}
+
+impl Case {
+    /// One that can be changed and needs no lock.
+    pub(super) fn of(store: Store, home: Home) -> Self {
+        Self { store, home, read_only: None, told_memory_only: false, lock: None }
+    }
 }
 
 /// What the store's thread owns.
 #[derive(Debug)]
 pub(in super::super) struct Desk {
-    outside: Outside,
-    case: Option<Case>,
+    pub(super) outside: Outside,
+    pub(super) case: Option<Case>,
 }
 
 impl Desk {
@@ -50,17 +65,20 @@ impl Desk {
     pub(super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
         if self.is_open(path) {
             // One open and close of the file by anything but SQLite would drop SQLite's locks (contract 9).
-            return self.opened(path.to_owned(), Vec::new());
+            return self.opened(Some(path.to_owned()), Vec::new());
         }
         let (case, notes) = match source::sniff(path)? {
             Source::Database => (open_database(path, purpose, &self.outside)?, Vec::new()),
             Source::Bytes(bytes) => self.open_bytes(path, bytes, purpose)?,
         };
         self.case = Some(case);
-        self.opened(path.to_owned(), notes)
+        if purpose == Purpose::Work {
+            self.remember(path);
+        }
+        self.opened(Some(path.to_owned()), notes)
     }
 
-    fn open_bytes(
+    pub(super) fn open_bytes(
         &self,
         path: &Path,
         bytes: Vec<u8>,
@@ -77,13 +95,15 @@ impl Desk {
         }
         let mut store = Store::in_memory()?;
         let change = import(&mut store, &self.outside, path, taken.content, taken.keyless)?;
+        // Undo goes back to the file as it was opened, not to nothing.
+        store.begin_history()?;
         let mut notes = taken.notes;
         notes.extend(change.report.notes);
         notes
             .extend(taken.skipped.iter().map(|(line, reason)| format!("line {line} was left out: {reason}")));
         let home =
             if json && purpose == Purpose::Change { Home::Json(path.to_owned()) } else { Home::Memory };
-        Ok((Case { store, home, read_only: None, _lock: None }, notes))
+        Ok((Case::of(store, home), notes))
     }
 
     /// Makes an empty case and opens it.
@@ -102,8 +122,10 @@ impl Desk {
         self.open(path, Purpose::Work)
     }
 
-    fn is_open(&self, path: &Path) -> bool {
-        let Some(Case { home: Home::File(open), .. }) = &self.case else { return false };
+    pub(super) fn is_open(&self, path: &Path) -> bool {
+        let Some(Case { home: Home::File(open) | Home::Private(open), .. }) = &self.case else {
+            return false;
+        };
         fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(open).is_ok_and(|open| open == path))
     }
 
@@ -116,14 +138,19 @@ impl Desk {
         Ok(&self.case()?.store)
     }
 
-    fn opened(&self, from: PathBuf, notes: Vec<String>) -> Result<OpenedCase, FileError> {
+    pub(super) fn opened(&self, from: Option<PathBuf>, notes: Vec<String>) -> Result<OpenedCase, FileError> {
         let case = self.case()?;
-        let path = match &case.home {
-            Home::File(path) | Home::Json(path) => Some(path.clone()),
-            Home::Memory => None,
-        };
-        let (views, now) = (case.store.views()?, self.now()?);
-        Ok(OpenedCase { path, from, read_only: case.read_only.clone(), views, now, notes })
+        let (views, last_view, now) = (case.store.views()?, case.store.last_view()?, self.now()?);
+        Ok(OpenedCase {
+            path: own_path(&case.home),
+            from,
+            is_unsaved_work: matches!(case.home, Home::Private(_)),
+            read_only: case.read_only.clone(),
+            views,
+            last_view,
+            now,
+            notes,
+        })
     }
 
     /// What drawing needs of the case as it is.
@@ -146,12 +173,11 @@ impl Desk {
 
     /// Makes an edit.
     pub(in super::super) fn edit(&mut self, edit: &Edit) -> Result<Change, FileError> {
+        let note = self.make_writable()?;
         let outside = self.outside.clone();
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        if let Some(why) = &case.read_only {
-            return Err(FileError::Content(why.clone()));
-        }
-        let change = apply(&mut case.store, &outside, edit)?;
+        let mut change = apply(&mut case.store, &outside, edit)?;
+        change.report.notes.extend(note);
         if let Home::Json(path) = &case.home {
             write::put(path, case_json::write(&case.store.content()?).as_bytes(), true)?;
         }
@@ -160,11 +186,10 @@ impl Desk {
 
     /// Takes the last edit back, or makes again what was taken back last.
     pub(in super::super) fn step(&mut self, back: bool) -> Result<Change, FileError> {
+        // Whether only memory holds the case was told with the edit that is taken back.
+        self.make_writable()?;
         let outside = self.outside.clone();
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        if let Some(why) = &case.read_only {
-            return Err(FileError::Content(why.clone()));
-        }
         let mut random = Outside::random;
         let around = &mut Surroundings { now: outside.now(), random: &mut random };
         let change = if back { case.store.undo(around)? } else { case.store.redo(around)? };
@@ -263,7 +288,7 @@ fn import(
     apply(store, outside, &Edit::Import(Box::new(Import { from, content, keyless, originals: Vec::new() })))
 }
 
-fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
+pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
     let locked = match purpose {
         Purpose::Read => None,
         Purpose::Work | Purpose::Change => Some(state::lock(outside.state.as_deref(), path)),
@@ -276,16 +301,22 @@ fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Cas
     };
     let access = if lock.is_some() { Access::Write } else { Access::Read };
     let opened = Store::open(path, access)?;
-    let read_only = opened.read_only.or(held);
+    let read_only = opened.read_only.or(held).or_else(|| {
+        // SQLite keeps its journal beside the case while it writes.
+        let stuck = lock.is_some() && !write::may_make_files_beside(path);
+        let folder =
+            || path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        stuck.then(|| {
+            format!("the folder {} may not be written; it is open for reading only", folder().display())
+        })
+    });
     match read_only {
         Some(why) if purpose == Purpose::Change => {
             // That it can be read all the same is no comfort to someone who wants to change it.
             let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
             Err(FileError::Content(reason))
         }
-        read_only => {
-            Ok(Case { store: opened.store, home: Home::File(path.to_owned()), read_only, _lock: lock })
-        }
+        read_only => Ok(Case { read_only, lock, ..Case::of(opened.store, Home::File(path.to_owned())) }),
     }
 }
 
@@ -303,10 +334,7 @@ fn create_database(path: &Path, force: bool, outside: &Outside) -> Result<(), Fi
     let made = folder.join(path.file_name().unwrap_or_default());
     let settled = Store::create(&made).map_err(FileError::from).and_then(|store| {
         drop(store);
-        // A journal that a crash left would be played into the new file.
-        let mut journal = path.as_os_str().to_owned();
-        journal.push("-journal");
-        let _ = fs::remove_file(journal);
+        write::drop_journal(path);
         write::settle(&made, path, force).map_err(failed)
     });
     // Nothing of worth is left in it.

@@ -77,4 +77,18 @@ impl FileError {
             _ => Self::System { doing: "write", path: owned, source },
         }
     }
+
+    /// Why SQLite could not put a copy there; its own words name no file.
+    pub(super) fn copying(path: &Path, source: StoreError) -> Self {
+        match source {
+            StoreError::Full => Self::Full(path.to_owned()),
+            StoreError::Database(_)
+                if !path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.exists()) =>
+            {
+                Self::NoFolder(path.parent().map(Path::to_owned).unwrap_or_default())
+            }
+            StoreError::Database(_) | StoreError::ReadOnly => Self::NotWritable(path.to_owned()),
+            other => Self::Store(other),
+        }
+    }
 }

@@ -5,12 +5,15 @@ mod error;
 mod export;
 mod extract;
 mod lanes;
+mod offer;
+mod saving;
 mod source;
 mod state;
 mod write;
 
 pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
+pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 
 pub(super) use desk::{Desk, answer};
 pub(super) use export::deliver;
@@ -20,19 +23,27 @@ pub(super) use source::ReadFile;
 use std::path::PathBuf;
 
 use super::command::{FileCommand, TakeIn};
-use super::jobs::Jobs;
-use super::jobs::{Answer, Destiny};
+use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
 pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) {
     match command {
-        FileCommand::Open(path, purpose) => jobs.ask(move |desk| {
-            answer(desk.open(&path, purpose).map(|opened| Answer::Opened(Box::new(opened))))
-        }),
-        FileCommand::New { path, force } => jobs.ask(move |desk| {
-            answer(desk.create(&path, force).map(|opened| Answer::Opened(Box::new(opened))))
-        }),
-        FileCommand::TakeIn(take_in) => jobs.work(move || read_all(&take_in, open)),
+        FileCommand::Open(path, purpose) => open_with(jobs, move |desk| desk.open(&path, purpose)),
+        FileCommand::New { path, force } => open_with(jobs, move |desk| desk.create(&path, force)),
+        FileCommand::Start => open_with(jobs, Desk::start),
+        FileCommand::OpenSample => open_with(jobs, Desk::open_sample),
+        FileCommand::Reopen(path) => open_with(jobs, move |desk| desk.reopen(&path)),
+        FileCommand::SaveAs { path, force } => jobs.ask(move |desk| answer(desk.save_as(&path, force))),
+        FileCommand::SaveCopy { path, force } => jobs.ask(move |desk| answer(desk.save_copy(&path, force))),
+        FileCommand::Close => jobs.ask(Desk::close),
+        FileCommand::LookForOffer => jobs.ask(|desk| Answer::Offered(offer::look(&desk.outside))),
+        FileCommand::ForgetRecent(path) => {
+            jobs.ask(move |desk| desk.change_offer(|state| offer::forget(state, &path)));
+        }
+        FileCommand::ForgetUnsaved => jobs.ask(|desk| desk.change_offer(offer::forget_all)),
+        FileCommand::List(path) => jobs.work(move || Answer::Listed(offer::list(&path))),
+        FileCommand::Cancel => jobs.under_way().iter().for_each(super::jobs::Progress::cancel),
+        FileCommand::TakeIn(wanted) => take_in(jobs, wanted, open),
         FileCommand::Export(export) if export.format.is_picture() => {
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }
@@ -42,13 +53,24 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) 
     }
 }
 
-fn read_all(take_in: &TakeIn, open: Option<PathBuf>) -> Answer {
+fn open_with(
+    jobs: &mut Jobs,
+    open: impl FnOnce(&mut Desk) -> Result<OpenedCase, FileError> + Send + 'static,
+) {
+    jobs.ask(move |desk| answer(open(desk).map(|opened| Answer::Opened(Box::new(opened)))));
+}
+
+/// File after file: read on a thread of its own, put into the case by the store's.
+fn take_in(jobs: &mut Jobs, wanted: TakeIn, open: Option<PathBuf>) {
+    let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
-    let files = take_in.files.iter().map(|path| {
-        let is_open = open.is_some() && std::fs::canonicalize(path).ok() == open;
+    let progress = jobs.begin(Labour::TakeIn, wanted.files.len());
+    let files = wanted.files.clone();
+    let read = move |path: PathBuf| {
+        let is_open = open.is_some() && std::fs::canonicalize(&path).ok() == open;
         let taken =
-            if is_open { Err(FileError::OpenCase(path.clone())) } else { source::read(path, take_in) };
-        ReadFile { path: path.clone(), taken }
-    });
-    Answer::Read(files.collect(), if take_in.dry_run { Destiny::Tried } else { Destiny::Kept })
+            if is_open { Err(FileError::OpenCase(path.clone())) } else { source::read(&path, &wanted) };
+        ReadFile { path, taken }
+    };
+    jobs.each(files, progress, read, move |desk, file| desk.take_in(file, destiny));
 }

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::FileError;
 
@@ -51,7 +51,7 @@ fn holder() -> String {
 }
 
 /// Makes a folder that only its owner can enter.
-fn private_folder(path: &Path) -> io::Result<()> {
+pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -62,7 +62,8 @@ fn private_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-fn private_file(path: &PathBuf) -> io::Result<File> {
+/// Opens or makes a file that only its owner can read.
+pub(super) fn private_file(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]

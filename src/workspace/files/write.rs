@@ -35,6 +35,38 @@ pub(super) fn put(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileErro
     written.map_err(failed)
 }
 
+/// Puts bytes under a name in the private folder, for its owner alone.
+///
+/// # Errors
+/// Fails where the system refuses; then nothing changed.
+pub(super) fn put_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let beside = beside(path);
+    let written = super::state::private_file(&beside)
+        .and_then(|mut file| {
+            file.set_len(0)?;
+            file.write_all(bytes)
+        })
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // The first error is the one to tell.
+        let _ = fs::remove_file(&beside);
+    }
+    written.map_err(|error| FileError::writing(path, error))
+}
+
+/// The journal that SQLite writes beside a case while it changes it.
+pub(super) fn journal_of(path: &Path) -> PathBuf {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    journal.into()
+}
+
+/// Takes away the journal of a case that goes: it would be played into what comes under its name.
+pub(super) fn drop_journal(path: &Path) {
+    // Mostly there is none.
+    let _ = fs::remove_file(journal_of(path));
+}
+
 /// What stands under a name, if it may be replaced.
 ///
 /// # Errors
@@ -52,6 +84,17 @@ pub(super) fn free(path: &Path, force: bool) -> Result<Option<fs::Metadata>, Fil
         return Err(FileError::Exists(path.to_owned()));
     }
     Ok(Some(there))
+}
+
+/// Whether a file can be made in the folder of this one; where that can't be told, it can.
+pub(super) fn may_make_files_beside(path: &Path) -> bool {
+    let probe = beside(path);
+    match File::options().write(true).create_new(true).open(&probe) {
+        Ok(_) => fs::remove_file(&probe).is_ok(),
+        Err(error) => {
+            !matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+        }
+    }
 }
 
 /// A name in the same folder, which no one else uses.

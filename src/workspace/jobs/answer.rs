@@ -9,8 +9,9 @@ use crate::store::{CheckReport, Summary};
 
 use super::super::Review;
 use super::super::command::Export;
-use super::super::files::{FileError, ReadFile};
+use super::super::files::{FileError, Folder, Offer};
 use super::super::look::ArticleFacts;
+use super::progress::Labour;
 
 /// The answer to one job.
 #[derive(Debug)]
@@ -23,8 +24,18 @@ pub(in super::super) enum Answer {
     Sheet(Arc<Sheet>),
     /// What came of one file; `None`: it was only tried.
     TakenIn(TakenIn, Option<Box<CaseNow>>),
-    /// Files were read and wait to be put into the case.
-    Read(Vec<ReadFile>, Destiny),
+    /// The case has a file of its own now.
+    Moved {
+        path: PathBuf,
+        read_only: Option<String>,
+    },
+    /// No case stands on the desk.
+    Closed,
+    /// What the start screen offers.
+    Offered(Offer),
+    Listed(Folder),
+    /// How the case is looked at could not be written.
+    ViewNotKept(FileError),
     /// The private events, which a picture leaves out.
     Private(BTreeSet<EventId>, Box<Export>),
     /// The events that hold these words.
@@ -38,7 +49,13 @@ pub(in super::super) enum Answer {
     /// For the one who asked.
     Outcome(Outcome),
     Failed(FileError),
-    #[cfg(test)]
+    /// A labour was cancelled after so many of its parts.
+    Stopped {
+        labour: Labour,
+        done: usize,
+        of: usize,
+    },
+    /// It was done, and there is nothing to tell.
     Nothing,
 }
 
@@ -55,11 +72,15 @@ pub(in super::super) enum Destiny {
 pub(in super::super) struct OpenedCase {
     /// `None`: it lives in memory.
     pub path: Option<PathBuf>,
-    /// What it was read from, for the title bar.
-    pub from: PathBuf,
+    /// What it was read from, where it was.
+    pub from: Option<PathBuf>,
+    /// It was changed before and has no file of its own.
+    pub is_unsaved_work: bool,
     /// Why it can't be changed, where it can't.
     pub read_only: Option<String>,
     pub views: Vec<View>,
+    /// How it was looked at when it was left.
+    pub last_view: Option<View>,
     pub now: CaseNow,
     /// What was doubtful, in sentences.
     pub notes: Vec<String>,

@@ -8,18 +8,24 @@
 //! transaction left it.
 
 mod answer;
+mod progress;
 
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
+use self::progress::UnderWay;
 use super::files::{Desk, FileError};
 
 pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
 pub use self::answer::{Outcome, Sheet, TakenIn};
+pub use self::progress::{Labour, Progress};
+
+/// Parts that have been read and wait for the store: the reader does not run ahead and fill the memory.
+const AHEAD: usize = 4;
 
 type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
@@ -31,6 +37,7 @@ pub(super) struct Jobs {
     answer: Sender<Answer>,
     answers: Receiver<Answer>,
     pending: usize,
+    under_way: UnderWay,
     wake: Wake,
     store_thread: Option<JoinHandle<()>>,
 }
@@ -52,7 +59,8 @@ impl Jobs {
         };
         // Where no thread can be had, every request is answered with that.
         let store_thread = Builder::new().name("store".to_owned()).spawn(run).ok();
-        Self { requests: Some(requests), answer, answers, pending: 0, wake, store_thread }
+        let under_way = UnderWay::default();
+        Self { requests: Some(requests), answer, answers, pending: 0, under_way, wake, store_thread }
     }
 
     /// Calls this whenever an answer has come, from another thread.
@@ -79,6 +87,71 @@ impl Jobs {
             }
         };
         if Builder::new().name("work".to_owned()).spawn(run).is_err() {
+            self.fail("the system gives no more threads");
+        }
+    }
+
+    /// Begins something long of so many parts (0: there is nothing to count); it is under way until the value goes.
+    pub(super) fn begin(&mut self, labour: Labour, of: usize) -> Progress {
+        self.under_way.begin(labour, of)
+    }
+
+    /// What is under way.
+    pub(super) fn under_way(&self) -> Vec<Progress> {
+        self.under_way.all()
+    }
+
+    /// Takes parts one after the other through a thread of their own and then the store's, whose other requests get
+    /// in between. Each part is answered; once cancelled, the rest is answered by [`Answer::Stopped`] and [`Answer::Nothing`].
+    pub(super) fn each<T: Send + 'static, R: Send + 'static>(
+        &mut self,
+        parts: Vec<T>,
+        progress: Progress,
+        read: impl Fn(T) -> R + Send + 'static,
+        put: impl Fn(&mut Desk, R) -> Answer + Send + Sync + 'static,
+    ) {
+        let Some(requests) = self.requests.clone() else { return };
+        let all = parts.len();
+        self.pending += all;
+        let (back, bell, put) = (self.answer.clone(), Arc::clone(&self.wake), Arc::new(put));
+        let (ahead, behind) = sync_channel::<()>(AHEAD);
+        let behind = Arc::new(Mutex::new(behind));
+        let run = move || {
+            let mut told = false;
+            for part in parts {
+                if progress.is_cancelled() {
+                    let (done, of) = progress.counted().unwrap_or_default();
+                    let stopped = Answer::Stopped { labour: progress.labour().clone(), done, of };
+                    let _ = back.send(if told { Answer::Nothing } else { stopped });
+                    told = true;
+                    ring(&bell);
+                    continue;
+                }
+                let read = match catch_unwind(AssertUnwindSafe(|| read(part))) {
+                    Ok(read) => read,
+                    Err(panic) => {
+                        progress.step();
+                        let _ = back.send(Answer::Failed(FileError::Panicked(said(panic.as_ref()))));
+                        ring(&bell);
+                        continue;
+                    }
+                };
+                // Fails only where the store's thread has ended, and then nobody waits for answers.
+                let _ = ahead.send(());
+                let (progress, put, behind) = (progress.clone(), Arc::clone(&put), Arc::clone(&behind));
+                let job: StoreJob = Box::new(move |desk| {
+                    let _ = behind.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
+                    let answer = guarded(|| put(desk, read));
+                    progress.step();
+                    answer
+                });
+                if requests.send(job).is_err() {
+                    break;
+                }
+            }
+        };
+        if Builder::new().name("work".to_owned()).spawn(run).is_err() {
+            self.pending -= all.saturating_sub(1);
             self.fail("the system gives no more threads");
         }
     }
@@ -114,6 +187,8 @@ impl Jobs {
 impl Drop for Jobs {
     /// Lets the store finish what it was asked, so that nothing is lost on close.
     fn drop(&mut self) {
+        // Except for what takes long: what is left of it has not been confirmed to anybody.
+        self.under_way().iter().for_each(Progress::cancel);
         self.requests = None;
         if let Some(thread) = self.store_thread.take() {
             // A panic there was caught in the job and told already.
@@ -148,6 +223,38 @@ fn ring(wake: &Wake) {
 mod tests {
     use super::super::Outside;
     use super::*;
+
+    #[test]
+    fn parts_go_through_the_store_in_their_order_and_stop_when_cancelled() {
+        let mut jobs = Jobs::start(Desk::new(Outside { state: None, fixed_now: Some(0) }));
+        let progress = jobs.begin(Labour::TakeIn, 50);
+        let stop = progress.clone();
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let put = {
+            let seen = Arc::clone(&seen);
+            move |_: &mut Desk, part: usize| {
+                seen.lock().expect("no panic holds it").push(part);
+                if part == 9 {
+                    stop.cancel();
+                }
+                Answer::Nothing
+            }
+        };
+        jobs.each((0..50).collect(), progress, |part| part, put);
+        let mut stopped = Vec::new();
+        let mut answers = 0;
+        while let Some(answer) = jobs.wait() {
+            answers += 1;
+            if let Answer::Stopped { done, of, .. } = answer {
+                stopped.push((done, of));
+            }
+        }
+        let seen = seen.lock().expect("no panic holds it");
+        assert_eq!(answers, 50, "every part is answered");
+        assert!(seen.len() >= 10 && seen.len() <= 10 + AHEAD + 2, "{seen:?}");
+        assert_eq!(*seen, (0..seen.len()).collect::<Vec<_>>());
+        assert!(stopped.len() == 1 && stopped[0].1 == 50, "{stopped:?}");
+    }
 
     #[test]
     fn a_job_that_panics_is_answered_and_the_next_one_still_runs() {
