@@ -6,6 +6,7 @@
 mod args;
 mod extract;
 mod json;
+mod read;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -47,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         },
         Task::Extract(wanted) => extract::run(wanted),
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
+        Task::Read(read) => Session::start().and_then(|session| session.read(&read)),
         Task::Info(case) => Session::start().and_then(|session| session.info(case.case)),
     };
     Asked::Done(done.unwrap_or(ExitCode::FAILURE))

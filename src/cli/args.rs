@@ -48,6 +48,7 @@ pub(super) enum Task {
     Extract(ExtractArgs),
     Check(CheckArgs),
     Info(InfoArgs),
+    Read(ReadArgs),
 }
 
 /// Make an empty case
@@ -173,6 +174,27 @@ Quotes whose text is not in the case are only counted, as \"carried\".")]
 pub(super) struct CheckArgs {
     /// A .caseline or a .caseline.json
     pub case: PathBuf,
+}
+
+/// Read articles: their text, or what is known of them
+#[derive(Debug, Group)]
+#[command(after_help = "\
+Prints the articles' text; with --json one JSON object a file: title, byline,
+site, url, published, published_from, language, encoding, text. Several files
+give one line each, in order, with \"file\"; one that can't be read gives
+{\"file\", \"error\"}, and exit status 1. What is doubtful is said on stderr.
+\"published_from\" is json-ld, meta, time, url, dateline or file.
+
+Examples:
+  caseline read saved-page.html
+  caseline read --json letters/*.eml | jq -r .title")]
+pub(super) struct ReadArgs {
+    /// Pages, PDFs, documents, mails, text; - is stdin
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Print JSON, one object a line
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Tell what is in a case

@@ -6,8 +6,9 @@
 //!
 //! Bad content is never an error here: a row that cannot be read is listed with its line and reason, and the rest
 //! is taken; a file that is nothing we read says so in a sentence. Deliberately absent: paths, disk, clock, the case.
-//! Read today: tables of events. Case JSON is recognised and left to the store, whose format it is.
+//! Tables become events, articles become readable text ([`articles`]). Case JSON is recognised and left to the store, whose format it is.
 
+pub mod articles;
 mod cells;
 mod columns;
 mod count;
@@ -47,7 +48,7 @@ pub fn take_in(incoming: &Incoming) -> Intake {
         return without_content(Format::Unknown, name);
     };
     if incoming.format.is_none()
-        && let Some(format) = sniff::by_text(&decoded.text)
+        && let Some(format) = sniff::by_text(name, &decoded.text)
     {
         return without_content(format, name);
     }

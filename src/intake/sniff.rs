@@ -1,5 +1,9 @@
 //! What a file is, from its bytes first and its name second.
 
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
 /// Bytes at the head of a file that are looked at.
 const HEAD: usize = 4_096;
 
@@ -19,9 +23,15 @@ pub enum Format {
     Pdf,
     /// A text document of a word processor.
     Document,
+    /// Several files in one.
+    Bundle,
     /// A spreadsheet's workbook.
     Workbook,
+    /// A mail, or a page saved like one (MHTML).
     Mail,
+    Markdown,
+    /// A file that holds nothing but an address.
+    Shortcut,
     /// JSON that is no case.
     Json,
     Calendar,
@@ -63,12 +73,7 @@ pub(super) fn by_first_bytes(name: &str, bytes: &[u8]) -> Option<Format> {
         return Some(Format::Pdf);
     }
     if starts(b"PK\x03\x04") {
-        let head = &bytes[..bytes.len().min(HEAD)];
-        let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
-        let sheet = [".xlsx", ".xlsm", ".ods"].into_iter().any(has_ending)
-            || holds(b"xl/")
-            || holds(b"opendocument.spreadsheet");
-        return Some(if sheet { Format::Workbook } else { Format::Document });
+        return Some(by_parts(name, bytes));
     }
     if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Some(if has_ending(".xls") { Format::Workbook } else { Format::Document });
@@ -76,8 +81,33 @@ pub(super) fn by_first_bytes(name: &str, bytes: &[u8]) -> Option<Format> {
     starts(b"{\\rtf").then_some(Format::Document)
 }
 
+/// What a ZIP is, by the names of the files in it.
+fn by_parts(name: &str, bytes: &[u8]) -> Format {
+    let has_ending = |ending: &&str| ends_with(name, ending);
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        // Damaged: who reads it will say so.
+        let is_sheet = [".xlsx", ".xlsm", ".ods"].iter().any(has_ending);
+        let is_document = [".docx", ".docm", ".odt"].iter().any(has_ending);
+        return if is_sheet {
+            Format::Workbook
+        } else if is_document {
+            Format::Document
+        } else {
+            Format::Bundle
+        };
+    };
+    let holds = |part: &str| archive.index_for_name(part).is_some();
+    if holds("xl/workbook.xml") || holds("xl/workbook.bin") || ends_with(name, ".ods") {
+        Format::Workbook
+    } else if holds("[Content_Types].xml") || holds("content.xml") || holds("META-INF/container.xml") {
+        Format::Document
+    } else {
+        Format::Bundle
+    }
+}
+
 /// The format that a text's beginning gives away, where it is no table.
-pub(super) fn by_text(text: &str) -> Option<Format> {
+pub(super) fn by_text(name: &str, text: &str) -> Option<Format> {
     let start = text.trim_start();
     let mut cut = start.len().min(HEAD);
     while !start.is_char_boundary(cut) {
@@ -86,6 +116,9 @@ pub(super) fn by_text(text: &str) -> Option<Format> {
     let head = start[..cut].to_lowercase();
     if start.starts_with('{') || start.starts_with("[{") || start.starts_with("[\n") {
         return Some(if is_case_json(start) { Format::CaseJson } else { Format::Json });
+    }
+    if head.starts_with("[internetshortcut]") || (head.starts_with("<?xml") && ends_with(name, ".webloc")) {
+        return Some(Format::Shortcut);
     }
     if head.starts_with('<') {
         let page = ["<!doctype html", "<html", "<head", "<body", "<p>"].iter().any(|tag| head.contains(tag));
@@ -97,8 +130,53 @@ pub(super) fn by_text(text: &str) -> Option<Format> {
     if head.starts_with("#timeflow") {
         return Some(Format::TimeFlow);
     }
-    let mail = ["received:", "return-path:", "mime-version:", "delivered-to:", "from: <saved by"];
-    mail.iter().any(|field| head.starts_with(field)).then_some(Format::Mail)
+    is_mail(name, &head).then_some(Format::Mail)
+}
+
+/// The article that a text is: by what it begins with, then by its name; prose where neither says.
+pub(super) fn article_by_text(name: &str, text: &str) -> Format {
+    let named = |endings: &[&str]| endings.iter().any(|ending| ends_with(name, ending));
+    match by_text(name, text) {
+        Some(Format::Json) if named(&[".txt", ".md", ".markdown"]) => Format::Text,
+        Some(Format::Xml | Format::Html) | None if named(&[".html", ".htm", ".xhtml"]) => Format::Html,
+        Some(format) => format,
+        None if named(&[".md", ".markdown"]) => Format::Markdown,
+        None => Format::Text,
+    }
+}
+
+/// Whether a text begins with header lines of a mail, at least three of them known ones.
+fn is_mail(name: &str, head: &str) -> bool {
+    const FIELDS: [&str; 18] = [
+        "received:",
+        "return-path:",
+        "mime-version:",
+        "delivered-to:",
+        "from:",
+        "to:",
+        "subject:",
+        "date:",
+        "message-id:",
+        "content-type:",
+        "cc:",
+        "reply-to:",
+        "x-mozilla-status:",
+        "dkim-signature:",
+        "sender:",
+        "snapshot-content-location:",
+        "content-transfer-encoding:",
+        "list-id:",
+    ];
+    if head.starts_with("from - ") && ends_with(name, ".eml") {
+        return true;
+    }
+    let header = head.split("\n\n").next().unwrap_or_default();
+    let header = header.split("\r\n\r\n").next().unwrap_or_default();
+    let is_field = |line: &str| FIELDS.iter().any(|field| line.starts_with(field));
+    let fields = header.lines().filter(|line| is_field(line)).count();
+    let begins = header.lines().next().is_some_and(|line| is_field(line) || line.starts_with("x-"));
+    let enough = if [".eml", ".mht", ".mhtml"].iter().any(|ending| ends_with(name, ending)) { 1 } else { 3 };
+    begins && fields >= enough
 }
 
 /// Whether a JSON text says that it is a case: its first key is `caseline`.
@@ -127,7 +205,9 @@ pub(super) fn refusal(format: Format, name: &str) -> Option<String> {
         Format::Pdf => article("PDF"),
         Format::Document => article("a text document"),
         Format::Mail => article("a mail or saved page"),
+        Format::Markdown => article("Markdown"),
         Format::Text => article("plain text"),
+        Format::Bundle | Format::Shortcut => Some(no_article(format, name)),
         Format::Workbook => {
             Some(format!("{name} is a workbook of a spreadsheet; save the sheet as CSV and import that"))
         }
@@ -139,6 +219,33 @@ pub(super) fn refusal(format: Format, name: &str) -> Option<String> {
             Some(format!("{name} is nothing that Caseline reads: its bytes are no text, table or case"))
         }
     }
+}
+
+/// Why a format can't be read as an article.
+pub(super) fn no_article(format: Format, name: &str) -> String {
+    let what = match format {
+        Format::Shortcut => {
+            return format!(
+                "{name} holds only an address, and Caseline opens no connection; save the page itself (Ctrl+S in \
+                 the browser) and drop that"
+            );
+        }
+        Format::Unknown => return format!("{name} is nothing that Caseline reads: its bytes are no text"),
+        Format::Database => "a case file or another SQLite database",
+        Format::Png | Format::Picture => "a picture; its words can't be read",
+        Format::Workbook => "a workbook of a spreadsheet",
+        Format::Bundle => "a ZIP of several files; take it into a case, or unpack it",
+        Format::CaseJson => "a case",
+        Format::Table => "a table",
+        Format::Json => "JSON",
+        Format::Calendar => "a calendar",
+        Format::TimeFlow => "a TimeFlow file",
+        Format::Xml => "XML, and no page",
+        Format::Html | Format::Pdf | Format::Document | Format::Mail | Format::Markdown | Format::Text => {
+            return format!("{name} can't be read");
+        }
+    };
+    format!("{name} is no article but {what}")
 }
 
 /// Whether a file's name ends so, in any case of letters.

@@ -117,6 +117,8 @@ pub enum FileCommand {
     },
     /// Files into the open case.
     TakeIn(TakeIn),
+    /// The articles in files, without a case; `-` is stdin.
+    ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),
     /// The case in a few numbers.
     Summarise,

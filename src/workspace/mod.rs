@@ -26,7 +26,7 @@ pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
 pub use files::{
-    Entry, ExtractWish, Extracted, FileError, Folder, Offer, Recent, Unsaved, extract, lexicons,
+    Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent, Unsaved, extract, lexicons,
 };
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle};

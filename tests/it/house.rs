@@ -21,7 +21,7 @@ const SEES: [(&str, &[&str]); 8] = [
 ];
 
 /// Outside crates and the rooms that may name them; every other crate may be named anywhere.
-const LIVES_IN: [(&str, &[&str]); 21] = [
+const LIVES_IN: [(&str, &[&str]); 29] = [
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
     ("serde", &["store", "intake", "export", "workspace", "cli"]),
@@ -39,6 +39,15 @@ const LIVES_IN: [(&str, &[&str]); 21] = [
     ("base64", &["export"]),
     ("winit", &["ui"]),
     ("accesskit", &["ui"]),
+    // Readers of articles, and what finds out their encoding and language.
+    ("dom_smoothie", &["intake"]),
+    ("dom_query", &["intake"]),
+    ("mail_parser", &["intake"]),
+    ("quick_xml", &["intake"]),
+    ("zip", &["intake", "export"]),
+    ("chardetng", &["intake"]),
+    ("whatlang", &["intake"]),
+    ("zstd", &["store"]),
     ("clap", &["cli"]),
     ("thiserror", &["store", "intake", "export", "workspace", "ui", "cli"]),
     ("unicode_normalization", &["store"]),

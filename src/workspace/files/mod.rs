@@ -1,5 +1,6 @@
 //! Files: opened, made, taken in and written; the only code that reads or writes any but the case file itself.
 
+mod articles;
 mod desk;
 mod error;
 mod export;
@@ -11,6 +12,7 @@ mod source;
 mod state;
 mod write;
 
+pub use articles::ReadArticle;
 pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
@@ -23,7 +25,7 @@ pub(super) use source::ReadFile;
 use std::path::PathBuf;
 
 use super::command::{FileCommand, TakeIn};
-use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase};
+use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
 pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) {
@@ -48,6 +50,9 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) 
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }
         FileCommand::Export(export) => jobs.ask(move |desk| answer(export::list(desk, &export))),
+        FileCommand::ReadArticles(paths) => {
+            jobs.work(move || Answer::Outcome(Outcome::Articles(articles::read_articles(&paths))));
+        }
         FileCommand::Summarise => jobs.ask(|desk| answer(desk.summary())),
         FileCommand::Check => jobs.ask(|desk| answer(desk.check())),
     }

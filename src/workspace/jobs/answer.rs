@@ -9,7 +9,7 @@ use crate::store::{CheckReport, Summary};
 
 use super::super::Review;
 use super::super::command::Export;
-use super::super::files::{FileError, Folder, Offer};
+use super::super::files::{FileError, Folder, Offer, ReadArticle};
 use super::super::look::ArticleFacts;
 use super::progress::Labour;
 
@@ -117,6 +117,8 @@ pub enum Outcome {
     Made(Vec<u8>, Vec<String>),
     Summary(Summary),
     Checked(CheckReport),
+    /// Articles that were only read, in the order of their files.
+    Articles(Vec<ReadArticle>),
 }
 
 /// What came of taking in one file.
