@@ -26,20 +26,11 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
     let damaged = |_| format!("{name} is damaged: it can't be unpacked");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut notes = Vec::new();
-    let word = part(&mut archive, "word/document.xml", &mut notes);
-    let (body, dialect, properties, media_type) = match word {
-        Some(body) => (
-            body,
-            &WORD,
-            "docProps/core.xml",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ),
-        None => {
-            let body = part(&mut archive, "content.xml", &mut notes);
-            let known = "can be read are DOCX and ODT";
-            let body = body.ok_or_else(|| format!("{name} holds no text document; what {known}"))?;
-            (body, &OPEN, "meta.xml", "application/vnd.oasis.opendocument.text")
-        }
+    let (body, dialect) = if let Some(body) = part(&mut archive, WORD.body, &mut notes) {
+        (body, &WORD)
+    } else {
+        let body = part(&mut archive, OPEN.body, &mut notes);
+        (body.ok_or_else(|| format!("{name} holds no text document; DOCX and ODT can be read"))?, &OPEN)
     };
     let mut words = Words::new(dialect);
     words.read(&body, &mut notes);
@@ -49,8 +40,8 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
         }
     }
     let mut draft = words.finish();
-    draft.media_type = media_type;
-    if let Some(properties) = part(&mut archive, properties, &mut notes) {
+    draft.media_type = dialect.media_type;
+    if let Some(properties) = part(&mut archive, dialect.properties, &mut notes) {
         take_properties(&properties, &mut draft);
     }
     draft.notes.extend(notes);
@@ -75,6 +66,10 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, notes: &mut Vec<Str
 
 /// What elements are called in a format; prefixes are left out, since every program uses the same.
 struct Dialect {
+    media_type: &'static str,
+    /// The part with the text, and the one with title and author.
+    body: &'static str,
+    properties: &'static str,
     paragraphs: &'static [&'static str],
     /// Words stand only inside of these; empty: everywhere in paragraphs.
     runs: &'static [&'static str],
@@ -93,6 +88,9 @@ struct Dialect {
 }
 
 const WORD: Dialect = Dialect {
+    media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    body: "word/document.xml",
+    properties: "docProps/core.xml",
     paragraphs: &["p"],
     runs: &["t"],
     blanks: &["tab", "ptab"],
@@ -107,6 +105,9 @@ const WORD: Dialect = Dialect {
 };
 
 const OPEN: Dialect = Dialect {
+    media_type: "application/vnd.oasis.opendocument.text",
+    body: "content.xml",
+    properties: "meta.xml",
     paragraphs: &["p", "h"],
     runs: &[],
     blanks: &["tab", "s"],
