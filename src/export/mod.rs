@@ -12,6 +12,7 @@ mod svg;
 use crate::scene::Scene;
 
 pub use error::ExportError;
+pub use fonts::{BorrowedFace, borrow_faces};
 pub use list::{List, ListFormat, list};
 
 /// In which form a scene goes onto paper.

@@ -88,15 +88,17 @@ impl Measure {
         if self.width(face, size, text) <= room {
             return text.to_owned();
         }
-        let mut cut: Vec<char> = text.chars().collect();
-        while !cut.is_empty() {
-            cut.pop();
-            let shorter: String = cut.iter().collect::<String>().trim_end().to_owned() + "…";
-            if self.width(face, size, &shorter) <= room {
-                return shorter;
-            }
+        let shorter = |letters: usize| {
+            let start: String = text.chars().take(letters).collect();
+            start.trim_end().to_owned() + "…"
+        };
+        // Halved, not cut letter by letter: titles may have thousands.
+        let (mut fits, mut too_long) = (0, text.chars().count());
+        while too_long - fits > 1 {
+            let half = usize::midpoint(fits, too_long);
+            if self.shape(face, &shorter(half)) * size <= room { fits = half } else { too_long = half }
         }
-        String::new()
+        if fits == 0 { String::new() } else { shorter(fits) }
     }
 
     /// The same in lines of about equal length, for titles.
@@ -137,11 +139,15 @@ impl Measure {
 /// The letters that the bundled faces do not have.
 #[must_use]
 pub fn lacking(letters: &BTreeSet<char>) -> Vec<char> {
-    let measure = Measure::default();
-    let Some((font, data)) = &measure.fonts[Face::Sans as usize] else {
-        return letters.iter().copied().collect();
-    };
-    let shaper = data.shaper(font).build();
+    lacking_in(face_bytes(Face::Sans), 0, letters)
+}
+
+/// The letters that a face does not have; all of them where the bytes are no face.
+#[must_use]
+pub fn lacking_in(face: &[u8], index: u32, letters: &BTreeSet<char>) -> Vec<char> {
+    let Ok(font) = FontRef::from_index(face, index) else { return letters.iter().copied().collect() };
+    let data = ShaperData::new(&font);
+    let shaper = data.shaper(&font).build();
     let lacks = |letter: &char| {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(letter.encode_utf8(&mut [0; 4]));

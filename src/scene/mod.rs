@@ -14,6 +14,6 @@ mod shape;
 mod style;
 
 pub use compose::{Cards, Parts, Sheet, compose, header_width, lines_needed, sheet};
-pub use measure::{Measure, face_bytes, face_name, lacking};
+pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};
 pub use style::{Palette, Style, Type};

@@ -12,6 +12,7 @@ use egui::{
 
 use crate::model::Theme;
 use crate::scene::{Face, Ink, Palette, face_bytes};
+use crate::workspace::BorrowedFace;
 
 /// Notes, the status line.
 pub const SMALL: f32 = 11.0;
@@ -24,10 +25,15 @@ pub const HEADING: f32 = 21.0;
 
 /// Gives a context its faces and both themes; once, before the first frame.
 pub fn dress(ctx: &Context) {
-    ctx.set_fonts(fonts());
+    ctx.set_fonts(fonts(&[]));
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(egui_theme(theme), style(theme));
     }
+}
+
+/// Adds faces of the system behind the bundled ones, for letters that these lack.
+pub fn lend(ctx: &Context, faces: &[BorrowedFace]) {
+    ctx.set_fonts(fonts(faces));
 }
 
 /// The theme by egui's name.
@@ -60,14 +66,22 @@ fn family_name(face: Face) -> &'static str {
     }
 }
 
-fn fonts() -> FontDefinitions {
+fn fonts(borrowed: &[BorrowedFace]) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
+    let mut behind = Vec::new();
+    for face in borrowed {
+        let data = FontData { index: face.index, ..FontData::from_owned(face.bytes.clone()) };
+        fonts.font_data.insert(face.name.clone(), Arc::new(data));
+        behind.push(face.name.clone());
+    }
+    let with =
+        |name: &str| std::iter::once(name.to_owned()).chain(behind.iter().cloned()).collect::<Vec<_>>();
     for face in [Face::Sans, Face::SansSemiBold, Face::Serif, Face::SerifSemiBold] {
         let name = family_name(face);
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(face_bytes(face))));
-        fonts.families.insert(FontFamily::Name(name.into()), vec![name.to_owned()]);
+        fonts.families.insert(FontFamily::Name(name.into()), with(name));
     }
-    let sans = vec![family_name(Face::Sans).to_owned()];
+    let sans = with(family_name(Face::Sans));
     fonts.families.insert(FontFamily::Proportional, sans.clone());
     fonts.families.insert(FontFamily::Monospace, sans);
     fonts

@@ -51,6 +51,7 @@ impl Window {
         let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
+        workspace.lend_faces();
         let mut notices = Vec::new();
         if let Some(file) = files.first() {
             workspace.apply(Command::File(FileCommand::Open(file.clone(), Purpose::Work)));
@@ -174,6 +175,9 @@ impl eframe::App for Window {
         self.zoom = panes::zoom(ctx, self.zoom);
         self.workspace.poll();
         self.notices.extend(self.workspace.take_notices());
+        if let Some(faces) = self.workspace.take_faces() {
+            look::lend(ctx, &faces);
+        }
         ctx.set_theme(look::egui_theme(self.workspace.theme()));
         let title = bars::window_title(&self.workspace);
         if title != self.title {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::export::{BorrowedFace, borrow_faces};
 use crate::model::{Article, Event, EventId};
-use crate::scene::Cards;
+use crate::scene::{Cards, lacking};
 use crate::timeline::Layout;
 
 use super::cache::Cache;
+use super::jobs::Answer;
 use super::picture::{Canvas, Drawn, Request};
 use super::{Case, Workspace};
 
@@ -32,6 +34,46 @@ impl Workspace {
         self.want(in_sight(&drawn.layout));
         drawn
     }
+
+    /// From now on faces of the system are looked for where text has letters that the bundled ones lack: for a
+    /// window; pictures see to it themselves.
+    pub fn lend_faces(&mut self) {
+        self.letters.lends = true;
+    }
+
+    /// Faces for all letters that were met so far, once they have been read anew.
+    pub fn take_faces(&mut self) -> Option<Vec<BorrowedFace>> {
+        self.letters.faces.take()
+    }
+
+    /// Looks at letters that are going to be shown, each once.
+    pub(super) fn meet<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
+        let letters = &mut self.letters;
+        if !letters.lends {
+            return;
+        }
+        let met = texts.into_iter().flat_map(str::chars).filter(|c| !c.is_ascii() && !c.is_control());
+        let new: BTreeSet<char> = met.filter(|c| letters.met.insert(*c)).collect();
+        let foreign = lacking(&new);
+        if !foreign.is_empty() {
+            letters.foreign.extend(foreign);
+            let wanted = letters.foreign.clone();
+            self.jobs.work(move || Answer::Faces(borrow_faces(&wanted)));
+        }
+    }
+
+    pub(super) fn faces_found(&mut self, faces: Vec<BorrowedFace>) {
+        self.letters.faces = Some(faces);
+    }
+}
+
+/// Letters that were met, and faces of the system for those that the bundled ones lack.
+#[derive(Debug, Default)]
+pub(super) struct Letters {
+    lends: bool,
+    met: BTreeSet<char>,
+    foreign: BTreeSet<char>,
+    faces: Option<Vec<BorrowedFace>>,
 }
 
 /// The events whose words a window shows: of a block only a few, or a frame would cost events and not pixels.

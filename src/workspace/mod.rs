@@ -37,6 +37,7 @@ pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
+pub use crate::export::BorrowedFace;
 pub use crate::store::{CheckReport, Summary};
 
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ use crate::model::{Article, Columns, Edit, Entity, EventId, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
 use self::cache::Cache;
+use self::draw::Letters;
 use self::files::Desk;
 use self::jobs::{Answer, Jobs, Named};
 use self::look::{Kept, Margin, Selection};
@@ -82,6 +84,7 @@ pub struct Workspace {
     offer: Option<Offer>,
     /// The folder that was listed last.
     folder: Option<Folder>,
+    letters: Letters,
 }
 
 /// The open case as last read.
@@ -142,6 +145,7 @@ impl Workspace {
             kept: Kept::default(),
             offer: None,
             folder: None,
+            letters: Letters::default(),
         }
     }
 

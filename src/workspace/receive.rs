@@ -1,6 +1,7 @@
 //! Answers from the other threads, put where they belong.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
@@ -18,19 +19,31 @@ impl Workspace {
                 self.edited(*now);
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
-            Answer::Events(events) => self.cache.put_events(events),
-            Answer::Sheet(sheet) => self.cache.put_sheet(sheet),
             Answer::Moved { path, read_only } => self.moved(path, read_only),
             Answer::Closed => self.closed(),
             Answer::Offered(offer) => self.offer = Some(offer),
             Answer::Listed(folder) => self.folder = Some(folder),
             Answer::ViewNotKept(error) => self.view_not_kept(&error),
             Answer::Stopped { labour, done, of } => self.stopped(&labour, done, of),
+            Answer::Events(events) => {
+                self.meet(events.iter().flat_map(|event| words_of(event)));
+                self.cache.put_events(events);
+            }
+            Answer::Sheet(sheet) => {
+                self.meet(sheet.article.text.iter().map(|text| text.text.as_str()));
+                self.cache.put_sheet(sheet);
+            }
             Answer::Private(private, export) => self.begin_paper(*export, &private),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
             Answer::Shelf(facts) => self.margin.articles = facts,
-            Answer::Review(review) => self.review = Some(review),
+            Answer::Faces(faces) => self.faces_found(faces),
+            Answer::Review(review) => {
+                self.meet(review.waiting.iter().flat_map(|one| {
+                    [&one.before, &one.exact, &one.after, &one.candidate.draft.title].map(String::as_str)
+                }));
+                self.review = Some(review);
+            }
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => self.failed(&error),
             Answer::Nothing => {}
@@ -140,6 +153,11 @@ impl Workspace {
         self.case.undated = now.undated;
         self.case.ids = now.ids;
         self.case.generation += 1;
+        let articles = Arc::clone(&self.case.articles);
+        let entities = Arc::clone(&self.case.entities);
+        let title = self.case.title.clone();
+        self.meet(articles.list().iter().map(crate::model::Article::heading));
+        self.meet(entities.list().iter().map(|entity| entity.name.as_str()).chain([title.as_str()]));
         self.cache.clear();
         self.after_change();
         if let Some(open) = &self.open_article {
@@ -175,4 +193,11 @@ impl Workspace {
     pub(super) fn fetch_sheet(&mut self, key: String) {
         self.jobs.ask(move |desk| desk.sheet(&key));
     }
+}
+
+/// What of an event is shown in words.
+fn words_of(event: &crate::model::Event) -> impl Iterator<Item = &str> {
+    let quoted = event.quotes.iter().filter_map(|quote| quote.exact.as_deref());
+    let own = [Some(event.title.as_str()), event.label.as_deref(), event.note.as_deref()];
+    own.into_iter().flatten().chain(event.tags.iter().map(String::as_str)).chain(quoted)
 }

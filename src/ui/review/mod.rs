@@ -12,7 +12,7 @@
 
 mod card;
 
-use egui::{Align, Button, Label, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Align, Button, Frame, Label, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use crate::model::{Arg, Event, Words};
 use crate::scene::{Face, Ink, Palette};
@@ -40,6 +40,11 @@ pub struct ReviewView {
 impl ReviewView {
     /// Shows the panel and hears its keys, which act while no text is written.
     pub fn show(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let air = Frame::NONE.inner_margin(Margin { left: 18, right: 12, top: 12, bottom: 0 });
+        air.show(ui, |ui| self.piles(ui, workspace, palette)).inner
+    }
+
+    fn piles(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
         let words = workspace.words().as_ref();
         let mut commands = Vec::new();
         let Some(review) = workspace.reviewed() else {

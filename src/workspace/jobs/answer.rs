@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::export::BorrowedFace;
 use crate::model::{Article, Change, Columns, Entity, Event, EventId, Link, Quote, View};
 use crate::store::{CheckReport, Summary};
 
@@ -44,6 +45,8 @@ pub(in super::super) enum Answer {
     Links(EventId, Vec<(EventId, Link)>),
     /// What the list of articles tells.
     Shelf(Vec<ArticleFacts>),
+    /// Faces of the system for letters that the bundled ones lack.
+    Faces(Vec<BorrowedFace>),
     /// The waiting candidates in piles.
     Review(Arc<Review>),
     /// For the one who asked.
