@@ -158,7 +158,10 @@ impl Workspace {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Look(look) => self.look(look),
-            Command::Edit(edit) => self.edit(edit),
+            Command::Edit(edit) => {
+                self.hear_edit(&edit);
+                self.edit(edit);
+            }
             Command::History(history) => self.go_along(history),
             Command::Review(review) => self.decide(&review),
             Command::File(file) => self.file(file),

@@ -24,4 +24,5 @@ mod shown;
 mod store;
 mod window;
 mod window_commands;
+mod window_forms;
 mod workspace;

@@ -7,6 +7,7 @@ pub enum Action {
     Walk(WalkAction),
     Review(ReviewAction),
     Window(WindowAction),
+    Write(WriteAction),
 }
 
 /// What is done with the axis.
@@ -52,6 +53,21 @@ pub enum WindowAction {
     OtherTheme,
     Palette,
     Shortcuts,
+}
+
+/// Writing: events, what the case makes itself, and the places where that is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WriteAction {
+    NewEvent,
+    EditEvent,
+    DeleteEvents,
+    Table,
+    Articles,
+    QuoteBefore,
+    QuoteAfter,
+    Lanes,
+    Kinds,
+    Entities,
 }
 
 impl Action {

@@ -11,7 +11,7 @@ mod sheet;
 mod table;
 mod written;
 
-pub use self::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction};
+pub use self::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction, WriteAction};
 pub use self::bar::{Standing, bar};
 pub use self::palette::CommandPalette;
 pub use self::sheet::ShortcutSheet;

@@ -5,7 +5,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::model::Words;
 
-use super::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction};
+use super::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction, WriteAction};
 use super::written::written;
 
 /// What must be there for an action to do anything.
@@ -86,7 +86,16 @@ const EVENT: &[Entry] = &[
     line(Action::Walk(WalkAction::LaneAbove), &[key(Key::ArrowUp)], "do-lane-above", Needs::Picture),
     line(Action::Walk(WalkAction::LaneBelow), &[key(Key::ArrowDown)], "do-lane-below", Needs::Picture),
     line(Action::Walk(WalkAction::Read), &[key(Key::Enter)], "do-read", Needs::Selection).ruled(),
+    line(Action::Write(WriteAction::QuoteAfter), &[key(Key::Period)], "do-quote-after", Needs::Case),
+    line(Action::Write(WriteAction::QuoteBefore), &[key(Key::Comma)], "do-quote-before", Needs::Case),
+    line(Action::Write(WriteAction::Articles), &[key(Key::A)], "do-articles", Needs::Case),
     line(Action::Window(WindowAction::Close), &[key(Key::Escape)], "do-close", Needs::Nothing),
+    line(Action::Write(WriteAction::NewEvent), &[key(Key::N)], "do-new-event", Needs::Case).ruled(),
+    line(Action::Write(WriteAction::EditEvent), &[key(Key::F2)], "do-edit-event", Needs::Selection),
+    line(Action::Write(WriteAction::DeleteEvents), &[key(Key::Delete)], "do-delete-event", Needs::Selection),
+    line(Action::Write(WriteAction::Lanes), &[], "do-lanes", Needs::Case).ruled(),
+    line(Action::Write(WriteAction::Kinds), &[], "do-kinds", Needs::Case),
+    line(Action::Write(WriteAction::Entities), &[], "do-entities", Needs::Case),
 ];
 
 const VIEW: &[Entry] = &[
@@ -97,6 +106,7 @@ const VIEW: &[Entry] = &[
     line(Action::Window(WindowAction::ViewBefore), &[key(Key::PageUp)], "do-view-before", Needs::Case)
         .ruled(),
     line(Action::Window(WindowAction::ViewAfter), &[key(Key::PageDown)], "do-view-after", Needs::Case),
+    line(Action::Write(WriteAction::Table), &[key(Key::T)], "do-table", Needs::Case),
     line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
 ];
 
