@@ -40,14 +40,14 @@ impl ChosenWords {
         let text = sheet.article.text.as_ref().map(|text| text.text.as_str()).unwrap_or_default();
         let Some((words, place)) = words_of(text, selected) else { return done };
         let page = Page { workspace, palette };
-        let pane = ui.clip_rect();
+        let shown = ui.clip_rect();
         let above = at.top() - 44.0;
-        let y = if above > pane.top() { above } else { (at.bottom() + 8.0).min(pane.bottom() - 44.0) };
+        let y = if above > shown.top() { above } else { (at.bottom() + 8.0).min(shown.bottom() - 44.0) };
         let area = Area::new(Id::unique("chosen-words")).order(Order::Foreground);
-        area.fixed_pos(pos2(pane.left() + 12.0, y)).show(ui.ctx(), |ui| {
+        area.fixed_pos(pos2(shown.left() + 12.0, y)).show(ui.ctx(), |ui| {
             let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
             frame.show(ui, |ui| {
-                ui.set_max_width(pane.width() - 40.0);
+                ui.set_max_width(shown.width() - 40.0);
                 let quote = Quote {
                     article: sheet.article.key.clone(),
                     place: Some(place),

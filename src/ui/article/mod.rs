@@ -247,10 +247,10 @@ impl ArticleView {
         }
         let Some(at) = touched.words else { return };
         let builder = UiBuilder::new().id_salt("chosen").max_rect(rect);
-        let mut pane = ui.new_child(builder);
-        pane.set_clip_rect(rect);
+        let mut held = ui.new_child(builder);
+        held.set_clip_rect(rect);
         let Page { workspace, palette, .. } = *page;
-        let done = self.chosen.show(&pane, workspace, palette, sheet, selected, at);
+        let done = self.chosen.show(&held, workspace, palette, sheet, selected, at);
         commands.extend(done.commands);
         if done.clear {
             self.text.selected = None;

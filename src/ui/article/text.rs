@@ -210,7 +210,7 @@ impl TextView {
         match clicked {
             Some(place) if area.triple_clicked() => self.selected = self.paragraph(place),
             Some(place) if area.double_clicked() => {
-                self.selected = word_at(setting.text, &self.pieces, place)
+                self.selected = word_at(setting.text, &self.pieces, place);
             }
             Some(to) if shift && self.selected.is_some() => {
                 self.selected = self.selected.map(|selected| Selected { to, ..selected });

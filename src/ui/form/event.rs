@@ -171,7 +171,7 @@ fn kind_and_status(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
             draft.typed.kind = None;
         } else if columns.kinds.codes().any(|code| phrases::kind(columns, code, words) == shown) {
             let code = columns.kinds.codes().find(|code| phrases::kind(columns, code, words) == shown);
-            draft.event.kind = code.unwrap_or_default().to_owned();
+            code.unwrap_or_default().clone_into(&mut draft.event.kind);
             draft.typed.kind = None;
         } else {
             draft.typed.kind = Some(shown);

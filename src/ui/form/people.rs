@@ -36,9 +36,9 @@ pub fn entities(ui: &mut Ui, page: Page<'_>, draft: &mut Draft, commands: &mut V
     let called = page.word("field-entities");
     match entity(ui, page, &mut draft.typed.entity, &called, commands) {
         Some(EntityChoice::Known(entity)) => {
-            if !draft.event.entities.iter().any(|part| part.entity == entity) {
-                draft.event.entities.push(Participant { entity, role: EntityRole::default() });
-            }
+            let known = draft.event.entities.iter().any(|part| part.entity == entity);
+            let part = Participant { entity, role: EntityRole::default() };
+            draft.event.entities.extend((!known).then_some(part));
         }
         Some(EntityChoice::New(name)) => draft.made.push((name, EntityRole::default())),
         None => {}

@@ -87,8 +87,8 @@ pub fn lanes(columns: &Columns, typed: &str, words: &dyn Words) -> Vec<Choice<La
     if wanted.is_empty() {
         return found;
     }
-    let near = gazetteer::code_of(typed).into_iter().chain(gazetteer::near(typed));
-    for code in near.filter_map(LaneCode::parse) {
+    let of_world = gazetteer::code_of(typed).into_iter().chain(gazetteer::beginning(typed));
+    for code in of_world.filter_map(LaneCode::parse) {
         put(code.clone(), Lane::plain(code.clone()).display_name());
     }
     for lane in of_case(&|name| name.contains(&wanted)) {

@@ -66,10 +66,10 @@ impl Entities {
         if ui.button(page.word("entities-new")).clicked() {
             self.written = Some(EntityDraft::of(&Entity::default()));
         }
-        if let Some(draft) = &mut self.written {
-            if form(ui, page, draft, commands) {
-                self.written = None;
-            }
+        if let Some(draft) = &mut self.written
+            && form(ui, page, draft, commands)
+        {
+            self.written = None;
         }
         heading(ui, page, &page.word("entities-all"));
         line(ui, &mut self.sought, &page.word("list-narrow"), &page.word("list-narrow"));

@@ -22,10 +22,10 @@ impl OwnKinds {
         if ui.button(page.word("kinds-new")).clicked() {
             self.written = Some(OwnKind { family: Some(Family::Words), ..OwnKind::default() });
         }
-        if let Some(kind) = &mut self.written {
-            if form(ui, page, kind, commands) {
-                self.written = None;
-            }
+        if let Some(kind) = &mut self.written
+            && form(ui, page, kind, commands)
+        {
+            self.written = None;
         }
         heading(ui, page, &page.word("kinds-own"));
         let own = page.workspace.columns().kinds.own();

@@ -80,10 +80,10 @@ impl Lanes {
                 }
             }
         });
-        if let Some(draft) = &mut self.written {
-            if form(ui, page, draft, commands) {
-                self.written = None;
-            }
+        if let Some(draft) = &mut self.written
+            && form(ui, page, draft, commands)
+        {
+            self.written = None;
         }
         heading(ui, page, &page.word("lanes-all"));
         line(ui, &mut self.sought, &page.word("list-narrow"), &page.word("list-narrow"));
