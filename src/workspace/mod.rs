@@ -191,16 +191,11 @@ impl Workspace {
         });
     }
 
-    fn go_along(&mut self, history: HistoryCommand) {
+    fn go_along(&mut self, way: HistoryCommand) {
         self.jobs.ask(move |desk| {
-            let change = match history {
-                HistoryCommand::Undo => desk.step(true),
-                HistoryCommand::Redo => desk.step(false),
-                HistoryCommand::GoTo(_) => {
-                    Err(FileError::Unknown("going to a step is not there yet".to_owned()))
-                }
-            };
-            files::answer(change.and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))))
+            files::answer(
+                desk.go_along(way).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
+            )
         });
     }
 

@@ -17,6 +17,7 @@ mod list;
 mod old;
 mod picture;
 mod program;
+mod random_edits;
 mod review;
 mod samples;
 mod saving;
