@@ -22,7 +22,8 @@ fn page(paragraphs: usize) -> String {
          </script></head><body class=article><header><nav><ul>",
     );
     for n in 0..80 {
-        write!(html, "<li class='nav-item nav-item--{n}'><a href='/section/{n}'>Section {n}</a></li>").unwrap();
+        write!(html, "<li class='nav-item nav-item--{n}'><a href='/section/{n}'>Section {n}</a></li>")
+            .unwrap();
     }
     html.push_str("</ul></nav></header><main><article><h1>Envoys must leave</h1><div class='article-body'>");
     for n in 0..paragraphs {
@@ -33,8 +34,10 @@ fn page(paragraphs: usize) -> String {
         )
         .unwrap();
         if n % 6 == 5 {
-            html.push_str("<div class='ad-slot'><span>Advertisement</span></div><figure><img src=x.jpg><figcaption>The \
-                           embassy on Tuesday. Photo: Agency</figcaption></figure>");
+            html.push_str(
+                "<div class='ad-slot'><span>Advertisement</span></div><figure><img src=x.jpg><figcaption>The \
+                           embassy on Tuesday. Photo: Agency</figcaption></figure>",
+            );
         }
     }
     html.push_str("</div></article></main><aside class='sidebar'>");
@@ -48,7 +51,9 @@ fn page(paragraphs: usize) -> String {
         .unwrap();
     }
     html.push_str("</aside><script>");
-    html.push_str(&"window.dataLayer=window.dataLayer||[];function track(){dataLayer.push(arguments)}".repeat(600));
+    html.push_str(
+        &"window.dataLayer=window.dataLayer||[];function track(){dataLayer.push(arguments)}".repeat(600),
+    );
     html.push_str("</script><footer><p>All rights reserved.</p></footer></body></html>");
     html
 }
@@ -56,7 +61,9 @@ fn page(paragraphs: usize) -> String {
 #[divan::bench(args = [10, 40, 200])]
 fn parse_alone(bencher: divan::Bencher, paragraphs: usize) {
     let html = page(paragraphs);
-    bencher.counter(divan::counter::BytesCount::of_str(&html)).bench_local(|| Document::from(divan::black_box(&*html)));
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&html))
+        .bench_local(|| Document::from(divan::black_box(&*html)));
 }
 
 #[divan::bench(args = [10, 40, 200])]

@@ -18,6 +18,7 @@ mod old;
 mod picture;
 mod program;
 mod random_edits;
+mod reading;
 mod review;
 mod samples;
 mod saving;

@@ -14,17 +14,29 @@ const MOST_ATTRIBUTES: usize = 1_000;
 
 /// Elements that stay open no longer than to the next of their kind, or that hold nothing.
 const SHALLOW: [&str; 37] = [
-    "area", "base", "basefont", "bgsound", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame", "head", "hr",
-    "html", "image", "img", "input", "keygen", "li", "link", "meta", "option", "optgroup", "p", "param", "path", "rp",
-    "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "area", "base", "basefont", "bgsound", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame",
+    "head", "hr", "html", "image", "img", "input", "keygen", "li", "link", "meta", "option", "optgroup", "p",
+    "param", "path", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
 ];
 
 /// Elements whose content is text whatever it looks like.
 const RAW: [&str; 6] = ["script", "style", "textarea", "title", "xmp", "noembed"];
 
 /// Elements whose edges part texts.
-const BLOCKS: [&str; 12] =
-    ["article", "aside", "blockquote", "center", "div", "dl", "fieldset", "form", "main", "ol", "section", "ul"];
+const BLOCKS: [&str; 12] = [
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "div",
+    "dl",
+    "fieldset",
+    "form",
+    "main",
+    "ol",
+    "section",
+    "ul",
+];
 
 /// The page without the tags that nest too deep, and whether there were any.
 pub(super) fn bounded(html: &str) -> (Cow<'_, str>, bool) {
@@ -96,7 +108,9 @@ impl<'a> Scan<'a> {
             }
             let closes = rest.starts_with('/');
             let name = &rest[usize::from(closes)..];
-            let length = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == ':')).unwrap_or(name.len());
+            let length = name
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == ':'))
+                .unwrap_or(name.len());
             let name = &name[..length];
             if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 self.at = start + 1;
@@ -112,7 +126,10 @@ impl<'a> Scan<'a> {
             if crowded {
                 return Some(Tag { name, closes, crowded, start, end });
             }
-            if is(&SHALLOW) || is(&RAW) || self.html[..end].ends_with("/>") && !closes && is(&["circle", "rect", "line", "use"]) {
+            if is(&SHALLOW)
+                || is(&RAW)
+                || self.html[..end].ends_with("/>") && !closes && is(&["circle", "rect", "line", "use"])
+            {
                 continue;
             }
             return Some(Tag { name, closes, crowded, start, end });
@@ -140,7 +157,10 @@ impl<'a> Scan<'a> {
         let mut from = self.at;
         while let Some(found) = self.html[from..].find("</") {
             let after = from + found + 2;
-            if self.html.as_bytes()[after..].get(..name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes())) {
+            if self.html.as_bytes()[after..]
+                .get(..name.len())
+                .is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
+            {
                 self.at = from + found;
                 return;
             }
@@ -158,7 +178,8 @@ mod tests {
     fn a_page_for_readers_is_left_as_it_is() {
         let html = "<html><body><div class='a>b'><p>one<p>two<script>if (a<div) '<div><div>'</script></div>";
         assert!(matches!(bounded(html), (Cow::Borrowed(_), false)));
-        let long = "<div><p>text</p></div>".repeat(5_000) + &"<p>open".repeat(5_000) + &"<li>item".repeat(5_000);
+        let long =
+            "<div><p>text</p></div>".repeat(5_000) + &"<p>open".repeat(5_000) + &"<li>item".repeat(5_000);
         assert!(!bounded(&long).1);
     }
 
@@ -166,7 +187,11 @@ mod tests {
     fn too_deep_tags_go_and_their_text_stays() {
         let html = format!("{}deep{}<p>after", "<div>".repeat(100_000), "</div>".repeat(100_000));
         let (bounded, was) = bounded(&html);
-        assert!(was && bounded.matches("<div>").count() == DEEPEST && bounded.contains("deep") && bounded.ends_with("<p>after"));
+        assert!(
+            was && bounded.matches("<div>").count() == DEEPEST
+                && bounded.contains("deep")
+                && bounded.ends_with("<p>after")
+        );
         assert_eq!(bounded.matches("</div>").count(), DEEPEST);
     }
 }

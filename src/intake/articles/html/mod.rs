@@ -19,19 +19,21 @@ use super::draft::ArticleDraft;
 use body::{Kind, Page, Told};
 use head::{Meta, plain};
 
-/// Reads a page as far as it can be read. Its length is bounded by the door before it.
-pub fn read(html: &str, _name: &str) -> ArticleDraft {
+/// Reads a page as far as it can be read. Its length is bounded by the door before it; `name` is the file's, or the
+/// page's address where its wrapping knows that.
+pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
     let mut notes = Vec::new();
     let (html, was_deep) = depth::bounded(html);
     if was_deep {
-        notes.push("the page nests its parts beyond reason; the innermost were read as plain text".to_owned());
+        notes
+            .push("the page nests its parts beyond reason; the innermost were read as plain text".to_owned());
     }
     let document = Document::from(&*html);
     let page = Page::read(&document);
     if page.cut {
         notes.push("the page has more text than an article; its end was left out".to_owned());
     }
-    let meta = Meta::read(&document);
+    let meta = Meta::read(&document, name);
     let said = head::read_json_ld(&document);
     let site = site(&meta, said.publisher.as_deref());
     let title = head::title(&page, &meta, &said, site.as_deref());
@@ -40,7 +42,10 @@ pub fn read(html: &str, _name: &str) -> ArticleDraft {
     let told = Told {
         body: said.body.as_deref().map(body_text),
         title: title.clone(),
-        description: said.description.clone().or_else(|| meta.first(&["og:description", "description"]).map(plain)),
+        description: said
+            .description
+            .clone()
+            .or_else(|| meta.first(&["og:description", "description"]).map(plain)),
     };
     let byline = head::byline(&document, &page, &meta, &said, site.as_deref());
     let text = text(document, &page, &told, &mut notes);
@@ -108,7 +113,8 @@ fn set(page: &Page, kept: &[usize]) -> String {
     let mut before: Option<(usize, Kind)> = None;
     for at in kept {
         let block = &page.blocks[*at];
-        let close = matches!(block.kind, Kind::Item | Kind::Row) && before == Some((at.wrapping_sub(1), block.kind));
+        let close =
+            matches!(block.kind, Kind::Item | Kind::Row) && before == Some((at.wrapping_sub(1), block.kind));
         if !text.is_empty() {
             text.push_str(if close { "\n" } else { "\n\n" });
         }

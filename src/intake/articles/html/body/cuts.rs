@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::choice::Evidence;
 use super::labels::{Label, Labels};
-use super::tree::Kind;
+use super::tree::{Block, Kind};
 
 /// Labels that speak against a block whatever stands in it.
 const STRONG: Labels = Labels::NONE
@@ -28,7 +28,8 @@ pub(super) fn scope(evidence: &Evidence) -> Option<Range<usize>> {
     let blocks = &evidence.page.blocks;
     // Back to the headline, at most so many blocks: what stands above it is the page's head.
     let reach = first.saturating_sub(30);
-    let headline = (reach..first).rev().find(|at| is_title(evidence, *at) || blocks[*at].kind == Kind::Heading(1));
+    let headline =
+        (reach..first).rev().find(|at| is_title(evidence, *at) || blocks[*at].kind == Kind::Heading(1));
     let start = headline.unwrap_or(first.saturating_sub(6));
     Some(start..end(evidence, last))
 }
@@ -51,8 +52,10 @@ fn end(evidence: &Evidence, last: usize) -> usize {
 fn begins_something_else(evidence: &Evidence, at: usize) -> bool {
     let block = &evidence.page.blocks[at];
     let labels = evidence.labels[at];
-    let heading = matches!(block.kind, Kind::Heading(_)) && (labels.any(STRONG) || evidence.is_about_the_page(at));
-    let long = block.words > 30 && (labels.has(Label::Comments) || labels.has(Label::Others) || labels.has(Label::Footer));
+    let heading =
+        matches!(block.kind, Kind::Heading(_)) && (labels.any(STRONG) || evidence.is_about_the_page(at));
+    let long = block.words > 30
+        && (labels.has(Label::Comments) || labels.has(Label::Others) || labels.has(Label::Footer));
     heading || long
 }
 
@@ -83,7 +86,12 @@ fn points(evidence: &Evidence, at: usize) -> i32 {
     let block = &evidence.page.blocks[at];
     let labels = evidence.labels[at];
     let mut points = 0;
-    points += if evidence.keeps(at) { 2 } else { -2 };
+    points += match evidence.kept.is_empty() {
+        // Readability was not asked, or found nothing.
+        true => i32::from(evidence.solid[at]),
+        false if evidence.keeps(at) => 2,
+        false => -2,
+    };
     points += match evidence.declares(at) {
         Some(true) => 3,
         Some(false) if block.kind == Kind::Paragraph && is_inside(evidence, at) => -2,
@@ -124,29 +132,25 @@ fn against(evidence: &Evidence, at: usize, labels: Labels) -> i32 {
     if evidence.is_about_the_page(at) {
         against += 6;
     }
-    let linked = block.linked as f64 / block.weight.max(1) as f64;
-    against += match linked {
-        _ if block.kind == Kind::Item => if is_list_of_links(evidence, at) { 3 } else { 0 },
-        l if l > 0.9 => 3,
-        l if l > 0.6 => 1,
-        _ => 0,
-    };
-    against
+    against + if block.kind == Kind::Item { against_an_item(evidence, at) } else { against_links(block) }
 }
 
-/// Whether the items of the block's list are links and nothing else.
-fn is_list_of_links(evidence: &Evidence, at: usize) -> bool {
-    let page = evidence.page;
-    let Some(list) = page.up(page.blocks[at].element).find(|at| page.elements[*at].labels.has(Label::List)) else {
-        return false;
-    };
-    let element = &page.elements[list];
-    let (mut linked, mut weight) = (0, 0);
-    for block in page.blocks.get(element.first..element.last).unwrap_or_default() {
-        linked += block.linked;
-        weight += block.weight;
+fn against_links(block: &Block) -> i32 {
+    match block.linked as f64 / block.weight.max(1) as f64 {
+        linked if linked > 0.9 => 3,
+        linked if linked > 0.6 => 1,
+        _ => 0,
     }
-    linked * 10 > weight * 8
+}
+
+/// An item may be a link, unless all of its list is.
+fn against_an_item(evidence: &Evidence, at: usize) -> i32 {
+    let page = evidence.page;
+    let is_list = |at: &usize| page.elements[*at].labels.has(Label::List);
+    let Some(list) = page.up(page.blocks[at].element).find(is_list) else { return 0 };
+    let element = &page.elements[list];
+    let (linked, weight) = evidence.sums_between(element.first, element.last);
+    if linked * 10 > weight * 8 { 3 } else { 0 }
 }
 
 /// Between two anchors.
@@ -168,7 +172,8 @@ fn is_standfirst(evidence: &Evidence, at: usize) -> bool {
     if at > evidence.first || block.words < 6 || block.linked * 2 > block.weight {
         return false;
     }
-    let described = evidence.description.as_ref().is_some_and(|description| description.share_of(&block.text) > 0.7);
+    let described =
+        evidence.description.as_ref().is_some_and(|description| description.share_of(&block.text) > 0.7);
     let labelled = evidence.has(at, Label::Standfirst);
     described || labelled
 }
@@ -178,7 +183,10 @@ pub(super) fn trim(evidence: &Evidence, kept: &mut Vec<usize>) {
     let blocks = &evidence.page.blocks;
     while let Some(at) = kept.last().copied() {
         let block = &blocks[at];
-        let closed = block.text.trim_end_matches(['"', '”', '»', '“', '’', ')', ' ']).ends_with(['.', '!', '?', '…', '。', '؟', ':']);
+        let closed = block
+            .text
+            .trim_end_matches(['"', '”', '»', '“', '’', ')', ' '])
+            .ends_with(['.', '!', '?', '…', '。', '؟', ':']);
         let cut = match block.kind {
             Kind::Heading(_) => true,
             Kind::Paragraph => block.words <= 8 && !closed && !evidence.solid[at],

@@ -1,7 +1,6 @@
 //! What an element's tag, class, id and role say that it is: navigation, a caption, a newsletter box, the body itself.
 //!
-//! Class names are English on most pages of the world; where the habit of a country differs, its words stand here too.
-//! No names of sites or of their systems beyond those that hundreds of them share.
+//! The words that class names are made of stand in `names`.
 
 use std::collections::HashMap;
 use std::ops::BitOr;
@@ -9,6 +8,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use dom_query::{Element, LocalName};
+
+use super::names::{PARTS, WORDS};
 
 /// One thing that an element can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,217 +109,6 @@ pub(in super::super) const FOREIGN: Labels = Labels::NONE
     .with(Label::Form)
     .with(Label::Media);
 
-/// Whole words of a class or id. Words of few letters stand only here: inside of others they would mean nothing.
-const WORDS: &[(&str, Label)] = &[
-    ("nav", Label::Navigation),
-    ("toc", Label::Navigation),
-    ("menu", Label::Navigation),
-    ("pager", Label::Navigation),
-    ("sidebar", Label::Others),
-    ("rail", Label::Others),
-    ("ad", Label::Advert),
-    ("ads", Label::Advert),
-    ("adv", Label::Advert),
-    ("advert", Label::Advert),
-    ("dfp", Label::Advert),
-    ("gpt", Label::Advert),
-    ("promo", Label::Offer),
-    ("cta", Label::Offer),
-    ("donate", Label::Offer),
-    ("donation", Label::Offer),
-    ("paywall", Label::Offer),
-    ("signup", Label::Offer),
-    ("app", Label::Box),
-    ("share", Label::Share),
-    ("sharing", Label::Share),
-    ("sharebar", Label::Share),
-    ("social", Label::Share),
-    ("follow", Label::Share),
-    ("comment", Label::Comments),
-    ("comments", Label::Comments),
-    ("disqus", Label::Comments),
-    ("respond", Label::Comments),
-    ("caption", Label::Caption),
-    ("credit", Label::Caption),
-    ("credits", Label::Caption),
-    ("copyright", Label::Caption),
-    ("author", Label::Author),
-    ("authors", Label::Author),
-    ("byline", Label::Author),
-    ("bio", Label::Author),
-    ("writer", Label::Author),
-    ("contributors", Label::Author),
-    ("autor", Label::Author),
-    ("auteur", Label::Author),
-    ("firma", Label::Author),
-    ("date", Label::Facts),
-    ("dateline", Label::Facts),
-    ("datetime", Label::Facts),
-    ("timestamp", Label::Facts),
-    ("published", Label::Facts),
-    ("updated", Label::Facts),
-    ("kicker", Label::Facts),
-    ("fecha", Label::Facts),
-    ("datum", Label::Facts),
-    ("tag", Label::Tags),
-    ("tags", Label::Tags),
-    ("taglist", Label::Tags),
-    ("topics", Label::Tags),
-    ("keywords", Label::Tags),
-    ("modal", Label::Consent),
-    ("popup", Label::Consent),
-    ("toast", Label::Consent),
-    ("gdpr", Label::Consent),
-    ("tooltip", Label::Consent),
-    ("teaser", Label::Others),
-    ("teasers", Label::Others),
-    ("player", Label::Media),
-    ("gallery", Label::Media),
-    ("slideshow", Label::Media),
-    ("carousel", Label::Media),
-    ("slider", Label::Media),
-    ("lightbox", Label::Media),
-    ("poll", Label::Offer),
-    ("quiz", Label::Offer),
-    ("widget", Label::Box),
-    ("box", Label::Box),
-    ("infobox", Label::Box),
-    ("factbox", Label::Box),
-    ("lead", Label::Standfirst),
-    ("lede", Label::Standfirst),
-    ("dek", Label::Standfirst),
-    ("deck", Label::Standfirst),
-    ("intro", Label::Standfirst),
-    ("ingress", Label::Standfirst),
-    ("perex", Label::Standfirst),
-    ("chapo", Label::Standfirst),
-    ("sapo", Label::Standfirst),
-    ("summary", Label::Standfirst),
-    ("headline", Label::Headline),
-    ("tweet", Label::Embed),
-    ("embed", Label::Embed),
-];
-
-/// Parts of class names that mean the same wherever they stand.
-const PARTS: &[(&str, Label)] = &[
-    ("breadcrumb", Label::Navigation),
-    ("bread-crumb", Label::Navigation),
-    ("pagination", Label::Navigation),
-    ("navigation", Label::Navigation),
-    ("navbar", Label::Navigation),
-    ("skip-link", Label::Navigation),
-    ("related", Label::Others),
-    ("recommend", Label::Others),
-    ("readmore", Label::Others),
-    ("read-more", Label::Others),
-    ("read-next", Label::Others),
-    ("readnext", Label::Others),
-    ("read-also", Label::Others),
-    ("seealso", Label::Others),
-    ("see-also", Label::Others),
-    ("more-stories", Label::Others),
-    ("morestories", Label::Others),
-    ("more-on", Label::Others),
-    ("most-read", Label::Others),
-    ("mostread", Label::Others),
-    ("most-popular", Label::Others),
-    ("popular", Label::Others),
-    ("trending", Label::Others),
-    ("latest-news", Label::Others),
-    ("outbrain", Label::Others),
-    ("taboola", Label::Others),
-    ("zergnet", Label::Others),
-    ("relacionad", Label::Others),
-    ("leggi-anche", Label::Others),
-    ("correlat", Label::Others),
-    ("teaserlist", Label::Others),
-    ("newsletter", Label::Offer),
-    ("subscri", Label::Offer),
-    ("sign-up", Label::Offer),
-    ("abonn", Label::Offer),
-    ("suscri", Label::Offer),
-    ("fundrais", Label::Offer),
-    ("membership", Label::Offer),
-    ("share-", Label::Share),
-    ("-share", Label::Share),
-    ("sharetool", Label::Share),
-    ("socialmedia", Label::Share),
-    ("social-", Label::Share),
-    ("-social", Label::Share),
-    ("addtoany", Label::Share),
-    ("sharedaddy", Label::Share),
-    ("commentlist", Label::Comments),
-    ("comment-", Label::Comments),
-    ("advertis", Label::Advert),
-    ("publicidad", Label::Advert),
-    ("anzeige", Label::Advert),
-    ("sponsor", Label::Advert),
-    ("ad-slot", Label::Advert),
-    ("adslot", Label::Advert),
-    ("figcaption", Label::Caption),
-    ("caption", Label::Caption),
-    ("photo-credit", Label::Caption),
-    ("imagecredit", Label::Caption),
-    ("bildunterschrift", Label::Caption),
-    ("bildtext", Label::Caption),
-    ("legende", Label::Caption),
-    ("byline", Label::Author),
-    ("author-bio", Label::Author),
-    ("authorbio", Label::Author),
-    ("about-author", Label::Author),
-    ("article-meta", Label::Facts),
-    ("post-meta", Label::Facts),
-    ("entry-meta", Label::Facts),
-    ("entry-date", Label::Facts),
-    ("publish-date", Label::Facts),
-    ("publication-date", Label::Facts),
-    ("pubdate", Label::Facts),
-    ("reading-time", Label::Facts),
-    ("readtime", Label::Facts),
-    ("timestamp", Label::Facts),
-    ("article-tags", Label::Tags),
-    ("post-tags", Label::Tags),
-    ("tag-list", Label::Tags),
-    ("tagcloud", Label::Tags),
-    ("tags-links", Label::Tags),
-    ("cookie", Label::Consent),
-    ("consent", Label::Consent),
-    ("privacy-", Label::Consent),
-    ("article-body", Label::Body),
-    ("articlebody", Label::Body),
-    ("article__body", Label::Body),
-    ("article-content", Label::Body),
-    ("articlecontent", Label::Body),
-    ("article__content", Label::Body),
-    ("article-text", Label::Body),
-    ("articletext", Label::Body),
-    ("story-body", Label::Body),
-    ("storybody", Label::Body),
-    ("entry-content", Label::Body),
-    ("post-content", Label::Body),
-    ("post-body", Label::Body),
-    ("body-text", Label::Body),
-    ("content-body", Label::Body),
-    ("standfirst", Label::Standfirst),
-    ("sub-title", Label::Standfirst),
-    ("subtitle", Label::Standfirst),
-    ("subheadline", Label::Standfirst),
-    ("vorspann", Label::Standfirst),
-    ("teaser-text", Label::Standfirst),
-    ("chapeau", Label::Standfirst),
-    ("entradilla", Label::Standfirst),
-    ("sottotitolo", Label::Standfirst),
-    ("sommario", Label::Standfirst),
-    ("bajada", Label::Standfirst),
-    ("article-lead", Label::Standfirst),
-    ("article-intro", Label::Standfirst),
-    ("excerpt", Label::Standfirst),
-    ("leadtext", Label::Standfirst),
-    ("instagram", Label::Embed),
-    ("twitter-", Label::Embed),
-    ("facebook-post", Label::Embed),
-];
-
 static PART_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let parts = PARTS.iter().map(|(part, _)| part);
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(parts).ok()
@@ -332,12 +122,14 @@ pub(super) fn of(element: &Element, known: &mut Known) -> Labels {
     let mut labels = of_tag(&element.name.local);
     for attribute in &element.attrs {
         match &*attribute.name.local {
-            "class" | "id" | "data-component" | "data-testid" | "data-block" | "data-module" | "data-type" => {
+            "class" | "id" | "data-component" | "data-testid" | "data-block" | "data-module"
+            | "data-type" => {
                 let name: &str = &attribute.value;
-                labels = labels | match known.get(name) {
-                    Some(known) => *known,
-                    None => *known.entry(name.to_owned()).or_insert_with(|| of_name(name)),
-                };
+                labels = labels
+                    | match known.get(name) {
+                        Some(known) => *known,
+                        None => *known.entry(name.to_owned()).or_insert_with(|| of_name(name)),
+                    };
             }
             "itemprop" => labels = labels | of_property(&attribute.value),
             "role" => labels = labels | of_role(&attribute.value),
@@ -442,7 +234,10 @@ pub(super) fn is_hidden(element: &Element) -> bool {
             style.contains("display:none") || style.contains("visibility:hidden")
         }
         "class" => attribute.value.split_ascii_whitespace().any(|word| {
-            matches!(word, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text" | "screenreader")
+            matches!(
+                word,
+                "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text" | "screenreader"
+            )
         }),
         _ => false,
     })

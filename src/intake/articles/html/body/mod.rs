@@ -2,6 +2,7 @@
 mod choice;
 mod cuts;
 mod labels;
+mod names;
 mod opinion;
 mod phrases;
 mod tidy;
@@ -10,7 +11,7 @@ mod tree;
 pub(super) use choice::{Told, choose};
 pub(super) use labels::Label;
 pub(super) use tidy::{blanks, words};
-pub(super) use tree::{Block, Kind, Page};
+pub(super) use tree::{Kind, Page};
 
 /// Letters and digits of a text.
 pub(super) fn weight(text: &str) -> usize {

@@ -49,7 +49,9 @@ impl Witness {
 
 /// One number for words in their order.
 fn row(words: &[u64]) -> u64 {
-    words.iter().fold(words.len() as u64, |sum, word| sum.rotate_left(17).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word)
+    words
+        .iter()
+        .fold(words.len() as u64, |sum, word| sum.rotate_left(17).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word)
 }
 
 /// What readability makes of a page; `None` where it finds nothing.

@@ -52,7 +52,8 @@ pub(in super::super) fn blanks(text: &str) -> String {
 /// Soft hyphens, zero-width blanks and marks, controls: they would hide words from a search. The joiners stay, which
 /// Persian and emoji need.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}') || (c.is_control() && c != '\n' && c != '\t')
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}')
+        || (c.is_control() && c != '\n' && c != '\t')
 }
 
 /// Letters and digits, and words.

@@ -125,7 +125,6 @@ impl Page {
             Some(here)
         })
     }
-
 }
 
 #[derive(Debug, Default)]
@@ -171,7 +170,9 @@ impl Walk {
     /// Keeps what a `time` element or a marked one says for machines.
     fn note_date(&mut self, element: &dom_query::Element) {
         let value = |names: &[&str]| {
-            let found = names.iter().find_map(|name| element.attrs.iter().find(|attribute| &*attribute.name.local == *name));
+            let found = names
+                .iter()
+                .find_map(|name| element.attrs.iter().find(|attribute| &*attribute.name.local == *name));
             found.map(|attribute| attribute.value.to_string())
         };
         let property = value(&["itemprop"]).unwrap_or_default();
@@ -181,7 +182,11 @@ impl Walk {
         }
         let Some(written) = value(&["datetime", "content", "data-timestamp", "title"]) else { return };
         let pubdate = if value(&["pubdate"]).is_some() { "pubdate" } else { "" };
-        let names = format!("{} {} {property} {pubdate}", value(&["class"]).unwrap_or_default(), value(&["id"]).unwrap_or_default());
+        let names = format!(
+            "{} {} {property} {pubdate}",
+            value(&["class"]).unwrap_or_default(),
+            value(&["id"]).unwrap_or_default()
+        );
         let at = self.open.last().map_or(0, |(_, at)| *at);
         let marks = names.to_lowercase();
         self.page.dates.push(Dated { written, element: at, block: self.page.blocks.len(), marks });
@@ -295,9 +300,32 @@ impl Walk {
 fn is_mute(tag: &LocalName) -> bool {
     matches!(
         &**tag,
-        "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "embed" | "applet"
-            | "canvas" | "audio" | "video" | "map" | "select" | "textarea" | "input" | "button" | "datalist" | "head"
-            | "link" | "meta" | "title" | "dialog" | "progress" | "meter"
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "object"
+            | "embed"
+            | "applet"
+            | "canvas"
+            | "audio"
+            | "video"
+            | "map"
+            | "select"
+            | "textarea"
+            | "input"
+            | "button"
+            | "datalist"
+            | "head"
+            | "link"
+            | "meta"
+            | "title"
+            | "dialog"
+            | "progress"
+            | "meter"
     )
 }
 
@@ -305,10 +333,49 @@ fn is_mute(tag: &LocalName) -> bool {
 fn is_edge(tag: &LocalName) -> bool {
     matches!(
         &**tag,
-        "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2" | "h3" | "h4"
-            | "h5" | "h6" | "header" | "hr" | "html" | "li" | "main" | "menu" | "nav" | "ol" | "p" | "pre"
-            | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" | "hgroup" | "legend"
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "tfoot"
+            | "thead"
+            | "tr"
+            | "ul"
+            | "hgroup"
+            | "legend"
     )
 }
 
@@ -321,6 +388,7 @@ impl Element {
 impl Block {
     /// Whether it is a headline, by its tag or by what the page calls it.
     pub(in super::super) fn labels_headline(&self, page: &Page) -> bool {
-        self.kind == Kind::Heading(1) || page.up(self.element).take(2).any(|at| page.elements[at].is(Label::Headline))
+        self.kind == Kind::Heading(1)
+            || page.up(self.element).take(2).any(|at| page.elements[at].is(Label::Headline))
     }
 }

@@ -13,21 +13,41 @@ const BY: [&str; 12] =
     ["by ", "von ", "par ", "de ", "da ", "di ", "por ", "av ", "door ", "автор: ", "автор ", "text: "];
 
 /// Words with a colon before a name.
-const AUTHOR: [&str; 8] = ["автор:", "author:", "autor:", "autorin:", "auteur:", "text:", "autore:", "текст:"];
+const AUTHOR: [&str; 8] =
+    ["автор:", "author:", "autor:", "autorin:", "auteur:", "text:", "autore:", "текст:"];
 
 /// The authors, in one line.
-pub(in super::super) fn byline(document: &Document, page: &Page, meta: &Meta, said: &Said, site: Option<&str>) -> Option<String> {
+pub(in super::super) fn byline(
+    document: &Document,
+    page: &Page,
+    meta: &Meta,
+    said: &Said,
+    site: Option<&str>,
+) -> Option<String> {
     let is_name = |name: &str| {
         let count = words(name).count();
         count > 0 && count <= 12 && name.len() < 120 && !name.contains("://") && !name.contains('@')
     };
-    let mut names: Vec<String> = said.authors.iter().map(|name| without_by(name)).filter(|name| is_name(name)).collect();
+    let mut names: Vec<String> =
+        said.authors.iter().map(|name| without_by(name)).filter(|name| is_name(name)).collect();
     if names.is_empty() {
-        let keys = ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author"];
-        names = keys.iter().find_map(|key| {
-            let found: Vec<String> = meta.all(key).map(|name| without_by(&plain(name))).filter(|name| is_name(name)).collect();
-            (!found.is_empty()).then_some(found)
-        }).unwrap_or_default();
+        let keys = [
+            "author",
+            "article:author",
+            "dc.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+        ];
+        names = keys
+            .iter()
+            .find_map(|key| {
+                let found: Vec<String> =
+                    meta.all(key).map(|name| without_by(&plain(name))).filter(|name| is_name(name)).collect();
+                (!found.is_empty()).then_some(found)
+            })
+            .unwrap_or_default();
     }
     names.retain(|name| !name.is_empty());
     // The site as its own author is no byline, where the page shows another.
@@ -51,20 +71,37 @@ pub(in super::super) fn byline(document: &Document, page: &Page, meta: &Meta, sa
 
 /// A name that the page marks as its author's, or that stands behind a word for one before the text.
 fn visible(document: &Document, page: &Page) -> Option<String> {
-    let is_name = |name: &str| (1..=6).contains(&words(name).count()) && !name.contains(|c: char| c.is_ascii_digit());
+    let is_name =
+        |name: &str| (1..=6).contains(&words(name).count()) && !name.contains(|c: char| c.is_ascii_digit());
     let marked = document.select("[itemprop='author'], [rel='author'], .author, .byline");
-    let marked = marked.iter().take(5).map(|node| without_by(&node.text())).find(|name| is_name(name) && words(name).count() > 1);
+    let marked = marked
+        .iter()
+        .take(5)
+        .map(|node| without_by(&node.text()))
+        .find(|name| is_name(name) && words(name).count() > 1);
     if marked.is_some() {
         return marked;
     }
-    let first = page.blocks.iter().position(|block| block.words >= 30 && block.linked * 3 < block.weight).unwrap_or(0);
+    let first = page
+        .blocks
+        .iter()
+        .position(|block| block.words >= 30 && block.linked * 3 < block.weight)
+        .unwrap_or(0);
     let before = page.blocks.get(first.saturating_sub(20)..first)?;
     let named = before.iter().filter(|block| block.words <= 20).find_map(|block| {
-        let part = block.text.split(['|', '·', '•', '\n']).find(|part| AUTHOR.iter().any(|word| part.trim().to_lowercase().starts_with(word)))?;
+        let part = block
+            .text
+            .split(['|', '·', '•', '\n'])
+            .find(|part| AUTHOR.iter().any(|word| part.trim().to_lowercase().starts_with(word)))?;
         Some(part.split_once(':')?.1.trim().to_owned()).filter(|name| is_name(name))
     });
     let labelled = |element: usize| page.up(element).take(3).any(|at| page.elements[at].is(Label::Author));
-    let line = || before.iter().find(|block| (2..=8).contains(&block.words) && labelled(block.element)).map(|block| without_by(&block.text));
+    let line = || {
+        before
+            .iter()
+            .find(|block| (2..=8).contains(&block.words) && labelled(block.element))
+            .map(|block| without_by(&block.text))
+    };
     named.or_else(line).filter(|name| is_name(name))
 }
 

@@ -22,14 +22,41 @@ static FINDER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DAY).ok());
 
 /// Words of a line that says when it was changed, not when it was published.
 const CHANGED: [&str; 16] = [
-    "updat", "modif", "aktualis", "chang", "mis à jour", "actualiz", "aggiorn", "uppdat", "oppdat", "opdat", "обновл",
-    "оновл", "aktualiz", "bijgewerkt", "edited", "zuletzt",
+    "updat",
+    "modif",
+    "aktualis",
+    "chang",
+    "mis à jour",
+    "actualiz",
+    "aggiorn",
+    "uppdat",
+    "oppdat",
+    "opdat",
+    "обновл",
+    "оновл",
+    "aktualiz",
+    "bijgewerkt",
+    "edited",
+    "zuletzt",
 ];
 
 /// Words of a line that says when it was published.
 const PUBLISHED: [&str; 15] = [
-    "publi", "posted", "veröffentlich", "erschienen", "опубл", "pubblic", "julkaistu", "zveřejn", "by ", "von ", "par ",
-    "gespeichert", "erstellt", "created", "дата",
+    "publi",
+    "posted",
+    "veröffentlich",
+    "erschienen",
+    "опубл",
+    "pubblic",
+    "julkaistu",
+    "zveřejn",
+    "by ",
+    "von ",
+    "par ",
+    "gespeichert",
+    "erstellt",
+    "created",
+    "дата",
 ];
 
 /// Where a page's headline, its first and its last long paragraph stand, by their blocks.
@@ -42,7 +69,9 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     pub(super) fn of(page: &Page) -> Self {
-        let long = |at: &usize| page.blocks[*at].words >= 25 && page.blocks[*at].linked * 3 < page.blocks[*at].weight;
+        let long = |at: &usize| {
+            page.blocks[*at].words >= 25 && page.blocks[*at].linked * 3 < page.blocks[*at].weight
+        };
         let first = (0..page.blocks.len()).find(long).unwrap_or(0);
         let last = (0..page.blocks.len()).rfind(long).unwrap_or(0);
         let headline = page.blocks.iter().position(|block| block.labels_headline(page)).unwrap_or(first);
@@ -81,9 +110,17 @@ pub(super) fn visible(page: &Page, month_first: Option<bool>) -> Option<When> {
         points += if block.words <= 12 { 2 } else { 0 };
         points += if is(&PUBLISHED) { 3 } else { 0 };
         points -= if is(&CHANGED) { 5 } else { 0 };
-        points += if page.up(block.element).take(3).any(|at| page.elements[at].is(Label::Facts)) { 2 } else { 0 };
+        points +=
+            if page.up(block.element).take(3).any(|at| page.elements[at].is(Label::Facts)) { 2 } else { 0 };
         points += if at > headline && at <= first { 2 } else { 0 };
-        points -= if page.up(block.element).any(|at| page.elements[at].is(Label::Comments) || page.elements[at].is(Label::Others)) { 4 } else { 0 };
+        points -= if page
+            .up(block.element)
+            .any(|at| page.elements[at].is(Label::Comments) || page.elements[at].is(Label::Others))
+        {
+            4
+        } else {
+            0
+        };
         points -= if block.words > LONGEST && place > 40 { 4 } else { 0 };
         if points > 2 && best.as_ref().is_none_or(|(most, _)| points > *most) {
             best = Some((points, when));
@@ -104,16 +141,17 @@ fn found(text: &str, month_first: Option<bool>) -> Option<(usize, When)> {
     finder.captures_iter(text).find_map(|parts| {
         let number = |name: &str| parts.name(name).and_then(|part| part.as_str().parse::<u32>().ok());
         let word = |name: &str| parts.name(name).and_then(|part| months::month(part.as_str())).map(u32::from);
-        let (year, month, day) = if let (Some(year), Some(month), Some(day)) = (number("y1"), number("m1"), number("d1")) {
-            (year, month, day)
-        } else if let (Some(day), Some(month), Some(year)) = (number("d2"), number("m2"), number("y2")) {
-            let (day, month) = ordered(day, month, month_first)?;
-            (if year < 100 { 2000 + year } else { year }, month, day)
-        } else if let (Some(day), Some(month), Some(year)) = (number("d3"), word("w3"), number("y3")) {
-            (year, month, day)
-        } else {
-            (number("y4")?, word("w4")?, number("d4")?)
-        };
+        let (year, month, day) =
+            if let (Some(year), Some(month), Some(day)) = (number("y1"), number("m1"), number("d1")) {
+                (year, month, day)
+            } else if let (Some(day), Some(month), Some(year)) = (number("d2"), number("m2"), number("y2")) {
+                let (day, month) = ordered(day, month, month_first)?;
+                (if year < 100 { 2000 + year } else { year }, month, day)
+            } else if let (Some(day), Some(month), Some(year)) = (number("d3"), word("w3"), number("y3")) {
+                (year, month, day)
+            } else {
+                (number("y4")?, word("w4")?, number("d4")?)
+            };
         let when = moment::day(i32::try_from(year).ok()?, month, day)?;
         Some((parts.get(0)?.start(), when))
     })
@@ -126,6 +164,8 @@ fn ordered(first: u32, second: u32, month_first: Option<bool>) -> Option<(u32, u
         (false, true) => Some((second, first)),
         (true, true) => None,
         (false, false) if first == second => Some((first, second)),
-        (false, false) => month_first.map(|month_first| if month_first { (second, first) } else { (first, second) }),
+        (false, false) => {
+            month_first.map(|month_first| if month_first { (second, first) } else { (first, second) })
+        }
     }
 }

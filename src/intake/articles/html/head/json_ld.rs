@@ -11,7 +11,15 @@ const MOST_OBJECTS: usize = 20_000;
 
 /// Keys under which other articles stand.
 const OTHERS: [&str; 9] = [
-    "itemListElement", "comment", "hasPart", "mentions", "isBasedOn", "liveBlogUpdate", "citation", "review", "relatedLink",
+    "itemListElement",
+    "comment",
+    "hasPart",
+    "mentions",
+    "isBasedOn",
+    "liveBlogUpdate",
+    "citation",
+    "review",
+    "relatedLink",
 ];
 
 /// What one article object says.
@@ -49,7 +57,9 @@ pub(in super::super) fn read(document: &Document) -> Said {
 }
 
 fn richness(said: &Said) -> usize {
-    usize::from(said.headline.is_some()) * 2 + usize::from(said.published.is_some()) * 2 + usize::from(said.body.is_some())
+    usize::from(said.headline.is_some()) * 2
+        + usize::from(said.published.is_some()) * 2
+        + usize::from(said.body.is_some())
 }
 
 impl Said {
@@ -82,7 +92,11 @@ impl Said {
 fn values(script: &str) -> Vec<Value> {
     let start = script.find(['{', '[']).unwrap_or(script.len());
     // `[CDATA[` is no list.
-    let start = if script[start..].starts_with("[CDATA[") { script[start + 7..].find(['{', '[']).map_or(script.len(), |at| start + 7 + at) } else { start };
+    let start = if script[start..].starts_with("[CDATA[") {
+        script[start + 7..].find(['{', '[']).map_or(script.len(), |at| start + 7 + at)
+    } else {
+        start
+    };
     let plain: String = script[start..].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let read = |text: &str| -> Vec<Value> {
         serde_json::Deserializer::from_str(text).into_iter::<Value>().map_while(Result::ok).collect()
@@ -150,7 +164,9 @@ fn gather(value: &Value, articles: &mut Vec<Said>, pages: &mut Vec<Said>, publis
                     _ => {}
                 }
                 let inner = object.iter().filter(|(key, _)| !OTHERS.contains(&key.as_str()));
-                open.extend(inner.map(|(_, value)| value).filter(|value| value.is_object() || value.is_array()));
+                open.extend(
+                    inner.map(|(_, value)| value).filter(|value| value.is_object() || value.is_array()),
+                );
             }
             _ => {}
         }
@@ -171,7 +187,9 @@ fn sort_of(object: &Map<String, Value>) -> Sort {
         Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
         _ => return Sort::Other,
     };
-    let is = |ends: &[&str]| kinds.iter().any(|kind| ends.iter().any(|end| kind.trim_start_matches("schema:").ends_with(end)));
+    let is = |ends: &[&str]| {
+        kinds.iter().any(|kind| ends.iter().any(|end| kind.trim_start_matches("schema:").ends_with(end)))
+    };
     if is(&["Article", "BlogPosting", "Posting", "Report", "Reportage"]) {
         Sort::Article
     } else if is(&["WebPage", "ItemPage"]) {

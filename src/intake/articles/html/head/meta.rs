@@ -21,7 +21,7 @@ pub(in super::super) struct Meta {
 }
 
 impl Meta {
-    pub(in super::super) fn read(document: &Document) -> Self {
+    pub(in super::super) fn read(document: &Document, name: &str) -> Self {
         let mut meta = Self { named: named(document), ..Self::default() };
         let title = document.select_single("head title, body > title, title");
         meta.title = Some(blanks(&title.text())).filter(|title| !title.is_empty());
@@ -33,15 +33,19 @@ impl Meta {
         }
         addresses.extend(meta.first(&["og:url", "twitter:url"]).map(str::to_owned));
         addresses.extend(saved.0);
+        addresses.push(name.to_owned());
         addresses.extend(document.base_uri().map(|base| base.to_string()));
-        meta.addresses = addresses.into_iter().map(|url| url.trim().to_owned()).filter(|url| is_absolute(url)).collect();
+        meta.addresses =
+            addresses.into_iter().map(|url| url.trim().to_owned()).filter(|url| is_absolute(url)).collect();
         meta.saved = saved.1;
         meta
     }
 
     /// The first value under any of the names, in the order of the names.
     pub(in super::super) fn first(&self, names: &[&str]) -> Option<&str> {
-        names.iter().find_map(|name| self.named.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str()))
+        names
+            .iter()
+            .find_map(|name| self.named.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str()))
     }
 
     pub(in super::super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -54,7 +58,11 @@ fn named(document: &Document) -> Vec<(String, String)> {
     for node in document.select("meta[content]").nodes() {
         let Some(element) = node.element_ref() else { continue };
         let value = |name: &str| {
-            element.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| attribute.value.to_string())
+            element
+                .attrs
+                .iter()
+                .find(|attribute| &*attribute.name.local == name)
+                .map(|attribute| attribute.value.to_string())
         };
         let content = value("content").unwrap_or_default();
         if content.trim().is_empty() || content.len() > LONGEST {
@@ -72,7 +80,10 @@ fn named(document: &Document) -> Vec<(String, String)> {
 fn language(document: &Document, meta: &Meta) -> Option<String> {
     let root = document.select_single("html");
     let declared = root.attr("lang").or_else(|| root.attr("xml:lang")).map(|lang| lang.to_string());
-    let named = || meta.first(&["content-language", "og:locale", "dc.language", "language", "inlanguage"]).map(str::to_owned);
+    let named = || {
+        meta.first(&["content-language", "og:locale", "dc.language", "language", "inlanguage"])
+            .map(str::to_owned)
+    };
     let tag = declared.filter(|tag| !tag.trim().is_empty()).or_else(named)?;
     tidy_tag(&tag)
 }
@@ -81,9 +92,13 @@ fn language(document: &Document, meta: &Meta) -> Option<String> {
 pub(in super::super) fn tidy_tag(tag: &str) -> Option<String> {
     let tag = tag.trim().split([',', ';', ' ']).next().unwrap_or_default().replace('_', "-");
     let mut parts = tag.split('-');
-    let language = parts.next().filter(|part| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()))?;
+    let language = parts
+        .next()
+        .filter(|part| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()))?;
     let mut tidy = language.to_ascii_lowercase();
-    for part in parts.take(3).take_while(|part| part.bytes().all(|b| b.is_ascii_alphanumeric()) && !part.is_empty()) {
+    for part in
+        parts.take(3).take_while(|part| part.bytes().all(|b| b.is_ascii_alphanumeric()) && !part.is_empty())
+    {
         tidy.push('-');
         if part.len() == 2 {
             tidy.push_str(&part.to_ascii_uppercase());
@@ -108,14 +123,17 @@ fn saved_page(document: &Document) -> (Option<String>, Option<String>) {
             NodeData::Comment { contents } => Some(contents.to_string()),
             _ => None,
         });
-        let Some(text) = text.filter(|text| text.len() < LONGEST && text.to_ascii_lowercase().contains("saved")) else {
+        let Some(text) =
+            text.filter(|text| text.len() < LONGEST && text.to_ascii_lowercase().contains("saved"))
+        else {
             continue;
         };
         let after = |mark: &str| {
             let at = text.find(mark)? + mark.len();
             Some(text[at..].lines().next()?.trim().to_owned())
         };
-        let from = after("saved from url=").map(|rest| rest.split_once(')').map_or(rest.clone(), |(_, url)| url.to_owned()));
+        let from = after("saved from url=")
+            .map(|rest| rest.split_once(')').map_or(rest.clone(), |(_, url)| url.to_owned()));
         let url = from.or_else(|| after("url: ")).map(|url| url.trim_end_matches("--").trim().to_owned());
         return (url, after("saved date: "));
     }

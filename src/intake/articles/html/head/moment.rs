@@ -10,7 +10,10 @@ const YEARS: std::ops::RangeInclusive<i32> = 1700..=2100;
 /// A day, or a time of day with its offset; `None` where the text is neither.
 pub(in super::super) fn read(text: &str) -> Option<When> {
     let text = text.trim();
-    iso(text).or_else(|| seconds(text)).or_else(|| mail(text)).or_else(|| super::dateline::in_text(text, true))
+    iso(text)
+        .or_else(|| seconds(text))
+        .or_else(|| mail(text))
+        .or_else(|| super::dateline::in_text(text, true))
 }
 
 /// A day, where it is one of the calendar and of a time with articles.
@@ -25,7 +28,9 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> Option<When> {
 
 /// `2024-04-30`, `2024-04-30 16:17:29 +02:00`, `2024-04-30T16:17:29.000Z`, `20240430`, `2024/04/30`.
 fn iso(text: &str) -> Option<When> {
-    let digits = |range: std::ops::Range<usize>| text.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let digits = |range: std::ops::Range<usize>| {
+        text.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()))
+    };
     let (year, month, date, rest) = if let Some(compact) = digits(0..8) {
         (&compact[..4], &compact[4..6], &compact[6..8], text.get(8..)?)
     } else {
@@ -50,7 +55,9 @@ fn clock(rest: &str) -> Option<String> {
     if fields.len() < 2 || fields.iter().filter(two).count() != fields.len() {
         return None;
     }
-    let after = after.strip_prefix(['.', ',']).map_or(after, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let after = after
+        .strip_prefix(['.', ','])
+        .map_or(after, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     let offset = after.trim();
     let offset = match offset {
         "Z" | "z" | "GMT" | "UTC" => "Z".to_owned(),
@@ -103,7 +110,9 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_is_none() {
-        for text in ["", "0000-00-00", "1970-01-01T00:00:00Z", "2024-13-01", "2024", "soon", "12345678901234567890"] {
+        for text in
+            ["", "0000-00-00", "1970-01-01T00:00:00Z", "2024-13-01", "2024", "soon", "12345678901234567890"]
+        {
             check(text, "");
         }
     }

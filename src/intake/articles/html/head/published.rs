@@ -7,12 +7,40 @@ use crate::model::When;
 
 /// Names of meta tags for the day of publication, the most exact first. Days of change are not among them.
 const NAMES: [&str; 34] = [
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "publishdate", "publish-date", "publish_date", "published_time", "publishedtime", "published-date", "published",
-    "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time",
-    "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
-    "citation_publication_date", "citation_date", "article_date_original", "originalpublicationdate", "date.available",
-    "rnews:datepublished", "ptime", "displaydate", "release_date", "date", "datecreated",
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "publishedtime",
+    "published-date",
+    "published",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:recs:published_time",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "dc.date.created",
+    "dcterms.created",
+    "citation_publication_date",
+    "citation_date",
+    "article_date_original",
+    "originalpublicationdate",
+    "date.available",
+    "rnews:datepublished",
+    "ptime",
+    "displaydate",
+    "release_date",
+    "date",
+    "datecreated",
 ];
 
 /// When the article was published, and where the page says so.
@@ -32,8 +60,8 @@ pub(in super::super) fn published(
     if let Some(when) = of_time_elements(page) {
         return Some((when, PublishedFrom::Time));
     }
-    let urls = meta.addresses.iter().chain(&said.url);
-    if let Some(when) = urls.filter_map(|url| in_url(url)).next() {
+    let mut urls = meta.addresses.iter().chain(&said.url);
+    if let Some(when) = urls.find_map(|url| in_url(url)) {
         return Some((when, PublishedFrom::Url));
     }
     dateline::visible(page, month_first(language)).map(|when| (when, PublishedFrom::Dateline))
@@ -55,12 +83,14 @@ fn of_time_elements(page: &Page) -> Option<When> {
     let mut plain = None;
     for date in &page.dates {
         let is = |words: &[&str]| words.iter().any(|word| date.marks.contains(word));
-        let elsewhere = [Label::Comments, Label::Others, Label::Navigation, Label::Aside, Label::Footer, Label::Link];
+        let elsewhere =
+            [Label::Comments, Label::Others, Label::Navigation, Label::Aside, Label::Footer, Label::Link];
         if page.up(date.element).any(|at| elsewhere.iter().any(|label| page.elements[at].is(*label))) {
             continue;
         }
         let Some(when) = moment::read(&date.written) else { continue };
-        let changed = is(&["modif", "updat", "comment"]) || page.blocks.get(date.block).is_some_and(|block| dateline::is_changed(&block.text));
+        let changed = is(&["modif", "updat", "comment"])
+            || page.blocks.get(date.block).is_some_and(|block| dateline::is_changed(&block.text));
         if is(&["publi", "posted", "entry-date", "pubdate"]) && !changed {
             return Some(when);
         }

@@ -28,7 +28,9 @@ pub(in super::super) fn title(page: &Page, meta: &Meta, said: &Said, site: Optio
             candidates.push(Candidate { text, words, points });
         }
     };
-    let social = meta.first(&["og:title"]).or_else(|| meta.first(&["twitter:title", "dc.title", "parsely-title", "title"]));
+    let social = meta
+        .first(&["og:title"])
+        .or_else(|| meta.first(&["twitter:title", "dc.title", "parsely-title", "title"]));
     if let Some(headline) = &said.headline {
         add(headline, 28);
     }
@@ -43,13 +45,19 @@ pub(in super::super) fn title(page: &Page, meta: &Meta, said: &Said, site: Optio
         candidates.insert(0, Candidate { words: words(&text).collect(), text, points: HEADLINE });
     }
     // A kicker inside of the headline stands on no other title.
-    if let Some((headline, others)) = candidates.split_first_mut().filter(|(first, _)| first.points == HEADLINE)
-        && let Some(other) = others.iter().find(|other| other.words.len() > 3 && headline.words.len() > other.words.len() && headline.words.ends_with(&other.words))
+    if let Some((headline, others)) =
+        candidates.split_first_mut().filter(|(first, _)| first.points == HEADLINE)
+        && let Some(other) = others.iter().find(|other| {
+            other.words.len() > 3
+                && headline.words.len() > other.words.len()
+                && headline.words.ends_with(&other.words)
+        })
     {
         headline.text.clone_from(&other.text);
         headline.words.clone_from(&other.words);
     }
-    let short: Vec<String> = candidates.iter().map(|candidate| without_site(candidate, &candidates, site)).collect();
+    let short: Vec<String> =
+        candidates.iter().map(|candidate| without_site(candidate, &candidates, site)).collect();
     for (candidate, text) in candidates.iter_mut().zip(short) {
         candidate.words = words(&text).collect();
         candidate.text = text;
@@ -94,8 +102,13 @@ fn common(ours: &[String], theirs: &[String]) -> usize {
 fn without_site(candidate: &Candidate, all: &[Candidate], site: Option<&str>) -> String {
     let text = &candidate.text;
     // Another of the titles, followed or preceded by a mark and something.
-    for other in all.iter().filter(|other| other.words.len() >= 3 && other.words.len() < candidate.words.len()) {
-        let marked = |rest: &str| MARKS.iter().any(|mark| rest.starts_with(mark) || rest.ends_with(mark)) || rest.trim_start().starts_with(['|', '–', '—', '-', '·']);
+    for other in
+        all.iter().filter(|other| other.words.len() >= 3 && other.words.len() < candidate.words.len())
+    {
+        let marked = |rest: &str| {
+            MARKS.iter().any(|mark| rest.starts_with(mark) || rest.ends_with(mark))
+                || rest.trim_start().starts_with(['|', '–', '—', '-', '·'])
+        };
         if candidate.words.starts_with(&other.words)
             && let Some(rest) = text.get(other.text.len()..)
             && marked(rest)
@@ -111,7 +124,10 @@ fn without_site(candidate: &Candidate, all: &[Candidate], site: Option<&str>) ->
     }
     let mut text = text.clone();
     for _ in 0..2 {
-        let Some((at, mark)) = MARKS.iter().filter_map(|mark| text.rfind(mark).map(|at| (at, *mark))).max() else { break };
+        let Some((at, mark)) = MARKS.iter().filter_map(|mark| text.rfind(mark).map(|at| (at, *mark))).max()
+        else {
+            break;
+        };
         let (head, tail) = (text[..at].trim(), text[at + mark.len()..].trim());
         let is_site = site.is_some_and(|site| same(site, tail)) || looks_like_a_site(tail, mark);
         if !is_site || words(head).count() < 3 {
@@ -141,15 +157,15 @@ fn looks_like_a_site(tail: &str, mark: &str) -> bool {
 
 /// The site's name, where the window's or the social card's title has it beside the article's.
 pub(in super::super) fn site_beside(title: &str, meta: &Meta) -> Option<String> {
-    let long = meta.title.as_deref().into_iter().chain(meta.first(&["og:title"])).map(plain);
-    long.filter_map(|long| {
+    let mut long = meta.title.as_deref().into_iter().chain(meta.first(&["og:title"])).map(plain);
+    long.find_map(|long| {
         let at = long.find(title)?;
         let (before, after) = (long.get(..at)?, long.get(at + title.len()..)?);
-        let trimmed = |text: &str| text.trim_matches(|c: char| c.is_whitespace() || "|–—-·•:«»".contains(c)).to_owned();
+        let trimmed =
+            |text: &str| text.trim_matches(|c: char| c.is_whitespace() || "|–—-·•:«»".contains(c)).to_owned();
         let rest = if after.trim().is_empty() { trimmed(before) } else { trimmed(after) };
         // Section and site: the site stands at the outer end.
         let rest = rest.rsplit(" | ").next().unwrap_or(&rest).trim().to_owned();
         (1..=5).contains(&rest.split_whitespace().count()).then_some(rest)
     })
-    .next()
 }
