@@ -5,7 +5,7 @@
 
 mod article;
 mod bars;
-mod form;
+mod files;
 mod keys;
 mod lanes;
 mod look;

@@ -8,6 +8,5 @@ pub use mark::{
     Tie,
 };
 pub use view::{
-    Filter, HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme,
-    View, ViewChange,
+    Filter, HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme, View,
 };

@@ -94,7 +94,7 @@ fn article(article: &Article) -> FileArticle {
 }
 
 /// One event.
-fn event(event: &Event) -> FileEvent {
+pub(in crate::store) fn event(event: &Event) -> FileEvent {
     FileEvent {
         id: event.key.clone(),
         when: event.when.clone().map(Coded),
@@ -168,7 +168,7 @@ pub(in crate::store) fn says(says: &Says) -> FileSays {
 }
 
 /// One link.
-fn link(link: &Link) -> FileLink {
+pub(in crate::store) fn link(link: &Link) -> FileLink {
     FileLink {
         from: link.from.clone(),
         to: link.to.clone(),
