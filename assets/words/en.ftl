@@ -327,6 +327,9 @@ do-view-before = View before
 do-zoom-in = Zoom in
 do-zoom-out = Zoom out
 empty-case = This case has no events yet
+empty-case-what = Import some with: caseline import FILE --into { $file }
+empty-window = No case is open
+empty-window-what = Drop a case or a table of events here, or start with: caseline FILE
 list-and = { $first } and { $last }
 menu-event = Event
 menu-help = Help
@@ -418,81 +421,197 @@ differs-count = the number
 differs-kind = the kind
 differs-status = the status
 
-## Files: the start screen, the panel, what is asked, notices
+## Forms
 
-browse-nothing = Nothing came back. If no dialog was shown, this system has none: type the path instead
-button-cancel = Cancel
-button-export = Export
-button-open = Open
-button-other-name = Choose another name
-button-replace = Replace it
-button-save = Save
-button-stop = Stop
-do-close-case = Close the case
-do-dismiss = Dismiss the newest notice
-do-export = Export…
-do-new = New case
-do-open = Open…
-do-open-recent = Open a recent case…
-do-open-sample = Open the sample
-do-quit = Quit
-do-save = Save
-do-save-as = Save as…
-do-save-copy = Save a copy…
-do-stop = Stop what takes long
-empty-case-what = Drop a table of events here, or make the first event by hand
-file-untitled = Untitled
-format-caseline-json = Case JSON
-format-csv = Table (CSV)
-format-png = Picture (PNG)
-format-svg = Drawing (SVG)
-labour-export = Making { $file }
-labour-take-in = Reading files: { $done } of { $of }
-menu-file = File
-notices-all = Dismiss all, with { $n } more
-panel-browse = Browse…
-panel-browse-tip = Choose in the system's own dialog
-panel-browsing = Choose in the dialog of the system
-panel-export = Export what is shown
-panel-hint = Type to narrow, Tab completes, arrows choose
-panel-home = Home
-panel-listing = Reading the folder
-panel-no-format = End the name in .png, .svg, .csv or .caseline.json
-panel-no-name = Type a name, or choose one below
-panel-nothing = Nothing here to choose
-panel-open = Open
-panel-path = Path
-panel-public = Leave out what is private
-panel-replace = { $file } exists already
-panel-save-as = Save as
-panel-save-copy = Save a copy
-panel-up = Folder above
-recent-hint = Open a recent case
-saved-already = Every change is in { $file } already
-size-kb = { $n } kB
-size-mb = { $n } MB
-start-begin = Begin
-start-drop = Or drop a case, a Case JSON or a table of events on this window
-start-forget-all = Forget all
-start-missing = not there now
-start-new = New case
-start-none = None yet. What you open is listed here, on this computer only
-start-open = Open…
-start-recent = Recent cases
-start-remove = Remove
-start-remove-tip = Take it off this list
-start-reopen = Reopen
-start-sample = Open the sample
-start-unsaved = “{ $title }” was not saved when Caseline ended ({ $n ->
-    [one] one event
-   *[other] { $n } events
-}){ $others ->
-    [0] { "" }
-    [one] , and another case
-   *[other] , and { $others } other cases
+article-facts-citation = citation, { $n ->
+    [0] not quoted
+    [one] 1 quote
+   *[other] { $n } quotes
 }
-start-what = What happened, in country lanes, each event tied to the words that prove it
-unsaved-discard = Discard it
-unsaved-question = Save “{ $title }”?
-unsaved-save = Save as…
-unsaved-what = It was changed, and no file of its own holds the changes yet. What you discard is gone.
+article-facts-text = text, { $n ->
+    [0] not quoted
+    [one] 1 quote
+   *[other] { $n } quotes
+}
+articles-all = Articles
+articles-found = { $n } of { $all }
+articles-none = No article in this case yet
+do-articles = List of articles
+do-delete-event = Delete the chosen events
+do-edit-event = Edit the chosen events
+do-entities = People and organisations
+do-kinds = Own kinds of events
+do-lanes = Lanes and posts
+do-new-event = New event
+do-quote-after = Next quote
+do-quote-before = Quote before
+do-table = Timeline or table
+entities-alias-line = One a line
+entities-all = All of the case
+entities-merge-hint = the other, which becomes { $name }
+entities-new = New person or organisation
+entities-private = left out of pictures and public copies
+entity-organisation = organisation
+entity-person = person
+entity-role-actor = actor
+entity-role-holder = holder
+entity-role-speaker = speaker
+entity-role-subject = subject
+entity-role-target = target
+entity-unit = unit
+field-aliases = Aliases
+field-count = Count
+field-dates = Other dates
+field-entities = Who
+field-family = Family
+field-group = Group
+field-kind = Kind
+field-label = Label
+field-lanes = Lanes
+field-merge = Same as
+field-name = Name
+field-note = Note
+field-of = Of
+field-private = Private
+field-status = Status
+field-tags = Tags
+field-title = Title
+field-type = Type
+field-when = When
+form-about = about
+form-as-sure = as sure as the event
+form-by = says:
+form-by-of = Who says so of { $name }
+form-cancel = Cancel
+form-close = Close the form
+form-continue = continue
+form-count-backwards = The largest number is smaller than the smallest
+form-count-most = { $what }, at most
+form-count-to = to
+form-date-add = add a date
+form-date-of = Date: { $role }
+form-date-remove = Remove this date
+form-date-role = What the date is
+form-delete = delete event
+form-discard = Discard changes
+form-entities-none = Nobody yet
+form-entity-add = Let take part
+form-entity-awaited = “{ $text }” is being made
+form-entity-hint = name of a person or organisation
+form-entity-remove = Take out { $name }
+form-event = Event
+form-forget = discard
+form-kind-missing = What kind of event is it?
+form-kinds = Own kinds
+form-label-long = The label has more than 28 characters
+form-label-used = { $n } of { $most } characters
+form-lane-hint = country, body, post or name
+form-lane-remove = Take out { $name }
+form-lanes = Lanes and posts
+form-link-editor = by the editor
+form-link-hint = words of the other event
+form-link-quotes = { $n ->
+    [one] with a quote
+   *[other] with { $n } quotes
+}
+form-link-remove = Remove the link: { $verb } { $title }
+form-link-this = This event
+form-link-to = Other event
+form-link-type = How it is linked
+form-links = Linked with
+form-new = New event
+form-no-entity = Nobody was picked for “{ $text }”
+form-no-kind = “{ $text }” is no kind: pick one
+form-no-lane = “{ $text }” is no lane yet: pick one or empty the field
+form-no-number = “{ $text }” is no number
+form-no-title = A title is missing
+form-or-more = or more
+form-private = left out of pictures, tables and public copies
+form-private-all = Mark private
+form-private-none = Not private
+form-quote-read = read it there
+form-quote-remove = Remove the quote from { $title }
+form-quotes = { $n ->
+    [0] No quote
+    [one] 1 quote
+   *[other] { $n } quotes
+}
+form-quotes-none = Select words in an article to quote them here
+form-remove = remove
+form-role = What they are in it
+form-role-of = What { $name } is in it
+form-save = Save
+form-save-tip = Save (Ctrl+Enter)
+form-saving = saving…
+form-says = What it says otherwise
+form-says-same = as the event
+form-says-what = Only where this source differs from the event
+form-several = Several events
+form-several-chosen = { $n ->
+    [one] 1 event is chosen
+   *[other] { $n } events are chosen
+}
+form-several-delete = { $n ->
+    [one] delete this event
+   *[other] delete these { $n } events
+}
+form-several-keep = leave as it is
+form-several-none = Choose events with Ctrl+click
+form-sure-of = How sure the part of { $name } is
+form-tag = Tag
+form-tag-add = Add to all
+form-tag-hint = Enter ends a tag
+form-tag-remove = Remove the tag { $tag }
+form-tag-take = Take from all
+form-unfinished = Not saved: { $title }
+form-unit = What is counted
+form-untitled = a new event
+form-when-hint = 2022-04-05, 2022-04~, 2022-03-29/2022-04-07
+form-within = happened once, somewhere in between
+kinds-need-name = It needs a name with Latin letters or digits
+kinds-new = New kind
+kinds-none = None yet
+kinds-own = Kinds of this case
+kinds-taken = There is such a kind already
+lane-type-body = body
+lane-type-country = country
+lane-type-own = other lane
+lane-type-post = post
+lanes-all = Lanes of this case
+lanes-group-hint = such as: Baltic states
+lanes-need-name = It needs a name
+lanes-new = New lane
+lanes-new-post = New post
+lanes-remove = Remove what the case says of { $code }
+link-back-answers = answered by
+link-back-carries-out = carried out by
+link-back-contradicts = contradicted by
+link-back-ends = ended by
+link-back-outcome = decided by
+link-back-part-of = has as a part
+link-back-retaliation = answered in kind by
+list-narrow = Narrow the list
+pick-new-entity = New: { $name }
+pick-new-lane = New lane: { $name }
+pick-new-post = New post: { $name }
+private = private
+quote-add-draft = Add to the event being written
+quote-add-to = Add as quote to…
+quote-copy = Copy
+quote-new-event = New event from this
+quote-which = Event to quote it for
+says-count = Count that it says
+says-kind = Kind that it says
+says-lanes = Lanes that it says
+says-status = Status that it says
+says-when = Date that it says
+facts-edit = edit
+sides-by = Side by side
+unit-name-incidents = incidents
+unit-name-limit = limit
+unit-name-missions = missions
+unit-name-people = people
+unit-name-things = things
+unit-name-total = total
+sides-as-event = as the event
+sides-words = …{ $words }…

@@ -2,7 +2,7 @@
 
 use super::{
     Article, Candidate, CaseContent, Entity, Event, EventId, Lane, LaneCode, Link, LinkType, OwnKind,
-    Participant, Quote, Status, When,
+    Participant, Quote, Status, ViewChange, When,
 };
 
 /// A change that is applied whole or not at all, in one transaction.
@@ -151,6 +151,10 @@ pub struct Change {
     pub revision: u64,
     pub touched: Vec<EventId>,
     pub reach: Reach,
+    /// Views that name an entity which is another one now; they are changed already.
+    pub views: Vec<ViewChange>,
+    /// Key of the event, article or entity that was made.
+    pub made: Option<String>,
     pub report: ImportReport,
 }
 
@@ -168,8 +172,6 @@ pub struct Reach {
     pub articles: bool,
     pub links: bool,
     pub candidates: bool,
-    /// Saved views name an entity that is another one now.
-    pub views: bool,
 }
 
 impl Reach {
@@ -183,7 +185,6 @@ impl Reach {
         articles: true,
         links: true,
         candidates: true,
-        views: true,
     };
 
     /// The reach of both.
@@ -198,7 +199,6 @@ impl Reach {
             articles: self.articles || other.articles,
             links: self.links || other.links,
             candidates: self.candidates || other.candidates,
-            views: self.views || other.views,
         }
     }
 }

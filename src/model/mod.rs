@@ -28,7 +28,7 @@ pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};
 pub use look::{
     Columns, Edge, EntityIndex, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex, LaneOrder, Mark,
     MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Segment, Sieve, Switch, Theme,
-    Tie, View,
+    Tie, View, ViewChange,
 };
 pub use time::{End, Parts, Precision, Span, Stamp, When, WhenError, spoken_date, spoken_event};
 pub use words::{Arg, BareWords, Words};

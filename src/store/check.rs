@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::error::{MALFORMED, StoreError};
 use super::hash::sha256_hex;
 use super::open::Store;
+use super::originals;
 use super::read::{articles_between, events_between, links};
 use super::rules::Texts;
 use crate::model::{Article, Quote};
@@ -123,7 +124,7 @@ impl Store {
         let mut sound: BTreeMap<String, bool> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let (named, bytes): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
-            let fits = sha256_hex(&bytes) == named;
+            let fits = originals::unpack(&bytes).is_some_and(|bytes| sha256_hex(&bytes) == named);
             sound.insert(named, fits);
         }
         let mut report = OriginalReport::default();

@@ -10,10 +10,12 @@ mod error;
 mod guard;
 mod hash;
 mod open;
+mod originals;
 mod read;
 mod rules;
 mod schema;
 mod search;
+mod side_by_side;
 mod views;
 
 pub use apply::Surroundings;

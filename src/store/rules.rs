@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::hash::sha256_hex;
 use crate::model::{
-    Article, CaseContent, Count, Event, Involvement, Kinds, LaneCode, Link, LinkType, Quote, Revision, Text,
+    Article, Candidate, CaseContent, Count, Event, Involvement, Kinds, LaneCode, Link, LinkType, Quote,
+    Revision, Text,
 };
 
 /// Own kinds that the byte for kinds in the drawing table has room for.
@@ -195,6 +196,30 @@ impl Known<'_> {
     }
 }
 
+impl Known<'_> {
+    /// What is wrong with one candidate.
+    pub(super) fn candidate_fault(&self, one: &Candidate) -> Option<String> {
+        let text = self.texts.text(&one.article, one.rev);
+        let quote = Quote {
+            article: one.article.clone(),
+            rev: one.rev,
+            place: Some((one.start, one.end)),
+            exact: text.and_then(|text| text.slice(one.start, one.end)).map(Into::into),
+            ..Quote::default()
+        };
+        let kind = self.kinds.index_of(&one.draft.kind).is_none();
+        let kind = kind.then(|| format!("unknown kind {:?}", one.draft.kind));
+        kind.or_else(|| self.lanes_fault(&one.draft.lanes))
+            .or_else(|| count_fault(one.draft.count.as_ref()))
+            .or_else(|| self.quote_fault(&quote))
+            .or_else(|| {
+                text.is_none().then(|| {
+                    format!("the text of article {:?} that it was found in is not there", one.article)
+                })
+            })
+    }
+}
+
 fn count_fault(count: Option<&Count>) -> Option<String> {
     let count = count?;
     if count.max.is_some_and(|max| max < count.min) {
@@ -361,33 +386,9 @@ fn rest_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
     if let Some((at, key)) = strange {
         return Some(Fault::at("not_same", at, format!("`not_same` names the unknown event {key:?}")));
     }
-    for (at, one) in content.candidates.iter().enumerate() {
-        let quote = Quote {
-            article: one.article.clone(),
-            rev: one.rev,
-            place: Some((one.start, one.end)),
-            exact: known
-                .texts
-                .text(&one.article, one.rev)
-                .and_then(|t| t.slice(one.start, one.end))
-                .map(Into::into),
-            ..Quote::default()
-        };
-        let kind = known.kinds.index_of(&one.draft.kind).is_none();
-        let kind = kind.then(|| format!("unknown kind {:?}", one.draft.kind));
-        let fault = kind
-            .or_else(|| known.lanes_fault(&one.draft.lanes))
-            .or_else(|| count_fault(one.draft.count.as_ref()))
-            .or_else(|| known.quote_fault(&quote))
-            .or_else(|| {
-                let there = known.texts.has(&one.article, one.rev);
-                (!there).then(|| {
-                    format!("the text of article {:?} that it was found in is not there", one.article)
-                })
-            });
-        if let Some(sentence) = fault {
-            return Some(Fault::at("candidates", at, format!("candidate {:?}: {sentence}", one.key)));
-        }
+    if let Some((at, sentence)) = first(&content.candidates, |one| known.candidate_fault(one)) {
+        let key = &content.candidates[at].key;
+        return Some(Fault::at("candidates", at, format!("candidate {key:?}: {sentence}")));
     }
     for (at, view) in content.views.iter().enumerate() {
         let most = |n: usize, most: usize, what: &str| {

@@ -2,13 +2,17 @@
 
 use egui::{Context, Popup, Rect, Ui};
 
+use crate::model::{Edit, EventEdit};
 use crate::scene::Palette;
-use crate::workspace::{Beside, Command, Drawn, Look, Workspace};
+use crate::workspace::{Beside, Command, Drawn, Look, Middle, Workspace};
 
+use super::article::ArticleView;
 use super::bars::{other_theme, other_view};
-use super::files::Files;
 use super::lanes::{LaneView, Stage};
-use super::menu::{Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, pressed};
+use super::menu::{
+    Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, WriteAction, pressed,
+};
+use super::reading::Leaf;
 use super::review::ReviewView;
 
 /// What an action can act on.
@@ -18,16 +22,16 @@ pub struct Desk<'a> {
     pub drawn: Option<&'a Drawn>,
     /// Where the timeline stands.
     pub canvas: Rect,
-    /// Whether something is read beside it.
-    pub is_reading: bool,
+    /// What stands in front beside it.
+    pub front: Option<Leaf>,
 }
 
 /// What an action can open or move.
 #[derive(Debug)]
 pub struct Hands<'a> {
-    pub files: &'a mut Files,
     pub lanes: &'a mut LaneView,
     pub review: &'a mut ReviewView,
+    pub article: &'a mut ArticleView,
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
 }
@@ -76,8 +80,8 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
             let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
             hands.lanes.act(action, &stage, pointer)
         }
-        Action::File(action) => hands.files.act(action, workspace, ui.ctx()),
         Action::Review(action) => hands.review.act(action, workspace),
+        Action::Write(action) => write(action, desk, hands),
         Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),
     }
 }
@@ -85,12 +89,50 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
 fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Option<Look> {
     match action {
         WindowAction::OtherTheme => return Some(Look::Theme(other_theme(desk.workspace.theme()).0)),
-        WindowAction::Close if desk.is_reading => return Some(Look::CloseArticle),
-        WindowAction::Close => return Some(Look::SelectNone),
+        WindowAction::Close => return Some(close(desk)),
         WindowAction::ViewBefore => return other_view(desk.workspace, -1),
         WindowAction::ViewAfter => return other_view(desk.workspace, 1),
         WindowAction::Palette => hands.palette.open(),
         WindowAction::Shortcuts => hands.sheet.toggle(),
     }
     None
+}
+
+/// What lies in front is closed first, then what stands behind it; then the selection goes.
+fn close(desk: &Desk<'_>) -> Look {
+    match desk.front {
+        Some(Leaf::Beside) => Look::Beside(None),
+        Some(Leaf::Article) => Look::CloseArticle,
+        None => Look::SelectNone,
+    }
+}
+
+fn write(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Command> {
+    let workspace = desk.workspace;
+    let chosen = workspace.selected();
+    let beside = |beside| vec![Command::Look(Look::Beside(Some(beside)))];
+    match action {
+        WriteAction::NewEvent => beside(Beside::NewEvent(None)),
+        WriteAction::EditEvent if chosen.len() > 1 => beside(Beside::Several),
+        WriteAction::EditEvent => {
+            workspace.selection().map(|event| beside(Beside::Event(event, None))).unwrap_or_default()
+        }
+        WriteAction::DeleteEvents if chosen.is_empty() => Vec::new(),
+        WriteAction::DeleteEvents => {
+            vec![Command::Edit(Edit::Event(EventEdit::Remove(chosen.into_iter().collect())))]
+        }
+        WriteAction::Table => {
+            let other = match workspace.middle() {
+                Middle::Timeline => Middle::Table,
+                Middle::Table => Middle::Timeline,
+            };
+            vec![Command::Look(Look::Middle(other))]
+        }
+        WriteAction::Articles => beside(Beside::Articles),
+        WriteAction::QuoteBefore => hands.article.step(workspace, -1),
+        WriteAction::QuoteAfter => hands.article.step(workspace, 1),
+        WriteAction::Lanes => beside(Beside::Lanes),
+        WriteAction::Kinds => beside(Beside::Kinds),
+        WriteAction::Entities => beside(Beside::Entities),
+    }
 }

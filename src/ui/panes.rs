@@ -11,6 +11,9 @@ use super::look::{colour, shadow};
 /// Air at both ends of toolbar and status line.
 const SIDE: f32 = 8.0;
 
+/// Widest form.
+const FORM: f32 = 420.0;
+
 /// The size at which the window looks as it should.
 const CALM: Vec2 = vec2(1_920.0, 1_080.0);
 /// From this width on, the window is zoomed.
@@ -45,6 +48,14 @@ impl Panes {
             notices: band(bottom, status),
             status: band(status, whole.bottom()),
         }
+    }
+
+    /// A form's place and an article's, where both are shown beside the timeline.
+    #[must_use]
+    pub fn halves(rect: Rect) -> (Rect, Rect) {
+        let cut = rect.left() + (rect.width() * 0.46).min(FORM);
+        let (form, article) = rect.split_left_right_at_x(cut);
+        (form, article)
     }
 
     /// Hairlines between the panels.

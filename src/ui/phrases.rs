@@ -134,7 +134,7 @@ pub fn differences<'a>(
     said
 }
 
-fn claims(columns: &Columns, says: &Says, words: &dyn Words) -> Vec<String> {
+pub fn claims(columns: &Columns, says: &Says, words: &dyn Words) -> Vec<String> {
     let mut claims = Vec::new();
     claims.extend(says.count.as_ref().map(|n| count(n, words)));
     claims.extend(says.when.as_ref().map(|when| spoken_date(when, false, words)));

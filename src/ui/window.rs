@@ -12,25 +12,26 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
+use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Outside, Purpose, Workspace};
+use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
 
-use super::article::{ArticleView, Page, room};
+use super::article::{ArticleView, Page, Shelf, room, room_for_two};
 use super::bars;
-use super::files::Files;
+use super::form::{self, FormView};
 use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
 use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
-use super::reading::Reading;
+use super::reading::{Leaf, Reading};
 use super::review::ReviewView;
 
 /// What the window shows.
 #[derive(Debug)]
 pub struct Window {
     workspace: Workspace,
-    files: Files,
+    notices: Vec<Notice>,
     lanes: LaneView,
     article: ArticleView,
     commands: CommandPalette,
@@ -38,6 +39,8 @@ pub struct Window {
     drawn: Option<Drawn>,
     reading: Reading,
     review: ReviewView,
+    form: FormView,
+    shelf: Shelf,
     /// As last told to the system.
     title: String,
     /// As last chosen for the window's size; another one is the user's.
@@ -53,17 +56,14 @@ impl Window {
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
-        let mut window_files = Files::default();
+        let mut notices = Vec::new();
         if let Some(file) = files.first() {
             workspace.apply(Command::File(FileCommand::Open(file.clone(), Purpose::Work)));
-            let only_first = bars::only_first(files, workspace.words().as_ref());
-            if let Some(notice) = only_first {
-                window_files.board.add(notice);
-            }
+            notices.extend(bars::only_first(files, workspace.words().as_ref()));
         }
         Self {
             workspace,
-            files: window_files,
+            notices,
             lanes: LaneView::default(),
             article: ArticleView::default(),
             commands: CommandPalette::default(),
@@ -71,6 +71,8 @@ impl Window {
             drawn: None,
             reading: Reading::default(),
             review: ReviewView::default(),
+            form: FormView::default(),
+            shelf: Shelf::default(),
             title: String::new(),
             zoom: 1.0,
         }
@@ -82,8 +84,9 @@ impl Window {
         &self.workspace
     }
 
-    /// Sends a command, as a panel does.
-    pub fn send(&mut self, command: Command) {
+    /// Does what a menu or a key would ask.
+    pub fn apply(&mut self, command: Command) {
+        self.reading.hear(&command, &self.workspace);
         self.workspace.apply(command);
     }
 
@@ -95,62 +98,84 @@ impl Window {
     fn place(&mut self, ui: &mut Ui) -> Vec<Command> {
         let palette = self.palette();
         let event = Reading::event(&self.workspace);
-        let is_review = self.workspace.beside() == Some(&Beside::Review);
-        let room = (is_review || self.reading.is_open(&self.workspace)).then(|| room(ui.max_rect().width()));
-        let panes = Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace));
+        let width = ui.max_rect().width();
+        let leaves = self.reading.leaves(&self.workspace, width);
+        let room = leaves
+            .front
+            .map(|_| if leaves.article && leaves.beside { room_for_two(width) } else { room(width) });
+        let panes = Panes::new(ui.max_rect(), room, self.notices.len());
         let mut commands = Vec::new();
         let mut actions = Vec::new();
-        let desk = desk(&self.workspace, self.drawn.as_ref(), panes.lanes, room.is_some());
+        let desk = desk(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
             commands.extend(bars::toolbar(ui, &desk, palette, &mut actions));
         });
         within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
-        if let Some((rect, room)) = panes.article.filter(|_| is_review) {
-            let review = &mut self.review;
-            let workspace = &self.workspace;
+        if let Some((rect, room)) = panes.article {
+            let (form, article) =
+                if leaves.article && leaves.beside { Panes::halves(rect) } else { (rect, rect) };
             panes::article(ui, rect, room, palette, |ui| {
-                commands.extend(review.show(ui, workspace, palette));
+                if leaves.beside {
+                    within(ui, form, None, |ui| commands.extend(self.beside(ui)));
+                }
+                if leaves.article {
+                    let event = event.as_deref();
+                    within(ui, article, None, |ui| commands.extend(self.article(ui, event, room.size)));
+                }
             });
-        } else if let Some((rect, room)) = panes.article {
-            let page = Page {
-                workspace: &self.workspace,
-                palette,
-                lit: self.lanes.hovered.or(self.article.hovered),
-                event: event.as_deref(),
-                is_in_view: event.as_ref().is_some_and(|event| lanes::shows(self.drawn.as_ref(), event.id)),
-                size: room.size,
-            };
-            let article = &mut self.article;
-            panes::article(ui, rect, room, palette, |ui| commands.extend(article.show(ui, &page)));
         }
         within(ui, panes.notices, Some(palette.panel), |ui| {
-            if let Some(told) = self.files.board.show(ui, &self.workspace, palette) {
-                commands.extend(self.files.hear_board(told, &self.workspace, ui.ctx()));
+            let words = self.workspace.words().as_ref();
+            if let Some(gone) = bars::notices(ui, &self.notices, words, palette) {
+                self.notices.remove(gone);
             }
         });
         within(ui, panes.status, Some(palette.panel), |ui| {
-            bars::status(ui, &self.workspace, palette, self.drawn.as_ref());
+            if let Some(drawn) = &self.drawn {
+                bars::status(ui, &self.workspace, palette, drawn);
+            }
         });
         panes.rules(ui, palette);
-        commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace));
-        commands.extend(self.act(ui, actions, panes.lanes, room.is_some()));
-        commands.extend(self.files.show(ui.ctx(), &self.workspace, palette));
+        commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace, width));
+        commands.extend(self.act(ui, actions, panes.lanes, leaves.front));
         commands
     }
 
+    /// What stands beside the timeline and is no article.
+    fn beside(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let (workspace, palette) = (&self.workspace, self.palette());
+        match workspace.beside() {
+            Some(Beside::Review) => self.review.show(ui, workspace, palette),
+            Some(Beside::Articles) => self.shelf.show(ui, form::Page { workspace, palette }),
+            _ => self.form.show(ui, form::Page { workspace, palette }),
+        }
+    }
+
+    fn article(&mut self, ui: &mut Ui, event: Option<&Event>, size: f32) -> Vec<Command> {
+        let page = Page {
+            workspace: &self.workspace,
+            palette: self.palette(),
+            lit: self.lanes.hovered.or(self.article.hovered),
+            event,
+            is_in_view: event.is_some_and(|event| lanes::shows(self.drawn.as_ref(), event.id)),
+            size,
+        };
+        self.article.show(ui, &page)
+    }
+
     /// Does what was chosen in menus and palette, and what was pressed.
-    fn act(&mut self, ui: &Ui, mut actions: Vec<Action>, canvas: Rect, is_reading: bool) -> Vec<Command> {
+    fn act(&mut self, ui: &Ui, mut actions: Vec<Action>, canvas: Rect, front: Option<Leaf>) -> Vec<Command> {
         let (palette, words) = (self.palette(), self.workspace.words().as_ref());
-        let desk = desk(&self.workspace, self.drawn.as_ref(), canvas, is_reading);
+        let desk = desk(&self.workspace, self.drawn.as_ref(), canvas, front);
         let standing = |entry: &_| desk.standing(entry);
         actions.extend(self.commands.show(ui.ctx(), words, palette, standing));
         self.shortcuts.show(ui.ctx(), words, palette);
         let is_review = self.workspace.beside() == Some(&Beside::Review);
         actions.extend(heard(ui, &self.lanes, is_review));
         let mut hands = Hands {
-            files: &mut self.files,
             lanes: &mut self.lanes,
             review: &mut self.review,
+            article: &mut self.article,
             palette: &mut self.commands,
             sheet: &mut self.shortcuts,
         };
@@ -159,11 +184,7 @@ impl Window {
 
     fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
         let palette = self.palette();
-        if !self.workspace.is_open() {
-            self.drawn = None;
-            return self.files.start(ui, &self.workspace, palette);
-        }
-        if self.workspace.columns().events == 0 {
+        if !self.workspace.is_open() || self.workspace.columns().events == 0 {
             self.drawn = None;
             bars::empty(ui, &self.workspace, palette);
             return Vec::new();
@@ -178,21 +199,23 @@ impl Window {
 }
 
 /// What actions can act on in this frame.
-fn desk<'a>(workspace: &'a Workspace, drawn: Option<&'a Drawn>, canvas: Rect, is_reading: bool) -> Desk<'a> {
-    Desk { workspace, drawn, canvas, is_reading }
+fn desk<'a>(
+    workspace: &'a Workspace,
+    drawn: Option<&'a Drawn>,
+    canvas: Rect,
+    front: Option<Leaf>,
+) -> Desk<'a> {
+    Desk { workspace, drawn, canvas, front }
 }
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.zoom = panes::zoom(ctx, self.zoom);
         self.workspace.poll();
+        self.notices.extend(self.workspace.take_notices());
         if let Some(faces) = self.workspace.take_faces() {
             look::lend(ctx, &faces);
         }
-        for notice in self.workspace.take_notices() {
-            self.files.board.add(notice);
-        }
-        self.files.board.age(ctx);
         ctx.set_theme(look::egui_theme(self.workspace.theme()));
         let title = bars::window_title(&self.workspace);
         if title != self.title {
@@ -205,18 +228,14 @@ impl eframe::App for Window {
         if let Some(sheet) = self.workspace.sheet().cloned() {
             self.workspace.want(sheet.quotes.iter().map(|(event, _)| *event));
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        let mut commands = self.files.hear(&self.workspace, ctx);
-        if let Some(file) = dropped {
-            commands.extend(self.files.open(file, &self.workspace, ctx));
-        }
-        for command in commands {
+        for command in self.form.keep_up(&self.workspace) {
             self.workspace.apply(command);
         }
-    }
-
-    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.workspace.keep_view();
+        self.workspace.want(self.form.wanted(&self.workspace));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(file) = dropped {
+            self.workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
@@ -226,8 +245,7 @@ impl eframe::App for Window {
             ui.ctx().request_repaint();
         }
         for command in commands {
-            self.reading.hear(&command, &self.workspace);
-            self.workspace.apply(command);
+            self.apply(command);
         }
     }
 }

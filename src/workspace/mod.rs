@@ -85,8 +85,6 @@ pub struct Workspace {
     /// The folder that was listed last.
     folder: Option<Folder>,
     letters: Letters,
-    /// The user's own folder.
-    home: Option<PathBuf>,
 }
 
 /// The open case as last read.
@@ -148,7 +146,6 @@ impl Workspace {
             offer: None,
             folder: None,
             letters: Letters::default(),
-            home: Outside::home(),
         }
     }
 
@@ -161,7 +158,10 @@ impl Workspace {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Look(look) => self.look(look),
-            Command::Edit(edit) => self.edit(edit),
+            Command::Edit(edit) => {
+                self.hear_edit(&edit);
+                self.edit(edit);
+            }
             Command::History(history) => self.go_along(history),
             Command::Review(review) => self.decide(&review),
             Command::File(file) => self.file(file),
@@ -191,16 +191,11 @@ impl Workspace {
         });
     }
 
-    fn go_along(&mut self, history: HistoryCommand) {
+    fn go_along(&mut self, way: HistoryCommand) {
         self.jobs.ask(move |desk| {
-            let change = match history {
-                HistoryCommand::Undo => desk.step(true),
-                HistoryCommand::Redo => desk.step(false),
-                HistoryCommand::GoTo(_) => {
-                    Err(FileError::Unknown("going to a step is not there yet".to_owned()))
-                }
-            };
-            files::answer(change.and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))))
+            files::answer(
+                desk.go_along(way).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
+            )
         });
     }
 

@@ -17,6 +17,7 @@ impl Workspace {
             Answer::Changed(now, change) => {
                 self.notices.extend(change.report.notes.iter().map(Notice::doubt));
                 self.edited(*now);
+                self.show_new(&change.touched);
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
             Answer::Moved { path, read_only } => self.moved(path, read_only),

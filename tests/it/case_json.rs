@@ -8,7 +8,7 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, propte
 use serde_json::Value;
 
 use crate::generate::{case, cases};
-use crate::store::{SMALL, around, import, small};
+use crate::store::{SMALL, import, small};
 
 const SCHEMA: &str = include_str!("../../assets/caseline.schema.json");
 
@@ -43,11 +43,11 @@ proptest! {
         prop_assert_eq!(&case_json::write(&store.content().expect("content")), &text);
         let check = store.check().expect("a report");
         prop_assert!(check.ok(), "{check:?}");
-        let (columns, undone) = (store.columns().expect("columns"), around(|around| store.undo(around)));
+        let (columns, undone) = (store.columns().expect("columns"), store.undo());
         prop_assert!(undone.expect("undone").is_some());
         prop_assert_eq!(store.content().expect("content"), nothing);
         prop_assert!(store.check().expect("a report").ok());
-        around(|around| store.redo(around)).expect("made again");
+        store.redo().expect("made again");
         prop_assert_eq!(store.columns().expect("columns"), columns);
         prop_assert_eq!(&case_json::write(&store.content().expect("content")), &text);
     }
@@ -63,10 +63,10 @@ proptest! {
         let read = case_json::read(text.as_bytes()).map_err(|error| error.to_string());
         prop_assert_eq!(read.map(|read| case_json::write(&read)), Ok(text));
         prop_assert!(store.check().expect("a report").ok());
-        around(|around| store.undo(around)).expect("undone");
+        store.undo().expect("undone");
         prop_assert_eq!(store.content().expect("content"), before);
         prop_assert_eq!(store.columns().expect("columns"), columns);
-        around(|around| store.redo(around)).expect("made again");
+        store.redo().expect("made again");
         prop_assert_eq!(store.content().expect("content"), both);
         let again = import(&mut store, other).report;
         prop_assert_eq!((again.added, again.articles), (0, 0));

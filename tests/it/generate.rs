@@ -55,40 +55,40 @@ const CODES: &[&str] =
     &["BE", "RU", "XK", "SU", "EU", "OSCE", "FR", "post:chair", "lane:north-bank", "lane:x"];
 
 /// Chance with a memory: the same seed makes the same case.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mixed = (self.0 >> 33) ^ self.0;
         mixed.wrapping_mul(0xFF51_AFD7_ED55_8CCD) >> 7
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % n.max(1) as u64).unwrap()
     }
 
-    fn chance(&mut self) -> bool {
+    pub fn chance(&mut self) -> bool {
         self.next().is_multiple_of(3)
     }
 
-    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+    pub fn pick<T: Clone>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())].clone()
     }
 
-    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         self.chance().then(|| make(self))
     }
 
-    fn some<T>(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
+    pub fn some<T>(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
         (0..self.below(most + 1)).map(|_| make(self)).collect()
     }
 
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         self.some(6, |dice| dice.pick(WORDS)).join("·")
     }
 
-    fn when(&mut self) -> When {
+    pub fn when(&mut self) -> When {
         When::parse(self.pick(DATES)).unwrap()
     }
 
@@ -115,7 +115,7 @@ impl Dice {
         FurtherDate { role: self.pick(&DATE_ROLES).into(), when: self.when() }
     }
 
-    fn kind(&mut self) -> String {
+    pub fn kind(&mut self) -> String {
         self.pick(&[STANDARD[0].0, STANDARD[7].0, "other", "safe-house"]).to_owned()
     }
 
@@ -172,7 +172,7 @@ fn article(dice: &mut Dice, at: usize) -> Article {
     }
 }
 
-fn quote(dice: &mut Dice, articles: &[Article]) -> Quote {
+pub fn quote(dice: &mut Dice, articles: &[Article]) -> Quote {
     let article = dice.pick(articles);
     let mut quote = Quote {
         article: article.key.clone(),
@@ -206,11 +206,11 @@ fn quote(dice: &mut Dice, articles: &[Article]) -> Quote {
     quote
 }
 
-fn quotes(dice: &mut Dice, articles: &[Article]) -> Vec<Quote> {
+pub fn quotes(dice: &mut Dice, articles: &[Article]) -> Vec<Quote> {
     if articles.is_empty() { Vec::new() } else { dice.some(3, |dice| quote(dice, articles)) }
 }
 
-fn event(dice: &mut Dice, at: usize, case: &CaseContent) -> Event {
+pub fn event(dice: &mut Dice, at: usize, case: &CaseContent) -> Event {
     Event {
         key: if dice.chance() { format!("e{}", at + 1) } else { format!("event-{at}") },
         when: dice.maybe(Dice::when),
@@ -244,7 +244,7 @@ fn links(dice: &mut Dice, case: &CaseContent) -> Vec<Link> {
     links
 }
 
-fn candidate(dice: &mut Dice, at: usize, case: &CaseContent) -> Option<Candidate> {
+pub fn candidate(dice: &mut Dice, at: usize, case: &CaseContent) -> Option<Candidate> {
     let article = case.articles.get(at)?;
     let (rev, length) = match (&article.text, article.older.first()) {
         (_, Some(old)) => (Some(old.rev), old.text.chars().count()),

@@ -21,9 +21,10 @@ const SEES: [(&str, &[&str]); 8] = [
 ];
 
 /// Outside crates and the rooms that may name them; every other crate may be named anywhere.
-const LIVES_IN: [(&str, &[&str]); 29] = [
+const LIVES_IN: [(&str, &[&str]); 30] = [
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
+    ("imara_diff", &["store"]),
     ("serde", &["store", "intake", "export", "workspace", "cli"]),
     ("serde_json", &["store", "intake", "export", "cli"]),
     ("csv", &["intake", "export"]),

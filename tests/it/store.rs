@@ -7,7 +7,7 @@ use caseline::model::{CaseContent, Edit, Event, EventEdit, EventId, Import, Quot
 use caseline::store::{Access, Found, Store, Surroundings, case_json};
 
 /// A folder of this test's own, empty.
-fn scratch(name: &str) -> PathBuf {
+pub fn scratch(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("caseline-store-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a scratch folder");
@@ -137,20 +137,20 @@ fn an_edit_is_taken_back_and_made_again() {
     let fewer = store.content().expect("content");
     assert_eq!((fewer.events.len(), fewer.links.len(), fewer.not_same.len()), (2, 0, 0));
     for expected in [&changed, &before] {
-        let change = around(|around| store.undo(around)).expect("undone").expect("something");
+        let change = store.undo().expect("undone").expect("something");
         assert_eq!(change.touched.len(), 1);
         assert_eq!(&case_json::write(&store.content().expect("content")), expected);
     }
     assert_eq!(store.columns().expect("columns"), columns);
     assert!(store.search("thirty", 9).expect("found").is_empty());
-    around(|around| store.redo(around)).expect("made again").expect("something");
+    store.redo().expect("made again").expect("something");
     assert_eq!(case_json::write(&store.content().expect("content")), changed);
     assert_eq!(store.revision(), 6);
     let new = Event { title: "New".into(), kind: "other".into(), ..Event::default() };
     let change =
         around(|around| store.apply(&Edit::Event(EventEdit::Put(Box::new(new))), around)).expect("added");
     assert_eq!(store.events(&change.touched).expect("there")[0].key.len(), 9);
-    assert_eq!(around(|around| store.redo(around)).expect("asked"), None, "a new edit ends what was undone");
+    assert_eq!(store.redo().expect("asked"), None, "a new edit ends what was undone");
 }
 
 #[test]
@@ -160,20 +160,20 @@ fn an_import_is_taken_back_whole() {
     import(&mut store, small());
     let full = store.content().expect("content");
     let columns = store.columns().expect("columns");
-    around(|around| store.undo(around)).expect("undone").expect("something");
+    store.undo().expect("undone").expect("something");
     assert_eq!(store.content().expect("content"), nothing);
     assert_eq!(store.columns().expect("columns").marks, []);
     assert!(store.search("italy", 9).expect("asked").is_empty());
-    around(|around| store.redo(around)).expect("again").expect("something");
+    store.redo().expect("again").expect("something");
     assert_eq!(store.content().expect("content"), full);
     assert_eq!(store.columns().expect("columns"), columns);
     assert_eq!(store.search("italy", 9).expect("asked").len(), 2);
-    around(|around| store.undo(around)).expect("undone").expect("something");
+    store.undo().expect("undone").expect("something");
     import(&mut store, small());
     assert_eq!(case_json::write(&store.content().expect("content")), case_json::write(&full));
     assert_eq!(store.search("italy", 9).expect("asked").len(), 2);
-    assert!(around(|around| store.undo(around)).expect("undone").is_some());
-    assert!(around(|around| store.undo(around)).expect("asked").is_none());
+    assert!(store.undo().expect("undone").is_some());
+    assert!(store.undo().expect("asked").is_none());
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_second_file_keeps_our_names_and_gets_new_keys_where_ours_are_taken() {
     assert_eq!((content.events.len(), content.articles.len(), content.links.len()), (5, 2, 2));
     let text = case_json::write(&content);
     assert_eq!(case_json::write(&case_json::read(text.as_bytes()).expect("still a case")), text);
-    around(|around| store.undo(around)).expect("undone").expect("something");
+    store.undo().expect("undone").expect("something");
     assert_eq!(case_json::write(&store.content().expect("content")), case_json::write(&small()));
 }
 
@@ -242,7 +242,7 @@ fn a_text_that_arrives_fills_its_citation() {
         store.quotes_of("a2").expect("quotes").into_iter().map(|(_, quote)| quote.place).collect();
     assert_eq!(placed, [None, Some((0, 5)), None], "found, found, and waiting on");
     assert!(store.check().expect("a report").ok());
-    around(|around| store.undo(around)).expect("undone").expect("something");
+    store.undo().expect("undone").expect("something");
     assert_eq!(store.article("a2").expect("readable").expect("there").text, None);
     assert!(store.search("last", 9).expect("asked").is_empty());
     assert_eq!(store.search("cited", 9).expect("asked").len(), 1);
@@ -469,7 +469,7 @@ fn nothing_stays_in_the_search_tables_of_what_was_taken_back() {
     event.title = "Something else altogether".into();
     around(|around| store.apply(&Edit::Event(EventEdit::Put(Box::new(event))), around)).expect("changed");
     around(|around| store.apply(&Edit::Event(EventEdit::Remove(vec![EventId(2)])), around)).expect("removed");
-    while around(|around| store.undo(around)).expect("undone").is_some() {}
+    while store.undo().expect("undone").is_some() {}
     drop(store);
     let other = rusqlite::Connection::open(&path).expect("a database");
     for table in ["event_words", "article_words"] {
@@ -525,10 +525,10 @@ fn a_small_import_leaves_the_words_of_a_large_one_alone() {
     around(|around| store.apply(&Edit::Import(Box::new(table)), around)).expect("taken in");
     import(&mut store, small());
     assert_eq!(store.search("italy", 99).expect("asked").len(), 2);
-    around(|around| store.undo(around)).expect("undone").expect("something");
+    store.undo().expect("undone").expect("something");
     assert_eq!(store.search("italy", 99).expect("asked").len(), 0);
     assert_eq!(store.search("row", 99).expect("asked").len(), 40);
-    around(|around| store.redo(around)).expect("made again").expect("something");
+    store.redo().expect("made again").expect("something");
     assert_eq!(store.search("italy", 99).expect("asked").len(), 2);
     assert_eq!(store.search("row", 99).expect("asked").len(), 40);
 }

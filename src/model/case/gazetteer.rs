@@ -98,9 +98,36 @@ pub fn near(text: &str) -> Vec<&'static str> {
     codes
 }
 
+/// Codes of which a name, alias or code begins with `text`, states of today by their own names first: for picking from.
+#[must_use]
+pub fn beginning(text: &str) -> Vec<&'static str> {
+    /// States that are no more.
+    const RETIRED: [&str; 4] = ["SU", "YU", "CS", "DD"];
+    let wanted = fold(text);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let from = GAZETTEER.by_name.range(wanted.clone()..);
+    let found = from.take_while(|(name, _)| name.starts_with(&wanted)).map(|(_, code)| *code);
+    let mut codes: Vec<&'static str> = found.collect();
+    codes.sort_by_key(|code| {
+        let own = name(code).unwrap_or_default();
+        (RETIRED.contains(code), !fold(own).starts_with(&wanted), own)
+    });
+    codes.dedup();
+    codes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn states_of_today_are_offered_before_those_that_are_no_more() {
+        assert_eq!(beginning("serb")[..2], ["RS", "CS"]);
+        assert_eq!(beginning("germany")[0], "DE");
+        assert!(beginning("").is_empty() && beginning("zzz").is_empty());
+    }
 
     #[test]
     fn a_country_is_found_by_code_name_and_alias() {

@@ -8,5 +8,6 @@ pub use mark::{
     Tie,
 };
 pub use view::{
-    Filter, HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme, View,
+    Filter, HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme,
+    View, ViewChange,
 };

@@ -143,6 +143,35 @@ pub struct Filter {
     pub no_quote: bool,
 }
 
+/// What a merge of two entities changes in a view that names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewChange {
+    /// The view's name.
+    pub view: String,
+    /// The entities of its filter, and not its threads.
+    pub filter: bool,
+    /// Keys as they were.
+    pub before: Vec<String>,
+    pub after: Vec<String>,
+}
+
+impl ViewChange {
+    /// The same, taken back.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        Self { before: self.after, after: self.before, ..self }
+    }
+
+    /// Changes a view of that name which still is as it was; one that the user has changed meanwhile stays.
+    pub fn make_in(&self, view: &mut View) {
+        let named = view.name == self.view;
+        let keys = if self.filter { &mut view.filter.entities } else { &mut view.threads };
+        if named && *keys == self.before {
+            keys.clone_from(&self.after);
+        }
+    }
+}
+
 /// What the four questions leave out (contract 11), ready to be asked of columns.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Sieve {

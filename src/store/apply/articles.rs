@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::import::Taking;
 use super::keys::Letter;
+use super::pen::Pen;
 use super::{Surroundings, anchor, batch};
 use crate::model::{Article, Revision, Text};
 use crate::store::error::StoreError;
@@ -37,14 +38,14 @@ impl Taking<'_, '_> {
             let home = match united(article, &present) {
                 Some((host, false)) => home_in(article, &host.article),
                 Some((host, true)) if filled.insert(&host.article.key) => {
-                    self.fill(&host.article.key, article)?;
-                    Home::new(host.article.key.clone(), article)
+                    let shift = self.fill(&host.article.key, article)?;
+                    Home::new(host.article.key.clone(), article, shift)
                 }
                 _ => {
                     let key = self.key_for(Letter::Article, &article.key, around)?;
                     self.write_article(article, &key)?;
                     self.report.articles += 1;
-                    Home::new(key, article)
+                    Home::new(key, article, 0)
                 }
             };
             self.articles.insert(article.key.clone(), home);
@@ -53,59 +54,84 @@ impl Taking<'_, '_> {
     }
 
     fn write_article(&mut self, article: &Article, key: &str) -> Result<(), StoreError> {
-        let connection = self.pen.connection;
-        let original = article.original.as_ref();
-        connection
-            .prepare_cached(
-                "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
-                 original, original_type, original_name, note, private) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-            )?
-            .execute(rusqlite::params![
-                key,
-                self.batch,
-                article.title,
-                article.byline,
-                article.site,
-                article.url,
-                article.published.as_ref().map(crate::model::When::as_str),
-                article.retrieved.as_ref().map(crate::model::When::as_str),
-                article.language,
-                article.origin,
-                original.map(|original| &original.sha256),
-                original.and_then(|original| original.media_type.as_ref()),
-                original.and_then(|original| original.name.as_ref()),
-                article.note,
-                article.private,
-            ])?;
-        let row = connection.last_insert_rowid();
-        self.write_texts(row, article)?;
-        batch::write_articles(connection, &[row])
+        write_article(self.pen, self.batch, article, key).map(|_| ())
     }
 
-    fn write_texts(&self, row: i64, article: &Article) -> Result<(), StoreError> {
-        let mut insert = self.pen.connection.prepare_cached(
-            "INSERT INTO article_text (article, rev, batch, text, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?;
-        for text in article.older.iter().chain(&article.text) {
-            insert.execute((row, text.rev, self.batch, &text.text, &text.sha256))?;
-        }
-        Ok(())
-    }
-
-    /// Gives a citation of the case the text that has arrived.
-    fn fill(&mut self, key: &str, article: &Article) -> Result<(), StoreError> {
+    /// Gives a citation of the case the text that has arrived; tells by how much its revisions were counted up.
+    fn fill(&mut self, key: &str, article: &Article) -> Result<u32, StoreError> {
         let row = self.pen.source(key)?.id;
         batch::erase_articles(self.pen.connection, &[row])?;
-        self.write_texts(row, article)?;
+        let shift = last_rev(self.pen, row)?;
+        write_texts(self.pen, self.batch, row, article, shift)?;
         batch::write_articles(self.pen.connection, &[row])?;
         self.pen.dip()?;
         if let Some(text) = &article.text {
             let words = Text::new(text.text.clone());
-            self.moved.extend(anchor::anchor_waiting(self.pen, row, text.rev, &words)?);
+            let rev = text.rev.saturating_add(shift);
+            self.moved.extend(anchor::anchor_waiting(self.pen, row, rev, &words)?);
         }
-        Ok(())
+        Ok(shift)
     }
+}
+
+/// Writes a new article with its texts; gives its row.
+pub(super) fn write_article(
+    pen: &Pen<'_>,
+    batch: i64,
+    article: &Article,
+    key: &str,
+) -> Result<i64, StoreError> {
+    let original = article.original.as_ref();
+    pen.connection
+        .prepare_cached(
+            "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
+             original, original_type, original_name, note, private) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+        )?
+        .execute(rusqlite::params![
+            key,
+            batch,
+            article.title,
+            article.byline,
+            article.site,
+            article.url,
+            article.published.as_ref().map(crate::model::When::as_str),
+            article.retrieved.as_ref().map(crate::model::When::as_str),
+            article.language,
+            article.origin,
+            original.map(|original| &original.sha256),
+            original.and_then(|original| original.media_type.as_ref()),
+            original.and_then(|original| original.name.as_ref()),
+            article.note,
+            article.private,
+        ])?;
+    let row = pen.connection.last_insert_rowid();
+    write_texts(pen, batch, row, article, 0)?;
+    batch::write_articles(pen.connection, &[row])?;
+    Ok(row)
+}
+
+fn write_texts(pen: &Pen<'_>, batch: i64, row: i64, article: &Article, shift: u32) -> Result<(), StoreError> {
+    for text in article.older.iter().chain(&article.text) {
+        write_text(pen, batch, row, &Revision { rev: text.rev.saturating_add(shift), ..text.clone() })?;
+    }
+    Ok(())
+}
+
+/// Writes one text of an article.
+pub(super) fn write_text(pen: &Pen<'_>, batch: i64, row: i64, text: &Revision) -> Result<(), StoreError> {
+    pen.connection
+        .prepare_cached(
+            "INSERT INTO article_text (article, rev, batch, text, sha256) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute((row, text.rev, batch, &text.text, &text.sha256))?;
+    Ok(())
+}
+
+/// The last number that a text of an article has had, those that were removed counted in.
+pub(super) fn last_rev(pen: &Pen<'_>, row: i64) -> Result<u32, StoreError> {
+    let sql = "SELECT coalesce(max(rev), 0) FROM article_text WHERE article = ?1";
+    Ok(pen.connection.prepare_cached(sql)?.query_row([row], |row| row.get(0))?)
 }
 
 fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
@@ -113,9 +139,9 @@ fn texts(article: &Article) -> impl Iterator<Item = &Revision> {
 }
 
 impl Home {
-    /// An article whose revisions keep their numbers.
-    fn new(key: String, article: &Article) -> Self {
-        let revs = texts(article).map(|text| (text.rev, Some(text.rev))).collect();
+    /// An article whose revisions keep their numbers, or are counted up.
+    fn new(key: String, article: &Article, shift: u32) -> Self {
+        let revs = texts(article).map(|text| (text.rev, Some(text.rev.saturating_add(shift)))).collect();
         Self { key, revs, newest: None, found: None }
     }
 }

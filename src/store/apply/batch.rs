@@ -1,20 +1,22 @@
-//! Batches: everything that one import brought, taken back and brought again by reference.
+//! Batches: everything that one import brought, or one edit removed, taken back and brought again by reference.
+//!
+//! What is removed goes into a batch that is dead from the start, whose source is `/` and the number of the step that
+//! removed it: the rows stay for as long as the history can bring them back.
 
 use rusqlite::Connection;
 
-use super::deed::Over;
+use super::deed::{CaseFacts, Over, view_shapes};
 use super::pen::Pen;
 use crate::model::{Article, EventId, View};
 use crate::store::case_json;
 use crate::store::error::StoreError;
-use crate::store::open;
 use crate::store::read;
 use crate::store::search::fold;
 
 /// Taking one event out of the search table costs about as much as writing so many: it overwrites what it deletes.
 const A_TAKING_OUT: i64 = 8;
 
-/// Dead batches and undone steps go when something new follows.
+/// Undone steps go when something new follows, and with them what only they could bring back.
 pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("DELETE FROM history WHERE undone = 1", [])?;
     let dead: i64 =
@@ -23,30 +25,65 @@ pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     connection.execute_batch(
-        "CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY) STRICT;
-         INSERT INTO gone SELECT id FROM event WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM event_lane WHERE event IN gone;
-         DELETE FROM event_date WHERE event IN gone;
-         DELETE FROM event_entity WHERE event IN gone;
-         DELETE FROM tag WHERE event IN gone;
-         DELETE FROM quote WHERE event IN gone;
-         DELETE FROM event WHERE id IN gone;
-         DROP TABLE gone;
-         DELETE FROM link_quote WHERE link IN
-             (SELECT id FROM link WHERE batch IN (SELECT id FROM batch WHERE dead = 1));
-         DELETE FROM link WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM not_same WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM candidate WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM article_text WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM article WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM alias WHERE entity IN
-             (SELECT id FROM entity WHERE batch IN (SELECT id FROM batch WHERE dead = 1));
-         DELETE FROM entity WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM kind WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         UPDATE lane SET batch = NULL, pos = NULL, name = NULL, type = NULL, of = NULL, grouped = NULL
-             WHERE batch IN (SELECT id FROM batch WHERE dead = 1);
-         DELETE FROM batch WHERE dead = 1;",
+        "CREATE TEMP TABLE lost (id INTEGER PRIMARY KEY) STRICT;
+         INSERT INTO lost SELECT id FROM batch WHERE dead = 1 AND (source NOT LIKE '/%'
+             OR CAST(substr(source, 2) AS INTEGER) NOT IN (SELECT id FROM history));",
     )?;
+    let lost: i64 = connection.query_row("SELECT count(*) FROM lost", [], |row| row.get(0))?;
+    if lost > 0 {
+        connection.execute_batch(THROW_AWAY)?;
+    }
+    connection.execute_batch("DROP TABLE lost")?;
+    Ok(())
+}
+
+/// Deletes the rows of the batches in the table `lost`.
+const THROW_AWAY: &str = "
+    CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY) STRICT;
+    INSERT INTO gone SELECT id FROM event WHERE batch IN lost;
+    DELETE FROM event_lane WHERE event IN gone;
+    DELETE FROM event_date WHERE event IN gone;
+    DELETE FROM event_entity WHERE event IN gone;
+    DELETE FROM tag WHERE event IN gone;
+    DELETE FROM quote WHERE event IN gone;
+    DELETE FROM event WHERE id IN gone;
+    DROP TABLE gone;
+    DELETE FROM link_quote WHERE link IN (SELECT id FROM link WHERE batch IN lost);
+    DELETE FROM link WHERE batch IN lost;
+    DELETE FROM not_same WHERE batch IN lost;
+    DELETE FROM candidate WHERE batch IN lost;
+    DELETE FROM article_text WHERE batch IN lost;
+    DELETE FROM article WHERE batch IN lost;
+    DELETE FROM original WHERE sha256 NOT IN (SELECT original FROM article WHERE original IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM history WHERE instr(inverse, sha256) > 0);
+    DELETE FROM alias WHERE entity IN (SELECT id FROM entity WHERE batch IN lost);
+    DELETE FROM entity WHERE batch IN lost;
+    DELETE FROM kind WHERE batch IN lost;
+    UPDATE lane SET batch = NULL, pos = NULL, name = NULL, type = NULL, of = NULL, grouped = NULL
+        WHERE batch IN lost;
+    DELETE FROM batch WHERE id IN lost;";
+
+/// Where a step of the history puts what it removes.
+pub(super) fn grave(connection: &Connection, step: i64, now: i64) -> Result<i64, StoreError> {
+    connection
+        .prepare_cached("INSERT INTO batch (source, at, dead) VALUES (?1, ?2, 1)")?
+        .execute((format!("/{step}"), now))?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// A batch for what comes in: an import by its file's name, or an edit by none.
+pub(super) fn begin(connection: &Connection, source: &str, now: i64) -> Result<i64, StoreError> {
+    connection
+        .prepare_cached("INSERT INTO batch (source, at) VALUES (?1, ?2)")?
+        .execute((source.trim_start_matches('/'), now))?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// Lets the rows of a batch count, or not.
+pub(super) fn set_alive(connection: &Connection, batch: i64, alive: bool) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE batch SET dead = ?2 WHERE id = ?1")?
+        .execute([batch, i64::from(!alive)])?;
     Ok(())
 }
 
@@ -68,7 +105,7 @@ pub(super) fn kill(pen: &mut Pen<'_>, batch: i64) -> Result<Vec<EventId>, StoreE
     connection.execute("DELETE FROM mark WHERE event IN (SELECT id FROM event WHERE batch = ?1)", [batch])?;
     let articles = articles_of(connection, batch)?;
     erase_articles(connection, &articles)?;
-    connection.execute("UPDATE batch SET dead = 1 WHERE id = ?1", [batch])?;
+    set_alive(connection, batch, false)?;
     write_articles(connection, &articles)?;
     if !few {
         rewrite_words(pen)?;
@@ -95,7 +132,7 @@ pub(super) fn rewrite_words(pen: &Pen<'_>) -> Result<(), StoreError> {
 pub(super) fn revive(pen: &mut Pen<'_>, batch: i64) -> Result<Vec<EventId>, StoreError> {
     let articles = articles_of(pen.connection, batch)?;
     erase_articles(pen.connection, &articles)?;
-    pen.connection.execute("UPDATE batch SET dead = 0 WHERE id = ?1", [batch])?;
+    set_alive(pen.connection, batch, true)?;
     write_articles(pen.connection, &articles)?;
     pen.dip()?;
     let touched = events_of(pen.connection, batch)?;
@@ -109,14 +146,12 @@ pub(super) fn revive(pen: &mut Pen<'_>, batch: i64) -> Result<Vec<EventId>, Stor
     Ok(touched)
 }
 
-/// Puts title, zone and views in the place of those that are there.
+/// Puts title, zone and views in the place of those that are there; views that the user has changed since stay.
 pub(super) fn put_over(connection: &Connection, over: &Over) -> Result<(), StoreError> {
-    open::set_meta(connection, "title", &over.title)?;
-    match &over.zone {
-        Some(zone) => open::set_meta(connection, "zone", zone)?,
-        None => {
-            connection.execute("DELETE FROM meta WHERE name = 'zone'", [])?;
-        }
+    CaseFacts { title: over.title.clone(), zone: over.zone.clone() }.put(connection)?;
+    let now = || Ok::<_, StoreError>(view_shapes(&read::views(connection)?));
+    if over.instead_of.as_ref().is_some_and(|known| now().is_ok_and(|now| now != *known)) {
+        return Ok(());
     }
     let views: Vec<View> = over.views.iter().cloned().map(case_json::view_from).collect();
     read::write_views(connection, &views)
@@ -129,7 +164,7 @@ fn events_of(connection: &Connection, batch: i64) -> Result<Vec<EventId>, StoreE
 }
 
 /// Calls for stretches of rows that follow one another, so that they are read together.
-fn each_run(
+pub(super) fn each_run(
     rows: &[EventId],
     mut call: impl FnMut(i64, i64) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
@@ -143,7 +178,7 @@ fn each_run(
 }
 
 /// Rows of articles that a batch brought or gave a text.
-fn articles_of(connection: &Connection, batch: i64) -> Result<Vec<i64>, StoreError> {
+pub(super) fn articles_of(connection: &Connection, batch: i64) -> Result<Vec<i64>, StoreError> {
     let sql =
         "SELECT id FROM article WHERE batch = ?1 UNION SELECT article FROM article_text WHERE batch = ?1";
     let mut select = connection.prepare_cached(sql)?;

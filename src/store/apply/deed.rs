@@ -1,21 +1,16 @@
-//! History: each edit as a deed and its inverse, the only stack of undo and redo (contract 8).
+//! Deeds: what an edit does, in the form in which history keeps it, with what undoes it (contract 8).
 
-use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use super::anchor::{self, Place};
-use super::pen::{Owner, Pen};
-use super::{batch, case_json};
-use crate::model::{EventId, Link};
-use crate::store::case_json::{FileEvent, FileLink, FileView};
+use super::batch;
+use super::pen::Pen;
+use super::redraw::Stale;
+use super::rows::{RowStep, Table, take_all};
+use crate::model::{EventId, ImportReport, Reach, ViewChange};
+use crate::store::case_json::{self, FileView};
 use crate::store::error::StoreError;
-use crate::store::read;
-
-/// Steps older than this are let go.
-const DAYS_KEPT: i64 = 90;
-
-/// And beyond this many bytes, from the oldest.
-const BYTES_KEPT: i64 = 64 * 1024 * 1024;
+use crate::store::{open, read};
 
 /// A change as history keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,19 +23,12 @@ pub(super) enum Deed {
         over: Option<Over>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         moved: Vec<Place>,
+        /// Rows that were there before, or that others may declare too: lanes, kinds, links that had been removed.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rows: Vec<RowStep>,
     },
-    /// An event as it was or is, with the links and pairs that hang on it.
-    Put {
-        id: i64,
-        batch: i64,
-        keyed: bool,
-        event: Box<FileEvent>,
-        links: Vec<Tied>,
-        not_same: Vec<[i64; 4]>,
-    },
-    Remove {
-        id: i64,
-    },
+    /// Anything else, row by row.
+    Rows(Rows),
 }
 
 /// What an import into an empty case puts in the place of what was there.
@@ -49,14 +37,42 @@ pub(super) struct Over {
     pub title: String,
     pub zone: Option<String>,
     pub views: Vec<FileView>,
+    /// The views that these take the place of, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Vec<FileView>>,
 }
 
-/// A link with its row and its import.
+/// A change row by row.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub(super) struct Rows {
+    /// The events that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<RowStep>,
+    /// Rows that are there by reference come alive, or are taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<(i64, bool)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseFacts>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<KeptViewChange>,
+}
+
+/// What a case says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Tied {
-    row: i64,
-    batch: i64,
-    link: FileLink,
+pub(super) struct CaseFacts {
+    pub title: String,
+    pub zone: Option<String>,
+}
+
+/// A [`ViewChange`] as history keeps it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct KeptViewChange {
+    view: String,
+    filter: bool,
+    before: Vec<String>,
+    after: Vec<String>,
 }
 
 /// A deed done, its inverse, and whom it touched.
@@ -65,156 +81,149 @@ pub(super) struct Done {
     pub forward: Deed,
     pub inverse: Deed,
     pub touched: Vec<EventId>,
+    pub reach: Reach,
+    pub views: Vec<ViewChange>,
+    pub report: ImportReport,
+    /// Key of what was made.
+    pub made: Option<String>,
 }
 
-/// Which way along the history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    Back,
-    Again,
+/// What a deed that was performed changed.
+#[derive(Debug, Default)]
+pub(super) struct Effect {
+    pub touched: Vec<EventId>,
+    pub reach: Reach,
+    pub views: Vec<ViewChange>,
 }
 
-impl Deed {
-    /// An event as it stands now.
-    pub(super) fn put(pen: &Pen<'_>, id: i64) -> Result<Self, StoreError> {
-        let event = read::events_between(pen.connection, id, id)?.pop();
-        let event =
-            event.ok_or_else(|| StoreError::Refused("the event is no longer in the case".to_owned()))?;
-        let links = read::links(pen.connection, Some(id))?
-            .into_iter()
-            .map(|(row, batch, link)| Tied { row, batch, link: case_json::link_to(&link) })
-            .collect();
-        let sql = "SELECT id, batch, one, other FROM not_same WHERE one = ?1 OR other = ?1 ORDER BY id";
-        let mut select = pen.connection.prepare_cached(sql)?;
-        let pairs = select.query_map([id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
-        Ok(Self::Put {
-            id,
-            batch: pen.batch_of(id)?,
-            keyed: pen.own_key_of(id)?.is_some(),
-            event: Box::new(case_json::event_to(&event)),
-            links,
-            not_same: pairs.collect::<Result<_, _>>()?,
-        })
+impl Rows {
+    /// Whether there is nothing to do.
+    pub(super) fn is_empty(&self) -> bool {
+        self.steps.is_empty() && self.batch.is_none() && self.case.is_none() && self.views.is_empty()
+    }
+
+    /// What of a case the rows belong to.
+    pub(super) fn reach(&self) -> Reach {
+        let mut reach = Reach { case: self.case.is_some(), ..Reach::default() };
+        // Places among the kinds, and the zone, are part of every mark.
+        reach.all = self.batch.is_some() || self.case.is_some();
+        for step in &self.steps {
+            match step.place().0 {
+                Table::Lane => reach.lanes = true,
+                Table::Kind => {
+                    reach.kinds = true;
+                    reach.all |= step.touches("pos");
+                }
+                Table::Entity | Table::Alias => reach.entities = true,
+                Table::Article | Table::ArticleText => reach.articles = true,
+                Table::Link | Table::LinkQuote => reach.links = true,
+                Table::Candidate => reach.candidates = true,
+                _ => {}
+            }
+        }
+        if reach.all { Reach::ALL } else { reach }
     }
 }
 
-/// Does a deed that was kept; gives the events that it touches.
-pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Vec<EventId>, StoreError> {
+impl CaseFacts {
+    /// As the case says now.
+    pub(super) fn now(connection: &rusqlite::Connection) -> Result<Self, StoreError> {
+        let title = open::meta(connection, "title")?.unwrap_or_default();
+        Ok(Self { title, zone: open::meta(connection, "zone")? })
+    }
+
+    /// Says so from now on.
+    pub(super) fn put(&self, connection: &rusqlite::Connection) -> Result<(), StoreError> {
+        open::set_meta(connection, "title", &self.title)?;
+        match &self.zone {
+            Some(zone) => open::set_meta(connection, "zone", zone)?,
+            None => {
+                connection.execute("DELETE FROM meta WHERE name = 'zone'", [])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl From<&ViewChange> for KeptViewChange {
+    fn from(change: &ViewChange) -> Self {
+        let ViewChange { view, filter, before, after } = change.clone();
+        Self { view, filter, before, after }
+    }
+}
+
+impl From<&KeptViewChange> for ViewChange {
+    fn from(kept: &KeptViewChange) -> Self {
+        let KeptViewChange { view, filter, before, after } = kept.clone();
+        Self { view, filter, before, after }
+    }
+}
+
+/// Does a deed that was kept; tells what it changes.
+pub(super) fn perform(pen: &mut Pen<'_>, deed: &Deed) -> Result<Effect, StoreError> {
     match deed {
-        Deed::Batch { id, alive, over, moved } => {
+        Deed::Batch { id, alive, over, moved, rows } => {
             for place in moved {
                 anchor::put(pen, place)?;
             }
             if let Some(over) = over {
                 batch::put_over(pen.connection, over)?;
             }
-            if *alive { batch::revive(pen, *id) } else { batch::kill(pen, *id) }
+            let touched = if *alive {
+                take_all(pen.connection, rows)?;
+                batch::revive(pen, *id)?
+            } else {
+                let touched = batch::kill(pen, *id)?;
+                take_all(pen.connection, rows)?;
+                pen.dip()?;
+                touched
+            };
+            Ok(Effect { touched, reach: Reach::ALL, views: Vec::new() })
         }
-        Deed::Remove { id } => {
-            erase(pen, *id)?;
-            Ok(vec![EventId(*id)])
-        }
-        Deed::Put { id, batch, keyed, event, links, not_same } => {
-            erase(pen, *id)?;
-            let half = |_| StoreError::Content("a half placed quote in the history".to_owned());
-            let event = case_json::event_from(event.as_ref().clone()).map_err(half)?;
-            pen.write_event(&event, Some(*id), *batch, keyed.then_some(event.key.as_str()))?;
-            for tied in links {
-                let link = case_json::link_from(tied.link.clone()).map_err(half)?;
-                write_link(pen, Some(tied.row), tied.batch, &link)?;
-            }
-            for pair in not_same {
-                pen.connection
-                    .prepare_cached("INSERT INTO not_same (id, batch, one, other) VALUES (?1, ?2, ?3, ?4)")?
-                    .execute(*pair)?;
-            }
-            Ok(vec![EventId(*id)])
-        }
+        Deed::Rows(rows) => perform_rows(pen, rows),
     }
 }
 
-/// Takes an event away with the links and pairs that hang on it.
-fn erase(pen: &mut Pen<'_>, id: i64) -> Result<(), StoreError> {
-    for (link, ..) in read::links(pen.connection, Some(id))? {
-        pen.connection.prepare_cached("DELETE FROM link_quote WHERE link = ?1")?.execute([link])?;
-        pen.connection.prepare_cached("DELETE FROM link WHERE id = ?1")?.execute([link])?;
-    }
-    pen.connection.prepare_cached("DELETE FROM not_same WHERE one = ?1 OR other = ?1")?.execute([id])?;
-    if let Some(event) = read::events_between(pen.connection, id, id)?.pop() {
-        pen.erase_event(&event)?;
-    }
-    Ok(())
-}
-
-/// Writes a link between events that are there.
-pub(super) fn write_link(
-    pen: &mut Pen<'_>,
-    row: Option<i64>,
-    batch: i64,
-    link: &Link,
-) -> Result<(), StoreError> {
-    let end = |key: &str| {
-        let row = read::event_row(pen.connection, key)?;
-        row.ok_or_else(|| StoreError::Refused(format!("a link names the unknown event {key:?}")))
+fn perform_rows(pen: &mut Pen<'_>, rows: &Rows) -> Result<Effect, StoreError> {
+    let connection = pen.connection;
+    let zone = match &rows.case {
+        Some(facts) => CaseFacts::now(connection)?.zone != facts.zone,
+        None => false,
     };
-    let (later, earlier) = (end(&link.from)?, end(&link.to)?);
-    insert_link(pen, row, batch, (later, earlier), link)
-}
-
-/// Writes a link between two rows.
-pub(super) fn insert_link(
-    pen: &mut Pen<'_>,
-    row: Option<i64>,
-    batch: i64,
-    ends: (i64, i64),
-    link: &Link,
-) -> Result<(), StoreError> {
-    pen.connection
-        .prepare_cached("INSERT INTO link (id, batch, later, earlier, type) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute((row, batch, ends.0, ends.1, link.link_type.code()))?;
-    let id = pen.connection.last_insert_rowid();
-    for (pos, quote) in (0..).zip(&link.quotes) {
-        pen.write_quote(Owner::Link, id, pos, quote)?;
+    let stale = Stale::of(pen, &rows.steps, rows.batch.map(|(id, _)| id), zone)?;
+    stale.erase(pen)?;
+    take_all(connection, &rows.steps)?;
+    if let Some((id, alive)) = rows.batch {
+        batch::set_alive(connection, id, alive)?;
     }
-    Ok(())
+    if let Some(facts) = &rows.case {
+        facts.put(connection)?;
+    }
+    let views: Vec<ViewChange> = rows.views.iter().map(ViewChange::from).collect();
+    change_views(connection, &views)?;
+    stale.write(pen)?;
+    let touched = rows.events.iter().copied().map(EventId).collect();
+    Ok(Effect { touched, reach: rows.reach(), views })
 }
 
-/// Keeps a deed; tells whether older ones had to go for it.
-pub(super) fn remember(
-    connection: &Connection,
-    now: i64,
-    label: &str,
-    done: &Done,
-) -> Result<bool, StoreError> {
-    let (forward, inverse) = (serde_json::to_string(&done.forward)?, serde_json::to_string(&done.inverse)?);
-    connection
-        .prepare_cached("INSERT INTO history (at, label, forward, inverse) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((now, label, forward, inverse))?;
-    let newest = connection.last_insert_rowid();
-    let old = now.saturating_sub(DAYS_KEPT * 86_400);
-    let aged = connection.execute("DELETE FROM history WHERE at < ?1 AND id < ?2", [old, newest])?;
-    let heavy = connection.execute(
-        "DELETE FROM history WHERE id < ?2 AND id <= (SELECT max(id) FROM (SELECT id, sum(octet_length(forward) + \
-         octet_length(inverse)) OVER (ORDER BY id DESC) AS size FROM history) WHERE size > ?1)",
-        [BYTES_KEPT, newest],
-    )?;
-    Ok(aged + heavy > 0)
+/// Changes the saved views that still are as the change knows them.
+pub(super) fn change_views(
+    connection: &rusqlite::Connection,
+    changes: &[ViewChange],
+) -> Result<(), StoreError> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let mut views = read::views(connection)?;
+    for change in changes {
+        for view in &mut views {
+            change.make_in(view);
+        }
+    }
+    read::write_views(connection, &views)
 }
 
-/// The next deed along a way.
-pub(super) fn next(connection: &Connection, way: Way) -> Result<Option<(i64, Deed)>, StoreError> {
-    let sql = match way {
-        Way::Back => "SELECT id, inverse FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-        Way::Again => "SELECT id, forward FROM history WHERE undone = 1 ORDER BY id LIMIT 1",
-    };
-    let found: Option<(i64, String)> =
-        connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    found.map(|(id, deed)| Ok((id, serde_json::from_str(&deed)?))).transpose()
-}
-
-/// Moves the cursor past a step.
-pub(super) fn turn(connection: &Connection, id: i64, way: Way) -> Result<(), StoreError> {
-    let undone = i64::from(way == Way::Back);
-    connection.execute("UPDATE history SET undone = ?1 WHERE id = ?2", [undone, id])?;
-    Ok(())
+/// The views of a case as history keeps them.
+pub(super) fn view_shapes(views: &[crate::model::View]) -> Vec<FileView> {
+    views.iter().map(case_json::view_to).collect()
 }

@@ -4,15 +4,19 @@ use std::collections::HashMap;
 
 use super::anchor::{self, Place};
 use super::articles::Home;
-use super::deed::{Deed, Done, Over, insert_link};
+use super::deed::{Deed, Done, Over, view_shapes};
+use super::edits::links;
 use super::keys::{self, Letter};
 use super::pen::Pen;
+use super::rows::{Table, Watch};
 use super::twins::Twins;
 use super::{Surroundings, batch, case_json};
-use crate::model::{CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote};
+use crate::model::{
+    Candidate, CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote, Reach,
+};
 use crate::store::error::StoreError;
 use crate::store::read;
-use crate::store::{open, rules};
+use crate::store::{open, originals, rules};
 
 /// An import under way.
 pub(super) struct Taking<'p, 'c> {
@@ -27,6 +31,7 @@ pub(super) struct Taking<'p, 'c> {
     /// Quotes of the case that found their places: where they stood, and where they stand.
     pub moved: Vec<(Place, Place)>,
     touched: Vec<EventId>,
+    watch: Watch<'c>,
 }
 
 /// Takes in everything that an import holds.
@@ -34,7 +39,7 @@ pub(super) fn take_in(
     pen: &mut Pen<'_>,
     import: &Import,
     around: &mut Surroundings<'_>,
-) -> Result<(Done, ImportReport), StoreError> {
+) -> Result<Done, StoreError> {
     let mut content = import.content.clone();
     rules::settle(&mut content);
     if let Some(fault) = rules::first_fault(&content, true) {
@@ -42,10 +47,10 @@ pub(super) fn take_in(
     }
     let connection = pen.connection;
     let empty = is_empty(connection)?;
-    connection.execute("INSERT INTO batch (source, at) VALUES (?1, ?2)", (&import.from, around.now))?;
-    let id = connection.last_insert_rowid();
+    let id = batch::begin(connection, &import.from, around.now)?;
     let over = if empty { take_over(connection, &content, import.keyless)? } else { None };
-    declare(connection, &content, id, pen)?;
+    let mut watch = Watch::new(connection);
+    declare(connection, &content, id, pen, &mut watch)?;
     pen.dip()?;
     let mut taking = Taking {
         pen,
@@ -57,8 +62,10 @@ pub(super) fn take_in(
         report: ImportReport::default(),
         moved: Vec::new(),
         touched: Vec::new(),
+        watch,
     };
     taking.report.notes = notes_on_declared(&content, connection)?;
+    originals::keep(connection, &import.originals)?;
     let zone = content.zone.as_deref().unwrap_or("UTC");
     let local = |event: &Event| event.when.as_ref().is_some_and(|w| !w.is_whole_days() && !w.has_offset());
     let shifts = !empty && !import.keyless && content.events.iter().any(local);
@@ -74,14 +81,18 @@ pub(super) fn take_in(
     taking.take_candidates(&content, around)?;
     taking.take_pairs(&content)?;
     let (before, after) = over.unzip();
-    let Taking { touched, report, moved, .. } = taking;
+    let Taking { touched, report, moved, watch, .. } = taking;
+    let (rows, back) = watch.close()?;
     let (stood, stand) = moved.into_iter().unzip();
-    let done = Done {
-        forward: Deed::Batch { id, alive: true, over: after, moved: stand },
-        inverse: Deed::Batch { id, alive: false, over: before, moved: stood },
+    Ok(Done {
+        forward: Deed::Batch { id, alive: true, over: after, moved: stand, rows },
+        inverse: Deed::Batch { id, alive: false, over: before, moved: stood, rows: back },
         touched,
-    };
-    Ok((done, report))
+        reach: Reach::ALL,
+        views: Vec::new(),
+        report,
+        made: None,
+    })
 }
 
 fn is_empty(connection: &rusqlite::Connection) -> Result<bool, StoreError> {
@@ -98,16 +109,17 @@ fn take_over(
     content: &CaseContent,
     table: bool,
 ) -> Result<Option<(Over, Over)>, StoreError> {
-    let shapes = |views: &[crate::model::View]| views.iter().map(case_json::view_to).collect();
-    let before = Over {
+    let mut before = Over {
         title: open::meta(connection, "title")?.unwrap_or_default(),
         zone: open::meta(connection, "zone")?,
-        views: shapes(&read::views(connection)?),
+        views: view_shapes(&read::views(connection)?),
+        instead_of: None,
     };
     let mut after = Over {
         title: content.title.clone(),
         zone: content.zone.clone().filter(|zone| zone != "UTC"),
-        views: shapes(&content.views),
+        views: view_shapes(&content.views),
+        instead_of: None,
     };
     if table {
         after.title = if after.title.is_empty() { before.title.clone() } else { after.title };
@@ -115,6 +127,8 @@ fn take_over(
         after.views = if after.views.is_empty() { before.views.clone() } else { after.views };
     }
     batch::put_over(connection, &after)?;
+    before.instead_of = Some(after.views.clone());
+    after.instead_of = Some(before.views.clone());
     Ok(Some((before, after)))
 }
 
@@ -124,9 +138,11 @@ fn declare(
     content: &CaseContent,
     batch: i64,
     pen: &mut Pen<'_>,
+    watch: &mut Watch<'_>,
 ) -> Result<(), StoreError> {
     for lane in &content.lanes {
         let row = pen.lane(&lane.code)?;
+        watch.on(Table::Lane, "id", row)?;
         connection
             .prepare_cached(
                 "UPDATE lane SET batch = ?2, pos = 1 + (SELECT coalesce(max(pos), 0) FROM lane), name = ?3, \
@@ -142,7 +158,7 @@ fn declare(
             ))?;
     }
     for kind in &content.kinds {
-        connection
+        let added = connection
             .prepare_cached(
                 "INSERT INTO kind (id, batch, label, family, colour) VALUES (?1, ?2, ?3, ?4, ?5) \
                  ON CONFLICT (id) DO NOTHING",
@@ -154,6 +170,9 @@ fn declare(
                 kind.family.map(crate::model::Family::code),
                 &kind.colour,
             ))?;
+        if added > 0 {
+            watch.born(Table::Kind, "pos", connection.last_insert_rowid());
+        }
     }
     if read::own_kinds(connection)?.len() > rules::MOST_KINDS {
         let most = rules::MOST_KINDS;
@@ -212,18 +231,7 @@ impl Taking<'_, '_> {
                 continue;
             }
             let key = self.key_for(Letter::Entity, &entity.key, around)?;
-            let connection = self.pen.connection;
-            connection
-                .prepare_cached(
-                    "INSERT INTO entity (key, batch, name, type, note, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute((&key, self.batch, &entity.name, entity.entity_type.code(), &entity.note, entity.private))?;
-            let row = connection.last_insert_rowid();
-            for (pos, alias) in (0_i64..).zip(&entity.aliases) {
-                connection
-                    .prepare_cached("INSERT INTO alias (entity, pos, name) VALUES (?1, ?2, ?3)")?
-                    .execute((row, pos, alias))?;
-            }
+            self.pen.write_entity(self.batch, &key, entity)?;
             self.entities.insert(entity.key.clone(), key);
         }
         Ok(())
@@ -302,16 +310,16 @@ impl Taking<'_, '_> {
         for mut link in links {
             let ends = (self.events.get(&link.from).copied(), self.events.get(&link.to).copied());
             let (Some(later), Some(earlier)) = ends else { continue };
-            let sql = "SELECT EXISTS (SELECT 1 FROM link WHERE later = ?1 AND earlier = ?2 AND type = ?3)";
-            let known: bool = self
-                .pen
-                .connection
-                .prepare_cached(sql)?
-                .query_row((later, earlier, link.link_type.code()), |row| row.get(0))?;
-            if !known && later != earlier {
-                link.quotes.iter_mut().for_each(|quote| self.rehang(quote));
-                insert_link(self.pen, None, self.batch, (later, earlier), &link)?;
+            let known = links::between(self.pen.connection, (later, earlier), link.link_type)?;
+            if later == earlier || known.is_some_and(|(_, alive)| alive) {
+                continue;
             }
+            link.quotes.iter_mut().for_each(|quote| self.rehang(quote));
+            let row = known.map(|(row, _)| row);
+            if let Some(row) = row {
+                links::erase(self.pen.connection, &mut self.watch, row)?;
+            }
+            self.pen.write_link(row, self.batch, (later, earlier), &link)?;
         }
         if !self.empty {
             let all: Vec<Link> =
@@ -345,24 +353,9 @@ impl Taking<'_, '_> {
             }
             let mut place = Quote { article: one.article.clone(), rev: one.rev, ..Quote::default() };
             self.rehang(&mut place);
-            let source = self.pen.source(&place.article)?;
-            let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-            self.pen
-                .connection
-                .prepare_cached(
-                    "INSERT INTO candidate (key, batch, article, rev, first, past, draft, score, state) \
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'waiting')",
-                )?
-                .execute((
-                    key,
-                    self.batch,
-                    source.id,
-                    place.rev.or(source.newest),
-                    scalar(one.start),
-                    scalar(one.end),
-                    serde_json::to_string(&case_json::draft_to(&draft))?,
-                    one.score,
-                ))?;
+            let (article, rev) = (place.article, place.rev);
+            let settled = Candidate { key, article, rev, draft, ..one.clone() };
+            self.pen.write_candidate(self.batch, &settled)?;
             self.report.candidates += 1;
         }
         Ok(())

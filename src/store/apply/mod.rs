@@ -4,19 +4,23 @@ mod anchor;
 mod articles;
 mod batch;
 mod deed;
+mod edits;
+mod history;
 mod import;
 mod keys;
 mod pen;
+mod redraw;
+mod rows;
 mod twins;
+
+use rusqlite::Connection;
 
 use super::case_json;
 use super::error::StoreError;
 use super::open::{self, Store};
-use super::read;
-use super::rules::{Known, Texts};
-use crate::model::{Change, Edit, Event, EventEdit, EventId, ImportReport, Reach};
-use deed::{Deed, Done};
-use keys::Letter;
+use crate::model::{Change, Edit};
+use deed::Done;
+use history::Way;
 use pen::Pen;
 
 pub(super) use batch::words_of as article_words;
@@ -31,7 +35,7 @@ pub struct Surroundings<'a> {
 }
 
 impl Store {
-    /// Makes an edit, whole or not at all, and keeps what undoes it.
+    /// Makes an edit, whole or not at all, and keeps what undoes it. Where the case was so already, nothing is kept.
     ///
     /// # Errors
     /// Says which rule of the case the edit breaks, or why the file can't be written; the case is then as before.
@@ -39,136 +43,98 @@ impl Store {
         let transaction = open::begin_write(&mut self.connection)?;
         batch::purge(&transaction)?;
         let mut pen = Pen::new(&transaction)?;
-        let (label, done, mut report) = match edit {
+        let made = match edit {
             Edit::Import(import) => {
-                let (done, report) = import::take_in(&mut pen, import, around)?;
-                (format!("Import {}", import.from), done, report)
+                let done = import::take_in(&mut pen, import, around)?;
+                Some((format!("import {}", import.from), done))
             }
-            Edit::Event(EventEdit::Put(event)) => {
-                let (label, done) = put(&mut pen, event, around)?;
-                (label, done, ImportReport::default())
-            }
-            Edit::Event(EventEdit::Remove(ids)) if ids.len() == 1 => {
-                let (label, done) = remove(&mut pen, ids[0])?;
-                (label, done, ImportReport::default())
-            }
-            _ => return Err(StoreError::Refused("this edit is not there yet".to_owned())),
+            other => edits::make(&mut pen, other, around)?,
         };
         drop(pen);
-        if deed::remember(&transaction, around.now, &label, &done)? {
-            report.notes.push("The oldest steps of the history were let go".to_owned());
+        let Some((label, mut done)) = made else {
+            // An edit that changes nothing does not end what can be made again.
+            transaction.rollback()?;
+            return Ok(Change { revision: self.revision, ..Change::default() });
+        };
+        if history::remember(&transaction, around.now, &label, &done)? {
+            done.report.notes.push("The oldest steps of the history were let go".to_owned());
         }
         let revision = self.revision + 1;
         open::set_meta(&transaction, "revision", &revision.to_string())?;
         transaction.commit()?;
         self.revision = revision;
-        Ok(Change { revision, touched: done.touched, reach: Reach::ALL, report })
+        let Done { touched, reach, views, report, made, .. } = done;
+        Ok(Change { revision, touched, reach, views, made, report })
     }
 
     /// Takes the last edit back; `None` where there is none.
     ///
     /// # Errors
     /// Fails where the file can't be written; the case is then as before.
-    pub fn undo(&mut self, around: &mut Surroundings<'_>) -> Result<Option<Change>, StoreError> {
-        self.step(deed::Way::Back, around)
+    pub fn undo(&mut self) -> Result<Option<Change>, StoreError> {
+        self.walk(|connection| Ok(history::next(connection, Way::Back)?.map(|step| (Way::Back, step))), 1)
     }
 
     /// Makes again what was taken back last; `None` where nothing was.
     ///
     /// # Errors
     /// Fails where the file can't be written; the case is then as before.
-    pub fn redo(&mut self, around: &mut Surroundings<'_>) -> Result<Option<Change>, StoreError> {
-        self.step(deed::Way::Again, around)
+    pub fn redo(&mut self) -> Result<Option<Change>, StoreError> {
+        self.walk(|connection| Ok(history::next(connection, Way::Again)?.map(|step| (Way::Again, step))), 1)
     }
 
-    fn step(&mut self, way: deed::Way, _: &mut Surroundings<'_>) -> Result<Option<Change>, StoreError> {
+    /// Takes back or makes again whatever lies between, until that step is the last that is done; 0: none is. `None`
+    /// where it is so already.
+    ///
+    /// # Errors
+    /// Fails where the history has no such step, or the file can't be written; the case is then as before.
+    pub fn go_to(&mut self, step: i64) -> Result<Option<Change>, StoreError> {
+        if step != 0 && !history::has(&self.connection, step)? {
+            return Err(StoreError::Refused("that step is no longer in the history".to_owned()));
+        }
+        self.walk(
+            |connection| {
+                let way = match history::last_done(connection)?.cmp(&step) {
+                    std::cmp::Ordering::Equal => return Ok(None),
+                    std::cmp::Ordering::Greater => Way::Back,
+                    std::cmp::Ordering::Less => Way::Again,
+                };
+                Ok(history::next(connection, way)?.map(|step| (way, step)))
+            },
+            usize::MAX,
+        )
+    }
+
+    /// Walks along the history in one transaction, step by step as told, at most so many.
+    fn walk(
+        &mut self,
+        next: impl Fn(&Connection) -> Result<Option<(Way, (i64, deed::Deed))>, StoreError>,
+        most: usize,
+    ) -> Result<Option<Change>, StoreError> {
         let transaction = open::begin_write(&mut self.connection)?;
-        let Some((id, deed)) = deed::next(&transaction, way)? else { return Ok(None) };
-        let touched = deed::perform(&mut Pen::new(&transaction)?, &deed)?;
-        deed::turn(&transaction, id, way)?;
-        let revision = self.revision + 1;
-        open::set_meta(&transaction, "revision", &revision.to_string())?;
+        let mut change = Change::default();
+        let mut steps = 0;
+        while steps < most
+            && let Some((way, (id, deed))) = next(&transaction)?
+        {
+            let effect = deed::perform(&mut Pen::new(&transaction)?, &deed)?;
+            history::turn(&transaction, id, way)?;
+            change.touched.extend(effect.touched);
+            change.reach = change.reach.or(effect.reach);
+            change.views.extend(effect.views);
+            steps += 1;
+        }
+        if steps == 0 {
+            return Ok(None);
+        }
+        change.touched.sort_unstable();
+        change.touched.dedup();
+        change.revision = self.revision + 1;
+        open::set_meta(&transaction, "revision", &change.revision.to_string())?;
         transaction.commit()?;
-        self.revision = revision;
-        Ok(Some(Change { revision, touched, reach: Reach::ALL, report: ImportReport::default() }))
+        self.revision = change.revision;
+        Ok(Some(change))
     }
-}
-
-fn put(
-    pen: &mut Pen<'_>,
-    event: &Event,
-    around: &mut Surroundings<'_>,
-) -> Result<(String, Done), StoreError> {
-    let mut event = event.clone();
-    let old = read::events_between(pen.connection, event.id.0, event.id.0)?.pop();
-    if old.is_none() && event.id != EventId(0) {
-        return Err(StoreError::Refused("the event to change is no longer in the case".to_owned()));
-    }
-    check(pen, &mut event)?;
-    let label = match &old {
-        None => format!("Add “{}”", event.title),
-        Some(_) => format!("Change “{}”", event.title),
-    };
-    let Some(old) = old else {
-        if event.key.is_empty() || keys::taken(pen.connection, Letter::Event, &event.key)? {
-            event.key = keys::fresh(pen.connection, Letter::Event, around)?;
-        }
-        let key = event.key.clone();
-        let id = pen.write_event(&event, None, 0, Some(&key))?;
-        let forward = Deed::put(pen, id)?;
-        let touched = vec![EventId(id)];
-        return Ok((label, Done { forward, inverse: Deed::Remove { id }, touched }));
-    };
-    let inverse = Deed::put(pen, old.id.0)?;
-    if event.key != old.key
-        && !event.key.is_empty()
-        && keys::taken(pen.connection, Letter::Event, &event.key)?
-    {
-        return Err(StoreError::Refused(format!("another event has the id {:?}", event.key)));
-    }
-    let batch = pen.batch_of(old.id.0)?;
-    let key = match event.key.as_str() {
-        key if key.is_empty() || key == old.key => pen.own_key_of(old.id.0)?,
-        key => Some(key.to_owned()),
-    };
-    pen.erase_event(&old)?;
-    pen.write_event(&event, Some(old.id.0), batch, key.as_deref())?;
-    let forward = Deed::put(pen, old.id.0)?;
-    Ok((label, Done { forward, inverse, touched: vec![old.id] }))
-}
-
-/// Holds an event against the rules of its case, and puts the surroundings of its quotes.
-fn check(pen: &Pen<'_>, event: &mut Event) -> Result<(), StoreError> {
-    let connection = pen.connection;
-    let lanes = read::declared_lanes(connection)?;
-    let entities = read::entities(connection)?;
-    let mut articles = Vec::new();
-    for quote in &event.quotes {
-        if !articles.iter().any(|article: &crate::model::Article| article.key == quote.article) {
-            articles.extend(read::article(connection, &quote.article)?);
-        }
-    }
-    let known = Known {
-        lanes: lanes.iter().map(|lane| &lane.code).collect(),
-        kinds: &pen.kinds,
-        entities: entities.iter().map(|entity| entity.key.as_str()).collect(),
-        texts: Texts::new(&articles),
-    };
-    if let Some(fault) = known.event_fault(event) {
-        return Err(StoreError::Refused(fault.sentence));
-    }
-    event.quotes.iter_mut().for_each(|quote| known.texts.settle(quote));
-    Ok(())
-}
-
-fn remove(pen: &mut Pen<'_>, id: EventId) -> Result<(String, Done), StoreError> {
-    let Some(old) = read::events_between(pen.connection, id.0, id.0)?.pop() else {
-        return Err(StoreError::Refused("the event to delete is no longer in the case".to_owned()));
-    };
-    let inverse = Deed::put(pen, id.0)?;
-    let forward = Deed::Remove { id: id.0 };
-    deed::perform(pen, &forward)?;
-    Ok((format!("Delete “{}”", old.title), Done { forward, inverse, touched: vec![id] }))
 }
 
 /// Writes both search tables anew, after a change to how words are folded.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::model::{Event, Kinds, LaneCode, Quote, Stamp};
+use crate::model::{Candidate, Entity, Event, Kinds, LaneCode, Link, Participant, Quote, Stamp};
 use crate::store::case_json;
 use crate::store::drawing;
 use crate::store::error::StoreError;
@@ -69,7 +69,8 @@ impl<'c> Pen<'c> {
         Ok(id)
     }
 
-    fn entity(&mut self, key: &str) -> Result<i64, StoreError> {
+    /// The row of an entity.
+    pub(super) fn entity(&mut self, key: &str) -> Result<i64, StoreError> {
         if let Some(id) = self.entities.get(key) {
             return Ok(*id);
         }
@@ -182,7 +183,13 @@ impl<'c> Pen<'c> {
                 .prepare_cached("INSERT INTO event_date (event, pos, role, moment) VALUES (?1, ?2, ?3, ?4)")?
                 .execute((id, pos, &date.role, date.when.as_str()))?;
         }
-        for (pos, part) in (0_i64..).zip(&event.entities) {
+        self.write_participants(id, &event.entities)?;
+        self.write_tags(id, &event.tags)
+    }
+
+    /// Who takes part in an event.
+    pub(super) fn write_participants(&mut self, id: i64, parts: &[Participant]) -> Result<(), StoreError> {
+        for (pos, part) in (0_i64..).zip(parts) {
             let entity = self.entity(&part.entity)?;
             self.connection
                 .prepare_cached(
@@ -190,12 +197,79 @@ impl<'c> Pen<'c> {
                 )?
                 .execute((id, pos, entity, part.role.code()))?;
         }
-        for (pos, tag) in (0_i64..).zip(&event.tags) {
+        Ok(())
+    }
+
+    /// The tags of an event.
+    pub(super) fn write_tags(&self, id: i64, tags: &[String]) -> Result<(), StoreError> {
+        for (pos, tag) in (0_i64..).zip(tags) {
             self.connection
                 .prepare_cached("INSERT INTO tag (event, pos, name) VALUES (?1, ?2, ?3)")?
                 .execute((id, pos, tag))?;
         }
         Ok(())
+    }
+
+    /// Writes a link between two events; gives its row.
+    pub(super) fn write_link(
+        &mut self,
+        row: Option<i64>,
+        batch: i64,
+        ends: (i64, i64),
+        link: &Link,
+    ) -> Result<i64, StoreError> {
+        self.connection
+            .prepare_cached("INSERT INTO link (id, batch, later, earlier, type) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute((row, batch, ends.0, ends.1, link.link_type.code()))?;
+        let id = self.connection.last_insert_rowid();
+        for (pos, quote) in (0..).zip(&link.quotes) {
+            self.write_quote(Owner::Link, id, pos, quote)?;
+        }
+        Ok(id)
+    }
+
+    /// Writes a new entity; gives its row.
+    pub(super) fn write_entity(&self, batch: i64, key: &str, entity: &Entity) -> Result<i64, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO entity (key, batch, name, type, note, private) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute((key, batch, &entity.name, entity.entity_type.code(), &entity.note, entity.private))?;
+        let row = self.connection.last_insert_rowid();
+        self.write_aliases(row, &entity.aliases)?;
+        Ok(row)
+    }
+
+    /// The further names of an entity.
+    pub(super) fn write_aliases(&self, row: i64, aliases: &[String]) -> Result<(), StoreError> {
+        for (pos, alias) in (0_i64..).zip(aliases) {
+            self.connection
+                .prepare_cached("INSERT INTO alias (entity, pos, name) VALUES (?1, ?2, ?3)")?
+                .execute((row, pos, alias))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a candidate that waits; gives its row.
+    pub(super) fn write_candidate(&mut self, batch: i64, one: &Candidate) -> Result<i64, StoreError> {
+        let source = self.source(&one.article)?;
+        let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO candidate (key, batch, article, rev, first, past, draft, score, state) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'waiting')",
+            )?
+            .execute((
+                &one.key,
+                batch,
+                source.id,
+                one.rev.or(source.newest),
+                scalar(one.start),
+                scalar(one.end),
+                serde_json::to_string(&case_json::draft_to(&one.draft))?,
+                one.score,
+            ))?;
+        Ok(self.connection.last_insert_rowid())
     }
 
     /// Writes a quote of an event or a link.
@@ -278,9 +352,8 @@ impl<'c> Pen<'c> {
         Ok(())
     }
 
-    /// Takes an event and its parts away, as it is stored.
-    pub(super) fn erase_event(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.erase_words(event)?;
+    /// Takes an event out of the drawing table.
+    pub(super) fn erase_marks(&mut self, event: &Event) -> Result<(), StoreError> {
         let (t0, _) = drawing::ends(event, self.zone);
         for drawn in drawing::draw(event, &self.kinds) {
             let lane = self.lane(&drawn.lane)?;
@@ -288,6 +361,13 @@ impl<'c> Pen<'c> {
                 .prepare_cached("DELETE FROM mark WHERE lane = ?1 AND t0 = ?2 AND event = ?3")?
                 .execute((lane, t0.0, event.id.0))?;
         }
+        Ok(())
+    }
+
+    /// Takes an event and its parts away, as it is stored.
+    pub(super) fn erase_event(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.erase_words(event)?;
+        self.erase_marks(event)?;
         for table in ["event_lane", "event_date", "event_entity", "tag", "quote"] {
             let sql = format!("DELETE FROM {table} WHERE event = ?1");
             self.connection.prepare_cached(&sql)?.execute([event.id.0])?;

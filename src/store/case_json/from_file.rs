@@ -106,7 +106,7 @@ fn original(file: FileOriginal) -> Original {
 }
 
 /// One event; the error is the number of a quote that is half placed.
-pub(in crate::store) fn event(file: FileEvent) -> Result<Event, usize> {
+fn event(file: FileEvent) -> Result<Event, usize> {
     Ok(Event {
         id: EventId(0),
         key: file.id,
@@ -188,7 +188,7 @@ pub(in crate::store) fn says(file: FileSays) -> Says {
 }
 
 /// One link; the error is the number of a quote that is half placed.
-pub(in crate::store) fn link(file: FileLink) -> Result<Link, usize> {
+fn link(file: FileLink) -> Result<Link, usize> {
     Ok(Link { from: file.from, to: file.to, link_type: file.link_type.0, quotes: quotes(file.quotes)? })
 }
 

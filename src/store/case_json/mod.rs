@@ -14,14 +14,9 @@ mod view_shapes;
 
 pub use error::CaseJsonError;
 
-pub(super) use codes::{Code, Zone};
-pub(super) use from_file::{
-    draft as draft_from, event as event_from, link as link_from, says as says_from, view as view_from,
-};
-pub(super) use shapes::{FileEvent, FileLink};
-pub(super) use to_file::{
-    draft as draft_to, event as event_to, link as link_to, says as says_to, view as view_to,
-};
+pub(super) use codes::{Code, Colour, Zone};
+pub(super) use from_file::{draft as draft_from, says as says_from, view as view_from};
+pub(super) use to_file::{draft as draft_to, says as says_to, view as view_to};
 pub(super) use view_shapes::FileView;
 
 use super::rules::{self, Step};

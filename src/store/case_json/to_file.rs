@@ -94,7 +94,7 @@ fn article(article: &Article) -> FileArticle {
 }
 
 /// One event.
-pub(in crate::store) fn event(event: &Event) -> FileEvent {
+fn event(event: &Event) -> FileEvent {
     FileEvent {
         id: event.key.clone(),
         when: event.when.clone().map(Coded),
@@ -168,7 +168,7 @@ pub(in crate::store) fn says(says: &Says) -> FileSays {
 }
 
 /// One link.
-pub(in crate::store) fn link(link: &Link) -> FileLink {
+fn link(link: &Link) -> FileLink {
     FileLink {
         from: link.from.clone(),
         to: link.to.clone(),

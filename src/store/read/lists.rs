@@ -195,7 +195,9 @@ pub(in crate::store) fn links(
 /// The candidates that wait.
 pub(in crate::store) fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
     let sql = concat!(
-        "SELECT c.key, a.key, nullif(c.rev, (SELECT max(t.rev) FROM article_text t WHERE t.article = c.article)), ",
+        "SELECT c.key, a.key, nullif(c.rev, (SELECT max(t.rev) FROM article_text t WHERE t.article = c.article AND ",
+        live!("t.batch"),
+        ")), ",
         "c.first, c.past, c.draft, c.score FROM candidate c JOIN article a ON a.id = c.article ",
         "WHERE c.state = 'waiting' AND ",
         live!("c.batch"),

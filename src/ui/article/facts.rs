@@ -4,9 +4,10 @@ use egui::{Button, Label, RichText, Ui};
 
 use crate::model::{Arg, Event, Family, Quote, Words, spoken_date};
 use crate::scene::{Face, Ink, Palette};
-use crate::workspace::{Command, Look, Workspace};
+use crate::workspace::{Beside, Command, Look, Workspace};
 
 use super::super::look::{BODY, SMALL, TITLE, colour, font};
+use super::super::menu::{Action, WriteAction, tip};
 use super::super::phrases;
 
 /// What the block is made from.
@@ -19,13 +20,21 @@ pub struct Facts<'a> {
     pub is_in_view: bool,
 }
 
-/// Shows the block.
-pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
+/// Shows the block; `beside` tells whether the sources are to be shown side by side.
+pub fn show(ui: &mut Ui, facts: &Facts<'_>, beside: &mut bool) -> Vec<Command> {
     let Facts { workspace, palette, event, .. } = *facts;
     let (words, columns) = (workspace.words().as_ref(), workspace.columns());
     ui.spacing_mut().item_spacing.y = 2.0;
     let line = |ui: &mut Ui, text: &str| write(ui, text, Face::Sans, BODY, palette.muted);
-    write(ui, &words.word("this-event"), Face::SansSemiBold, BODY, palette.muted);
+    let mut commands = Vec::new();
+    ui.horizontal(|ui| {
+        write(ui, &words.word("this-event"), Face::SansSemiBold, BODY, palette.muted);
+        let edit = words.word("facts-edit");
+        let tip = tip(Action::Write(WriteAction::EditEvent), words);
+        if link(ui, palette, &edit).on_hover_text(tip).clicked() {
+            commands.push(Command::Look(Look::Beside(Some(Beside::Event(event.id, None)))));
+        }
+    });
     write(ui, &event.title, Face::SansSemiBold, TITLE, palette.ink);
     line(ui, &phrases::when(event, words));
     for date in &event.dates {
@@ -44,6 +53,9 @@ pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
     for said in phrases::differences(columns, event, |key| workspace.article(key), words) {
         write(ui, &said, Face::Sans, BODY, palette.family(Family::Force));
     }
+    if event.differences().any() && link(ui, palette, &words.word("sides-by")).clicked() {
+        *beside = true;
+    }
     if !facts.is_in_view {
         line(ui, &words.word("not-in-view"));
     }
@@ -51,7 +63,13 @@ pub fn show(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
         line(ui, note);
     }
     ui.add_space(8.0);
-    sources(ui, facts)
+    commands.extend(sources(ui, facts));
+    commands
+}
+
+fn link(ui: &mut Ui, palette: &Palette, text: &str) -> egui::Response {
+    let text = RichText::new(text).font(font(Face::Sans, BODY)).underline().color(colour(palette.muted));
+    ui.add(Button::new(text).frame(false))
 }
 
 /// Every source once, in stored order: those with a text open it, the others say that there is none.

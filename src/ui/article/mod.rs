@@ -1,13 +1,17 @@
 //! The article beside the timeline: its text with the quotes marked, scrolled to the chosen one.
 
+mod chosen;
 mod facts;
+mod pieces;
+mod shelf;
+mod sides;
 mod text;
 
 use std::sync::Arc;
 
 use egui::{
-    Align, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Stroke, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
@@ -18,8 +22,10 @@ use super::look::{BODY, HEADING, colour, font};
 use super::menu::{Action, WindowAction, tip};
 use super::phrases;
 
+use self::chosen::ChosenWords;
 use self::facts::Facts;
-use self::text::{Passage, Setting};
+pub use self::shelf::Shelf;
+use self::text::{Passage, Setting, TextView, Touched};
 
 /// From this width of the window on, the article is set for a wide screen.
 const WIDE: f32 = 1_600.0;
@@ -52,6 +58,12 @@ pub fn room(window: f32) -> Room {
     Room { width: wanted.min(most).floor(), size, over }
 }
 
+/// The room of an article and a form beside each other.
+#[must_use]
+pub fn room_for_two(window: f32) -> Room {
+    Room { width: (window * 0.44).floor(), ..room(window) }
+}
+
 /// What the article is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
@@ -74,7 +86,15 @@ pub struct ArticleView {
     /// Height of the facts, as last shown.
     facts: f32,
     /// What was scrolled to last.
-    shown: Option<(String, Option<EventId>)>,
+    shown: Option<(String, Option<EventId>, Option<usize>)>,
+    text: TextView,
+    /// How far the text is scrolled.
+    offset: f32,
+    chosen: ChosenWords,
+    /// The quote that was gone to last, in the order of the text: an event may have several.
+    at: Option<usize>,
+    /// The event whose sources are shown side by side.
+    sides: Option<EventId>,
 }
 
 impl ArticleView {
@@ -95,10 +115,7 @@ impl ArticleView {
         let bottom = whole.bottom() - page.event.map_or(0.0, |_| self.facts.min(most));
         if let Some(sheet) = sheet {
             let rect = Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), bottom));
-            scrolled(ui, "text", rect, |ui| {
-                let width = ui.available_width();
-                self.article(ui, sheet, page, width, &mut commands);
-            });
+            self.article(ui, rect, sheet, page, &mut commands);
         }
         if let Some(event) = page.event {
             let rect = Rect::from_min_max(pos2(whole.left(), bottom), whole.max);
@@ -106,54 +123,154 @@ impl ArticleView {
                 let line = Stroke::new(1.0, colour(page.palette.hairline));
                 ui.painter().hline(rect.x_range().shrink(SIDE), rect.top(), line);
             }
-            let Page { workspace, palette, is_in_view, .. } = *page;
-            let height = scrolled(ui, "facts", rect, |ui| {
-                commands.extend(facts::show(ui, &Facts { workspace, palette, event, is_in_view }));
-            });
-            if (height - self.facts).abs() > 0.5 {
-                self.facts = height;
-                // The text has more or less room than before: its quote is looked for again.
-                self.shown = None;
-                ui.ctx().request_repaint();
-            }
+            self.facts(ui, rect, page, event, &mut commands);
         }
         commands
+    }
+
+    fn facts(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        page: &Page<'_>,
+        event: &Event,
+        commands: &mut Vec<Command>,
+    ) {
+        let Page { workspace, palette, is_in_view, .. } = *page;
+        let mut beside = false;
+        let height = scrolled(ui, "facts", rect, |ui| {
+            let facts = Facts { workspace, palette, event, is_in_view };
+            commands.extend(facts::show(ui, &facts, &mut beside));
+        });
+        if beside {
+            self.sides = Some(event.id);
+        }
+        if self.sides == Some(event.id) {
+            if !sides::show(ui, workspace, palette, event, commands) {
+                self.sides = None;
+            }
+        } else {
+            self.sides = None;
+        }
+        if (height - self.facts).abs() > 0.5 {
+            self.facts = height;
+            // The text has more or less room than before: its quote is looked for again.
+            self.shown = None;
+            ui.ctx().request_repaint();
+        }
     }
 
     fn article(
         &mut self,
         ui: &mut Ui,
+        rect: Rect,
         sheet: &Arc<Sheet>,
         page: &Page<'_>,
-        width: f32,
         commands: &mut Vec<Command>,
     ) {
         let (palette, words) = (page.palette, page.workspace.words().as_ref());
         let article = &sheet.article;
         let Some(revision) = &article.text else {
-            let line = RichText::new(words.word("article-no-text")).font(font(Face::Serif, page.size));
-            ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+            scrolled(ui, "text", rect, |ui| {
+                let line = RichText::new(words.word("article-no-text")).font(font(Face::Serif, page.size));
+                ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+            });
             return;
         };
         let passages = passages(sheet, page);
         let selected = page.event.map(|event| event.id);
-        let Page { size, lit, .. } = *page;
-        let setting = Setting { size, width, palette, lit, selected, passages: &passages };
-        let touched = text::show(ui, &revision.text, &setting);
+        if self.at.is_none_or(|at| passages.get(at).map(|passage| passage.event) != selected) {
+            self.at = passages.iter().position(|passage| Some(passage.event) == selected);
+        }
+        let now = (article.key.clone(), selected, self.at);
+        if self.shown.as_ref().is_none_or(|(key, ..)| *key != article.key) {
+            self.text.selected = None;
+        }
+        let setting = Setting {
+            text: &revision.text,
+            article: &article.key,
+            rev: revision.rev,
+            size: page.size,
+            palette,
+            lit: page.lit,
+            chosen: self.at,
+            selected,
+            passages: &passages,
+        };
+        let go = self.shown.as_ref() != Some(&now);
+        let touched = self.scroll(ui, rect, &setting, go);
+        self.shown = Some(now);
         self.hovered = touched.hovered;
-        if let Some(event) = touched.clicked {
-            commands.push(Command::Look(Look::SelectEvent(event)));
+        if let Some(passage) = touched.clicked.and_then(|at| passages.get(at)) {
+            commands.push(Command::Look(Look::SelectEvent(passage.event)));
             // What was clicked is in sight.
-            self.shown = Some((article.key.clone(), Some(event)));
+            self.at = touched.clicked;
+            self.shown = Some((article.key.clone(), Some(passage.event), self.at));
         }
-        let now = (article.key.clone(), selected);
-        if touched.clicked.is_none() && self.shown.as_ref() != Some(&now) {
-            match touched.chosen {
-                Some(rect) => ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center)),
-                None => ui.scroll_to_rect(ui.min_rect(), Some(Align::TOP)),
+        self.words(ui, rect, page, sheet, &touched, commands);
+    }
+
+    fn scroll(&mut self, ui: &mut Ui, rect: Rect, setting: &Setting<'_>, go: bool) -> Touched {
+        let moved = std::mem::take(&mut self.text.moved);
+        let text = &mut self.text;
+        let before = self.offset;
+        let builder = UiBuilder::new().id_salt("text").max_rect(rect);
+        let shown = ui.scope_builder(builder, |ui| {
+            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            let mut area = ScrollArea::vertical().id_salt("text").auto_shrink(false);
+            if moved != 0.0 {
+                area = area.vertical_scroll_offset(before + moved);
             }
-            self.shown = Some(now);
+            area.show_viewport(ui, |ui, viewport| text.show(ui, viewport, setting, go))
+        });
+        self.offset = shown.inner.state.clamped_offset().y;
+        shown.inner.inner
+    }
+
+    /// The bar over selected words, once the pointer is let go.
+    fn words(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        page: &Page<'_>,
+        sheet: &Sheet,
+        touched: &Touched,
+        commands: &mut Vec<Command>,
+    ) {
+        let Some(selected) = self.text.selected.filter(|_| !self.text.selecting) else {
+            self.chosen.reset();
+            return;
+        };
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+            self.text.selected = None;
+            return;
         }
+        let Some(at) = touched.words else { return };
+        let builder = UiBuilder::new().id_salt("chosen").max_rect(rect);
+        let mut held = ui.new_child(builder);
+        held.set_clip_rect(rect);
+        let Page { workspace, palette, .. } = *page;
+        let done = self.chosen.show(&held, workspace, palette, sheet, selected, at);
+        commands.extend(done.commands);
+        if done.clear {
+            self.text.selected = None;
+        }
+    }
+
+    /// Goes to the quote after the one that was gone to last, or before it.
+    pub fn step(&mut self, workspace: &Workspace, by: isize) -> Vec<Command> {
+        let Some(sheet) = workspace.sheet() else { return Vec::new() };
+        let places = places(sheet);
+        let next = match self.at {
+            Some(at) => at.checked_add_signed(by),
+            None if by > 0 => Some(0),
+            None => places.len().checked_sub(1),
+        };
+        let Some((next, (event, _))) = next.and_then(|next| Some((next, *places.get(next)?))) else {
+            return Vec::new();
+        };
+        self.at = Some(next);
+        vec![Command::Look(Look::SelectEvent(event))]
     }
 }
 
@@ -210,27 +327,31 @@ fn about(article: &Article, words: &dyn Words) -> String {
     parts.join(" · ")
 }
 
-/// The quotes that stand in the shown text.
-fn passages(sheet: &Sheet, page: &Page<'_>) -> Vec<Passage> {
-    let Page { workspace, palette, .. } = *page;
+/// Events and places of the quotes that stand in the shown text, in its order.
+fn places(sheet: &Sheet) -> Vec<(EventId, (usize, usize))> {
     let shown = sheet.article.text.as_ref().map(|text| text.rev);
     let in_sight = |quote: &Quote| quote.rev.is_none() || quote.rev == shown;
     let quotes = sheet.quotes.iter().filter(|(_, quote)| in_sight(quote));
-    quotes
-        .filter_map(|(event, quote)| {
-            let card = workspace.card(*event);
-            let known = card.as_deref();
-            Some(Passage {
-                event: *event,
-                place: quote.place?,
-                ink: known.map_or(palette.muted, |event| phrases::ink(workspace.columns(), event, palette)),
-                name: known
-                    .map(|event| spoken_event(event, workspace.words().as_ref()))
-                    .or_else(|| quote.exact.clone())
-                    .unwrap_or_default(),
-            })
-        })
-        .collect()
+    let mut places: Vec<_> = quotes.filter_map(|(event, quote)| Some((*event, quote.place?))).collect();
+    places.sort_by_key(|(event, place)| (*place, *event));
+    places
+}
+
+/// The same with what is needed to show them.
+fn passages(sheet: &Sheet, page: &Page<'_>) -> Vec<Passage> {
+    let Page { workspace, palette, .. } = *page;
+    let passage = |(event, place)| {
+        let card = workspace.card(event);
+        let known = card.as_deref();
+        let said = known.map(|event| spoken_event(event, workspace.words().as_ref()));
+        Passage {
+            event,
+            place,
+            ink: known.map_or(palette.muted, |event| phrases::ink(workspace.columns(), event, palette)),
+            name: said.unwrap_or_default(),
+        }
+    };
+    places(sheet).into_iter().map(passage).collect()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use egui::{Color32, Response, Sense, Shape, Stroke, Ui};
 use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
+use crate::model::EventId;
 use crate::scene::{Rect, Scene, Target};
 
 use super::super::look::colour;
@@ -21,7 +22,7 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
     let rings = scene
         .spots
         .iter()
-        .filter(|spot| matches!(spot.target, Target::Event(event) if stage.lit == Some(event)))
+        .filter(|spot| matches!(spot.target, Target::Event(event) if is_ringed(stage, event)))
         .map(|spot| spot.rect)
         .collect();
     let item = ScenePlotItem {
@@ -51,6 +52,12 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
         plot.add(item);
     });
     shown.response
+}
+
+/// Its quote is under the pointer, or it is chosen with others: the first of these is marked by the picture itself.
+fn is_ringed(stage: &Stage<'_>, event: EventId) -> bool {
+    let workspace = stage.workspace;
+    stage.lit == Some(event) || workspace.selection() != Some(event) && workspace.is_selected(event)
 }
 
 /// The scene as an item of the plot.

@@ -107,7 +107,7 @@ impl LaneView {
             Action::Axis(AxisAction::ZoomOut) => return vec![zoom(stage, pointer, 1.0 / STEP)],
             Action::Axis(AxisAction::Fit) => return vec![Command::Look(Look::Fit)],
             Action::Axis(AxisAction::OneSegment) => return vec![Command::Look(Look::OneSegment)],
-            Action::File(_) | Action::Review(_) | Action::Window(_) => return Vec::new(),
+            Action::Review(_) | Action::Window(_) | Action::Write(_) => return Vec::new(),
         };
         let stops = stops(stage.drawn);
         let Some(stop) = walk::next(&stops, stage.workspace.selection(), self.row, way) else {
@@ -160,9 +160,10 @@ impl LaneView {
             let id = canvas.id.with(("mark", first, many, *copy));
             *copy += 1;
             let mark = ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
-            let is_selected = selected == Some(first) && many == 1;
+            let is_first = selected == Some(first) && many == 1;
+            let is_selected = is_first || many == 1 && stage.workspace.is_selected(first);
             mark.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spot.name));
-            if is_selected {
+            if is_first {
                 active = active.or(Some(id));
             }
             if mark.clicked() {
@@ -190,6 +191,10 @@ impl LaneView {
         self.clicked = canvas.ctx.pointer_interact_pos().map(|at| (event, at));
         self.row = row_at(stage.drawn, f64::from(spot.rect.y + spot.rect.h / 2.0));
         self.chosen = Some(event);
+        if canvas.ctx.input(|input| input.modifiers.command) {
+            self.chosen = None;
+            return commands.push(Command::Look(Look::SelectAlso(event)));
+        }
         commands.push(Command::Look(Look::SelectEvent(event)));
     }
 

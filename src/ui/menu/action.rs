@@ -3,30 +3,11 @@
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
-    File(FileAction),
     Axis(AxisAction),
     Walk(WalkAction),
     Review(ReviewAction),
     Window(WindowAction),
-}
-
-/// What is done with cases and other files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileAction {
-    New,
-    Open,
-    OpenRecent,
-    OpenSample,
-    Save,
-    SaveAs,
-    SaveCopy,
-    Export,
-    CloseCase,
-    /// Stops what takes long.
-    Stop,
-    /// Takes the newest notice away.
-    Dismiss,
-    Quit,
+    Write(WriteAction),
 }
 
 /// What is done with the axis.
@@ -72,6 +53,21 @@ pub enum WindowAction {
     OtherTheme,
     Palette,
     Shortcuts,
+}
+
+/// Writing: events, what the case makes itself, and the places where that is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WriteAction {
+    NewEvent,
+    EditEvent,
+    DeleteEvents,
+    Table,
+    Articles,
+    QuoteBefore,
+    QuoteAfter,
+    Lanes,
+    Kinds,
+    Entities,
 }
 
 impl Action {

@@ -5,7 +5,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::model::Words;
 
-use super::action::{Action, AxisAction, FileAction, ReviewAction, WalkAction, WindowAction};
+use super::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction, WriteAction};
 use super::written::written;
 
 /// What must be there for an action to do anything.
@@ -51,10 +51,6 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-}
-
 const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
@@ -77,27 +73,11 @@ impl Entry {
 }
 
 /// All menus, from left to right.
-pub const MENUS: [Menu; 5] = [
-    Menu { words: "menu-file", entries: FILE },
+pub const MENUS: [Menu; 4] = [
     Menu { words: "menu-event", entries: EVENT },
     Menu { words: "menu-view", entries: VIEW },
     Menu { words: "menu-review", entries: REVIEW },
     Menu { words: "menu-help", entries: HELP },
-];
-
-const FILE: &[Entry] = &[
-    line(Action::File(FileAction::New), &[ctrl(Key::N)], "do-new", Needs::Nothing),
-    line(Action::File(FileAction::Open), &[ctrl(Key::O)], "do-open", Needs::Nothing),
-    line(Action::File(FileAction::OpenRecent), &[ctrl_shift(Key::O)], "do-open-recent", Needs::Nothing),
-    line(Action::File(FileAction::OpenSample), &[], "do-open-sample", Needs::Nothing),
-    line(Action::File(FileAction::Save), &[ctrl(Key::S)], "do-save", Needs::Case).ruled(),
-    line(Action::File(FileAction::SaveAs), &[ctrl_shift(Key::S)], "do-save-as", Needs::Case),
-    line(Action::File(FileAction::SaveCopy), &[], "do-save-copy", Needs::Case),
-    line(Action::File(FileAction::Export), &[ctrl(Key::E)], "do-export", Needs::Case),
-    line(Action::File(FileAction::Stop), &[ctrl(Key::Period)], "do-stop", Needs::Nothing).ruled(),
-    line(Action::File(FileAction::Dismiss), &[shift(Key::Escape)], "do-dismiss", Needs::Nothing),
-    line(Action::File(FileAction::CloseCase), &[ctrl(Key::W)], "do-close-case", Needs::Case).ruled(),
-    line(Action::File(FileAction::Quit), &[ctrl(Key::Q)], "do-quit", Needs::Nothing),
 ];
 
 const EVENT: &[Entry] = &[
@@ -106,7 +86,16 @@ const EVENT: &[Entry] = &[
     line(Action::Walk(WalkAction::LaneAbove), &[key(Key::ArrowUp)], "do-lane-above", Needs::Picture),
     line(Action::Walk(WalkAction::LaneBelow), &[key(Key::ArrowDown)], "do-lane-below", Needs::Picture),
     line(Action::Walk(WalkAction::Read), &[key(Key::Enter)], "do-read", Needs::Selection).ruled(),
+    line(Action::Write(WriteAction::QuoteAfter), &[key(Key::Period)], "do-quote-after", Needs::Case),
+    line(Action::Write(WriteAction::QuoteBefore), &[key(Key::Comma)], "do-quote-before", Needs::Case),
+    line(Action::Write(WriteAction::Articles), &[key(Key::A)], "do-articles", Needs::Case),
     line(Action::Window(WindowAction::Close), &[key(Key::Escape)], "do-close", Needs::Nothing),
+    line(Action::Write(WriteAction::NewEvent), &[key(Key::N)], "do-new-event", Needs::Case).ruled(),
+    line(Action::Write(WriteAction::EditEvent), &[key(Key::F2)], "do-edit-event", Needs::Selection),
+    line(Action::Write(WriteAction::DeleteEvents), &[key(Key::Delete)], "do-delete-event", Needs::Selection),
+    line(Action::Write(WriteAction::Lanes), &[], "do-lanes", Needs::Case).ruled(),
+    line(Action::Write(WriteAction::Kinds), &[], "do-kinds", Needs::Case),
+    line(Action::Write(WriteAction::Entities), &[], "do-entities", Needs::Case),
 ];
 
 const VIEW: &[Entry] = &[
@@ -117,6 +106,7 @@ const VIEW: &[Entry] = &[
     line(Action::Window(WindowAction::ViewBefore), &[key(Key::PageUp)], "do-view-before", Needs::Case)
         .ruled(),
     line(Action::Window(WindowAction::ViewAfter), &[key(Key::PageDown)], "do-view-after", Needs::Case),
+    line(Action::Write(WriteAction::Table), &[key(Key::T)], "do-table", Needs::Case),
     line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
 ];
 
@@ -162,12 +152,6 @@ pub fn tip(action: Action, words: &dyn Words) -> String {
     let keys = entry.written();
     let said = words.word(entry.words);
     if keys.is_empty() { said } else { format!("{said} ({keys})") }
-}
-
-/// The keys of an action as they are written; empty where it has none.
-#[must_use]
-pub fn keys_of(action: Action) -> String {
-    entries().find(|entry| entry.action == action).map(Entry::written).unwrap_or_default()
 }
 
 /// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys;

@@ -8,7 +8,7 @@ use crate::model::{CaseContent, Change, Edit, EventId, Import, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
-use super::super::command::{Purpose, TakeIn};
+use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
 use super::saving::own_path;
 use super::source::{self, ReadFile, Source};
@@ -184,19 +184,17 @@ impl Desk {
         Ok(change)
     }
 
-    /// Takes the last edit back, or makes again what was taken back last.
-    pub(in super::super) fn step(&mut self, back: bool) -> Result<Change, FileError> {
+    /// Goes a way along the history.
+    pub(in super::super) fn go_along(&mut self, way: HistoryCommand) -> Result<Change, FileError> {
         // Whether only memory holds the case was told with the edit that is taken back.
         self.make_writable()?;
-        let outside = self.outside.clone();
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        let mut random = Outside::random;
-        let around = &mut Surroundings { now: outside.now(), random: &mut random };
-        let change = if back { case.store.undo(around)? } else { case.store.redo(around)? };
-        change.ok_or_else(|| {
-            let said = if back { "there is nothing to undo" } else { "there is nothing to redo" };
-            FileError::Unknown(said.to_owned())
-        })
+        let (change, nothing) = match way {
+            HistoryCommand::Undo => (case.store.undo()?, "there is nothing to undo"),
+            HistoryCommand::Redo => (case.store.redo()?, "there is nothing to redo"),
+            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "the case is at that step already"),
+        };
+        change.ok_or_else(|| FileError::Unknown(nothing.to_owned()))
     }
 
     /// Puts what was read from a file into the case, or only tries to.

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{EventId, Link, Quote};
+use crate::model::{Edit, EventEdit, EventId, Link, Quote};
 use crate::store::{Found, Store};
 
 use super::super::files::answer;
 use super::super::jobs::Answer;
-use super::super::{FileError, Workspace};
+use super::super::{FileError, Look, Workspace};
 
 /// Events that are offered to be picked from.
 const OFFERED: usize = 12;
@@ -50,6 +50,8 @@ pub(in super::super) struct Margin {
     pub(in super::super) articles: Vec<ArticleFacts>,
     /// The words that were looked up last, and the events that hold them.
     found: (String, Vec<EventId>),
+    /// Whether the new event that is written was sent to be stored.
+    makes_new: bool,
 }
 
 impl Workspace {
@@ -79,6 +81,7 @@ impl Workspace {
 
     pub(in super::super) fn put_beside(&mut self, beside: Option<Beside>) {
         self.beside = beside;
+        self.margin.makes_new = false;
         if let Some(Beside::Event(event, _)) = self.beside {
             self.want([event]);
         }
@@ -112,6 +115,25 @@ impl Workspace {
     pub(in super::super) fn linked(&mut self, event: EventId, links: Vec<(EventId, Link)>) {
         self.want(links.iter().map(|(other, _)| *other));
         self.margin.links = Some((event, links));
+    }
+
+    /// A new event that is written and sent will be written as what it becomes.
+    pub(in super::super) fn hear_edit(&mut self, edit: &Edit) {
+        if let (Edit::Event(EventEdit::Put(event)), Some(Beside::NewEvent(_))) = (edit, &self.beside) {
+            self.margin.makes_new |= event.id == EventId::default();
+        }
+    }
+
+    /// After an edit that made the new event: it is chosen, and written on.
+    pub(in super::super) fn show_new(&mut self, touched: &[EventId]) {
+        if !self.margin.makes_new {
+            return;
+        }
+        let ([event], Some(Beside::NewEvent(_))) = (touched, &self.beside) else { return };
+        self.margin.makes_new = false;
+        let event = *event;
+        self.look(Look::SelectEvent(event));
+        self.put_beside(Some(Beside::Event(event, None)));
     }
 
     /// After a change: what is gone is no longer chosen or written, and what was fetched is fetched anew.

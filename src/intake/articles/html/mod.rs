@@ -1,31 +1,128 @@
-//! Pages: the article in an HTML document, without what stands around it.
+//! A web page becomes an article: the words about it, and the text without menus, adverts and boxes.
+//!
+//! ```text
+//!        ┌─ head: JSON-LD, meta, headline ─► title, byline, site, address, day, language
+//! html ──┤
+//!        └─ body: blocks, witnesses, points ─► text
+//! ```
+//!
+//! General rules only, no names of sites. Hostile pages cost time by their length, never by their depth, and nothing in
+//! them is run or fetched.
 
-use dom_smoothie::{Config, Readability, TextMode};
+mod body;
+mod depth;
+mod head;
 
-use super::draft::{ArticleDraft, PublishedFrom};
-use crate::model::When;
+use dom_query::Document;
 
-/// Nodes of a page that are looked at; a page of more is read no further.
-const MOST_ELEMENTS: usize = 300_000;
+use super::draft::ArticleDraft;
+use body::{Kind, Page, Told};
+use head::{Meta, plain};
 
-/// Reads a page; `name` is the file's, for what is said of it.
-pub(super) fn read(html: &str, _name: &str) -> ArticleDraft {
-    let config =
-        Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
-    let mut draft = ArticleDraft { media_type: "text/html", ..ArticleDraft::default() };
-    match Readability::new(html, None, Some(config)).and_then(|mut page| page.parse()) {
-        Ok(page) => {
-            draft.title = Some(page.title.trim().to_owned()).filter(|title| !title.is_empty());
-            draft.byline = page.byline;
-            draft.site = page.site_name;
-            draft.url = page.url;
-            draft.language = page.lang;
-            let day = page.published_time.as_deref().and_then(|time| time.get(..10));
-            draft.published = day.and_then(|day| When::parse(day).ok());
-            draft.published_from = draft.published.as_ref().map(|_| PublishedFrom::Meta);
-            draft.text = page.text_content.trim().to_owned();
-        }
-        Err(error) => draft.notes.push(format!("no article was found in the page ({error})")),
+/// Reads a page as far as it can be read. Its length is bounded by the door before it; `name` is the file's, or the
+/// page's address where its wrapping knows that.
+pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
+    let mut notes = Vec::new();
+    let (html, was_deep) = depth::bounded(html);
+    if was_deep {
+        notes
+            .push("the page nests its parts beyond reason; the innermost were read as plain text".to_owned());
     }
-    draft
+    let document = Document::from(&*html);
+    let page = Page::read(&document);
+    if page.cut {
+        notes.push("the page has more text than an article; its end was left out".to_owned());
+    }
+    let meta = Meta::read(&document, name);
+    let said = head::read_json_ld(&document);
+    let site = site(&meta, said.publisher.as_deref());
+    let title = head::title(&page, &meta, &said, site.as_deref());
+    let language = meta.language.clone().or_else(|| said.language.as_deref().and_then(head::tidy_tag));
+    let published = head::published(&page, &meta, &said, language.as_deref());
+    let told = Told {
+        body: said.body.as_deref().map(body_text),
+        title: title.clone(),
+        description: said
+            .description
+            .clone()
+            .or_else(|| meta.first(&["og:description", "description"]).map(plain)),
+    };
+    let byline = head::byline(&document, &page, &meta, &said, site.as_deref());
+    let text = text(document, &page, &told, &mut notes);
+    ArticleDraft {
+        byline,
+        site: site.or_else(|| head::site_beside(title.as_deref()?, &meta)).or_else(|| host(&meta)),
+        url: meta.addresses.first().cloned().or(said.url.clone().filter(|url| url.starts_with("http"))),
+        published_from: published.as_ref().map(|(_, from)| *from),
+        published: published.map(|(when, _)| when),
+        retrieved: meta.saved.as_deref().and_then(head::read_moment),
+        language,
+        title,
+        origin: None,
+        encoding: None,
+        media_type: "text/html",
+        text,
+        notes,
+    }
+}
+
+/// The site's name as it gives it; the host only where it gives none.
+fn site(meta: &Meta, publisher: Option<&str>) -> Option<String> {
+    let named = meta.first(&["og:site_name"]).map(plain).or_else(|| publisher.map(str::to_owned));
+    named.or_else(|| meta.first(&["application-name", "dc.publisher"]).map(plain))
+}
+
+fn host(meta: &Meta) -> Option<String> {
+    let host = meta.addresses.first()?.split_once("://")?.1.split(['/', ':', '?']).next()?;
+    Some(host.trim_start_matches("www.").to_owned())
+}
+
+/// A declared body as plain text; some pages put markup into it.
+fn body_text(body: &str) -> String {
+    if !body.contains('<') && !body.contains('&') {
+        return body.to_owned();
+    }
+    let page = Page::read(&Document::from(body));
+    let blocks: Vec<&str> = page.blocks.iter().map(|block| block.text.as_str()).collect();
+    blocks.join("\n\n")
+}
+
+fn text(document: Document, page: &Page, told: &Told, notes: &mut Vec<String>) -> String {
+    let kept = body::choose(document, page, told);
+    let text = set(page, &kept);
+    // A page can show less than it declares: behind a wall, or filled by a script.
+    let shown = body::weight(&text);
+    if let Some(body) = told.body.as_deref()
+        && body::weight(body) > 400
+        && shown * 2 < body::weight(body)
+    {
+        notes.push("the page shows less text than it declares; the declared text was taken".to_owned());
+        return paragraphs(body);
+    }
+    text
+}
+
+fn paragraphs(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(body::blanks).filter(|line| !line.is_empty()).collect();
+    lines.join("\n\n")
+}
+
+/// Blocks as text: a blank line between paragraphs, items of a list line by line.
+fn set(page: &Page, kept: &[usize]) -> String {
+    let mut text = String::new();
+    let mut before: Option<(usize, Kind)> = None;
+    for at in kept {
+        let block = &page.blocks[*at];
+        let close =
+            matches!(block.kind, Kind::Item | Kind::Row) && before == Some((at.wrapping_sub(1), block.kind));
+        if !text.is_empty() {
+            text.push_str(if close { "\n" } else { "\n\n" });
+        }
+        if block.kind == Kind::Item {
+            text.push_str("• ");
+        }
+        text.push_str(&block.text);
+        before = Some((*at, block.kind));
+    }
+    text
 }

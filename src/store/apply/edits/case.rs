@@ -1,0 +1,34 @@
+//! What the case says of itself: its title and its zone.
+
+use super::super::deed::CaseFacts;
+use super::super::redraw::Stale;
+use super::{Entry, labels};
+use crate::model::CaseEdit;
+use crate::store::case_json::{Code, Zone};
+use crate::store::error::StoreError;
+
+impl Entry<'_, '_> {
+    pub(super) fn case(&mut self, edit: &CaseEdit) -> Result<String, StoreError> {
+        let connection = self.pen.connection;
+        let before = CaseFacts::now(connection)?;
+        self.case = Some(before.clone());
+        match edit {
+            CaseEdit::Title(title) => {
+                CaseFacts { title: title.clone(), ..before }.put(connection)?;
+                Ok(format!("retitle the case as {}", labels::named(title)))
+            }
+            CaseEdit::Zone(zone) => {
+                if let Some(zone) = zone {
+                    Zone::read(zone).map_err(StoreError::Refused)?;
+                }
+                let zone = zone.clone().filter(|zone| zone != "UTC");
+                let spoken = zone.clone().unwrap_or_else(|| "UTC".to_owned());
+                let stale = Stale::zone(connection)?;
+                stale.erase(self.pen)?;
+                CaseFacts { zone, ..before }.put(connection)?;
+                stale.write(self.pen)?;
+                Ok(format!("set the zone of the case to {spoken}"))
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Kinds of events that the case adds.
+
+use super::super::redraw::Stale;
+use super::super::rows::Table;
+use super::{Entry, labels};
+use crate::model::{Family, KindEdit, OwnKind};
+use crate::store::case_json::{Code, Colour};
+use crate::store::error::StoreError;
+use crate::store::{read, rules};
+
+/// Where a kind may be named, and how the place is called.
+const USES: [(&str, &str); 4] = [
+    (
+        "SELECT count(*) FROM event WHERE kind = ?1 AND ?2 IS NOT NULL \
+         AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
+        "events",
+    ),
+    (
+        "SELECT count(*) FROM quote q JOIN event e ON e.id = q.event WHERE ?1 IS NOT NULL \
+         AND json_extract(q.says, '$.kind') = ?1 AND ?2 IS NOT NULL \
+         AND e.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
+        "quotes",
+    ),
+    (
+        "SELECT count(*) FROM link_quote q JOIN link k ON k.id = q.link WHERE json_extract(q.says, '$.kind') = ?1 \
+         AND ?2 IS NOT NULL AND k.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
+        "quotes of links",
+    ),
+    (
+        "SELECT count(*) FROM candidate WHERE state = 'waiting' AND json_extract(draft, '$.kind') = ?1 \
+         AND ?2 IS NOT NULL AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
+        "proposed events",
+    ),
+];
+
+impl Entry<'_, '_> {
+    pub(super) fn kind(&mut self, edit: &KindEdit) -> Result<String, StoreError> {
+        match edit {
+            KindEdit::Put(kind) => self.put_kind(kind),
+            KindEdit::Remove(id) => self.remove_kind(id),
+        }
+    }
+
+    fn put_kind(&mut self, kind: &OwnKind) -> Result<String, StoreError> {
+        let connection = self.pen.connection;
+        let own = read::own_kinds(connection)?;
+        let known = own.iter().any(|one| one.id == kind.id);
+        if kind.id.trim().is_empty() || kind.label.trim().is_empty() {
+            return Err(StoreError::Refused("a kind needs a name".to_owned()));
+        }
+        if !known && self.pen.kinds.index_of(&kind.id).is_some() {
+            return Err(StoreError::Refused(format!("{:?} is one of the program's own kinds", kind.id)));
+        }
+        if !known && own.len() >= rules::MOST_KINDS {
+            let most = rules::MOST_KINDS;
+            return Err(StoreError::Refused(format!("a case has room for {most} kinds of its own")));
+        }
+        if let Some(colour) = &kind.colour {
+            Colour::read(colour).map_err(StoreError::Refused)?;
+        }
+        let sql =
+            "SELECT pos FROM kind WHERE id = ?1 UNION ALL SELECT 1 + coalesce(max(pos), 0) FROM kind LIMIT 1";
+        let pos: i64 = connection.prepare_cached(sql)?.query_row([&kind.id], |row| row.get(0))?;
+        self.watch(Table::Kind, "pos", pos)?;
+        connection
+            .prepare_cached(
+                "INSERT INTO kind (pos, id, batch, label, family, colour) VALUES (?1, ?2, 0, ?3, ?4, ?5) \
+                 ON CONFLICT (pos) DO UPDATE SET label = ?3, family = ?4, colour = ?5",
+            )?
+            .execute((pos, &kind.id, &kind.label, kind.family.map(Family::code), &kind.colour))?;
+        let verb = if known { "change" } else { "add" };
+        Ok(format!("{verb} the kind {}", labels::named(&kind.label)))
+    }
+
+    fn remove_kind(&mut self, id: &str) -> Result<String, StoreError> {
+        let connection = self.pen.connection;
+        let kind = read::own_kinds(connection)?.into_iter().find(|kind| kind.id == id);
+        let Some(kind) = kind else {
+            return Err(StoreError::Refused(format!("the case has no kind of its own called {id:?}")));
+        };
+        for (sql, place) in USES {
+            let uses: i64 = connection.prepare_cached(sql)?.query_row((id, 0), |row| row.get(0))?;
+            if uses > 0 {
+                let name = labels::named(&kind.label);
+                return Err(StoreError::Refused(format!(
+                    "the kind {name} is used ({place}: {uses}); give them another one first"
+                )));
+            }
+        }
+        let sql = "SELECT pos FROM kind WHERE id = ?1";
+        let pos: i64 = connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?;
+        self.watch(Table::Kind, "pos", pos)?;
+        // The kinds after it move up, and with them the numbers in the drawing table.
+        let stale = Stale::own_kinds(self.pen)?;
+        stale.erase(self.pen)?;
+        connection.prepare_cached("DELETE FROM kind WHERE pos = ?1")?.execute([pos])?;
+        stale.write(self.pen)?;
+        Ok(format!("remove the kind {}", labels::named(&kind.label)))
+    }
+}

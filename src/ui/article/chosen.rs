@@ -1,0 +1,108 @@
+//! What can be done with words that are selected in an article: a new event, a quote for an event, a copy.
+
+use egui::{Area, Button, Frame, Id, Order, Rect, Ui, pos2};
+
+use crate::model::Quote;
+use crate::scene::Palette;
+use crate::workspace::{Beside, Command, Look, Sheet, Workspace};
+
+use super::super::form::{Page, offer_events, pick};
+use super::super::look::{colour, shadow};
+use super::text::{Selected, words_of};
+
+/// What the bar over selected words remembers.
+#[derive(Debug, Default)]
+pub struct ChosenWords {
+    /// Words of the event that they are to be quoted for, once that is being picked.
+    typed: Option<String>,
+}
+
+/// What came of the bar.
+#[derive(Debug, Default)]
+pub struct Done {
+    pub commands: Vec<Command>,
+    /// The selection has served.
+    pub clear: bool,
+}
+
+impl ChosenWords {
+    /// Shows the bar at the words that are selected.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        workspace: &Workspace,
+        palette: &'static Palette,
+        sheet: &Sheet,
+        selected: Selected,
+        at: Rect,
+    ) -> Done {
+        let mut done = Done::default();
+        let text = sheet.article.text.as_ref().map(|text| text.text.as_str()).unwrap_or_default();
+        let Some((words, place)) = words_of(text, selected) else { return done };
+        let page = Page { workspace, palette };
+        let shown = ui.clip_rect();
+        let above = at.top() - 44.0;
+        let y = if above > shown.top() { above } else { (at.bottom() + 8.0).min(shown.bottom() - 44.0) };
+        let area = Area::new(Id::unique("chosen-words")).order(Order::Foreground);
+        area.fixed_pos(pos2(shown.left() + 12.0, y)).show(ui.ctx(), |ui| {
+            let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
+            frame.show(ui, |ui| {
+                ui.set_max_width(shown.width() - 40.0);
+                let quote = Quote {
+                    article: sheet.article.key.clone(),
+                    place: Some(place),
+                    exact: Some(words.clone()),
+                    ..Quote::default()
+                };
+                self.bar(ui, page, &quote, &words, &mut done);
+            });
+        });
+        done
+    }
+
+    fn bar(&mut self, ui: &mut Ui, page: Page<'_>, quote: &Quote, words: &str, done: &mut Done) {
+        let mut open = |beside: Beside| {
+            done.commands.push(Command::Look(Look::Beside(Some(beside))));
+            done.clear = true;
+        };
+        let quote = || Some(Box::new(quote.clone()));
+        let can = page.workspace.read_only().is_none();
+        let mut copy = false;
+        ui.horizontal_wrapped(|ui| {
+            let button = |ui: &mut Ui, key: &str| ui.add_enabled(can, Button::new(page.word(key))).clicked();
+            let written = match page.workspace.beside() {
+                Some(Beside::NewEvent(_)) => Some(Beside::NewEvent(quote())),
+                Some(Beside::Event(event, _)) => Some(Beside::Event(*event, quote())),
+                _ => None,
+            };
+            if let Some(written) = written {
+                if button(ui, "quote-add-draft") {
+                    open(written);
+                }
+            } else if button(ui, "quote-new-event") {
+                open(Beside::NewEvent(quote()));
+            }
+            if button(ui, "quote-add-to") {
+                self.typed = if self.typed.is_none() { Some(String::new()) } else { None };
+            }
+            copy = ui.button(page.word("quote-copy")).clicked();
+        });
+        if copy {
+            ui.ctx().copy_text(words.to_owned());
+        }
+        let Some(typed) = &mut self.typed else { return };
+        let mut asked = Vec::new();
+        let offer = |typed: &str| offer_events(page, typed, None, &mut asked);
+        let picked = pick(ui, typed, &page.word("quote-which"), &page.word("form-link-hint"), offer);
+        if let Some(event) = picked {
+            self.typed = None;
+            open(Beside::Event(event, quote()));
+        }
+        done.commands.extend(asked);
+    }
+
+    /// The selection is gone.
+    pub fn reset(&mut self) {
+        self.typed = None;
+    }
+}

@@ -1,0 +1,95 @@
+//! The list of all articles, with a search within it.
+
+use egui::{Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
+
+use crate::model::{Arg, Article, spoken_date};
+use crate::scene::Face;
+use crate::workspace::{ArticleFacts, Command, Look};
+
+use super::super::form::{Page, dress, line, name, say};
+use super::super::look::{BODY, HEADING, SMALL, colour, font};
+
+/// Height of a line of the list.
+const LINE: f32 = 44.0;
+
+/// What the list remembers between frames.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    sought: String,
+}
+
+impl Shelf {
+    /// Shows the list, and gives back what the user asks by it.
+    pub fn show(&mut self, ui: &mut Ui, page: Page<'_>) -> Vec<Command> {
+        let mut commands = Vec::new();
+        dress(ui, page.palette);
+        let margin = Margin { left: 20, right: 20, top: 12, bottom: 8 };
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let title =
+                    RichText::new(page.word("articles-all")).font(font(Face::SerifSemiBold, HEADING - 2.0));
+                ui.add(Label::new(title.color(colour(page.palette.ink))).selectable(false));
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    let close =
+                        ui.add(Button::new(RichText::new("×").font(font(Face::Sans, 17.0))).frame(false));
+                    name(ui, &close, &page.word("form-close"));
+                    if close.clicked() {
+                        commands.push(Command::Look(Look::Beside(None)));
+                    }
+                });
+            });
+            let field = line(ui, &mut self.sought, &page.word("list-narrow"), &page.word("list-narrow"));
+            if ui.memory(|memory| memory.focused().is_none()) && self.sought.is_empty() {
+                field.request_focus();
+            }
+            let all = page.workspace.article_facts();
+            let found = self.found(page);
+            let args = [("n", Arg::Number(found.len() as u64)), ("all", Arg::Number(all.len() as u64))];
+            let said = if all.is_empty() && !page.workspace.busy() {
+                page.word("articles-none")
+            } else {
+                page.words().say("articles-found", &args)
+            };
+            say(ui, &said, page.palette.muted);
+            ScrollArea::vertical().auto_shrink(false).show_rows(ui, LINE, found.len(), |ui, rows| {
+                for (facts, article) in found.get(rows).unwrap_or_default() {
+                    commands.extend(entry(ui, page, facts, article));
+                }
+            });
+        });
+        commands
+    }
+
+    fn found<'a>(&self, page: Page<'a>) -> Vec<(&'a ArticleFacts, &'a Article)> {
+        let wanted: Vec<String> = self.sought.to_lowercase().split_whitespace().map(Into::into).collect();
+        let holds = |article: &Article| {
+            let parts = [&article.title, &article.site, &article.byline, &article.url, &article.origin];
+            let text: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+            let text = text.join("\n").to_lowercase();
+            wanted.iter().all(|word| text.contains(word))
+        };
+        let facts = page.workspace.article_facts().iter();
+        let all = facts.filter_map(|facts| Some((facts, page.workspace.article(&facts.key)?)));
+        all.filter(|(_, article)| wanted.is_empty() || holds(article)).collect()
+    }
+}
+
+/// An article with its kind and how often it is quoted.
+fn entry(ui: &mut Ui, page: Page<'_>, facts: &ArticleFacts, article: &Article) -> Option<Command> {
+    let mut said: Vec<String> = Vec::new();
+    said.extend(article.site.clone().filter(|site| site != article.heading()));
+    said.extend(article.published.as_ref().map(|when| spoken_date(when, false, page.words())));
+    let key = if facts.has_text { "article-facts-text" } else { "article-facts-citation" };
+    said.push(page.words().say(key, &[("n", Arg::Number(facts.quotes as u64))]));
+    said.extend(article.private.then(|| page.word("private")));
+    let mut clicked = false;
+    ui.allocate_ui(vec2(ui.available_width(), LINE), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let face = if facts.has_text { Face::SansSemiBold } else { Face::Sans };
+        let title = RichText::new(article.heading()).font(font(face, BODY)).color(colour(page.palette.ink));
+        clicked = ui.add(Button::new(title).frame(false).truncate()).clicked();
+        let about = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
+        ui.add(Label::new(about.color(colour(page.palette.muted))).truncate().selectable(false));
+    });
+    clicked.then(|| Command::Look(Look::ShowArticle { key: article.key.clone(), event: None }))
+}

@@ -1,0 +1,21 @@
+//! What is written beside the timeline: one event, several at once, lanes, kinds and entities.
+//!
+//! Deliberately absent: storing anything. A form reads the workspace and returns commands; what is typed is its own
+//! until then.
+
+mod case;
+mod draft;
+mod event;
+mod field;
+mod links;
+mod parts;
+mod people;
+mod pick;
+mod quotes;
+mod several;
+mod view;
+mod writing;
+
+pub use self::field::{Page, dress, line, name, say};
+pub use self::pick::{events as offer_events, pick};
+pub use self::view::FormView;

@@ -1,0 +1,194 @@
+//! Events being written: the one that is shown, and those that were left unfinished.
+//!
+//! Nothing typed is lost and nothing is asked. An event of the case that is left is saved, which one undo takes back;
+//! what can't be saved, and a new event that was not saved, waits aside and is offered until it is discarded.
+
+use crate::model::{Edit, Event, EventEdit, EventId, Quote, Words};
+use crate::workspace::{Beside, Command, Workspace};
+
+use super::draft::{Draft, QuoteDraft, same};
+use super::event::date_within;
+use super::links::LinkDraft;
+
+/// An event being written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Writing {
+    /// `None`: a new one.
+    pub of: Option<EventId>,
+    /// The stored event, as last seen.
+    pub base: Option<Event>,
+    pub draft: Draft,
+    /// The quote that was handed in last.
+    given: Option<Box<Quote>>,
+    /// What was sent to be saved, and the case's revision before.
+    pub sent: Option<(Event, u64)>,
+    /// Whether saving was tried: what hinders is said then.
+    pub tried: bool,
+    /// Shown for the first time: the keyboard goes to its title.
+    pub fresh: bool,
+    pub link: LinkDraft,
+}
+
+/// All events being written.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// The one that is shown.
+    pub now: Option<Writing>,
+    /// Unfinished or not yet confirmed.
+    pub aside: Vec<Writing>,
+}
+
+impl Writing {
+    fn new(quote: Option<Box<Quote>>) -> Self {
+        let mut writing = Self { fresh: true, draft: blank(), ..Self::default() };
+        writing.take(quote);
+        writing
+    }
+
+    fn of(event: &Event, quote: Option<Box<Quote>>) -> Self {
+        let mut writing = Self {
+            of: Some(event.id),
+            base: Some(event.clone()),
+            draft: Draft::of(event),
+            ..Self::default()
+        };
+        writing.take(quote);
+        writing
+    }
+
+    /// Adds a quote that was handed in, once.
+    fn take(&mut self, quote: Option<Box<Quote>>) {
+        if quote.is_none() || self.given == quote {
+            return;
+        }
+        self.given.clone_from(&quote);
+        let Some(quote) = quote else { return };
+        if self.of.is_none() && self.draft.when.is_empty() {
+            let when = quote.exact.as_deref().and_then(date_within);
+            self.draft.when = when.map(|when| when.as_str().to_owned()).unwrap_or_default();
+        }
+        self.draft.quotes.push(QuoteDraft::of(*quote));
+    }
+
+    /// Whether it differs from what is stored.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        match &self.base {
+            Some(base) => self.draft != Draft::of(base),
+            None => self.draft != blank(),
+        }
+    }
+
+    /// Gives back what was written.
+    pub fn discard(&mut self) {
+        self.draft = self.base.as_ref().map_or_else(blank, Draft::of);
+        self.tried = false;
+    }
+
+    /// The edit that saves it, where nothing hinders.
+    pub fn save(&mut self, revision: u64, words: &dyn Words) -> Option<Command> {
+        self.tried = true;
+        let event = self.draft.read(words).ok()?;
+        self.sent = Some((event.clone(), revision));
+        Some(Command::Edit(Edit::Event(EventEdit::Put(Box::new(event)))))
+    }
+
+    /// Takes what the store says of the event now.
+    fn keep_up(&mut self, workspace: &Workspace) {
+        let entities = workspace.entities();
+        let key_of =
+            |name: &str| entities.iter().rev().find(|entity| entity.name == name).map(|one| one.key.clone());
+        self.draft.settle(key_of);
+        if let Some(card) = self.of.and_then(|event| workspace.card(event)) {
+            let is_news = self.base.as_ref().is_none_or(|base| *base != *card);
+            if is_news {
+                let new = Draft::of(&card);
+                let confirmed = self.sent.take_if(|(sent, _)| same(sent, &card)).is_some();
+                if confirmed {
+                    self.draft = new;
+                    self.tried = false;
+                } else if let Some(base) = &self.base {
+                    self.draft.rebase(&Draft::of(base), &new);
+                }
+                self.base = Some(card.as_ref().clone());
+            }
+        }
+        let failed = |(_, before): &mut (Event, u64)| !workspace.busy() && workspace.revision() == *before;
+        // Refused: it is as unsaved as before.
+        self.sent.take_if(failed);
+    }
+}
+
+/// A new event, with nothing said.
+fn blank() -> Draft {
+    Draft::of(&Event { kind: crate::model::OTHER.to_owned(), ..Event::default() })
+}
+
+impl Desk {
+    /// Puts the event on the desk that stands beside the timeline, and saves or puts aside the one before.
+    pub fn keep_up(&mut self, workspace: &Workspace) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let (wanted, quote) = match workspace.beside() {
+            Some(Beside::NewEvent(quote)) => (Some(None), quote.clone()),
+            Some(Beside::Event(event, quote)) => (Some(Some(*event)), quote.clone()),
+            _ => (None, None),
+        };
+        if self.now.as_ref().map(|now| now.of) != wanted {
+            commands.extend(self.leave(workspace));
+            self.now = wanted.and_then(|of| self.open(of, quote.clone(), workspace));
+        } else if let Some(now) = &mut self.now {
+            now.take(quote);
+        }
+        if let Some(now) = &mut self.now {
+            now.keep_up(workspace);
+        }
+        for left in &mut self.aside {
+            left.keep_up(workspace);
+        }
+        // A new event that is stored now is written as what it has become.
+        let revision = workspace.revision();
+        let stored =
+            |left: &Writing| left.of.is_none() && left.sent.as_ref().is_some_and(|(_, at)| revision > *at);
+        self.aside.retain(|left| left.is_changed() && !stored(left));
+        commands
+    }
+
+    fn open(
+        &mut self,
+        of: Option<EventId>,
+        quote: Option<Box<Quote>>,
+        workspace: &Workspace,
+    ) -> Option<Writing> {
+        if let Some(at) = self.aside.iter().position(|left| left.of == of && left.sent.is_none()) {
+            let mut left = self.aside.remove(at);
+            left.take(quote);
+            left.fresh = true;
+            return Some(left);
+        }
+        match of {
+            None => Some(Writing::new(quote)),
+            Some(event) => workspace.card(event).map(|card| Writing::of(&card, quote)),
+        }
+    }
+
+    /// Leaves what is shown: saved where it can be, else aside.
+    fn leave(&mut self, workspace: &Workspace) -> Option<Command> {
+        let mut left = self.now.take()?;
+        if !left.is_changed() {
+            return None;
+        }
+        let can = left.of.is_some() && left.sent.is_none() && workspace.read_only().is_none();
+        let command = if can { left.save(workspace.revision(), workspace.words().as_ref()) } else { None };
+        self.aside.push(left);
+        command
+    }
+
+    /// The events whose words are needed.
+    pub fn wanted(&self, workspace: &Workspace) -> Vec<EventId> {
+        let beside = match workspace.beside() {
+            Some(Beside::Event(event, _)) => Some(*event),
+            _ => None,
+        };
+        self.aside.iter().filter_map(|left| left.of).chain(beside).collect()
+    }
+}

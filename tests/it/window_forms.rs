@@ -1,0 +1,210 @@
+//! Writing in the window: events, quotes, links, several at once, and what the case makes itself.
+
+use caseline::model::EventId;
+use caseline::workspace::{Beside, Command, Look};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Pos2};
+use egui_kittest::kittest::{NodeT, Queryable, by};
+
+use crate::shown::{ITALY, Shown, click, click_mark, diplomat, press, press_with, quote, settle};
+
+/// Puts the keyboard into a field and writes there, in the place of what stood in it.
+fn write(shown: &mut Shown, field: &str, text: &str) {
+    let found = |node: &egui_kittest::Node<'_>| {
+        let role = node.accesskit_node().role();
+        matches!(role, Role::TextInput | Role::MultilineTextInput)
+    };
+    let node = shown.query_all(by().label(field)).find(found).unwrap_or_else(|| panic!("no field {field:?}"));
+    node.focus();
+    shown.step();
+    press_with(shown, Modifiers::COMMAND, Key::A);
+    press(shown, Key::Backspace);
+    shown.event(Event::Text(text.to_owned()));
+    settle(shown);
+}
+
+fn selected(shown: &Shown) -> caseline::model::Event {
+    let workspace = shown.state().workspace();
+    let event = workspace.selection().expect("an event is chosen");
+    workspace.card(event).expect("its words are there").as_ref().clone()
+}
+
+fn edit_italy() -> Shown {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::F2);
+    shown.get_by_role_and_label(Role::Button, "Save");
+    shown
+}
+
+fn events(shown: &Shown) -> usize {
+    shown.state().workspace().columns().events
+}
+
+#[test]
+fn an_event_is_changed_by_its_form_and_one_edit_comes_of_it() {
+    let mut shown = edit_italy();
+    let before = shown.state().workspace().revision();
+    write(&mut shown, "Title", "Italy sends thirty diplomats home");
+    write(&mut shown, "When", "2022-04~");
+    shown.get_by_label("about April 2022");
+    write(&mut shown, "Tags", "wave,");
+    click(&mut shown, "Save");
+    let event = selected(&shown);
+    assert_eq!(event.title, "Italy sends thirty diplomats home");
+    assert_eq!(event.when.unwrap().as_str(), "2022-04~");
+    assert!(event.tags.contains(&"wave".to_owned()));
+    assert_eq!(shown.state().workspace().revision(), before + 1);
+}
+
+#[test]
+fn the_date_says_why_it_is_none_while_it_is_typed_and_is_not_saved() {
+    let mut shown = edit_italy();
+    let before = shown.state().workspace().revision();
+    write(&mut shown, "When", "2022-02-30");
+    shown.get_by_label("30 February 2022 does not exist");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(shown.state().workspace().revision(), before);
+    write(&mut shown, "When", "2022-03-29/2022-04-07");
+    shown.get_by_label("29 March 2022 to 7 April 2022");
+    click(&mut shown, "happened once, somewhere in between");
+    shown.get_by_label("between 29 March 2022 and 7 April 2022");
+    click(&mut shown, "Discard changes");
+    shown.get_by_label("5 April 2022");
+}
+
+#[test]
+fn an_event_that_is_left_is_saved_and_one_that_cannot_be_is_kept_aside() {
+    let mut shown = edit_italy();
+    let italy = selected(&shown).id;
+    write(&mut shown, "Label", "thirty");
+    click_mark(&mut shown, "Denmark expels 15");
+    let workspace = shown.state().workspace();
+    assert!(
+        matches!(workspace.beside(), Some(Beside::Event(event, None)) if *event != italy),
+        "the form follows"
+    );
+    write(&mut shown, "When", "last week");
+    click_mark(&mut shown, ITALY);
+    assert_eq!(selected(&shown).label.as_deref(), Some("thirty"));
+    shown.get_by_label_contains("Not saved: Denmark expels 15");
+    click(&mut shown, "continue");
+    let typed =
+        shown.query_all(by().label("When").role(Role::TextInput)).next().and_then(|node| node.value());
+    assert_eq!(typed.as_deref(), Some("last week"));
+}
+
+#[test]
+fn what_hinders_a_new_event_is_said_and_the_draft_waits_until_it_is_wanted_again() {
+    let mut shown = diplomat();
+    press(&mut shown, Key::N);
+    write(&mut shown, "When", "2024");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    shown.get_by_label("A title is missing");
+    write(&mut shown, "Lanes", "Atlantis of no code");
+    shown.get_by_label("“Atlantis of no code” is no lane yet: pick one or empty the field");
+    click(&mut shown, "Close the form");
+    assert!(shown.state().workspace().beside().is_none());
+    press(&mut shown, Key::N);
+    let typed =
+        shown.query_all(by().label("When").role(Role::TextInput)).next().and_then(|node| node.value());
+    assert_eq!(typed.as_deref(), Some("2024"));
+}
+
+#[test]
+fn a_quote_is_taken_out_and_a_deleted_event_is_gone() {
+    let mut shown = edit_italy();
+    let quotes = selected(&shown).quotes.len();
+    let cross =
+        shown.query_all(by().role(Role::Button).label_contains("Remove the quote from")).next().unwrap();
+    cross.scroll_to_me();
+    shown.run_steps(3);
+    shown.query_all(by().role(Role::Button).label_contains("Remove the quote from")).next().unwrap().click();
+    settle(&mut shown);
+    click(&mut shown, "Save");
+    assert_eq!(selected(&shown).quotes.len(), quotes - 1);
+    let before = events(&shown);
+    click(&mut shown, "delete event");
+    assert_eq!(events(&shown), before - 1);
+    assert!(shown.state().workspace().beside().is_none() && shown.state().workspace().selection().is_none());
+}
+
+#[test]
+fn words_that_are_selected_in_an_article_become_a_new_event_with_its_quote() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    let at = quote(&shown, ITALY);
+    drag(&mut shown, at.left_center() + egui::vec2(2.0, 0.0), at.right_center() - egui::vec2(2.0, 0.0));
+    click(&mut shown, "New event from this");
+    let Some(Beside::NewEvent(Some(quote))) = shown.state().workspace().beside().cloned() else {
+        panic!("no new event is written");
+    };
+    let exact = quote.exact.unwrap();
+    assert!(exact.len() > 5 && quote.place.is_some());
+    shown.get_by_label_contains(&exact);
+    let before = events(&shown);
+    write(&mut shown, "Title", "Thirty diplomats leave Rome");
+    write(&mut shown, "Kind", "departure");
+    click(&mut shown, "Save");
+    assert_eq!(events(&shown), before + 1);
+    assert_eq!(selected(&shown).quotes[0].exact.as_deref(), Some(exact.as_str()));
+}
+
+#[test]
+fn words_that_are_selected_are_quoted_for_an_event_that_is_found_by_its_words() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    let at = quote(&shown, ITALY);
+    drag(&mut shown, at.left_center() + egui::vec2(2.0, 0.0), at.right_center() - egui::vec2(2.0, 0.0));
+    click(&mut shown, "Add as quote to…");
+    write(&mut shown, "Event to quote it for", "Denmark expels");
+    press(&mut shown, Key::Enter);
+    let Some(Beside::Event(event, Some(_))) = shown.state().workspace().beside().cloned() else {
+        panic!("no event was picked");
+    };
+    let quotes = card(&shown, event).quotes.len();
+    click(&mut shown, "Save");
+    assert_eq!(card(&shown, event).quotes.len(), quotes + 1);
+}
+
+fn card(shown: &Shown, event: EventId) -> caseline::model::Event {
+    shown.state().workspace().card(event).expect("its words are there").as_ref().clone()
+}
+
+fn drag(shown: &mut Shown, from: Pos2, to: Pos2) {
+    shown.hover_at(from);
+    shown.step();
+    shown.drag_at(from);
+    shown.step();
+    for part in 1..=4 {
+        shown.hover_at(from + (to - from) * (part as f32 / 4.0));
+        shown.step();
+    }
+    shown.drop_at(to);
+    settle(shown);
+}
+
+#[test]
+fn every_field_of_every_form_has_a_name() {
+    let mut shown = edit_italy();
+    let forms = [
+        None,
+        Some(Beside::Several),
+        Some(Beside::Lanes),
+        Some(Beside::Kinds),
+        Some(Beside::Entities),
+        Some(Beside::Articles),
+    ];
+    for form in forms {
+        if let Some(form) = form {
+            shown.state_mut().apply(Command::Look(Look::Beside(Some(form))));
+            settle(&mut shown);
+        }
+        let roles = [Role::TextInput, Role::MultilineTextInput, Role::ComboBox, Role::CheckBox, Role::Button];
+        let nodes = roles.into_iter().flat_map(|role| shown.query_all(by().role(role)).collect::<Vec<_>>());
+        for node in nodes {
+            let name = node.accesskit_node().label().unwrap_or_default();
+            assert!(!name.trim().is_empty(), "{:?} {:?}", node.accesskit_node().role(), node.rect());
+        }
+    }
+}
