@@ -615,3 +615,12 @@ unit-name-things = things
 unit-name-total = total
 sides-as-event = as the event
 sides-words = …{ $words }…
+
+## The table
+
+table-count = { $n } of { $all ->
+    [one] 1 event
+   *[other] { $all } events
+} · double-click or F2 writes in a cell
+table-quotes = Quotes
+table-sort = Sort by { $column }

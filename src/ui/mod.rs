@@ -15,6 +15,7 @@ mod panes;
 mod phrases;
 mod reading;
 mod review;
+mod table;
 mod window;
 
 use std::path::PathBuf;

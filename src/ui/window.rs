@@ -14,7 +14,9 @@ use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Notice, Outside, Purpose, Workspace};
+use crate::workspace::{
+    Beside, Canvas, Command, Drawn, FileCommand, Middle, Notice, Outside, Purpose, Workspace,
+};
 
 use super::article::{ArticleView, Page, Shelf, room, room_for_two};
 use super::bars;
@@ -26,6 +28,7 @@ use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
 use super::reading::{Leaf, Reading};
 use super::review::ReviewView;
+use super::table::TableView;
 
 /// What the window shows.
 #[derive(Debug)]
@@ -41,6 +44,7 @@ pub struct Window {
     review: ReviewView,
     form: FormView,
     shelf: Shelf,
+    table: TableView,
     /// As last told to the system.
     title: String,
     /// As last chosen for the window's size; another one is the user's.
@@ -73,6 +77,7 @@ impl Window {
             review: ReviewView::default(),
             form: FormView::default(),
             shelf: Shelf::default(),
+            table: TableView::default(),
             title: String::new(),
             zoom: 1.0,
         }
@@ -189,6 +194,11 @@ impl Window {
             bars::empty(ui, &self.workspace, palette);
             return Vec::new();
         }
+        if self.workspace.middle() == Middle::Table {
+            self.drawn = None;
+            return self.table.show(ui, form::Page { workspace: &self.workspace, palette });
+        }
+        self.table.rest();
         let size = ui.available_size();
         let canvas =
             Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false, fit: false };
@@ -232,6 +242,7 @@ impl eframe::App for Window {
             self.workspace.apply(command);
         }
         self.workspace.want(self.form.wanted(&self.workspace));
+        self.workspace.want(self.table.wanted().iter().copied());
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(file) = dropped {
             self.workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));

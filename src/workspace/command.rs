@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
-use super::look::{Beside, Middle};
+use super::look::{Beside, Middle, Sorting};
 use super::review::ReviewCommand;
 
 /// A thing to do.
@@ -63,6 +63,8 @@ pub enum Look {
     Middle(Middle),
     /// Asks for events that hold these words, to be picked from.
     LookUp(String),
+    /// Asks for all events in an order that only the store knows.
+    Rank(Sorting),
     /// Opens an article, at the quote of that event.
     ShowArticle {
         key: String,

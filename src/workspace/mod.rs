@@ -29,7 +29,7 @@ pub use files::{
     Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent, Unsaved, extract, lexicons,
 };
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
-pub use look::{ArticleFacts, Beside, Middle};
+pub use look::{ArticleFacts, Beside, Middle, Sorting};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};

@@ -37,6 +37,7 @@ impl Workspace {
             Answer::Private(private, export) => self.begin_paper(*export, &private),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
+            Answer::Ranked(sorting, events) => self.ranked(sorting, events),
             Answer::Shelf(facts) => self.margin.articles = facts,
             Answer::Faces(faces) => self.faces_found(faces),
             Answer::Review(review) => {

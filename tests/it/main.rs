@@ -27,4 +27,5 @@ mod store;
 mod window;
 mod window_commands;
 mod window_forms;
+mod window_table;
 mod workspace;

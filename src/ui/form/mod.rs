@@ -16,6 +16,7 @@ mod several;
 mod view;
 mod writing;
 
+pub use self::draft::{read_when, understood};
 pub use self::field::{Page, dress, line, name, say};
-pub use self::pick::{events as offer_events, pick};
+pub use self::pick::{Choice, events as offer_events, offer_kinds, pick};
 pub use self::view::FormView;

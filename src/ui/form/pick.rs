@@ -192,6 +192,11 @@ pub fn kinds(columns: &Columns, typed: &str, words: &dyn Words) -> Vec<Choice<St
     found
 }
 
+/// The same for a page.
+pub fn offer_kinds(page: Page<'_>, typed: &str) -> Vec<Choice<String>> {
+    kinds(page.workspace.columns(), typed, page.words())
+}
+
 /// Events that hold what was typed, as far as the store has answered; what is to be asked goes to `commands`.
 pub fn events(
     page: Page<'_>,

@@ -11,7 +11,7 @@ use crate::store::{CheckReport, Summary};
 use super::super::Review;
 use super::super::command::Export;
 use super::super::files::{FileError, Folder, Offer, ReadArticle};
-use super::super::look::ArticleFacts;
+use super::super::look::{ArticleFacts, Sorting};
 use super::progress::Labour;
 
 /// The answer to one job.
@@ -43,6 +43,8 @@ pub(in super::super) enum Answer {
     LookedUp(String, Vec<EventId>),
     /// The ties of an event, from it and to it.
     Links(EventId, Vec<(EventId, Link)>),
+    /// All events in an order that only the store knows.
+    Ranked(Sorting, Vec<EventId>),
     /// What the list of articles tells.
     Shelf(Vec<ArticleFacts>),
     /// Faces of the system for letters that the bundled ones lack.
