@@ -139,17 +139,21 @@ impl<'a> Scan<'a> {
     /// Behind the `>` of a tag, which may stand in quotes before that, and whether it has too many attributes.
     fn tag_end(&self, from: usize) -> (usize, bool) {
         let mut quote = None;
-        let mut blanks = 0;
+        let mut before = b'<';
+        let mut attributes = 0;
         for (at, byte) in self.html.bytes().enumerate().skip(from) {
             match (byte, quote) {
-                (b'>', None) => return (at + 1, blanks > MOST_ATTRIBUTES),
-                (byte, None) if byte.is_ascii_whitespace() || byte == b'/' => blanks += 1,
-                (b'"' | b'\'', None) if self.html.as_bytes()[at - 1] == b'=' => quote = Some(byte),
+                (b'>', None) => return (at + 1, attributes > MOST_ATTRIBUTES),
+                (b'"' | b'\'', None) if before == b'=' => quote = Some(byte),
                 (_, Some(open)) if byte == open => quote = None,
+                (_, None) if before.is_ascii_whitespace() || before == b'/' => {
+                    attributes += usize::from(!byte.is_ascii_whitespace());
+                }
                 _ => {}
             }
+            before = byte;
         }
-        (self.html.len(), blanks > MOST_ATTRIBUTES)
+        (self.html.len(), attributes > MOST_ATTRIBUTES)
     }
 
     /// Behind the text of a script or another raw element.

@@ -25,8 +25,10 @@ pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
     let mut notes = Vec::new();
     let (html, was_deep) = depth::bounded(html);
     if was_deep {
-        notes
-            .push("the page nests its parts beyond reason; the innermost were read as plain text".to_owned());
+        notes.push(
+            "the page nests its parts, or crowds its tags, beyond reason; some were read as plain text"
+                .to_owned(),
+        );
     }
     let document = Document::from(&*html);
     let page = Page::read(&document);
@@ -34,7 +36,7 @@ pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
         notes.push("the page has more text than an article; its end was left out".to_owned());
     }
     let meta = Meta::read(&document, name);
-    let said = head::read_json_ld(&document);
+    let said = head::read_json_ld(&meta.scripts);
     let site = site(&meta, said.publisher.as_deref());
     let title = head::title(&page, &meta, &said, site.as_deref());
     let language = meta.language.clone().or_else(|| said.language.as_deref().and_then(head::tidy_tag));

@@ -178,23 +178,31 @@ fn is_standfirst(evidence: &Evidence, at: usize) -> bool {
     described || labelled
 }
 
-/// Takes off the end what has none of its own: headings, signatures, names of places and agencies.
+/// Takes off the ends what is no sentence and says nothing alone: headings behind the text, signatures, names of places
+/// and agencies.
 pub(super) fn trim(evidence: &Evidence, kept: &mut Vec<usize>) {
     let blocks = &evidence.page.blocks;
-    while let Some(at) = kept.last().copied() {
+    let is_line = |at: usize| {
         let block = &blocks[at];
-        let closed = block
-            .text
-            .trim_end_matches(['"', '”', '»', '“', '’', ')', ' '])
-            .ends_with(['.', '!', '?', '…', '。', '؟', ':']);
-        let cut = match block.kind {
-            Kind::Heading(_) => true,
-            Kind::Paragraph => block.words <= 8 && !closed && !evidence.solid[at],
-            _ => false,
-        };
+        block.kind == Kind::Paragraph
+            && block.words <= 8
+            && !evidence.solid[at]
+            && !ends_a_sentence(&block.text)
+    };
+    while let Some(at) = kept.last().copied() {
+        let cut = matches!(blocks[at].kind, Kind::Heading(_)) || is_line(at);
         if !cut || kept.len() < 3 {
-            return;
+            break;
         }
         kept.pop();
     }
+    let lines = kept.iter().take_while(|at| is_line(**at) && **at < evidence.first).count();
+    if lines < kept.len() {
+        kept.drain(..lines);
+    }
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '”', '»', '“', '’', ')', ' ']);
+    bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '۔', '।'])
 }

@@ -55,7 +55,7 @@ const PATTERNS: &[(usize, &str)] = &[
     ),
     (
         36,
-        r"^(got a (story|tip|news tip)|do you have (a story|information)|have (a|you got a) (tip|story)|contact (us|the author|our)|email us|send us|write to us|haben sie (hinweise|informationen)|if you (like|enjoyed) this|was this (article|page) helpful|report (an error|a typo)|сообщить об ошибке|нашли ошибку|знайшли помилку|выделите|якщо ви помітили)",
+        r"^(got a (story|tip|news tip)|get in touch|do you have (a story|information)|have (a|you got a) (tip|story)|contact (us|the author|our)|email us|send us|write to us|haben sie (hinweise|informationen)|if you (like|enjoyed) this|was this (article|page) helpful|report (an error|a typo)|сообщить об ошибке|нашли ошибку|знайшли помилку|выделите|якщо ви помітили)",
     ),
     // Dates, reading time, place in the site.
     (

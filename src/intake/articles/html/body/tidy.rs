@@ -85,11 +85,26 @@ pub(in super::super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
-/// A number for each word as it is compared (FNV-1a over its small letters), without a string for each.
+/// A number for each word as it is compared (FNV-1a over its small letters), without a string for each. Characters of
+/// scripts that write words without blanks stand for themselves.
 pub(super) fn word_numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| {
-        let mix = |number: u64, c: char| (number ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-        word.chars().flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, mix)
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    let mix = |number: u64, c: char| (number ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    let mut rest = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let first = rest.find(|c| c.is_alphanumeric())?;
+        let mut number = first.to_lowercase().fold(START, mix);
+        if is_dense(first) {
+            return Some(number);
+        }
+        while let Some(c) = rest.next_if(|c| c.is_alphanumeric() && !is_dense(*c)) {
+            number = if c.is_ascii() {
+                mix(number, c.to_ascii_lowercase())
+            } else {
+                c.to_lowercase().fold(number, mix)
+            };
+        }
+        Some(number)
     })
 }
 

@@ -3,7 +3,6 @@
 //! Written by machines and by hand, so read with patience: comments and raw line breaks around it, several values in one
 //! script, entities inside of strings, half of a surrogate pair. What cannot be read costs its script only.
 
-use dom_query::Document;
 use serde_json::{Map, Value};
 
 /// Objects looked at on a page.
@@ -36,12 +35,12 @@ pub(in super::super) struct Said {
 }
 
 /// What the page's objects say of its article: articles first, then pages that carry a date.
-pub(in super::super) fn read(document: &Document) -> Said {
+pub(in super::super) fn read(scripts: &[String]) -> Said {
     let mut articles = Vec::new();
     let mut pages = Vec::new();
     let mut publisher = None;
-    for script in document.select("script[type*='ld+json']").nodes() {
-        for value in values(&script.text()) {
+    for script in scripts {
+        for value in values(script) {
             gather(&value, &mut articles, &mut pages, &mut publisher);
         }
     }

@@ -1,6 +1,6 @@
 //! The page's `meta` and `link` elements, the comment that a saved page carries, and its declared language.
 
-use dom_query::{Document, NodeData};
+use dom_query::{Document, NodeData, NodeRef};
 
 use super::super::body::blanks;
 
@@ -18,19 +18,20 @@ pub(in super::super) struct Meta {
     pub language: Option<String>,
     /// When the page was saved, as its saver wrote it.
     pub saved: Option<String>,
+    /// The texts of its JSON-LD scripts.
+    pub scripts: Vec<String>,
 }
 
 impl Meta {
     pub(in super::super) fn read(document: &Document, name: &str) -> Self {
-        let mut meta = Self { named: named(document), ..Self::default() };
-        let title = document.select_single("head title, body > title, title");
-        meta.title = Some(blanks(&title.text())).filter(|title| !title.is_empty());
+        let found = Found::of(document);
+        let mut meta = Self { named: named(&found.metas), ..Self::default() };
+        meta.title = found.title.map(|title| blanks(&title)).filter(|title| !title.is_empty());
+        meta.scripts = found.scripts;
         meta.language = language(document, &meta);
         let saved = saved_page(document);
         let mut addresses = Vec::new();
-        if let Some(link) = document.select_single("link[rel~='canonical']").attr("href") {
-            addresses.push(link.to_string());
-        }
+        addresses.extend(found.canonical);
         addresses.extend(meta.first(&["og:url", "twitter:url"]).map(str::to_owned));
         addresses.extend(saved.0);
         addresses.push(name.to_owned());
@@ -53,9 +54,44 @@ impl Meta {
     }
 }
 
-fn named(document: &Document) -> Vec<(String, String)> {
+/// The elements that speak of the page, found in one walk.
+#[derive(Default)]
+struct Found<'a> {
+    metas: Vec<NodeRef<'a>>,
+    canonical: Option<String>,
+    title: Option<String>,
+    scripts: Vec<String>,
+}
+
+impl<'a> Found<'a> {
+    fn of(document: &'a Document) -> Self {
+        let mut found = Self::default();
+        for node in document.root().descendants_it() {
+            let Some(name) = node.qual_name_ref() else { continue };
+            let tag = name.local.clone();
+            // Drawings have titles too.
+            let is_html = name.ns.ends_with("xhtml");
+            drop(name);
+            let is = |name: &str, part: &str| {
+                node.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains(part))
+            };
+            match &*tag {
+                "meta" => found.metas.push(node),
+                "link" if found.canonical.is_none() && is("rel", "canonical") => {
+                    found.canonical = node.attr("href").map(|url| url.to_string());
+                }
+                "title" if is_html && found.title.is_none() => found.title = Some(node.text().to_string()),
+                "script" if is("type", "ld+json") => found.scripts.push(node.text().to_string()),
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+fn named(metas: &[NodeRef]) -> Vec<(String, String)> {
     let mut named = Vec::new();
-    for node in document.select("meta[content]").nodes() {
+    for node in metas {
         let Some(element) = node.element_ref() else { continue };
         let value = |name: &str| {
             element
@@ -78,7 +114,7 @@ fn named(document: &Document) -> Vec<(String, String)> {
 }
 
 fn language(document: &Document, meta: &Meta) -> Option<String> {
-    let root = document.select_single("html");
+    let root = document.html_root();
     let declared = root.attr("lang").or_else(|| root.attr("xml:lang")).map(|lang| lang.to_string());
     let named = || {
         meta.first(&["content-language", "og:locale", "dc.language", "language", "inlanguage"])
