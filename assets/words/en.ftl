@@ -327,9 +327,6 @@ do-view-before = View before
 do-zoom-in = Zoom in
 do-zoom-out = Zoom out
 empty-case = This case has no events yet
-empty-case-what = Import some with: caseline import FILE --into { $file }
-empty-window = No case is open
-empty-window-what = Drop a case or a table of events here, or start with: caseline FILE
 list-and = { $first } and { $last }
 menu-event = Event
 menu-help = Help
@@ -624,3 +621,82 @@ table-count = { $n } of { $all ->
 } · double-click or F2 writes in a cell
 table-quotes = Quotes
 table-sort = Sort by { $column }
+
+## Files: the start screen, the panel, what is asked, notices
+
+browse-nothing = Nothing came back. If no dialog was shown, this system has none: type the path instead
+button-cancel = Cancel
+button-export = Export
+button-open = Open
+button-other-name = Choose another name
+button-replace = Replace it
+button-save = Save
+button-stop = Stop
+do-close-case = Close the case
+do-dismiss = Dismiss the newest notice
+do-export = Export…
+do-new = New case
+do-open = Open…
+do-open-recent = Open a recent case…
+do-open-sample = Open the sample
+do-quit = Quit
+do-save = Save
+do-save-as = Save as…
+do-save-copy = Save a copy…
+do-stop = Stop what takes long
+empty-case-what = Drop a table of events here, or make the first event by hand
+file-untitled = Untitled
+format-caseline-json = Case JSON
+format-csv = Table (CSV)
+format-png = Picture (PNG)
+format-svg = Drawing (SVG)
+labour-export = Making { $file }
+labour-take-in = Reading files: { $done } of { $of }
+menu-file = File
+notices-all = Dismiss all, with { $n } more
+panel-browse = Browse…
+panel-browse-tip = Choose in the system's own dialog
+panel-browsing = Choose in the dialog of the system
+panel-export = Export what is shown
+panel-hint = Type to narrow, Tab completes, arrows choose
+panel-home = Home
+panel-listing = Reading the folder
+panel-no-format = End the name in .png, .svg, .csv or .caseline.json
+panel-no-name = Type a name, or choose one below
+panel-nothing = Nothing here to choose
+panel-open = Open
+panel-path = Path
+panel-public = Leave out what is private
+panel-replace = { $file } exists already
+panel-save-as = Save as
+panel-save-copy = Save a copy
+panel-up = Folder above
+recent-hint = Open a recent case
+saved-already = Every change is in { $file } already
+size-kb = { $n } kB
+size-mb = { $n } MB
+start-begin = Begin
+start-drop = Or drop a case, a Case JSON or a table of events on this window
+start-forget-all = Forget all
+start-missing = not there now
+start-new = New case
+start-none = None yet. What you open is listed here, on this computer only
+start-open = Open…
+start-recent = Recent cases
+start-remove = Remove
+start-remove-tip = Take it off this list
+start-reopen = Reopen
+start-sample = Open the sample
+start-unsaved = “{ $title }” was not saved when Caseline ended ({ $n ->
+    [one] one event
+   *[other] { $n } events
+}){ $others ->
+    [0] { "" }
+    [one] , and another case
+   *[other] , and { $others } other cases
+}
+start-what = What happened, in country lanes, each event tied to the words that prove it
+unsaved-discard = Discard it
+unsaved-question = Save “{ $title }”?
+unsaved-save = Save as…
+unsaved-what = It was changed, and no file of its own holds the changes yet. What you discard is gone.

@@ -8,11 +8,11 @@ use egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder};
 
 use crate::model::{Arg, Theme, Words};
 use crate::scene::{Face, Ink, Palette};
-use crate::workspace::{Command, Drawn, Look, Notice, Weight, Workspace};
+use crate::workspace::{Command, Drawn, Look, Notice, Workspace};
 
 use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
-use super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
+use super::look::{HEADING, SMALL, TITLE, colour, font};
 use super::menu::{self, Action, AxisAction, WindowAction, tip};
 
 /// Height of the toolbar.
@@ -128,12 +128,7 @@ pub fn empty(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
         return;
     }
     let words = workspace.words().as_ref();
-    let file = workspace.from().map(|path| path.display().to_string()).unwrap_or_default();
-    let (heading, what) = if workspace.is_open() {
-        ("empty-case", words.say("empty-case-what", &[("file", Arg::Text(&file))]))
-    } else {
-        ("empty-window", words.word("empty-window-what"))
-    };
+    let (heading, what) = ("empty-case", words.word("empty-case-what"));
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.36);
         let text = RichText::new(words.word(heading)).font(font(Face::SerifSemiBold, HEADING));
@@ -175,13 +170,15 @@ fn named(ui: &mut Ui, sign: &str, name: &str, tip: &str) -> bool {
 }
 
 /// Shows the status line: what is counted, and whether the case can be changed or is saved.
-pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, drawn: &Drawn) {
+pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, drawn: Option<&Drawn>) {
     let words = workspace.words().as_ref();
     ui.horizontal_centered(|ui| {
-        let line = write(ui, &counted(drawn, words), palette.muted);
-        let kinds = by_kind(drawn, words);
-        if !kinds.is_empty() {
-            line.on_hover_text(kinds);
+        if let Some(drawn) = drawn {
+            let line = write(ui, &counted(drawn, words), palette.muted);
+            let kinds = by_kind(drawn, words);
+            if !kinds.is_empty() {
+                line.on_hover_text(kinds);
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(why) = workspace.read_only() {
@@ -222,32 +219,6 @@ fn by_kind(drawn: &Drawn, words: &dyn Words) -> String {
     };
     let lines: Vec<String> = drawn.layout.hidden.off_by_kind.iter().map(line).collect();
     lines.join("\n")
-}
-
-/// Shows notices, the newest first; gives back the place of the one that is to go.
-pub fn notices(
-    ui: &mut Ui,
-    notices: &[Notice],
-    words: &dyn Words,
-    palette: &'static Palette,
-) -> Option<usize> {
-    let mut gone = None;
-    for (at, notice) in notices.iter().enumerate().rev().take(NOTICES) {
-        ui.horizontal(|ui| {
-            ui.set_height(NOTICE);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button(words.word("button-dismiss")).clicked() {
-                    gone = Some(at);
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let ink = if notice.weight == Weight::Failed { palette.accent } else { palette.ink };
-                    let text = RichText::new(&notice.text).font(font(Face::Sans, BODY)).color(colour(ink));
-                    ui.add(Label::new(text).truncate());
-                });
-            });
-        });
-    }
-    gone
 }
 
 fn write(ui: &mut Ui, text: &str, ink: Ink) -> egui::Response {

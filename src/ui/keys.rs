@@ -8,6 +8,7 @@ use crate::workspace::{Beside, Command, Drawn, Look, Middle, Workspace};
 
 use super::article::ArticleView;
 use super::bars::{other_theme, other_view};
+use super::files::Files;
 use super::lanes::{LaneView, Stage};
 use super::menu::{
     Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, WriteAction, pressed,
@@ -29,6 +30,7 @@ pub struct Desk<'a> {
 /// What an action can open or move.
 #[derive(Debug)]
 pub struct Hands<'a> {
+    pub files: &'a mut Files,
     pub lanes: &'a mut LaneView,
     pub review: &'a mut ReviewView,
     pub article: &'a mut ArticleView,
@@ -80,6 +82,7 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
             let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
             hands.lanes.act(action, &stage, pointer)
         }
+        Action::File(action) => hands.files.act(action, workspace, ui.ctx()),
         Action::Review(action) => hands.review.act(action, workspace),
         Action::Write(action) => write(action, desk, hands),
         Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),

@@ -5,6 +5,7 @@
 
 mod article;
 mod bars;
+mod files;
 mod form;
 mod keys;
 mod lanes;

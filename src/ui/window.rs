@@ -14,12 +14,11 @@ use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{
-    Beside, Canvas, Command, Drawn, FileCommand, Middle, Notice, Outside, Purpose, Workspace,
-};
+use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Middle, Outside, Purpose, Workspace};
 
 use super::article::{ArticleView, Page, Shelf, room, room_for_two};
 use super::bars;
+use super::files::Files;
 use super::form::{self, FormView};
 use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
@@ -34,7 +33,7 @@ use super::table::TableView;
 #[derive(Debug)]
 pub struct Window {
     workspace: Workspace,
-    notices: Vec<Notice>,
+    files: Files,
     lanes: LaneView,
     article: ArticleView,
     commands: CommandPalette,
@@ -60,14 +59,17 @@ impl Window {
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
-        let mut notices = Vec::new();
+        let mut window_files = Files::default();
         if let Some(file) = files.first() {
             workspace.apply(Command::File(FileCommand::Open(file.clone(), Purpose::Work)));
-            notices.extend(bars::only_first(files, workspace.words().as_ref()));
+            let only_first = bars::only_first(files, workspace.words().as_ref());
+            if let Some(notice) = only_first {
+                window_files.board.add(notice);
+            }
         }
         Self {
             workspace,
-            notices,
+            files: window_files,
             lanes: LaneView::default(),
             article: ArticleView::default(),
             commands: CommandPalette::default(),
@@ -108,7 +110,7 @@ impl Window {
         let room = leaves
             .front
             .map(|_| if leaves.article && leaves.beside { room_for_two(width) } else { room(width) });
-        let panes = Panes::new(ui.max_rect(), room, self.notices.len());
+        let panes = Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace));
         let mut commands = Vec::new();
         let mut actions = Vec::new();
         let desk = desk(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
@@ -130,19 +132,17 @@ impl Window {
             });
         }
         within(ui, panes.notices, Some(palette.panel), |ui| {
-            let words = self.workspace.words().as_ref();
-            if let Some(gone) = bars::notices(ui, &self.notices, words, palette) {
-                self.notices.remove(gone);
+            if let Some(told) = self.files.board.show(ui, &self.workspace, palette) {
+                commands.extend(self.files.hear_board(told, &self.workspace, ui.ctx()));
             }
         });
         within(ui, panes.status, Some(palette.panel), |ui| {
-            if let Some(drawn) = &self.drawn {
-                bars::status(ui, &self.workspace, palette, drawn);
-            }
+            bars::status(ui, &self.workspace, palette, self.drawn.as_ref());
         });
         panes.rules(ui, palette);
         commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace, width));
         commands.extend(self.act(ui, actions, panes.lanes, leaves.front));
+        commands.extend(self.files.show(ui.ctx(), &self.workspace, palette));
         commands
     }
 
@@ -178,6 +178,7 @@ impl Window {
         let is_review = self.workspace.beside() == Some(&Beside::Review);
         actions.extend(heard(ui, &self.lanes, is_review));
         let mut hands = Hands {
+            files: &mut self.files,
             lanes: &mut self.lanes,
             review: &mut self.review,
             article: &mut self.article,
@@ -189,7 +190,11 @@ impl Window {
 
     fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
         let palette = self.palette();
-        if !self.workspace.is_open() || self.workspace.columns().events == 0 {
+        if !self.workspace.is_open() {
+            self.drawn = None;
+            return self.files.start(ui, &self.workspace, palette);
+        }
+        if self.workspace.columns().events == 0 {
             self.drawn = None;
             bars::empty(ui, &self.workspace, palette);
             return Vec::new();
@@ -222,10 +227,13 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.zoom = panes::zoom(ctx, self.zoom);
         self.workspace.poll();
-        self.notices.extend(self.workspace.take_notices());
         if let Some(faces) = self.workspace.take_faces() {
             look::lend(ctx, &faces);
         }
+        for notice in self.workspace.take_notices() {
+            self.files.board.add(notice);
+        }
+        self.files.board.age(ctx);
         ctx.set_theme(look::egui_theme(self.workspace.theme()));
         let title = bars::window_title(&self.workspace);
         if title != self.title {
@@ -244,9 +252,17 @@ impl eframe::App for Window {
         self.workspace.want(self.form.wanted(&self.workspace));
         self.workspace.want(self.table.wanted().iter().copied());
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        let mut commands = self.files.hear(&self.workspace, ctx);
         if let Some(file) = dropped {
-            self.workspace.apply(Command::File(FileCommand::Open(file, Purpose::Work)));
+            commands.extend(self.files.open(file, &self.workspace, ctx));
         }
+        for command in commands {
+            self.workspace.apply(command);
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.workspace.keep_view();
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {

@@ -85,6 +85,8 @@ pub struct Workspace {
     /// The folder that was listed last.
     folder: Option<Folder>,
     letters: Letters,
+    /// The user's own folder.
+    home: Option<PathBuf>,
 }
 
 /// The open case as last read.
@@ -146,6 +148,7 @@ impl Workspace {
             offer: None,
             folder: None,
             letters: Letters::default(),
+            home: Outside::home(),
         }
     }
 

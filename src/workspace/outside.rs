@@ -38,6 +38,13 @@ impl Outside {
         Ok(Self { state, fixed_now })
     }
 
+    /// The user's own folder, where the system names one.
+    #[must_use]
+    pub fn home() -> Option<PathBuf> {
+        let named = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        named("HOME").or_else(|| named("USERPROFILE"))
+    }
+
     /// Seconds since 1970.
     #[must_use]
     #[allow(clippy::disallowed_methods)] // The one place where time comes in.

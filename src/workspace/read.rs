@@ -27,6 +27,12 @@ impl Workspace {
         self.offer.as_ref()
     }
 
+    /// The user's own folder, where the system names one.
+    #[must_use]
+    pub fn home(&self) -> Option<&Path> {
+        self.home.as_deref()
+    }
+
     /// The folder that was listed last.
     #[must_use]
     pub fn folder(&self) -> Option<&Folder> {

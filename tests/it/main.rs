@@ -26,6 +26,7 @@ mod shown;
 mod store;
 mod window;
 mod window_commands;
+mod window_files;
 mod window_forms;
 mod window_table;
 mod workspace;

@@ -107,7 +107,7 @@ impl LaneView {
             Action::Axis(AxisAction::ZoomOut) => return vec![zoom(stage, pointer, 1.0 / STEP)],
             Action::Axis(AxisAction::Fit) => return vec![Command::Look(Look::Fit)],
             Action::Axis(AxisAction::OneSegment) => return vec![Command::Look(Look::OneSegment)],
-            Action::Review(_) | Action::Window(_) | Action::Write(_) => return Vec::new(),
+            Action::File(_) | Action::Review(_) | Action::Window(_) | Action::Write(_) => return Vec::new(),
         };
         let stops = stops(stage.drawn);
         let Some(stop) = walk::next(&stops, stage.workspace.selection(), self.row, way) else {

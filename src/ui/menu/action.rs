@@ -3,11 +3,31 @@
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
+    File(FileAction),
     Axis(AxisAction),
     Walk(WalkAction),
     Review(ReviewAction),
     Window(WindowAction),
     Write(WriteAction),
+}
+
+/// What is done with cases and other files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileAction {
+    New,
+    Open,
+    OpenRecent,
+    OpenSample,
+    Save,
+    SaveAs,
+    SaveCopy,
+    Export,
+    CloseCase,
+    /// Stops what takes long.
+    Stop,
+    /// Takes the newest notice away.
+    Dismiss,
+    Quit,
 }
 
 /// What is done with the axis.

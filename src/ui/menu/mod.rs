@@ -11,8 +11,9 @@ mod sheet;
 mod table;
 mod written;
 
-pub use self::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction, WriteAction};
+pub use self::action::{Action, AxisAction, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
 pub use self::bar::{Standing, bar};
+pub use self::chooser::{Choice, Chooser, Item};
 pub use self::palette::CommandPalette;
 pub use self::sheet::ShortcutSheet;
-pub use self::table::{Entry, MENUS, Menu, Needs, entries, pressed, tip};
+pub use self::table::{Entry, MENUS, Menu, Needs, entries, keys_of, pressed, tip};

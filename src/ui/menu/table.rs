@@ -5,7 +5,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::model::Words;
 
-use super::action::{Action, AxisAction, ReviewAction, WalkAction, WindowAction, WriteAction};
+use super::action::{Action, AxisAction, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
 use super::written::written;
 
 /// What must be there for an action to do anything.
@@ -51,6 +51,10 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
 const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
@@ -73,11 +77,27 @@ impl Entry {
 }
 
 /// All menus, from left to right.
-pub const MENUS: [Menu; 4] = [
+pub const MENUS: [Menu; 5] = [
+    Menu { words: "menu-file", entries: FILE },
     Menu { words: "menu-event", entries: EVENT },
     Menu { words: "menu-view", entries: VIEW },
     Menu { words: "menu-review", entries: REVIEW },
     Menu { words: "menu-help", entries: HELP },
+];
+
+const FILE: &[Entry] = &[
+    line(Action::File(FileAction::New), &[ctrl(Key::N)], "do-new", Needs::Nothing),
+    line(Action::File(FileAction::Open), &[ctrl(Key::O)], "do-open", Needs::Nothing),
+    line(Action::File(FileAction::OpenRecent), &[ctrl_shift(Key::O)], "do-open-recent", Needs::Nothing),
+    line(Action::File(FileAction::OpenSample), &[], "do-open-sample", Needs::Nothing),
+    line(Action::File(FileAction::Save), &[ctrl(Key::S)], "do-save", Needs::Case).ruled(),
+    line(Action::File(FileAction::SaveAs), &[ctrl_shift(Key::S)], "do-save-as", Needs::Case),
+    line(Action::File(FileAction::SaveCopy), &[], "do-save-copy", Needs::Case),
+    line(Action::File(FileAction::Export), &[ctrl(Key::E)], "do-export", Needs::Case),
+    line(Action::File(FileAction::Stop), &[ctrl(Key::Period)], "do-stop", Needs::Nothing).ruled(),
+    line(Action::File(FileAction::Dismiss), &[shift(Key::Escape)], "do-dismiss", Needs::Nothing),
+    line(Action::File(FileAction::CloseCase), &[ctrl(Key::W)], "do-close-case", Needs::Case).ruled(),
+    line(Action::File(FileAction::Quit), &[ctrl(Key::Q)], "do-quit", Needs::Nothing),
 ];
 
 const EVENT: &[Entry] = &[
@@ -152,6 +172,12 @@ pub fn tip(action: Action, words: &dyn Words) -> String {
     let keys = entry.written();
     let said = words.word(entry.words);
     if keys.is_empty() { said } else { format!("{said} ({keys})") }
+}
+
+/// The keys of an action as they are written; empty where it has none.
+#[must_use]
+pub fn keys_of(action: Action) -> String {
+    entries().find(|entry| entry.action == action).map(Entry::written).unwrap_or_default()
 }
 
 /// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys;

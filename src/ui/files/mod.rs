@@ -1,0 +1,244 @@
+//! Files in the window: the start screen, the panel in which a file is chosen, what is asked before work is left, and
+//! notices.
+//!
+//! ```text
+//!  action ─► Files ─┬─► nothing to ask: a command
+//!                   ├─► a path is needed: the panel ─► a command
+//!                   └─► unsaved work would be left: the question ─► save, discard, or nothing
+//! ```
+//! Deliberately absent: reading and writing, which are the workspace's.
+
+mod browse;
+mod line;
+mod notices;
+mod panel;
+mod path;
+mod question;
+mod start;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use crate::model::{Arg, Words};
+use crate::scene::Palette;
+use crate::workspace::{Command, FileCommand, Notice, Purpose, Remedy, Workspace};
+
+use super::menu::{Choice, Chooser, FileAction, Item};
+
+pub use self::notices::{Board, Told};
+
+use self::panel::{Chosen, FilePanel, Use};
+use self::question::{Answer, Question};
+
+/// Where files stand in the window.
+#[derive(Debug, Default)]
+pub struct Files {
+    pub board: Board,
+    panel: Option<FilePanel>,
+    question: Option<Question>,
+    /// The list of recent cases over an open one.
+    recent: Option<Chooser>,
+    /// What goes on once the open case is saved.
+    then: Option<After>,
+    /// Whether the start screen has asked for what it offers.
+    has_looked: bool,
+    /// Whether the window may close.
+    may_close: bool,
+}
+
+/// What leaves the open case.
+#[derive(Debug, Clone, PartialEq)]
+enum After {
+    Quit,
+    Do(FileCommand),
+    /// The panel, to choose what to open.
+    ChooseToOpen,
+}
+
+impl Files {
+    /// Does what an action of the table says.
+    pub fn act(&mut self, action: FileAction, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        match action {
+            FileAction::New => self.leave(After::Do(FileCommand::Start), workspace, ctx),
+            FileAction::Open => self.leave(After::ChooseToOpen, workspace, ctx),
+            FileAction::OpenSample => self.leave(After::Do(FileCommand::OpenSample), workspace, ctx),
+            FileAction::OpenRecent => {
+                self.recent = Some(Chooser::default());
+                vec![Command::File(FileCommand::LookForOffer)]
+            }
+            FileAction::Save => self.save(workspace),
+            FileAction::SaveAs => self.choose(Use::SaveAs, workspace),
+            FileAction::SaveCopy => self.choose(Use::SaveCopy, workspace),
+            FileAction::Export => self.choose(Use::Export, workspace),
+            FileAction::CloseCase => self.leave(After::Do(FileCommand::Close), workspace, ctx),
+            FileAction::Quit => self.leave(After::Quit, workspace, ctx),
+            FileAction::Dismiss => {
+                self.board.dismiss_newest();
+                Vec::new()
+            }
+            FileAction::Stop => vec![Command::File(FileCommand::Cancel)],
+        }
+    }
+
+    /// Opens a case, asking first where unsaved work would be left.
+    pub fn open(&mut self, path: std::path::PathBuf, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        self.leave(After::Do(FileCommand::Open(path, Purpose::Work)), workspace, ctx)
+    }
+
+    /// Every edit of a saved case is on disk already; one that was never saved needs a name.
+    fn save(&mut self, workspace: &Workspace) -> Vec<Command> {
+        let Some(path) = workspace.path() else { return self.choose(Use::SaveAs, workspace) };
+        let said = [("file", Arg::Text(&path.display().to_string()))];
+        self.board.add(Notice::done(workspace.words().say("saved-already", &said)));
+        Vec::new()
+    }
+
+    fn choose(&mut self, purpose: Use, workspace: &Workspace) -> Vec<Command> {
+        let panel = self.panel.insert(FilePanel::new(purpose, workspace));
+        let mut commands = vec![Command::File(FileCommand::LookForOffer)];
+        commands.extend(panel.list());
+        commands
+    }
+
+    /// Goes on to something else, once it is known what is to become of unsaved work.
+    fn leave(&mut self, after: After, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        if workspace.is_unsaved_work() {
+            self.question = Some(Question::default());
+            self.then = Some(after);
+            return Vec::new();
+        }
+        self.go_on(after, workspace, ctx)
+    }
+
+    fn go_on(&mut self, after: After, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        match after {
+            After::Do(command) => vec![Command::File(command)],
+            After::ChooseToOpen => self.choose(Use::Open, workspace),
+            After::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                Vec::new()
+            }
+        }
+    }
+
+    /// What happened since the last frame: the case was saved, the window is to close, nothing is open.
+    pub fn hear(&mut self, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if ctx.input(|input| input.viewport().close_requested())
+            && !self.may_close
+            && workspace.is_unsaved_work()
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            commands.extend(self.leave(After::Quit, workspace, ctx));
+        }
+        let is_settled = self.question.is_none() && self.panel.is_none() && !workspace.busy();
+        if is_settled && let Some(after) = self.then.take() {
+            // Nothing holds it up any longer: it was saved, or that failed and the notice says so.
+            if !workspace.is_unsaved_work() {
+                commands.extend(self.go_on(after, workspace, ctx));
+            }
+        }
+        if workspace.is_open() {
+            self.has_looked = false;
+        } else if !workspace.busy() && !self.has_looked {
+            self.has_looked = true;
+            commands.push(Command::File(FileCommand::LookForOffer));
+        }
+        if let Some(pause) = workspace.keeps_view_in() {
+            ctx.request_repaint_after(pause);
+        }
+        commands
+    }
+
+    /// Shows the start screen.
+    pub fn start(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let wishes = start::show(ui, workspace, palette);
+        let ctx = ui.ctx().clone();
+        wishes
+            .into_iter()
+            .flat_map(|wish| match wish {
+                start::Wish::Act(action) => self.act(action, workspace, &ctx),
+                start::Wish::Do(command) => vec![Command::File(command)],
+            })
+            .collect()
+    }
+
+    /// Shows what stands over the window: the panel, the question, the recent cases.
+    pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let mut commands = self.ask(ctx, workspace, palette);
+        commands.extend(self.panel(ctx, workspace, palette));
+        commands.extend(self.recent(ctx, workspace, palette));
+        commands
+    }
+
+    fn ask(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let Some(question) = &mut self.question else { return Vec::new() };
+        let Some(answer) = question.show(ctx, workspace, palette) else { return Vec::new() };
+        self.question = None;
+        match answer {
+            Answer::Save => self.choose(Use::SaveAs, workspace),
+            Answer::Discard => {
+                let after = self.then.take();
+                let mut commands = vec![Command::File(FileCommand::Close)];
+                commands.extend(after.into_iter().flat_map(|after| self.go_on(after, workspace, ctx)));
+                commands.dedup();
+                commands
+            }
+            Answer::Cancel => {
+                self.then = None;
+                Vec::new()
+            }
+        }
+    }
+
+    fn panel(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let Some(panel) = &mut self.panel else { return Vec::new() };
+        match panel.show(ctx, workspace, palette) {
+            Chosen::Nothing(commands) => commands,
+            Chosen::Closed => {
+                self.panel = None;
+                self.then = None;
+                Vec::new()
+            }
+            Chosen::Done(command) => {
+                self.panel = None;
+                vec![Command::File(command)]
+            }
+        }
+    }
+
+    fn recent(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let Some(chooser) = &mut self.recent else { return Vec::new() };
+        let words = workspace.words().as_ref();
+        let open = |path: &std::path::Path| workspace.path().is_some_and(|open| open == path);
+        let all = workspace.offer().map(|offer| offer.recent.as_slice()).unwrap_or_default();
+        let there: Vec<_> = all.iter().filter(|one| !one.missing && !open(&one.path)).collect();
+        let item = |one: &&crate::workspace::Recent| Item {
+            name: if one.title.is_empty() { path::name_of(&one.path) } else { one.title.clone() },
+            aside: path::shortened(&one.path, workspace.home(), 44),
+            also: one.path.display().to_string(),
+        };
+        let items: Vec<Item> = there.iter().map(item).collect();
+        match chooser.show(ctx, &words.word("recent-hint"), &items, words, palette) {
+            Choice::Open => Vec::new(),
+            Choice::Closed => {
+                self.recent = None;
+                Vec::new()
+            }
+            Choice::Chosen(at) => {
+                self.recent = None;
+                let path = there.get(at).map(|one| one.path.clone());
+                path.into_iter().flat_map(|path| self.open(path, workspace, ctx)).collect()
+            }
+        }
+    }
+
+    /// Does what was pressed on the board of notices.
+    pub fn hear_board(&mut self, told: Told, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        match told {
+            Told::Stop => self.act(FileAction::Stop, workspace, ctx),
+            Told::Remedy(Remedy::SaveAs) => self.act(FileAction::SaveAs, workspace, ctx),
+            Told::Remedy(Remedy::SaveCopy) => self.act(FileAction::SaveCopy, workspace, ctx),
+        }
+    }
+}

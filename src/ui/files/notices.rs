@@ -1,0 +1,170 @@
+//! The board above the status line: what takes long and can be stopped, and what is told, the newest first.
+
+use egui::{Align, Context, Label, Layout, ProgressBar, RichText, Ui, WidgetInfo};
+
+use crate::model::{Arg, Words};
+use crate::scene::{Face, Palette};
+use crate::workspace::{Labour, Notice, Progress, Remedy, Weight, Workspace};
+
+use super::super::bars::{NOTICE, NOTICES};
+use super::super::look::{BODY, colour, font};
+use super::super::menu::{Action, FileAction, tip};
+use super::path;
+
+/// Seconds for which that something was done is told; what went wrong stays until it is dismissed.
+const DONE: f64 = 12.0;
+
+/// Notices that have not been dismissed.
+#[derive(Debug, Default)]
+pub struct Board {
+    /// With the time at which each was first shown.
+    notices: Vec<(Notice, Option<f64>)>,
+}
+
+/// What was pressed on the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    Stop,
+    Remedy(Remedy),
+}
+
+impl Board {
+    /// Adds a notice; one that stands there already is told once.
+    pub fn add(&mut self, notice: Notice) {
+        self.notices.retain(|(old, _)| *old != notice);
+        self.notices.push((notice, None));
+    }
+
+    /// Takes the newest away.
+    pub fn dismiss_newest(&mut self) {
+        self.notices.pop();
+    }
+
+    /// Lets go of what was told long enough.
+    pub fn age(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        for (_, since) in &mut self.notices {
+            since.get_or_insert(now);
+        }
+        let old = |notice: &Notice, since: Option<f64>| {
+            notice.weight == Weight::Done && since.is_some_and(|since| now - since > DONE)
+        };
+        self.notices.retain(|(notice, since)| !old(notice, *since));
+        if self.notices.iter().any(|(notice, _)| notice.weight == Weight::Done) {
+            ctx.request_repaint_after(std::time::Duration::from_secs(1));
+        }
+    }
+
+    /// Lines that it takes.
+    #[must_use]
+    pub fn lines(&self, workspace: &Workspace) -> usize {
+        (workspace.under_way().len() + self.notices.len()).min(NOTICES)
+    }
+
+    /// Shows it.
+    pub fn show(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Option<Told> {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let words = workspace.words().as_ref();
+        let mut told = None;
+        let mut room = NOTICES;
+        for progress in workspace.under_way().iter().take(NOTICES - 1) {
+            room -= 1;
+            if under_way(ui, progress, words, palette) {
+                told = Some(Told::Stop);
+            }
+        }
+        let mut gone = Vec::new();
+        let more = self.notices.len().saturating_sub(room);
+        for (nth, (at, (notice, _))) in self.notices.iter().enumerate().rev().take(room).enumerate() {
+            let more = if nth + 1 == room { more } else { 0 };
+            match entry(ui, notice, more, words, palette) {
+                Pressed::Nothing => {}
+                Pressed::Dismiss => gone.push(at),
+                Pressed::DismissAll => gone.extend(0..self.notices.len()),
+                Pressed::Remedy(remedy) => told = Some(Told::Remedy(remedy)),
+            }
+        }
+        let mut at = 0;
+        self.notices.retain(|_| {
+            at += 1;
+            !gone.contains(&(at - 1))
+        });
+        told
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    Nothing,
+    Dismiss,
+    DismissAll,
+    Remedy(Remedy),
+}
+
+fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: &Palette) -> Pressed {
+    let mut pressed = Pressed::Nothing;
+    row(ui, |ui| {
+        let dismiss = ui.button(words.word("button-dismiss"));
+        if dismiss.on_hover_text(tip(Action::File(FileAction::Dismiss), words)).clicked() {
+            pressed = Pressed::Dismiss;
+        }
+        if more > 0 {
+            let all = words.say("notices-all", &[("n", Arg::Number(more as u64))]);
+            if ui.button(all).clicked() {
+                pressed = Pressed::DismissAll;
+            }
+        }
+        if let Some(remedy) = notice.remedy {
+            let name = match remedy {
+                Remedy::SaveAs => "do-save-as",
+                Remedy::SaveCopy => "do-save-copy",
+            };
+            if ui.button(RichText::new(words.word(name)).color(colour(palette.ink))).clicked() {
+                pressed = Pressed::Remedy(remedy);
+            }
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let ink = if notice.weight == Weight::Failed { palette.accent } else { palette.ink };
+            let text = RichText::new(&notice.text).font(font(Face::Sans, BODY)).color(colour(ink));
+            // egui shows the whole text over one that is cut.
+            ui.add(Label::new(text).truncate());
+        });
+    });
+    pressed
+}
+
+fn under_way(ui: &mut Ui, progress: &Progress, words: &dyn Words, palette: &Palette) -> bool {
+    let mut stop = false;
+    row(ui, |ui| {
+        let button = ui.add_enabled(!progress.is_cancelled(), egui::Button::new(words.word("button-stop")));
+        stop = button.on_hover_text(tip(Action::File(FileAction::Stop), words)).clicked();
+        let counted = progress.counted();
+        let said = match progress.labour() {
+            Labour::TakeIn => {
+                let (done, of) = counted.unwrap_or_default();
+                let numbers = [("done", Arg::Number(done as u64)), ("of", Arg::Number(of as u64))];
+                words.say("labour-take-in", &numbers)
+            }
+            Labour::Export(path) => words.say("labour-export", &[("file", Arg::Text(&path::name_of(path)))]),
+        };
+        if let Some((done, of)) = counted {
+            let part = done as f32 / of.max(1) as f32;
+            let bar = ProgressBar::new(part).desired_width(160.0).desired_height(4.0);
+            let bar = ui.add(bar.fill(colour(palette.muted)).corner_radius(2.0));
+            bar.widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &said));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let text = RichText::new(&said).font(font(Face::Sans, BODY)).color(colour(palette.ink));
+            ui.add(Label::new(text).truncate());
+        });
+    });
+    stop
+}
+
+/// A line of the board, filled from its right end.
+fn row(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_height(NOTICE);
+        ui.with_layout(Layout::right_to_left(Align::Center), show);
+    });
+}

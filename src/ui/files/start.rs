@@ -1,0 +1,210 @@
+//! The start screen: a page that says what can be begun, and what was worked on last.
+
+use egui::{Align, Id, Label, Layout, Response, RichText, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::model::{Arg, Stamp, When, Words, spoken_date};
+use crate::scene::{Face, Palette};
+use crate::workspace::{FileCommand, Recent, Unsaved, Workspace};
+
+use super::super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
+use super::super::menu::{Action, FileAction, keys_of};
+use super::line::{Line, line};
+use super::path;
+
+/// The page's width, and of its left column.
+const PAGE: f32 = 860.0;
+const LEFT: f32 = 300.0;
+const GAP: f32 = 56.0;
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// What was chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    Act(FileAction),
+    Do(FileCommand),
+}
+
+/// Shows it.
+pub fn show(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Wish> {
+    if workspace.busy() && workspace.offer().is_none() {
+        return Vec::new();
+    }
+    let whole = ui.max_rect();
+    let width = PAGE.min(whole.width() - 64.0);
+    let top = (whole.height() * 0.16).clamp(24.0, 160.0);
+    let left = whole.center().x - width / 2.0;
+    let page =
+        egui::Rect::from_min_max(pos2(left, whole.top() + top), pos2(left + width, whole.bottom() - 24.0));
+    let mut wishes = Vec::new();
+    ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            head(ui, workspace, palette);
+            left_by_crash(ui, workspace, palette, &mut wishes);
+            ui.add_space(28.0);
+            ui.horizontal_top(|ui| {
+                column(ui, LEFT.min(width * 0.4), |ui| begin(ui, workspace, palette, &mut wishes));
+                ui.add_space(GAP);
+                column(ui, ui.available_width(), |ui| recent(ui, workspace, palette, &mut wishes));
+            });
+        });
+    });
+    wishes
+}
+
+fn column(ui: &mut Ui, width: f32, show: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        show(ui);
+    });
+}
+
+fn head(ui: &mut Ui, workspace: &Workspace, palette: &Palette) {
+    let words = workspace.words();
+    let name = RichText::new("Caseline").font(font(Face::SerifSemiBold, HEADING * 1.6));
+    ui.add(Label::new(name.color(colour(palette.ink))).selectable(false));
+    ui.add_space(4.0);
+    let what = RichText::new(words.word("start-what")).font(font(Face::Serif, TITLE + 1.0));
+    ui.add(Label::new(what.color(colour(palette.muted))).selectable(false).wrap());
+}
+
+/// Cases that a crash left, in one line.
+fn left_by_crash(ui: &mut Ui, workspace: &Workspace, palette: &Palette, wishes: &mut Vec<Wish>) {
+    let left = workspace.offer().map(|offer| offer.unsaved.as_slice()).unwrap_or_default();
+    let Some(first) = left.first() else { return };
+    let words = workspace.words().as_ref();
+    ui.add_space(20.0);
+    ui.horizontal_wrapped(|ui| {
+        let said = RichText::new(unsaved(first, left.len(), words)).font(font(Face::Sans, BODY));
+        ui.add(Label::new(said.color(colour(palette.accent))).wrap());
+        let strong = |said: String| {
+            RichText::new(said).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink))
+        };
+        if ui.button(strong(words.word("start-reopen"))).clicked() {
+            wishes.push(Wish::Do(FileCommand::Reopen(first.path.clone())));
+        }
+        if ui.button(words.word("start-forget-all")).clicked() {
+            wishes.push(Wish::Do(FileCommand::ForgetUnsaved));
+        }
+    });
+}
+
+fn unsaved(first: &Unsaved, all: usize, words: &dyn Words) -> String {
+    let title = if first.title.is_empty() { words.word("file-untitled") } else { first.title.clone() };
+    let args = [
+        ("title", Arg::Text(&title)),
+        ("n", Arg::Number(first.events as u64)),
+        ("others", Arg::Number(all.saturating_sub(1) as u64)),
+    ];
+    words.say("start-unsaved", &args)
+}
+
+fn begin(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, wishes: &mut Vec<Wish>) {
+    let words = workspace.words().as_ref();
+    section(ui, &words.word("start-begin"), palette);
+    let actions = [
+        (FileAction::Open, "start-open"),
+        (FileAction::New, "start-new"),
+        (FileAction::OpenSample, "start-sample"),
+    ];
+    for (action, name) in actions {
+        let keys = keys_of(Action::File(action));
+        let shown = choice(ui, &words.word(name), &keys, false, palette);
+        if action == FileAction::Open {
+            focus_once(ui, &shown);
+        }
+        if shown.clicked() {
+            wishes.push(Wish::Act(action));
+        }
+    }
+    ui.add_space(16.0);
+    let drop =
+        RichText::new(words.word("start-drop")).font(font(Face::Sans, BODY)).color(colour(palette.muted));
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        ui.add(Label::new(drop).wrap());
+    });
+}
+
+/// The first choice has the keyboard when the page is shown, so that arrows and Enter do.
+fn focus_once(ui: &Ui, first: &Response) {
+    let id = Id::unique("start-focus");
+    let last: Option<u64> = ui.data(|data| data.get_temp(id));
+    let now = ui.ctx().cumulative_frame_nr();
+    // A page that was not there in the frame before is a new one.
+    if last.is_none_or(|last| now > last + 1) && ui.memory(|memory| memory.focused().is_none()) {
+        first.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(id, now));
+}
+
+fn recent(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, wishes: &mut Vec<Wish>) {
+    let words = workspace.words().as_ref();
+    let all = workspace.offer().map(|offer| offer.recent.as_slice()).unwrap_or_default();
+    section(ui, &words.word("start-recent"), palette);
+    if all.is_empty() {
+        let none = RichText::new(words.word("start-none")).font(font(Face::Sans, BODY));
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            ui.add(Label::new(none.color(colour(palette.muted))).wrap());
+        });
+    }
+    for one in all {
+        wishes.extend(recent_case(ui, one, workspace, palette));
+    }
+}
+
+/// A recent case: its title and when it was opened, and under them its path.
+fn recent_case(ui: &mut Ui, one: &Recent, workspace: &Workspace, palette: &'static Palette) -> Option<Wish> {
+    let words = workspace.words().as_ref();
+    let title = if one.title.is_empty() { path::name_of(&one.path) } else { one.title.clone() };
+    let mut wish = None;
+    let aside = if one.missing { words.word("start-missing") } else { day(one.at, words) };
+    if one.missing {
+        let row = ui.available_width() - 76.0;
+        ui.horizontal(|ui| {
+            ui.scope(|ui| {
+                ui.set_width(row);
+                choice(ui, &title, &aside, true, palette);
+            });
+            let remove = ui.button(words.word("start-remove"));
+            if remove.on_hover_text(words.word("start-remove-tip")).clicked() {
+                wish = Some(Wish::Do(FileCommand::ForgetRecent(one.path.clone())));
+            }
+        });
+    } else if choice(ui, &title, &aside, false, palette).clicked() {
+        wish = Some(Wish::Do(FileCommand::Open(one.path.clone(), crate::workspace::Purpose::Work)));
+    }
+    let place = path::shortened(&one.path, workspace.home(), 80);
+    let place = RichText::new(place).font(font(Face::Sans, SMALL + 0.5)).color(colour(palette.muted));
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        ui.add(Label::new(place).truncate().selectable(false));
+    });
+    ui.add_space(8.0);
+    wish
+}
+
+fn section(ui: &mut Ui, name: &str, palette: &Palette) {
+    let name = RichText::new(name).font(font(Face::SansSemiBold, BODY)).color(colour(palette.muted));
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        ui.add(Label::new(name).selectable(false));
+    });
+    ui.add_space(6.0);
+    let rule = ui.max_rect().x_range();
+    ui.painter().hline(rule, ui.cursor().top(), egui::Stroke::new(1.0, colour(palette.hairline)));
+    ui.add_space(6.0);
+}
+
+fn choice(ui: &mut Ui, name: &str, aside: &str, quiet: bool, palette: &Palette) -> Response {
+    let role = if quiet { Role::Label } else { Role::Button };
+    let shown = Line { name, aside, chosen: false, quiet, size: TITLE, height: 30.0, role };
+    line(ui, &shown, palette)
+}
+
+fn day(at: i64, words: &dyn Words) -> String {
+    let (year, month, day) = Stamp(at.div_euclid(DAY) * DAY).civil();
+    When::day(year, month, day).map(|when| spoken_date(&when, false, words)).unwrap_or_default()
+}
