@@ -45,6 +45,21 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it is prose to be read, rather than rows.
+    #[must_use]
+    pub fn is_article(self) -> bool {
+        matches!(
+            self,
+            Self::Html
+                | Self::Pdf
+                | Self::Document
+                | Self::Mail
+                | Self::Markdown
+                | Self::Text
+                | Self::Shortcut
+        )
+    }
+
     /// The format that `--format` names, among those that can be taken in.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

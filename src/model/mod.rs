@@ -16,7 +16,7 @@ pub use case::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Differences, Entity, EntityRole,
     EntityType, Event, Family, Figure, FurtherDate, Involvement, KindIndex, Kinds, Lane, LaneCode, LaneType,
     Link, LinkType, OTHER, Original, OwnKind, Participant, Quote, Revision, Role, STANDARD, Says, Status,
-    Text, Unit,
+    Text, Unit, bare_address,
 };
 pub use case_read::CaseRead;
 pub use edit::{

@@ -21,6 +21,7 @@ mod views;
 pub use apply::Surroundings;
 pub use check::{CheckReport, OriginalReport, QuoteReport, WrongQuote};
 pub use error::StoreError;
+pub use hash::sha256_hex;
 pub use open::{Access, Opened, Store};
 pub use read::{ArticleHeading, Summary, Support};
 pub use search::{Found, Hit};

@@ -183,7 +183,7 @@ impl Workspace {
         if let Some(purpose) = command.purpose() {
             self.kept.is_on = purpose == Purpose::Work;
         }
-        files::ask(&mut self.jobs, command, self.case.path.clone());
+        files::ask(&mut self.jobs, command);
     }
 
     fn edit(&mut self, edit: Edit) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::files::FileError;
+use super::files::{self, FileError};
 use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, TakenIn};
 use super::{Case, Notice, Workspace};
 
@@ -18,6 +18,10 @@ impl Workspace {
                 self.notices.extend(change.report.notes.iter().map(Notice::doubt));
                 self.edited(*now);
                 self.show_new(&change.touched);
+            }
+            Answer::Unfolded(wanted, unfolded) => {
+                self.notices.extend(unfolded.notes.iter().map(Notice::doubt));
+                files::take_in(&mut self.jobs, *wanted, unfolded.parts, self.case.path.clone());
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
             Answer::Moved { path, read_only } => self.moved(path, read_only),

@@ -45,13 +45,14 @@ const LIVES_IN: [(&str, &[&str]); 30] = [
     ("dom_query", &["intake"]),
     ("mail_parser", &["intake"]),
     ("quick_xml", &["intake"]),
-    ("zip", &["intake", "export"]),
+    ("pdf_extract", &["intake"]),
+    ("zip", &["intake", "export", "workspace"]), // the workspace unfolds ZIPs of files,
     ("chardetng", &["intake"]),
     ("whatlang", &["intake"]),
     ("zstd", &["store"]),
     ("clap", &["cli"]),
     ("thiserror", &["store", "intake", "export", "workspace", "ui", "cli"]),
-    ("unicode_normalization", &["store"]),
+    ("unicode_normalization", &["store", "intake"]),
     ("getrandom", &["workspace"]),
 ];
 

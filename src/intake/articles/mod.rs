@@ -14,7 +14,9 @@ mod html;
 mod language;
 mod mail;
 mod office;
+mod pdf;
 mod plain;
+mod quiet;
 mod read;
 
 pub use draft::{ArticleDraft, PublishedFrom};

@@ -4,7 +4,7 @@ use super::super::decode::{self, Decoded};
 use super::super::draft::Incoming;
 use super::super::sniff::{self, Format};
 use super::draft::ArticleDraft;
-use super::{html, language, mail, office, plain};
+use super::{html, language, mail, office, pdf, plain};
 
 /// The largest file that is read, in bytes: what one article needs of memory stays a small multiple of it.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -26,6 +26,7 @@ pub fn read(incoming: &Incoming) -> Result<ArticleDraft, String> {
         return Err(format!("{name} {what}"));
     }
     let mut draft = match sniff::by_first_bytes(name, &incoming.bytes) {
+        Some(Format::Pdf) => pdf::read(&incoming.bytes, name)?,
         Some(Format::Document) => office::read(&incoming.bytes, name)?,
         Some(format) => return Err(refused(format, name)),
         None => read_text(incoming)?,

@@ -205,7 +205,12 @@ impl Desk {
     fn take_in_file(&mut self, read: ReadFile, destiny: Destiny) -> Result<Answer, FileError> {
         let taken = read.taken?;
         let from = read.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let import = Import { from, content: taken.content, keyless: taken.keyless, originals: Vec::new() };
+        let import = Import {
+            from,
+            content: taken.content,
+            keyless: taken.keyless,
+            originals: taken.original.into_iter().collect(),
+        };
         let edit = Edit::Import(Box::new(import));
         let (change, now) = match destiny {
             Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),

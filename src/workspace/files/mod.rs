@@ -17,6 +17,7 @@ pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 
+pub(super) use articles::{Part, Unfolded};
 pub(super) use desk::{Desk, answer};
 pub(super) use export::deliver;
 pub(super) use lanes::lanes_called;
@@ -28,7 +29,7 @@ use super::command::{FileCommand, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
-pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) {
+pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
     match command {
         FileCommand::Open(path, purpose) => open_with(jobs, move |desk| desk.open(&path, purpose)),
         FileCommand::New { path, force } => open_with(jobs, move |desk| desk.create(&path, force)),
@@ -45,7 +46,10 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, open: Option<PathBuf>) 
         FileCommand::ForgetUnsaved => jobs.ask(|desk| desk.change_offer(offer::forget_all)),
         FileCommand::List(path) => jobs.work(move || Answer::Listed(offer::list(&path))),
         FileCommand::Cancel => jobs.under_way().iter().for_each(super::jobs::Progress::cancel),
-        FileCommand::TakeIn(wanted) => take_in(jobs, wanted, open),
+        FileCommand::TakeIn(wanted) => jobs.work(move || {
+            let unfolded = articles::unfold(&wanted.files);
+            Answer::Unfolded(Box::new(wanted), unfolded)
+        }),
         FileCommand::Export(export) if export.format.is_picture() => {
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }
@@ -66,16 +70,15 @@ fn open_with(
 }
 
 /// File after file: read on a thread of its own, put into the case by the store's.
-fn take_in(jobs: &mut Jobs, wanted: TakeIn, open: Option<PathBuf>) {
+pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: Option<PathBuf>) {
     let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
-    let progress = jobs.begin(Labour::TakeIn, wanted.files.len());
-    let files = wanted.files.clone();
-    let read = move |path: PathBuf| {
-        let is_open = open.is_some() && std::fs::canonicalize(&path).ok() == open;
+    let progress = jobs.begin(Labour::TakeIn, parts.len());
+    let read = move |part: Part| {
+        let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
         let taken =
-            if is_open { Err(FileError::OpenCase(path.clone())) } else { source::read(&path, &wanted) };
-        ReadFile { path, taken }
+            if is_open { Err(FileError::OpenCase(part.path.clone())) } else { source::read(&part, &wanted) };
+        ReadFile { path: part.name(), taken }
     };
-    jobs.each(files, progress, read, move |desk, file| desk.take_in(file, destiny));
+    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny));
 }

@@ -10,6 +10,7 @@ use crate::store::case_json;
 
 use super::super::command::TakeIn;
 use super::FileError;
+use super::articles::{self, Part};
 
 const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
@@ -29,6 +30,8 @@ pub(in super::super) struct Taken {
     pub keyless: bool,
     pub notes: Vec<String>,
     pub skipped: Vec<(u64, String)>,
+    /// The bytes of an article's file; then the content is that article alone.
+    pub original: Option<Vec<u8>>,
 }
 
 /// A file with what was read, or why nothing was.
@@ -66,7 +69,11 @@ pub(in super::super) fn is_case_json(path: &Path) -> bool {
 }
 
 /// Reads a file that is to be taken into a case.
-pub(super) fn read(path: &Path, how: &TakeIn) -> Result<Taken, FileError> {
+pub(super) fn read(part: &Part, how: &TakeIn) -> Result<Taken, FileError> {
+    if let Some((number, _)) = part.inside {
+        return interpret(&part.name(), part.unpacked(number)?, how);
+    }
+    let path = &part.path;
     match sniff(path)? {
         Source::Bytes(bytes) => interpret(path, bytes, how),
         Source::Database => {
@@ -76,7 +83,7 @@ pub(super) fn read(path: &Path, how: &TakeIn) -> Result<Taken, FileError> {
     }
 }
 
-/// The events that bytes hold, as Case JSON or as a table.
+/// What bytes hold: events as Case JSON or as a table, else an article.
 pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Taken, FileError> {
     let named = how.format.is_none() && (is_case_json(path) || case_json::looks_like(&bytes));
     if named || how.format == Some(Format::CaseJson) {
@@ -85,6 +92,9 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
     let incoming = Incoming { name: spoken(path), bytes, mapping: how.mapping.clone(), format: how.format };
     let read = intake::take_in(&incoming);
     if let Some(sentence) = read.refused {
+        if how.format.is_none() && how.mapping.is_empty() && read.format.is_article() {
+            return articles::taken(path, incoming);
+        }
         return Err(FileError::Content(sentence));
     }
     if read.format == Format::CaseJson {
@@ -95,6 +105,7 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
         keyless: read.keyless,
         notes: read.notes.iter().map(ToString::to_string).collect(),
         skipped: read.skipped.into_iter().map(|row| (row.line, row.reason)).collect(),
+        original: None,
     })
 }
 

@@ -9,8 +9,8 @@ use crate::model::{Article, Change, Columns, Entity, Event, EventId, Link, Quote
 use crate::store::{CheckReport, Summary};
 
 use super::super::Review;
-use super::super::command::Export;
-use super::super::files::{FileError, Folder, Offer, ReadArticle};
+use super::super::command::{Export, TakeIn};
+use super::super::files::{FileError, Folder, Offer, ReadArticle, Unfolded};
 use super::super::look::{ArticleFacts, Sorting};
 use super::progress::Labour;
 
@@ -23,6 +23,8 @@ pub(in super::super) enum Answer {
     Changed(Box<CaseNow>, Change),
     Events(Vec<Arc<Event>>),
     Sheet(Arc<Sheet>),
+    /// Folders and ZIPs have been unfolded into files, which wait to be read.
+    Unfolded(Box<TakeIn>, Unfolded),
     /// What came of one file; `None`: it was only tried.
     TakenIn(TakenIn, Option<Box<CaseNow>>),
     /// The case has a file of its own now.

@@ -2,18 +2,20 @@
 //!
 //! ```text
 //! ask ──► store thread (owns the Desk) ─┐
-//! work ─► a thread of its own ──────────┴─► answers, polled by the workspace
+//! work ─► a thread of its own ──────────┤
+//! each ─► one for each core, then store ┴─► answers, polled by the workspace
 //! ```
 //! A job owns its input and returns a value. A job that panics becomes a notice; the case stays as the last
 //! transaction left it.
 
 mod answer;
+mod parts;
 mod progress;
 
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
@@ -23,9 +25,6 @@ use super::files::{Desk, FileError};
 pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
 pub use self::answer::{Outcome, Sheet, TakenIn};
 pub use self::progress::{Labour, Progress};
-
-/// Parts that have been read and wait for the store: the reader does not run ahead and fill the memory.
-const AHEAD: usize = 4;
 
 type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
@@ -99,61 +98,6 @@ impl Jobs {
     /// What is under way.
     pub(super) fn under_way(&self) -> Vec<Progress> {
         self.under_way.all()
-    }
-
-    /// Takes parts one after the other through a thread of their own and then the store's, whose other requests get
-    /// in between. Each part is answered; once cancelled, the rest is answered by [`Answer::Stopped`] and [`Answer::Nothing`].
-    pub(super) fn each<T: Send + 'static, R: Send + 'static>(
-        &mut self,
-        parts: Vec<T>,
-        progress: Progress,
-        read: impl Fn(T) -> R + Send + 'static,
-        put: impl Fn(&mut Desk, R) -> Answer + Send + Sync + 'static,
-    ) {
-        let Some(requests) = self.requests.clone() else { return };
-        let all = parts.len();
-        self.pending += all;
-        let (back, bell, put) = (self.answer.clone(), Arc::clone(&self.wake), Arc::new(put));
-        let (ahead, behind) = sync_channel::<()>(AHEAD);
-        let behind = Arc::new(Mutex::new(behind));
-        let run = move || {
-            let mut told = false;
-            for part in parts {
-                if progress.is_cancelled() {
-                    let (done, of) = progress.counted().unwrap_or_default();
-                    let stopped = Answer::Stopped { labour: progress.labour().clone(), done, of };
-                    let _ = back.send(if told { Answer::Nothing } else { stopped });
-                    told = true;
-                    ring(&bell);
-                    continue;
-                }
-                let read = match catch_unwind(AssertUnwindSafe(|| read(part))) {
-                    Ok(read) => read,
-                    Err(panic) => {
-                        progress.step();
-                        let _ = back.send(Answer::Failed(FileError::Panicked(said(panic.as_ref()))));
-                        ring(&bell);
-                        continue;
-                    }
-                };
-                // Fails only where the store's thread has ended, and then nobody waits for answers.
-                let _ = ahead.send(());
-                let (progress, put, behind) = (progress.clone(), Arc::clone(&put), Arc::clone(&behind));
-                let job: StoreJob = Box::new(move |desk| {
-                    let _ = behind.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
-                    let answer = guarded(|| put(desk, read));
-                    progress.step();
-                    answer
-                });
-                if requests.send(job).is_err() {
-                    break;
-                }
-            }
-        };
-        if Builder::new().name("work".to_owned()).spawn(run).is_err() {
-            self.pending -= all.saturating_sub(1);
-            self.fail("the system gives no more threads");
-        }
     }
 
     fn fail(&self, why: &str) {
@@ -251,7 +195,7 @@ mod tests {
         }
         let seen = seen.lock().expect("no panic holds it");
         assert_eq!(answers, 50, "every part is answered");
-        assert!(seen.len() >= 10 && seen.len() <= 10 + AHEAD + 2, "{seen:?}");
+        assert!(seen.len() >= 10 && seen.len() <= 10 + parts::AHEAD + 8, "{seen:?}");
         assert_eq!(*seen, (0..seen.len()).collect::<Vec<_>>());
         assert!(stopped.len() == 1 && stopped[0].1 == 50, "{stopped:?}");
     }

@@ -1,5 +1,8 @@
 //! Articles read from files: several at once, on as many threads as the machine has cores.
 
+mod shelf;
+mod unfold;
+
 use std::fs::File;
 use std::io::{self, Read};
 use std::num::NonZero;
@@ -10,9 +13,16 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use crate::intake::Incoming;
-use crate::intake::articles::{self, ArticleDraft, MOST_BYTES};
+use crate::intake::articles::{self, ArticleDraft, MOST_BYTES, PublishedFrom};
+use crate::model::{Article, CaseContent, Original, Revision};
+use crate::store::sha256_hex;
+
+pub(super) use self::shelf::{Likeness, Seen, Shelf};
+pub(super) use self::unfold::unfold;
+pub(in super::super) use self::unfold::{Part, Unfolded};
 
 use super::FileError;
+use super::source::Taken;
 
 /// Room for the deepest pages, in bytes.
 const STACK: usize = 16 << 20;
@@ -29,6 +39,52 @@ pub(super) fn read_articles(paths: &[PathBuf]) -> Vec<ReadArticle> {
         });
         (path.clone(), read)
     })
+}
+
+/// Reads an article that is to be taken into a case.
+///
+/// # Errors
+/// Says why nothing could be read.
+pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError> {
+    let draft = read_guarded(&incoming).map_err(FileError::Content)?;
+    if draft.text.trim().is_empty() {
+        return Err(FileError::Content(format!("{} holds no text that could be read", incoming.name)));
+    }
+    let original = Original {
+        sha256: sha256_hex(&incoming.bytes),
+        media_type: Some(draft.media_type.to_owned()),
+        name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
+    };
+    let found = draft.published.as_ref().zip(draft.published_from);
+    let found = found.map(|(day, from)| format!("published {day}, {}", how_found(from)));
+    let notes = draft.notes.into_iter().chain(found).collect();
+    let text = Revision { rev: 1, sha256: sha256_hex(draft.text.as_bytes()), text: draft.text };
+    let article = Article {
+        title: draft.title,
+        byline: draft.byline,
+        site: draft.site,
+        url: draft.url,
+        published: draft.published,
+        retrieved: draft.retrieved,
+        language: draft.language,
+        origin: draft.origin,
+        original: Some(original),
+        text: Some(text),
+        ..Article::default()
+    };
+    let content = CaseContent { articles: vec![article], ..CaseContent::default() };
+    Ok(Taken { content, keyless: true, notes, skipped: Vec::new(), original: Some(incoming.bytes) })
+}
+
+fn how_found(from: PublishedFrom) -> &'static str {
+    match from {
+        PublishedFrom::JsonLd => "as its description for machines (JSON-LD) says",
+        PublishedFrom::Meta => "as its head says",
+        PublishedFrom::Time => "as a date beside its text says",
+        PublishedFrom::Url => "as its address says",
+        PublishedFrom::Dateline => "as the line above its text says",
+        PublishedFrom::File => "as the file itself says",
+    }
 }
 
 /// Reads an article; a panic in a library costs that article.
