@@ -17,8 +17,8 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::workspace::{
-    Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish, Purpose, TakeIn,
-    TakenIn, Weight, Workspace,
+    Arrived, ArticleFate, Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish,
+    Purpose, TakeIn, TakenIn, Weight, Workspace,
 };
 
 use self::args::{Args, ExportArgs, ImportArgs, Task};
@@ -116,6 +116,7 @@ impl Session {
                 files: vec![file.clone()],
                 mapping: import.map.clone(),
                 format: import.format,
+                update: import.update,
                 dry_run: import.dry_run,
             };
             let (outcomes, failures) = self.answers(FileCommand::TakeIn(take_in));
@@ -256,6 +257,10 @@ fn say_what_came(taken: &TakenIn) {
         say(&format!("{file}: the id {old} was taken by something else; it is {new} here"));
     }
     let report = &taken.report;
+    if let Some(arrived) = &taken.article {
+        say(&format!("{file}: {}", what_became_of(arrived)));
+        return;
+    }
     let events = if report.added == 1 { "event" } else { "events" };
     let mut came = vec![format!("{file}: {} {events} added", report.added)];
     let others = [(report.merged, "there already"), (report.possible_duplicates, "possibly there already")];
@@ -263,6 +268,16 @@ fn say_what_came(taken: &TakenIn) {
         others.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}")),
     );
     say(&came.join(", "));
+}
+
+fn what_became_of(arrived: &Arrived) -> String {
+    let title = &arrived.title;
+    match arrived.fate {
+        ArticleFate::New => format!("article “{title}” added"),
+        ArticleFate::FilledCitation => format!("text of the citation “{title}” added"),
+        ArticleFate::Updated => format!("article “{title}” read anew"),
+        ArticleFate::Known | ArticleFate::KnownOtherwise => format!("article “{title}” is there already"),
+    }
 }
 
 /// clap's own words: help goes to stdout and is no failure.

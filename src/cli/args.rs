@@ -68,7 +68,7 @@ pub(super) struct NewArgs {
     pub force: bool,
 }
 
-/// Take files of events into a case
+/// Take events and articles into a case
 #[derive(Debug, Group)]
 #[command(after_help = "\
 A table needs a header; columns are found by their names in several languages,
@@ -86,7 +86,7 @@ Examples:
   caseline import more.caseline.json --into spring.caseline --dry-run
   caseline import list.csv --into spring.caseline --map when=Day --map title=\"What happened\"")]
 pub(super) struct ImportArgs {
-    /// Case JSON, or tables of events in CSV
+    /// Case JSON, tables of events in CSV, articles of any kind; folders and ZIPs of those
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The case that they go into; caseline new makes one
@@ -97,6 +97,9 @@ pub(super) struct ImportArgs {
     pub format: Option<Format>,
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = mapping, help = map_help())]
     pub map: Vec<(Field, String)>,
+    /// Take an article that is in the case with another text as a new reading of it; quotes move along
+    #[arg(long)]
+    pub update: bool,
     /// Only say what would come of it; nothing is written
     #[arg(long)]
     pub dry_run: bool,

@@ -101,14 +101,28 @@ pub enum EntityEdit {
 }
 
 /// A change to a source document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ArticleEdit {
     /// Changes the heading and leaves the texts as they are; without a key, makes the article with its text.
     Put(Box<Article>),
     /// A new reading of the article, onto which its quotes move where their words are found.
     Read { key: String, text: String },
+    /// An article that came as a file.
+    Arrive(Box<Arrival>),
     /// Takes away the text, and keeps what the quotes carry (`keep_citation`), or takes the article away with them.
     Remove { key: String, keep_citation: bool },
+}
+
+/// An article that was read from a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    /// Without a key: a new one. With the key of one of the case: a citation that gets its text, or an article that
+    /// is read anew; what the case says of it stays.
+    pub article: Article,
+    /// The file, byte for byte.
+    pub bytes: Vec<u8>,
+    /// What it seems to say, placed in its text; key and article are given to them here.
+    pub candidates: Vec<Candidate>,
 }
 
 /// A decision on proposed events, or new proposals.

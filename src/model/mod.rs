@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: files, databases, toolkits, colours, clocks. Nothing here fails but parsing.
 
+mod address;
 mod case;
 mod case_read;
 mod edit;
@@ -11,17 +12,18 @@ mod look;
 mod time;
 mod words;
 
+pub use address::bare_address;
 pub use case::gazetteer;
 pub use case::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Differences, Entity, EntityRole,
     EntityType, Event, Family, Figure, FurtherDate, Involvement, KindIndex, Kinds, Lane, LaneCode, LaneType,
     Link, LinkType, OTHER, Original, OwnKind, Participant, Quote, Revision, Role, STANDARD, Says, Status,
-    Text, Unit, bare_address,
+    Text, Unit,
 };
 pub use case_read::CaseRead;
 pub use edit::{
-    ArticleEdit, CandidateEdit, CaseEdit, Change, Edit, EntityEdit, EventChange, EventEdit, HistoryStep,
-    Import, ImportReport, KindEdit, LaneEdit, LinkEdit, MovedQuotes, Reach,
+    Arrival, ArticleEdit, CandidateEdit, CaseEdit, Change, Edit, EntityEdit, EventChange, EventEdit,
+    HistoryStep, Import, ImportReport, KindEdit, LaneEdit, LinkEdit, MovedQuotes, Reach,
 };
 pub use id::{ArticleId, EntityId, EventId};
 pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};

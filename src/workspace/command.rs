@@ -146,6 +146,8 @@ pub struct TakeIn {
     /// Columns that the user has named for fields.
     pub mapping: Vec<(Field, String)>,
     pub format: Option<Format>,
+    /// An article that is there already with another text is taken as a new reading of it.
+    pub update: bool,
     /// Nothing is written; the report says what would be.
     pub dry_run: bool,
 }

@@ -26,7 +26,8 @@ pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
 pub use files::{
-    Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent, Unsaved, extract, lexicons,
+    Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
+    Unsaved, extract, lexicons,
 };
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle, Sorting};

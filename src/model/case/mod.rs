@@ -1,6 +1,5 @@
 //! What a case holds: events, lanes, articles, entities, links, and all of it as one value.
 
-mod address;
 mod article;
 mod content;
 mod count;
@@ -13,7 +12,6 @@ mod link;
 mod status;
 mod text;
 
-pub use address::bare_address;
 pub use article::{Article, Original, Quote, Revision, Says};
 pub use content::{Candidate, CandidateDraft, CaseContent};
 pub use count::{Count, Unit};

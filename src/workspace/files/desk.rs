@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{CaseContent, Change, Edit, EventId, Import, View};
+use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Import, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
+use super::articles::{self, Shelf};
 use super::saving::own_path;
-use super::source::{self, ReadFile, Source};
+use super::source::{self, Source, Taken};
 use super::state::{self, WriterLock};
 use super::{FileError, write};
 
@@ -39,12 +40,14 @@ pub(super) struct Case {
     pub told_memory_only: bool,
     /// The right to write the file.
     pub lock: Option<WriterLock>,
+    /// Its articles, to recognise newcomers by.
+    pub shelf: Shelf,
 }
 
 impl Case {
     /// One that can be changed and needs no lock.
     pub(super) fn of(store: Store, home: Home) -> Self {
-        Self { store, home, read_only: None, told_memory_only: false, lock: None }
+        Self { store, home, read_only: None, told_memory_only: false, lock: None, shelf: Shelf::default() }
     }
 }
 
@@ -94,7 +97,18 @@ impl Desk {
             taken.content.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
         let mut store = Store::in_memory()?;
-        let change = import(&mut store, &self.outside, path, taken.content, taken.keyless)?;
+        let change = match taken.original.take() {
+            Some(bytes) => {
+                let title = Edit::Case(CaseEdit::Title(std::mem::take(&mut taken.content.title)));
+                apply(&mut store, &self.outside, &title)?;
+                apply(
+                    &mut store,
+                    &self.outside,
+                    &articles::arrival(taken.content, bytes, self.outside.now()),
+                )?
+            }
+            None => import(&mut store, &self.outside, path, taken.content, taken.keyless)?,
+        };
         // Undo goes back to the file as it was opened, not to nothing.
         store.begin_history()?;
         let mut notes = taken.notes;
@@ -197,20 +211,16 @@ impl Desk {
         change.ok_or_else(|| FileError::Unknown(nothing.to_owned()))
     }
 
-    /// Puts what was read from a file into the case, or only tries to.
-    pub(in super::super) fn take_in(&mut self, read: ReadFile, destiny: Destiny) -> Answer {
-        answer(self.take_in_file(read, destiny))
-    }
-
-    fn take_in_file(&mut self, read: ReadFile, destiny: Destiny) -> Result<Answer, FileError> {
-        let taken = read.taken?;
-        let from = read.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let import = Import {
-            from,
-            content: taken.content,
-            keyless: taken.keyless,
-            originals: taken.original.into_iter().collect(),
-        };
+    /// Puts rows of events into the case, or only tries to.
+    pub(super) fn take_in_rows(
+        &mut self,
+        path: PathBuf,
+        taken: Taken,
+        destiny: Destiny,
+    ) -> Result<Answer, FileError> {
+        let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (content, keyless) = (taken.content, taken.keyless);
+        let import = Import { from, content, keyless, originals: Vec::new() };
         let edit = Edit::Import(Box::new(import));
         let (change, now) = match destiny {
             Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
@@ -218,11 +228,11 @@ impl Desk {
         };
         let mut report = change.report;
         report.notes.splice(0..0, taken.notes);
-        Ok(Answer::TakenIn(TakenIn { file: read.path, report, skipped: taken.skipped }, now))
+        Ok(Answer::TakenIn(TakenIn { file: path, report, skipped: taken.skipped, article: None }, now))
     }
 
     /// What an edit would bring: made in a copy that is thrown away.
-    fn try_edit(&self, edit: &Edit) -> Result<Change, FileError> {
+    pub(super) fn try_edit(&self, edit: &Edit) -> Result<Change, FileError> {
         let mut copy = Store::in_memory()?;
         import(&mut copy, &self.outside, Path::new("copy"), self.store()?.content()?, false)?;
         apply(&mut copy, &self.outside, edit)

@@ -12,7 +12,7 @@ mod source;
 mod state;
 mod write;
 
-pub use articles::ReadArticle;
+pub use articles::{Arrived, ArticleFate, ReadArticle};
 pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
@@ -73,6 +73,7 @@ fn open_with(
 pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: Option<PathBuf>) {
     let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
+    let update = wanted.update;
     let progress = jobs.begin(Labour::TakeIn, parts.len());
     let read = move |part: Part| {
         let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
@@ -80,5 +81,5 @@ pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: O
             if is_open { Err(FileError::OpenCase(part.path.clone())) } else { source::read(&part, &wanted) };
         ReadFile { path: part.name(), taken }
     };
-    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny));
+    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny, update));
 }

@@ -10,7 +10,7 @@ use crate::store::{CheckReport, Summary};
 
 use super::super::Review;
 use super::super::command::{Export, TakeIn};
-use super::super::files::{FileError, Folder, Offer, ReadArticle, Unfolded};
+use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
 use super::super::look::{ArticleFacts, Sorting};
 use super::progress::Labour;
 
@@ -136,6 +136,8 @@ pub struct TakenIn {
     pub report: crate::model::ImportReport,
     /// Rows that could not be read, by line.
     pub skipped: Vec<(u64, String)>,
+    /// What became of it, where it is an article.
+    pub article: Option<Arrived>,
 }
 
 /// Things in their stored order, found by their keys.

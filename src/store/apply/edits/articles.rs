@@ -20,6 +20,7 @@ impl Entry<'_, '_> {
             ArticleEdit::Put(article) if article.key.is_empty() => self.add_article(article, around),
             ArticleEdit::Put(article) => self.put_heading(article),
             ArticleEdit::Read { key, text } => self.read_article(key, text),
+            ArticleEdit::Arrive(arrival) => self.arrive(arrival, around),
             ArticleEdit::Remove { key, keep_citation } => self.remove_article(key, *keep_citation),
         }
     }

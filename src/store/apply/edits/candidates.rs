@@ -116,7 +116,7 @@ impl Entry<'_, '_> {
         Ok(format!("add a source to {}", labels::named(&event.title)))
     }
 
-    fn propose(
+    pub(super) fn propose(
         &mut self,
         key: &str,
         candidates: &[Candidate],

@@ -1,5 +1,6 @@
 //! Edits made by hand, noun by noun: each changes rows, and its [`Entry`] finds out what that was.
 
+mod arrive;
 mod articles;
 mod candidates;
 mod case;

@@ -1,5 +1,6 @@
 //! Articles read from files: several at once, on as many threads as the machine has cores.
 
+mod arrive;
 mod shelf;
 mod unfold;
 
@@ -17,7 +18,9 @@ use crate::intake::articles::{self, ArticleDraft, MOST_BYTES, PublishedFrom};
 use crate::model::{Article, CaseContent, Original, Revision};
 use crate::store::sha256_hex;
 
-pub(super) use self::shelf::{Likeness, Seen, Shelf};
+pub(super) use self::arrive::arrival;
+pub use self::arrive::{Arrived, ArticleFate};
+pub(super) use self::shelf::Shelf;
 pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};
 

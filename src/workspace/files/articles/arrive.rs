@@ -1,0 +1,153 @@
+//! A file that was read, put into the case: an article is looked for among those that are there.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Datelike};
+
+use crate::model::{Arrival, Article, ArticleEdit, CaseContent, Edit, When};
+
+use super::super::super::jobs::{Answer, Destiny, TakenIn};
+use super::super::desk::Desk;
+use super::super::source::{ReadFile, Taken};
+use super::super::{FileError, answer};
+use super::shelf::{Likeness, Seen};
+
+/// What became of an article's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrived {
+    /// Key in the case; `None` where it was only tried.
+    pub key: Option<String>,
+    pub title: String,
+    pub fate: ArticleFate,
+}
+
+/// What an article's file was to the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArticleFate {
+    New,
+    /// The case named it without its text.
+    FilledCitation,
+    /// A new reading of one that is there.
+    Updated,
+    /// It is there byte for byte or word for word: nothing was done.
+    Known,
+    /// One that is there has its address or nearly its words: nothing was done, and the user may want to.
+    KnownOtherwise,
+}
+
+impl Desk {
+    /// Puts what was read from a file into the case, or only tries to.
+    pub(in super::super::super) fn take_in(
+        &mut self,
+        read: ReadFile,
+        destiny: Destiny,
+        update: bool,
+    ) -> Answer {
+        let ReadFile { path, taken } = read;
+        answer(taken.and_then(|mut taken| match taken.original.take() {
+            Some(bytes) => self.take_in_article(path, taken, bytes, destiny, update),
+            None => self.take_in_rows(path, taken, destiny),
+        }))
+    }
+
+    fn take_in_article(
+        &mut self,
+        path: PathBuf,
+        taken: Taken,
+        bytes: Vec<u8>,
+        destiny: Destiny,
+        update: bool,
+    ) -> Result<Answer, FileError> {
+        let mut arrival = arriving(taken.content, bytes, self.outside.now());
+        let article = &mut arrival.article;
+        let seen = self.look_on_shelf(article)?;
+        let mut out = TakenIn { file: path, ..TakenIn::default() };
+        out.report.notes = taken.notes;
+        let fate = match seen {
+            Seen::New => ArticleFate::New,
+            Seen::Copy { of, origin } => {
+                out.report.notes.push(match &origin {
+                    Some(agency) => format!("nearly the same words as “{of}”, which {agency} stands behind"),
+                    None => format!("nearly the same words as “{of}” on another site: one source, not two"),
+                });
+                article.origin = article.origin.take().or(origin);
+                ArticleFate::New
+            }
+            Seen::Citation { key } => {
+                article.key = key;
+                ArticleFate::FilledCitation
+            }
+            Seen::Same { key, by, .. } if update && by != Likeness::Equal => {
+                article.key = key;
+                ArticleFate::Updated
+            }
+            Seen::Same { key, title, by } => return Ok(known(out, key, title, by)),
+        };
+        out.report.notes.extend(match fate {
+            ArticleFate::FilledCitation => {
+                Some("it is one that the case cites; the citation has its text now".to_owned())
+            }
+            ArticleFate::Updated => Some("taken as a new reading of the article that is there".to_owned()),
+            _ => None,
+        });
+        let title = article.heading().to_owned();
+        let edit = Edit::Article(ArticleEdit::Arrive(Box::new(arrival)));
+        let (change, now) = match destiny {
+            Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
+            Destiny::Tried => (self.try_edit(&edit)?, None),
+        };
+        let key = change.made.filter(|_| destiny == Destiny::Kept);
+        if let Some(key) = &key {
+            self.put_on_shelf(key)?;
+        }
+        let notes = std::mem::take(&mut out.report.notes);
+        out.report = change.report;
+        out.report.notes.splice(0..0, notes);
+        out.article = Some(Arrived { key, title, fate });
+        Ok(Answer::TakenIn(out, now))
+    }
+
+    fn look_on_shelf(&mut self, article: &Article) -> Result<Seen, FileError> {
+        let case = self.case.as_mut().ok_or(FileError::NoCase)?;
+        Ok(case.shelf.look(&case.store, article)?)
+    }
+
+    fn put_on_shelf(&mut self, key: &str) -> Result<(), FileError> {
+        let case = self.case.as_mut().ok_or(FileError::NoCase)?;
+        Ok(case.shelf.put(&case.store, key)?)
+    }
+}
+
+/// The edit that puts an article into a case that has none.
+pub(in super::super) fn arrival(content: CaseContent, bytes: Vec<u8>, now: i64) -> Edit {
+    Edit::Article(ArticleEdit::Arrive(Box::new(arriving(content, bytes, now))))
+}
+
+fn arriving(content: CaseContent, bytes: Vec<u8>, now: i64) -> Arrival {
+    let mut article = content.articles.into_iter().next().unwrap_or_default();
+    article.retrieved = article.retrieved.or_else(|| today(now));
+    Arrival { article, bytes, candidates: content.candidates }
+}
+
+/// An article that is there already: told, counted, and nothing done.
+fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> Answer {
+    let (why, fate) = match by {
+        Likeness::Equal => ("the very same text", ArticleFate::Known),
+        Likeness::Address => ("the same address", ArticleFate::KnownOtherwise),
+        Likeness::Words => ("nearly the same words", ArticleFate::KnownOtherwise),
+    };
+    let after = match fate {
+        ArticleFate::Known => "",
+        _ => "; it can be taken as a new reading of it (--update)",
+    };
+    out.report.notes.push(format!("already in the case as “{title}” ({why}){after}"));
+    out.report.merged = 1;
+    out.article = Some(Arrived { key: Some(key), title, fate });
+    Answer::TakenIn(out, None)
+}
+
+/// The day of a moment, in UTC: an article that does not say when it was fetched was known by then at the latest.
+fn today(seconds: i64) -> Option<When> {
+    let day = DateTime::from_timestamp(seconds, 0)?.date_naive();
+    When::parse(&format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())).ok()
+}
