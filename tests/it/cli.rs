@@ -302,11 +302,12 @@ fn what_is_private_leaves_a_case_json_only_when_asked() {
 fn help_speaks_of_every_command_and_of_nothing_else() {
     let program = Program::new();
     let help = String::from_utf8(program.done("--help").out).expect("UTF-8");
-    for command in ["new", "import", "export", "check", "info", "Examples:", "Exit status"] {
+    for command in ["new", "import", "read", "extract", "export", "check", "info", "Examples:", "Exit status"]
+    {
         assert!(help.contains(command), "{command}");
-        assert!(!help.contains("extract") && !help.contains("--accept"));
+        assert!(!help.contains("--accept"));
     }
-    for command in ["new", "import", "export", "check", "info"] {
+    for command in ["new", "import", "read", "extract", "export", "check", "info"] {
         assert!(program.done(&format!("{command} --help")).words.is_empty());
     }
     assert_eq!(program.run("import").code, 2);
