@@ -156,8 +156,9 @@ fn a_folder_and_a_zip_give_the_files_in_them_and_tricks_are_left_out() {
     let program = Program::new();
     program.done("new case.caseline");
     std::fs::create_dir_all(program.path("folder/deep")).expect("a folder");
-    let words =
-        |number: usize| -> String { (0..60).map(|at| format!("word{} ", number * 1_000 + at)).collect() };
+    let words = |number: usize| -> String {
+        (0..60).map(|at| format!("word{} ", number * 1_000 + at)).collect::<Vec<_>>().concat()
+    };
     program.put("folder/one.txt", words(1));
     program.put("folder/deep/two.md", words(2));
     program.put("folder/.hidden.txt", words(3));

@@ -24,6 +24,9 @@ const MOST_READERS: usize = 8;
 /// Room for the deepest documents, in bytes.
 const STACK: usize = 16 << 20;
 
+/// Puts what was read into the case.
+type Put<R> = Arc<dyn Fn(&mut Desk, R) -> Answer + Send + Sync>;
+
 /// What the readers share.
 struct Shared<T, R> {
     /// Parts that nobody reads yet, with their numbers.
@@ -32,7 +35,7 @@ struct Shared<T, R> {
     turn: Mutex<usize>,
     next: Condvar,
     read: Box<dyn Fn(T) -> R + Send + Sync>,
-    put: Arc<dyn Fn(&mut Desk, R) -> Answer + Send + Sync>,
+    put: Put<R>,
     progress: Progress,
     requests: Sender<StoreJob>,
     ahead: SyncSender<()>,

@@ -39,7 +39,7 @@ pub(super) struct Line {
 }
 
 /// A page's blocks in the order of reading, each with its lines from above to below.
-pub(super) fn of_page(glyphs: Vec<Glyph>) -> Vec<Vec<Line>> {
+pub(super) fn of_page(glyphs: &[Glyph]) -> Vec<Vec<Line>> {
     let mut blocks = Vec::new();
     let mut turns: Vec<u8> = vec![0, 1, 2, 3];
     let number = |turned: u8| glyphs.iter().filter(|glyph| glyph.turned == turned).count();

@@ -28,7 +28,7 @@ const MOST_PAGES: usize = 2_000;
 const MOST_LETTERS: usize = 8_000_000;
 
 /// Time for one file.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 /// Letters of a page below which it is likely a picture of one.
 const FEWEST_LETTERS: usize = 20;
@@ -61,7 +61,7 @@ fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
         broken += usize::from(!matches!(drawn, Ok(Ok(()))));
         letters += glyphs.all.len();
         unknown += glyphs.unknown;
-        pages.push(blocks::of_page(glyphs.all));
+        pages.push(blocks::of_page(&glyphs.all));
     }
     if numbers.len() > MOST_PAGES {
         notes.push(format!("only the first {MOST_PAGES} of its {} pages were read", numbers.len()));

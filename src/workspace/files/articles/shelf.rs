@@ -213,11 +213,15 @@ impl Sketch {
 mod tests {
     use super::*;
 
+    fn numbered(word: &str) -> String {
+        (0..400).map(|number| format!("{word}{number} ")).collect::<Vec<_>>().concat()
+    }
+
     #[test]
     fn a_text_with_a_few_other_words_is_nearly_the_same_and_another_is_not() {
-        let text: String = (0..400).map(|number| format!("word{number} ")).collect();
+        let text: String = numbered("word");
         let corrected = text.replace("word200 ", "another ");
-        let other: String = (0..400).map(|number| format!("thing{number} ")).collect();
+        let other: String = numbered("thing");
         let sketch = Sketch::of(&text);
         assert!(sketch.is_nearly(&Sketch::of(&corrected)));
         assert!(!sketch.is_nearly(&Sketch::of(&other)));

@@ -102,7 +102,8 @@ impl Unfolded {
             let (path, Ok(sort)) = (entry.path(), entry.file_type()) else { continue };
             if sort.is_dir() && is_a_pages_own(&path) {
                 continue;
-            } else if sort.is_dir() && depth >= DEEPEST {
+            }
+            if sort.is_dir() && depth >= DEEPEST {
                 self.notes.push(format!("{} was left out: it lies too deep", path.display()));
             } else if sort.is_dir() {
                 self.folder(&path, depth + 1);
@@ -152,7 +153,9 @@ impl Unfolded {
             self.notes.push(format!("{}: {name} was left out: {why}", path.display()));
         }
         found.sort_by(|a, b| a.inside.cmp(&b.inside));
-        found.into_iter().for_each(|part| self.put(part));
+        for part in found {
+            self.put(part);
+        }
         Ok(())
     }
 }
