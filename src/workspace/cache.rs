@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Event, EventId};
+use crate::model::{Edit, Event, EventEdit, EventId};
 
+use super::edits::Edited;
 use super::jobs::Sheet;
 
 /// Events kept before the older half is let go: some screens full.
@@ -71,6 +72,30 @@ impl Cache {
             self.sheets.pop_first();
         }
         self.sheets.insert(sheet.article.key.clone(), sheet);
+    }
+
+    /// Shows an edit of one event before it is written.
+    pub(super) fn foresee(&mut self, edit: &Edit) {
+        if let Edit::Event(EventEdit::Put(event)) = edit
+            && self.event(event.id).is_some()
+        {
+            self.put_events(vec![Arc::new(Event::clone(event))]);
+        }
+    }
+
+    /// Takes what came with an edit, and forgets what it may have changed besides; the open article stays until it is
+    /// read anew.
+    pub(super) fn renew(&mut self, edited: &Edited, open: Option<&str>) {
+        let reach = edited.change.reach;
+        if reach.all || edited.events.is_empty() && !edited.change.touched.is_empty() {
+            return self.clear();
+        }
+        for event in &edited.change.touched {
+            self.events.remove(event);
+            self.older.remove(event);
+        }
+        self.sheets.retain(|key, _| Some(key.as_str()) == open);
+        self.put_events(edited.events.clone());
     }
 
     /// Forgets all: another case, or a change of unknown reach.

@@ -31,6 +31,10 @@ pub enum HistoryCommand {
     Redo,
     /// The step with that id is the last that is done; 0: none is.
     GoTo(i64),
+    /// Tries again to write what could not be written.
+    Retry,
+    /// Lets go of what could not be written.
+    GiveUp,
 }
 
 /// How the case is looked at.

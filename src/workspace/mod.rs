@@ -10,6 +10,7 @@
 mod cache;
 mod command;
 mod draw;
+mod edits;
 mod files;
 mod jobs;
 mod look;
@@ -25,6 +26,7 @@ mod words;
 pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
+pub use edits::Pending;
 pub use files::{
     Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
     Unsaved, extract, lexicons,
@@ -45,13 +47,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Article, Columns, Edit, Entity, EventId, Theme, View};
+use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
 use self::cache::Cache;
 use self::draw::Letters;
+use self::edits::Queue;
 use self::files::Desk;
-use self::jobs::{Answer, Jobs, Named};
+use self::jobs::{Jobs, Named};
 use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
 
@@ -88,6 +91,8 @@ pub struct Workspace {
     letters: Letters,
     /// The user's own folder.
     home: Option<PathBuf>,
+    /// Edits that are not in the case yet.
+    queue: Queue,
 }
 
 /// The open case as last read.
@@ -110,6 +115,9 @@ struct Case {
     articles: Arc<Named<Article>>,
     ids: Arc<BTreeMap<String, EventId>>,
     undated: Arc<Vec<EventId>>,
+    links: Arc<Vec<Link>>,
+    /// Its last steps, newest first.
+    history: Arc<Vec<HistoryStep>>,
     views: Vec<View>,
 }
 
@@ -150,6 +158,7 @@ impl Workspace {
             folder: None,
             letters: Letters::default(),
             home: Outside::home(),
+            queue: Queue::default(),
         }
     }
 
@@ -185,22 +194,6 @@ impl Workspace {
             self.kept.is_on = purpose == Purpose::Work;
         }
         files::ask(&mut self.jobs, command);
-    }
-
-    fn edit(&mut self, edit: Edit) {
-        self.jobs.ask(move |desk| {
-            files::answer(
-                desk.edit(&edit).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
-            )
-        });
-    }
-
-    fn go_along(&mut self, way: HistoryCommand) {
-        self.jobs.ask(move |desk| {
-            files::answer(
-                desk.go_along(way).and_then(|change| Ok(Answer::Changed(Box::new(desk.now()?), change))),
-            )
-        });
     }
 
     /// Takes what has been answered; `true` if anything changed.

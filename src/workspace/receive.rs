@@ -8,17 +8,16 @@ use crate::timeline::{suggest_hub, suggest_segments};
 
 use super::files::{self, FileError};
 use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, TakenIn};
-use super::{Case, Notice, Workspace};
+use super::{Case, HistoryCommand, Notice, Workspace};
 
 impl Workspace {
     pub(super) fn receive(&mut self, answer: Answer) {
         match answer {
             Answer::Opened(opened) => self.opened(*opened),
-            Answer::Changed(now, change) => {
-                self.notices.extend(change.report.notes.iter().map(Notice::doubt));
-                self.edited(*now);
-                self.show_new(&change.touched);
-            }
+            Answer::Edited(edited) => self.was_edited(*edited),
+            Answer::Refused(error) => self.was_refused(&error),
+            Answer::Stuck(error) => self.is_stuck(&error),
+            Answer::Reread(now) => self.was_reread(*now),
             Answer::Unfolded(wanted, unfolded) => {
                 self.notices.extend(unfolded.notes.iter().map(Notice::doubt));
                 files::take_in(&mut self.jobs, *wanted, unfolded.parts, self.case.path.clone());
@@ -73,6 +72,8 @@ impl Workspace {
         self.selection.clear();
         self.beside = None;
         self.open_article = None;
+        self.queue.clear();
+        self.cache.clear();
         self.changed(opened.now);
         match self.first_view(opened.last_view) {
             Some(view) => self.choose(view),
@@ -99,6 +100,8 @@ impl Workspace {
         self.case.from = Some(path.clone());
         self.case.path = Some(path);
         self.case.read_only = read_only;
+        // What the old file had no room for, the new one may.
+        self.go_along(HistoryCommand::Retry);
     }
 
     fn closed(&mut self) {
@@ -108,6 +111,7 @@ impl Workspace {
         self.selection.clear();
         self.beside = None;
         self.open_article = None;
+        self.queue.clear();
         self.cache.clear();
         self.is_kept();
     }
@@ -141,7 +145,7 @@ impl Workspace {
     }
 
     /// After an edit.
-    fn edited(&mut self, now: CaseNow) {
+    pub(super) fn edited(&mut self, now: CaseNow) {
         let is_first = self.case.columns.events == 0 && now.columns.events > 0 && self.case.views.is_empty();
         self.case.is_unsaved_work = self.case.path.is_none();
         self.changed(now);
@@ -150,7 +154,7 @@ impl Workspace {
         }
     }
 
-    fn changed(&mut self, now: CaseNow) {
+    pub(super) fn changed(&mut self, now: CaseNow) {
         self.case.title = now.title;
         self.case.revision = now.revision;
         self.case.columns = now.columns;
@@ -158,13 +162,14 @@ impl Workspace {
         self.case.articles = now.articles;
         self.case.undated = now.undated;
         self.case.ids = now.ids;
+        self.case.links = now.links;
+        self.case.history = now.history;
         self.case.generation += 1;
         let articles = Arc::clone(&self.case.articles);
         let entities = Arc::clone(&self.case.entities);
         let title = self.case.title.clone();
         self.meet(articles.list().iter().map(crate::model::Article::heading));
         self.meet(entities.list().iter().map(|entity| entity.name.as_str()).chain([title.as_str()]));
-        self.cache.clear();
         self.after_change();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
@@ -175,6 +180,7 @@ impl Workspace {
         let file = taken.file.display();
         self.notices.extend(taken.report.notes.iter().map(|note| Notice::doubt(format!("{file}: {note}"))));
         if let Some(now) = now {
+            self.cache.clear();
             self.edited(*now);
         }
         self.outcomes.push(Outcome::TakenIn(taken));

@@ -9,6 +9,8 @@ mod case_json;
 mod cli;
 mod crowd;
 mod desktop;
+mod edits;
+
 mod generate;
 mod golden;
 mod house;

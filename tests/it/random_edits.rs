@@ -1,7 +1,7 @@
 //! Edits by chance: whatever a hand may do to a case, in any order, can be taken back to the letter and made again.
 
 use caseline::model::{
-    Article, ArticleEdit, Candidate, CandidateEdit, CaseContent, CaseEdit, Edit, Entity, EntityEdit,
+    Article, ArticleEdit, Candidate, CandidateEdit, CaseContent, CaseEdit, Change, Edit, Entity, EntityEdit,
     EntityRole, Event, EventChange, EventEdit, Import, KindEdit, Lane, LaneCode, LaneEdit, Link, LinkEdit,
     LinkType, OwnKind, Participant, Revision, Status,
 };
@@ -200,16 +200,23 @@ fn edit_at_random(seed: u64, mut store: Store, reopen: impl Fn(Store) -> Store) 
     let events = dice.below(7);
     import(&mut store, generate::case(seed ^ 1, events));
     let mut after = vec![(written(&store), derived(&store))];
+    let mut columns = store.columns().expect("columns");
+    let mut follow = |store: &Store, change: Option<Change>| {
+        columns = store.columns_after(&columns, &change.expect("a change")).expect("columns");
+        assert_eq!(columns, store.columns().expect("columns"), "what was touched is read anew");
+    };
     for round in 0..14 {
         let case = store.content().expect("readable");
         check(&store, &case);
         if round % 5 == 4 {
-            store.undo().expect("undone");
+            let change = store.undo().expect("undone");
+            follow(&store, change);
             store = reopen(store);
             if dice.chance() && after.len() > 1 {
                 after.pop();
             } else {
-                store.redo().expect("made again");
+                let change = store.redo().expect("made again");
+                follow(&store, change);
             }
             assert_eq!((written(&store), derived(&store)), *after.last().unwrap());
             continue;
@@ -220,7 +227,10 @@ fn edit_at_random(seed: u64, mut store: Store, reopen: impl Fn(Store) -> Store) 
             Ok(change) if change.revision == before => {
                 assert_eq!(written(&store), after.last().unwrap().0, "nothing was to be done: {edit:?}");
             }
-            Ok(_) => after.push((written(&store), derived(&store))),
+            Ok(change) => {
+                follow(&store, Some(change));
+                after.push((written(&store), derived(&store)));
+            }
             Err(refused) => {
                 assert!(!refused.to_string().contains("failed"), "{refused}: {edit:?}");
                 assert_eq!(written(&store), after.last().unwrap().0, "{refused}: {edit:?}");
@@ -231,12 +241,14 @@ fn edit_at_random(seed: u64, mut store: Store, reopen: impl Fn(Store) -> Store) 
         store.history(99).expect("history").into_iter().map(|step| step.label).collect();
     labels.reverse();
     for (at, expected) in after.iter().enumerate().rev().skip(1) {
-        assert!(store.undo().expect("undone").is_some());
+        let change = store.undo().expect("undone");
+        follow(&store, change);
         assert_eq!((written(&store), derived(&store)), *expected, "undo of {:?}", labels.get(at + 1));
     }
     store = reopen(store);
     for (at, expected) in after.iter().enumerate().skip(1) {
-        assert!(store.redo().expect("made again").is_some());
+        let change = store.redo().expect("made again");
+        follow(&store, change);
         assert_eq!((written(&store), derived(&store)), *expected, "redo of {:?}", labels.get(at));
     }
     let steps = store.history(99).expect("history");

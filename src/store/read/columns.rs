@@ -117,7 +117,7 @@ impl Store {
         Ok(codes)
     }
 
-    fn ties(&self) -> Result<Vec<Tie>, StoreError> {
+    pub(super) fn ties(&self) -> Result<Vec<Tie>, StoreError> {
         let sql = concat!("SELECT later, earlier, type FROM link WHERE ", live!("batch"), " ORDER BY id");
         let mut select = self.connection.prepare_cached(sql)?;
         let mut rows = select.query([])?;
@@ -129,7 +129,7 @@ impl Store {
         Ok(ties)
     }
 
-    fn participations(&self) -> Result<(Vec<String>, Vec<Participation>), StoreError> {
+    pub(super) fn participations(&self) -> Result<(Vec<String>, Vec<Participation>), StoreError> {
         let sql = concat!(
             "SELECT p.event, p.entity, p.role, n.key FROM event_entity p JOIN entity n ON n.id = p.entity ",
             "JOIN event e ON e.id = p.event WHERE ",

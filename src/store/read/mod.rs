@@ -1,5 +1,6 @@
 //! Events, articles and the rest of a case, as plain values.
 
+mod after;
 mod alike;
 mod columns;
 mod events;

@@ -9,6 +9,7 @@ use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
+use super::super::edits::{history, ids_of};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
 use super::articles::{self, Shelf};
 use super::saving::own_path;
@@ -56,12 +57,16 @@ impl Case {
 pub(in super::super) struct Desk {
     pub(super) outside: Outside,
     pub(super) case: Option<Case>,
+    /// What was read of the case last, so that after an edit only what it reached is read anew.
+    pub(in super::super) last: Option<CaseNow>,
+    /// An edit could not be written: those that follow wait behind it.
+    pub(in super::super) is_stuck: bool,
 }
 
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
-        Self { outside, case: None }
+        Self { outside, case: None, last: None, is_stuck: false }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
@@ -152,9 +157,15 @@ impl Desk {
         Ok(&self.case()?.store)
     }
 
-    pub(super) fn opened(&self, from: Option<PathBuf>, notes: Vec<String>) -> Result<OpenedCase, FileError> {
+    pub(super) fn opened(
+        &mut self,
+        from: Option<PathBuf>,
+        notes: Vec<String>,
+    ) -> Result<OpenedCase, FileError> {
+        (self.last, self.is_stuck) = (None, false);
+        let now = self.now()?;
         let case = self.case()?;
-        let (views, last_view, now) = (case.store.views()?, case.store.last_view()?, self.now()?);
+        let (views, last_view) = (case.store.views()?, case.store.last_view()?);
         Ok(OpenedCase {
             path: own_path(&case.home),
             from,
@@ -168,21 +179,23 @@ impl Desk {
     }
 
     /// What drawing needs of the case as it is.
-    pub(in super::super) fn now(&self) -> Result<CaseNow, FileError> {
+    pub(in super::super) fn now(&mut self) -> Result<CaseNow, FileError> {
         let store = self.store()?;
         let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
-        let named = named_by(&store.views()?);
-        let ids = store.event_ids(&named)?;
-        let ids = named.into_iter().zip(ids).filter_map(|(key, id)| Some((key, id?)));
-        Ok(CaseNow {
+        let known = self.last.as_ref().map(|last| Arc::clone(&last.history)).unwrap_or_default();
+        let now = CaseNow {
             title: store.title()?,
             revision: store.revision(),
             columns: Arc::new(store.columns()?),
             entities: Arc::new(Named::new(store.entities()?, |entity| &entity.key)),
             articles: Arc::new(Named::new(articles, |article| &article.key)),
-            ids: Arc::new(ids.collect()),
+            ids: Arc::new(ids_of(store)?),
             undated: Arc::new(store.undated()?),
-        })
+            links: Arc::new(store.links()?),
+            history: Arc::new(history(store, &known)?),
+        };
+        self.last = Some(now.clone());
+        Ok(now)
     }
 
     /// Makes an edit.
@@ -207,6 +220,7 @@ impl Desk {
             HistoryCommand::Undo => (case.store.undo()?, "there is nothing to undo"),
             HistoryCommand::Redo => (case.store.redo()?, "there is nothing to redo"),
             HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "the case is at that step already"),
+            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "nothing waits to be written"),
         };
         change.ok_or_else(|| FileError::Unknown(nothing.to_owned()))
     }
@@ -268,7 +282,7 @@ impl Desk {
 }
 
 /// Keys of the events that views name.
-fn named_by(views: &[View]) -> Vec<String> {
+pub(in super::super) fn named_by(views: &[View]) -> Vec<String> {
     let keys = views.iter().flat_map(|view| {
         let homes = view.homes.iter().map(|choice| &choice.event);
         let labels = view.labels.iter().map(|label| &label.event);

@@ -52,6 +52,18 @@ pub enum FileError {
 }
 
 impl FileError {
+    /// Whether it is the disk or the file that is in the way, and not what was to be written: it may go another time.
+    pub(in super::super) fn is_about_writing(&self) -> bool {
+        use StoreError::{Busy, Database, File, FolderLocked, Full, Moved, ReadOnly};
+        match self {
+            Self::Store(error) => {
+                matches!(error, Busy | Full | Moved | FolderLocked | ReadOnly | Database(_) | File { .. })
+            }
+            Self::Full(_) | Self::System { .. } | Self::NotWritable(_) | Self::NoFolder(_) => true,
+            _ => false,
+        }
+    }
+
     /// The system's reason why a file could not be read.
     pub(super) fn reading(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();

@@ -18,7 +18,7 @@ pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 
 pub(super) use articles::{Part, Unfolded};
-pub(super) use desk::{Desk, answer};
+pub(super) use desk::{Desk, answer, named_by};
 pub(super) use export::deliver;
 pub(super) use lanes::lanes_called;
 pub(super) use source::ReadFile;

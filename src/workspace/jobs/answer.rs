@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::BorrowedFace;
-use crate::model::{Article, Change, Columns, Entity, Event, EventId, Link, Quote, View};
+use crate::model::{Article, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View};
 use crate::store::{CheckReport, Summary};
 
 use super::super::Review;
 use super::super::command::{Export, TakeIn};
+use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
 use super::super::look::{ArticleFacts, Sorting};
 use super::progress::Labour;
@@ -20,7 +21,13 @@ pub(in super::super) enum Answer {
     /// A case stands on the desk.
     Opened(Box<OpenedCase>),
     /// The case on the desk has changed.
-    Changed(Box<CaseNow>, Change),
+    Edited(Box<Edited>),
+    /// An edit breaks a rule of the case.
+    Refused(FileError),
+    /// An edit could not be written, and waits.
+    Stuck(FileError),
+    /// The case as it is, read anew.
+    Reread(Box<CaseNow>),
     Events(Vec<Arc<Event>>),
     Sheet(Arc<Sheet>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
@@ -94,7 +101,7 @@ pub(in super::super) struct OpenedCase {
 }
 
 /// What drawing needs of a case at one revision.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in super::super) struct CaseNow {
     pub title: String,
     pub revision: u64,
@@ -105,6 +112,9 @@ pub(in super::super) struct CaseNow {
     /// Rows of the events that views name.
     pub ids: Arc<BTreeMap<String, EventId>>,
     pub undated: Arc<Vec<EventId>>,
+    pub links: Arc<Vec<Link>>,
+    /// Its last steps, newest first.
+    pub history: Arc<Vec<HistoryStep>>,
 }
 
 /// An article with the quotes that stand in it.

@@ -147,7 +147,8 @@ impl fmt::Debug for Jobs {
     }
 }
 
-fn guarded(job: impl FnOnce() -> Answer) -> Answer {
+/// Does a job; one that panics is answered with that.
+pub(super) fn guarded(job: impl FnOnce() -> Answer) -> Answer {
     catch_unwind(AssertUnwindSafe(job))
         .unwrap_or_else(|panic| Answer::Failed(FileError::Panicked(said(panic.as_ref()))))
 }

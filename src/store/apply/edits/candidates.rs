@@ -7,7 +7,7 @@ use rusqlite::OptionalExtension;
 use super::super::keys::{self, Letter};
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels, with_known};
-use crate::model::{Candidate, CandidateDraft, CandidateEdit, EventId, Quote};
+use crate::model::{Candidate, CandidateDraft, CandidateEdit, EventId, Quote, claims};
 use crate::store::case_json;
 use crate::store::error::StoreError;
 use crate::store::read;
@@ -104,7 +104,7 @@ impl Entry<'_, '_> {
         let mut event = self.event_there(into)?;
         let mut quote = quote.clone();
         if quote.says.is_none() {
-            quote.says = stored.draft.says_beside(&event);
+            quote.says = claims(&stored.draft, &event);
         }
         let same = |known: &Quote| known.article == quote.article && known.place == quote.place;
         if !event.quotes.iter().any(same) {
