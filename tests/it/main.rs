@@ -10,7 +10,6 @@ mod cli;
 mod crowd;
 mod desktop;
 mod edits;
-
 mod generate;
 mod golden;
 mod house;

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use crate::model::{Edit, EventId, HistoryStep, Kinds, Lane, Link};
 
-use super::files::{FileError, answer};
+use super::files::{Desk, FileError, answer};
 use super::jobs::{Answer, CaseNow, guarded};
 use super::{HistoryCommand, Notice, Workspace};
 
@@ -50,12 +50,14 @@ impl Workspace {
         match way {
             HistoryCommand::Retry => {
                 let waiting = self.queue.retry();
-                self.jobs.ask(|desk| desk.go_on());
-                waiting.into_iter().for_each(|edit| self.send(edit));
+                self.jobs.ask(Desk::go_on);
+                for edit in waiting {
+                    self.send(edit);
+                }
             }
             HistoryCommand::GiveUp => {
                 let given_up = self.queue.give_up();
-                self.jobs.ask(|desk| desk.go_on());
+                self.jobs.ask(Desk::go_on);
                 if given_up > 0 {
                     self.jobs.ask(|desk| answer(desk.now().map(|now| Answer::Reread(Box::new(now)))));
                 }
