@@ -15,10 +15,12 @@ fn case() -> Store {
     store
 }
 
+#[allow(clippy::needless_pass_by_value)] // An edit is written where it is made.
 fn make(store: &mut Store, edit: Edit) -> Change {
     around(|around| store.apply(&edit, around)).unwrap_or_else(|error| panic!("{error}: {edit:?}"))
 }
 
+#[allow(clippy::needless_pass_by_value)] // As above.
 fn refused(store: &mut Store, edit: Edit) -> String {
     let before = written(store);
     let said = around(|around| store.apply(&edit, around)).expect_err("refused").to_string();
