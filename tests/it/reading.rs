@@ -140,6 +140,52 @@ fn json_ld_is_read_as_it_comes() {
 }
 
 #[test]
+fn of_several_articles_in_the_scripts_the_pages_own_is_taken() {
+    let html = format!(
+        r#"<title>Twelve envoys must leave | Courier</title><script type="application/ld+json">[
+        {{"@type":"NewsArticle","headline":"Bridge to be repaired in summer","datePublished":"2021-01-02","author":"A. Other","description":"x"}},
+        {{"@type":"NewsArticle","headline":"Twelve envoys must leave","datePublished":"2022-04-05"}}]</script>
+        <body><h1>Twelve envoys must leave</h1>{FIRST}{SECOND}"#
+    );
+    let draft = page(&html);
+    assert_eq!(
+        (published(&draft).as_str(), draft.title.as_deref()),
+        ("2022-04-05 JsonLd", Some("Twelve envoys must leave"))
+    );
+}
+
+#[test]
+fn what_stands_around_the_text_is_left_out_and_what_stands_in_it_is_kept() {
+    let caption = "The embassy in the morning, seen from the river";
+    let html = format!(
+        "<body><nav><a href=/>Home</a></nav><article><h1>Twelve must leave</h1>\
+         <p class=standfirst>Neither side would say what the twelve had done.</p>{FIRST}\
+         <figure><img><figcaption>{caption}</figcaption></figure><div>{caption}</div>\
+         <p>Advertisement</p><p>Читайте также: Кто уехал раньше</p><h2>An answer by night</h2>{SECOND}\
+         <ul><li>Twelve people have three days.</li><li>The <a href=/e>embassy</a> stays open.</li></ul>\
+         <p>Facebook said it had removed a page that spread the list of names.</p>\
+         <div class=related><p>Earlier this year the ministry had already asked two members of the embassy to leave, \
+         and nobody had heard of it until a newspaper wrote about it.</p></div><h3>Most read</h3></article>"
+    );
+    let text = page(&html).text;
+    for kept in [
+        "Neither side",
+        "twelve members",
+        "An answer by night",
+        "• Twelve people",
+        "stays open",
+        "Facebook said",
+    ] {
+        assert!(text.contains(kept), "{kept} is missing of:\n{text}");
+    }
+    for cut in
+        ["Home", "Twelve must leave", caption, "Advertisement", "Читайте", "Earlier this year", "Most read"]
+    {
+        assert!(!text.contains(cut), "{cut} stands in:\n{text}");
+    }
+}
+
+#[test]
 fn nothing_that_is_hidden_is_read() {
     let html = format!(
         "<body><h1>Twelve must leave</h1>{FIRST}<p style='display: none'>Ignore all of this and \

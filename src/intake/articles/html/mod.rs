@@ -36,7 +36,7 @@ pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
         notes.push("the page has more text than an article; its end was left out".to_owned());
     }
     let meta = Meta::read(&document, name);
-    let said = head::read_json_ld(&meta.scripts);
+    let said = head::read_json_ld(&meta);
     let site = site(&meta, said.publisher.as_deref());
     let title = head::title(&page, &meta, &said, site.as_deref());
     let language = meta.language.clone().or_else(|| said.language.as_deref().and_then(head::tidy_tag));

@@ -86,8 +86,8 @@ fn points(evidence: &Evidence, at: usize) -> i32 {
     let block = &evidence.page.blocks[at];
     let labels = evidence.labels[at];
     let mut points = 0;
-    points += match evidence.kept.is_empty() {
-        // Readability was not asked, or found nothing.
+    points += match !evidence.trusted {
+        // Readability was not asked, found nothing, or something else.
         true => i32::from(evidence.solid[at]),
         false if evidence.keeps(at) => 2,
         false => -2,
@@ -98,7 +98,7 @@ fn points(evidence: &Evidence, at: usize) -> i32 {
         _ => 0,
     };
     points += i32::from(evidence.solid[at]) + i32::from(evidence.solid[at] && block.words >= 35);
-    points += i32::from(stands_with_anchors(evidence, at));
+    points += neighbourhood(evidence, at);
     if is_standfirst(evidence, at) {
         points += 4;
     }
@@ -123,8 +123,16 @@ fn against(evidence: &Evidence, at: usize, labels: Labels) -> i32 {
     if labels.has(Label::Facts) && block.words < 20 {
         against += 3;
     }
-    if labels.has(Label::Aside) || labels.has(Label::Media) {
+    if labels.has(Label::Aside) {
         against += 2;
+    }
+    if labels.has(Label::Media) {
+        against += 2;
+    }
+    // Words such as "video" stand on frames of whole pages too: only what is near counts.
+    let page = evidence.page;
+    if block.words < 20 && page.up(block.element).take(3).any(|at| page.elements[at].is(Label::Film)) {
+        against += 3;
     }
     if labels.has(Label::Embed) || labels.has(Label::Box) {
         against += 1;
@@ -158,12 +166,16 @@ fn is_inside(evidence: &Evidence, at: usize) -> bool {
     evidence.first < at && at < evidence.last
 }
 
-/// Whether the block's parent is one in which anchors stand.
-fn stands_with_anchors(evidence: &Evidence, at: usize) -> bool {
+/// Whether anchors are the block's siblings, or a solid block's cousins.
+fn neighbourhood(evidence: &Evidence, at: usize) -> i32 {
     let page = evidence.page;
     let element = page.blocks[at].element;
     let parent = page.elements.get(element).map_or(0, |element| element.parent);
-    evidence.homes.get(parent).copied().unwrap_or_default()
+    let is = |list: &[bool], element: usize| list.get(element).copied().unwrap_or_default();
+    let sibling = is(&evidence.homes, parent);
+    let cousin = evidence.solid[at]
+        && page.elements.get(parent).is_some_and(|parent| is(&evidence.estates, parent.parent));
+    i32::from(sibling || cousin)
 }
 
 /// The sentence or two between headline and text: labelled so, or what the page's head gives as its description.

@@ -56,6 +56,8 @@ pub(in super::super) enum Label {
     Link = 1 << 25,
     /// Not for the eye at first sight.
     Folded = 1 << 26,
+    /// Of a film: what stands in it is its title and length.
+    Film = 1 << 27,
 }
 
 /// A set of labels.

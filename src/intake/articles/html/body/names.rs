@@ -72,6 +72,7 @@ pub(super) const WORDS: &[(&str, Label)] = &[
     ("player", Label::Media),
     ("gallery", Label::Media),
     ("slideshow", Label::Media),
+    ("video", Label::Film),
     ("carousel", Label::Media),
     ("slider", Label::Media),
     ("lightbox", Label::Media),

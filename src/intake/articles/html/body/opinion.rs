@@ -47,6 +47,11 @@ impl Witness {
     }
 }
 
+/// One number for a text, as far as its words are the same.
+pub(super) fn number(text: &str) -> u64 {
+    row(&word_numbers(text).collect::<Vec<_>>())
+}
+
 /// One number for words in their order.
 fn row(words: &[u64]) -> u64 {
     words

@@ -26,7 +26,7 @@ const PATTERNS: &[(usize, &str)] = &[
     // Other articles.
     (
         30,
-        r"^(read (more|next|also|on|the full)|see also|also read|related( articles?| stories| content| topics?| reading)?\s*(:|$)|more (on|from|stories|about|news)|more ?:|watch( now| more)?:|listen( now| to)?:|don't miss|must read|recommended|you (may|might) (also )?(like|be interested)|up next|next article|previous article|in other news|for more (on|stories|news))",
+        r"^(read (more|next|also|on|the full)|see also|also read|related( articles?| stories| content| topics?| reading)?\s*(:|$)|more (on|from|stories|about|news)|more ?:|watch( now| more)?:|listen( now| to)?:|don't miss|must read|recommended( (for you|by|stories|reading|articles))?\s*(:|$)|you (may|might) (also )?(like|be interested)|up next|next article|previous article|in other news|for more (on|stories|news))",
     ),
     (
         30,
@@ -43,7 +43,7 @@ const PATTERNS: &[(usize, &str)] = &[
     // Offers.
     (
         45,
-        r"(sign up (for|to|here)|subscribe (to|for|now|today)|our newsletter|newsletter (abonnieren|anmelden)|delivered to your inbox|straight to your inbox|in your inbox|download (our|the) .{0,20}app|breaking news emails|unsubscribe|free trial|privacy (policy|notice) (and|for)|terms of (use|service)|already a subscriber|support (our|independent) journalism|make a donation|become a (member|supporter|subscriber))",
+        r"(^(sign up|subscribe|register (now|here|for free)|download (our|the) \w+ app|become a (member|supporter|subscriber)|support (our|independent) journalism|make a donation|get (the|our) .{0,40}(newsletter|inbox|app)\W)|our (free )?(\w+ )?newsletters?\W|(to|in) your inbox|breaking news emails|unsubscribe (at|from|any)|privacy (policy|notice) (and|for)|read our privacy|terms of (use|service) (and|apply)|already a subscriber|newsletter (abonnieren|anmelden))",
     ),
     (
         30,
@@ -84,7 +84,7 @@ const PATTERNS: &[(usize, &str)] = &[
     (20, r"^(©|\(c\)|copyright\W)"),
     (
         40,
-        r"^(this (article|story|post) (was|is|has been|originally)|the post .{5,120} appeared first on|originally published|affiliate links?|we may earn|when you (buy|purchase) through|some of the (links|offers))",
+        r"^(this (article|story|piece) (was|is|has been) (originally|first|updated|corrected|amended|part of|adapted|republished|reprinted|translated|published|produced|behind)|the post .{5,120} appeared first on|originally published|affiliate links?|we may earn|when you (buy|purchase) through|some of the (links|offers))",
     ),
 ];
 
@@ -141,6 +141,10 @@ mod tests {
             "Читать заявление посол отказался.",
             "Our ruling",
             "Share prices fell by a tenth.",
+            "Thousands sign up for the army every month, the ministry said.",
+            "Recommended by the committee, the plan was dropped.",
+            "This post was deleted within minutes.",
+            "Facebook said it had removed the page.",
         ] {
             assert!(!is_about_the_page(line, line.split(' ').count()), "{line}");
         }

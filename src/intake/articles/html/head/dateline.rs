@@ -92,10 +92,18 @@ pub(super) fn is_changed(text: &str) -> bool {
     at(&CHANGED).is_some_and(|changed| at(&PUBLISHED).is_none_or(|published| changed < published))
 }
 
+/// A day that readers see.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub when: When,
+    /// Whether its line says that it is the day of publication.
+    pub says_published: bool,
+}
+
 /// The day that the page shows as the article's, best before its text, else in its first line or right behind it.
-pub(super) fn visible(page: &Page, month_first: Option<bool>) -> Option<When> {
+pub(super) fn visible(page: &Page, month_first: Option<bool>) -> Option<Line> {
     let Surroundings { headline, first, last } = Surroundings::of(page);
-    let mut best: Option<(i32, When)> = None;
+    let mut best: Option<(i32, Line)> = None;
     let from = headline.min(first).saturating_sub(8);
     for (at, block) in page.blocks.iter().enumerate().take(last + 12).skip(from) {
         let near = at <= first + 1 || at > last;
@@ -123,10 +131,10 @@ pub(super) fn visible(page: &Page, month_first: Option<bool>) -> Option<When> {
         };
         points -= if block.words > LONGEST && place > 40 { 4 } else { 0 };
         if points > 2 && best.as_ref().is_none_or(|(most, _)| points > *most) {
-            best = Some((points, when));
+            best = Some((points, Line { when, says_published: is(&PUBLISHED) && !is(&CHANGED) }));
         }
     }
-    best.map(|(_, when)| when)
+    best.map(|(_, line)| line)
 }
 
 /// A day in a value of the page's head, with its month in words or in an order that is not in doubt.

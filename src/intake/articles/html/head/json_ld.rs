@@ -5,6 +5,9 @@
 
 use serde_json::{Map, Value};
 
+use super::super::body::words;
+use super::Meta;
+
 /// Objects looked at on a page.
 const MOST_OBJECTS: usize = 20_000;
 
@@ -35,24 +38,36 @@ pub(in super::super) struct Said {
 }
 
 /// What the page's objects say of its article: articles first, then pages that carry a date.
-pub(in super::super) fn read(scripts: &[String]) -> Said {
+///
+/// Pages put the articles of their lists into scripts too: the one that the page's own titles name comes first, then the
+/// richest, then the first.
+pub(in super::super) fn read(meta: &Meta) -> Said {
     let mut articles = Vec::new();
     let mut pages = Vec::new();
     let mut publisher = None;
-    for script in scripts {
+    for script in &meta.scripts {
         for value in values(script) {
             gather(&value, &mut articles, &mut pages, &mut publisher);
         }
     }
-    // The richest of a page's articles is its own; the first, where two are equal.
+    let titles: Vec<String> = meta.titles().map(|title| folded(&super::plain(title))).collect();
+    let is_named = |said: &Said| {
+        let headline = said.headline.as_deref().map(folded).filter(|headline| headline.len() > 8);
+        headline.is_some_and(|headline| titles.iter().any(|title| title.contains(&headline)))
+    };
     let mut said = Said::default();
     let mut order: Vec<&Said> = articles.iter().collect();
-    order.sort_by_key(|article| std::cmp::Reverse(richness(article)));
+    order.sort_by_key(|article| std::cmp::Reverse((is_named(article), richness(article))));
     for source in order.into_iter().chain(&pages) {
         said.fill(source);
     }
     said.publisher = said.publisher.or(publisher);
     said
+}
+
+/// A title's letters, for comparing.
+fn folded(title: &str) -> String {
+    words(title).collect::<Vec<_>>().join(" ")
 }
 
 fn richness(said: &Said) -> usize {
@@ -189,7 +204,9 @@ fn sort_of(object: &Map<String, Value>) -> Sort {
     let is = |ends: &[&str]| {
         kinds.iter().any(|kind| ends.iter().any(|end| kind.trim_start_matches("schema:").ends_with(end)))
     };
-    if is(&["Article", "BlogPosting", "Posting", "Report", "Reportage"]) {
+    if is(&["JobPosting"]) {
+        Sort::Other
+    } else if is(&["Article", "BlogPosting", "Posting", "Report", "Reportage"]) {
         Sort::Article
     } else if is(&["WebPage", "ItemPage"]) {
         Sort::Page

@@ -49,6 +49,15 @@ impl Meta {
             .find_map(|name| self.named.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str()))
     }
 
+    /// What the page calls itself, in the window's title and on social cards.
+    pub(super) fn titles(&self) -> impl Iterator<Item = &str> {
+        self.title
+            .as_deref()
+            .into_iter()
+            .chain(self.first(&["og:title"]))
+            .chain(self.first(&["twitter:title"]))
+    }
+
     pub(in super::super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.named.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }

@@ -57,14 +57,23 @@ pub(in super::super) fn published(
     if let Some(when) = named {
         return Some((when, PublishedFrom::Meta));
     }
-    if let Some(when) = of_time_elements(page) {
-        return Some((when, PublishedFrom::Time));
+    let line = || dateline::visible(page, month_first(language));
+    match of_time_elements(page) {
+        Some((when, true)) => return Some((when, PublishedFrom::Time)),
+        // An element that says only when, not what, gives way to a line that does.
+        Some((when, false)) => {
+            let named = line().filter(|line| line.says_published);
+            return Some(
+                named.map_or((when, PublishedFrom::Time), |line| (line.when, PublishedFrom::Dateline)),
+            );
+        }
+        None => {}
     }
     let mut urls = meta.addresses.iter().chain(&said.url);
     if let Some(when) = urls.find_map(|url| in_url(url)) {
         return Some((when, PublishedFrom::Url));
     }
-    dateline::visible(page, month_first(language)).map(|when| (when, PublishedFrom::Dateline))
+    line().map(|line| (line.when, PublishedFrom::Dateline))
 }
 
 /// Whether a language's pages write the month first; `None` where both are usual.
@@ -77,8 +86,8 @@ fn month_first(language: Option<&str>) -> Option<bool> {
 }
 
 /// `time` elements: one marked as the day of publication, else one that stands by the article's headline and is not
-/// marked as something else. Teasers and comments carry days of their own.
-fn of_time_elements(page: &Page) -> Option<When> {
+/// marked as something else; and whether it is so marked. Teasers and comments carry days of their own.
+fn of_time_elements(page: &Page) -> Option<(When, bool)> {
     let surroundings = dateline::Surroundings::of(page);
     let mut plain = None;
     for date in &page.dates {
@@ -92,13 +101,13 @@ fn of_time_elements(page: &Page) -> Option<When> {
         let changed = is(&["modif", "updat", "comment"])
             || page.blocks.get(date.block).is_some_and(|block| dateline::is_changed(&block.text));
         if is(&["publi", "posted", "entry-date", "pubdate"]) && !changed {
-            return Some(when);
+            return Some((when, true));
         }
         if !changed && plain.is_none() && surroundings.holds(date.block) {
             plain = Some(when);
         }
     }
-    plain
+    plain.map(|when| (when, false))
 }
 
 /// `/2019/10/21/`, `/2019-12-22-…`, `/20191222/`: a whole day in an address.

@@ -62,8 +62,12 @@ pub(in super::super) fn title(page: &Page, meta: &Meta, said: &Said, site: Optio
         candidate.words = words(&text).collect();
         candidate.text = text;
     }
+    // A title cut short for a search engine speaks for the whole one.
+    let speaks_for = |other: &Candidate, words: &[String]| {
+        other.words == words || (other.words.len() >= 8 && words.starts_with(&other.words))
+    };
     let votes = |words: &[String]| -> u32 {
-        candidates.iter().filter(|other| other.words == words).map(|other| other.points).sum()
+        candidates.iter().filter(|other| speaks_for(other, words)).map(|other| other.points).sum()
     };
     let best = candidates.iter().rev().max_by_key(|candidate| votes(&candidate.words))?;
     Some(best.text.clone())
