@@ -52,6 +52,7 @@ const LIVES_IN: [(&str, &[&str]); 31] = [
     ("zstd", &["store"]),
     ("clap", &["cli"]),
     ("thiserror", &["store", "intake", "export", "workspace", "ui", "cli"]),
+    // In intake: words out of a PDF may have their accents as marks of their own.
     ("unicode_normalization", &["store", "intake"]),
     ("getrandom", &["workspace"]),
 ];

@@ -6,5 +6,5 @@
 mod dates;
 mod span;
 
-pub use dates::{DateWords, FoundDate, find_dates};
+pub use dates::{DateSort, DateTable, DateWords, FoundDate, find_dates};
 pub use span::ByteSpan;

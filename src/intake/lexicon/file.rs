@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use toml::Table;
 
+use super::super::find::DateTable;
+
 /// What is known of one language.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,7 +15,7 @@ pub struct Lexicon {
     pub name: String,
     /// Words about time, read by the finder of dates.
     #[serde(default)]
-    pub dates: Table,
+    pub dates: DateTable,
 }
 
 /// The table of a file's text and the language that it names, or what is wrong, with its line.

@@ -1,0 +1,96 @@
+//! So many days, weeks, months or years from another day.
+
+use super::super::calendar;
+use super::super::expression::Anchor;
+use super::super::sense::Unit;
+use super::super::tense::Lean;
+use super::super::value::{Grain, Point, Value};
+use super::units::days_of;
+use super::{Ground, Resolved, Unknown};
+
+const HOURS_A_DAY: i64 = 24;
+
+impl Ground<'_> {
+    /// "two weeks ago", "three days later", "a month after 3 May".
+    pub(super) fn offset(&self, amounts: &[(i64, Unit)], from: &Anchor) -> Resolved<Value> {
+        let ahead = amounts.iter().all(|(amount, _)| *amount > 0);
+        let base = match from {
+            // "killed 30 in two weeks" tells how long it took.
+            Anchor::Now if ahead && self.lean == Lean::Past && self.sure => return Err(Unknown::NoDate),
+            Anchor::Now => Point::day(self.published()?),
+            Anchor::Either if self.lean != Lean::Past => Point::day(self.published()?),
+            Anchor::Told | Anchor::Either => {
+                if amounts.iter().any(|(_, unit)| *unit == Unit::Hour) {
+                    return Err(Unknown::NoDate);
+                }
+                let told = self.told()?;
+                let end = if ahead { told.last() } else { told.first() };
+                let point = told.point().ok_or(Unknown::Open)?;
+                Point { first: end.unwrap_or(point.first), clock: None, ..point }
+            }
+            Anchor::At(of) => {
+                let value = self.resolve(of)?;
+                let end = if ahead { value.last() } else { value.first() };
+                let point = value.point().ok_or(Unknown::NoDate)?;
+                Point { first: end.unwrap_or(point.first), clock: None, ..point }
+            }
+        };
+        let exact = matches!(from, Anchor::At(_)) && base.grain == Grain::Day;
+        moved(base, amounts, exact).map(Value::At).ok_or(Unknown::NoDate)
+    }
+}
+
+/// A point so far from another. Counted in months or years it is known to the month or year, unless `exact`.
+fn moved(base: Point, amounts: &[(i64, Unit)], exact: bool) -> Option<Point> {
+    let (mut day, mut months) = (base.first, 0_i64);
+    let mut finest = Grain::Century;
+    let mut rough = false;
+    for (amount, unit) in amounts {
+        let grain = match unit {
+            Unit::Hour => {
+                day += amount / HOURS_A_DAY;
+                Grain::Day
+            }
+            Unit::Workday => {
+                day += amount + amount / 5 * 2;
+                Grain::Day
+            }
+            Unit::Month => {
+                months = months.checked_add(*amount)?;
+                Grain::Month
+            }
+            Unit::Quarter | Unit::Season => {
+                months = months.checked_add(amount.checked_mul(3)?)?;
+                Grain::Month
+            }
+            Unit::Half => {
+                months = months.checked_add(amount.checked_mul(6)?)?;
+                Grain::Month
+            }
+            Unit::Year | Unit::Decade | Unit::Century => {
+                let years = match unit {
+                    Unit::Year => 1,
+                    Unit::Decade => 10,
+                    _ => 100,
+                };
+                months = months.checked_add(amount.checked_mul(12 * years)?)?;
+                Grain::Year
+            }
+            Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight => {
+                day = day.checked_add(amount.checked_mul(days_of(*unit)?)?)?;
+                rough |= amounts.len() == 1 && *unit != Unit::Day;
+                Grain::Day
+            }
+        };
+        finest = finest.min(grain);
+    }
+    let day = calendar::plus_months(day, months)?;
+    let (year, month, _) = calendar::civil(day);
+    let about = base.about || !exact && (rough || finest > Grain::Day);
+    let point = match if exact { Grain::Day } else { finest.max(base.grain) } {
+        Grain::Day => Point::day(day),
+        Grain::Month | Grain::Part(_) => Point::month(year, month)?,
+        _ => Point::year(year)?,
+    };
+    Some(Point { about: about || base.grain > finest, ..point })
+}

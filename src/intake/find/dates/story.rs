@@ -1,0 +1,88 @@
+//! `Story`: what a text has said of time so far, on which later dates lean.
+
+use super::calendar;
+use super::tense::Lean;
+use super::value::{Grain, Point, Value};
+
+/// Days back in which a date without a year is one of the news, whatever was told before.
+const NEWS: i64 = 120;
+
+/// A year that was named, and where.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    point: Point,
+    paragraph: usize,
+    sentence: usize,
+}
+
+/// What was told so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Story {
+    /// The number of the published day.
+    pub(super) published: Option<i64>,
+    /// The date last spoken of.
+    pub(super) told: Option<Value>,
+    named: Option<Named>,
+    /// A month or year that stands over the paragraphs below it.
+    heading: Option<Point>,
+    pub(super) paragraph: usize,
+    pub(super) sentence: usize,
+}
+
+impl Story {
+    /// A text published on a day, before its first word.
+    pub(super) fn published(published: Option<i64>) -> Story {
+        Story { published, ..Story::default() }
+    }
+
+    /// Takes in a date that was found.
+    pub(super) fn tell(&mut self, value: Value, names_year: bool, is_heading: bool) {
+        let Some(point) = value.point() else { return };
+        self.told = Some(value);
+        if names_year && point.grain <= Grain::Year {
+            self.named = Some(Named { point, paragraph: self.paragraph, sentence: self.sentence });
+        } else if let Some(named) = &mut self.named
+            && point.grain <= Grain::Month
+            && calendar::civil(point.first).0 == calendar::civil(named.point.first).0
+        {
+            // A day that took its year from there hands it on.
+            *named = Named { point, paragraph: self.paragraph, sentence: self.sentence };
+        }
+        if is_heading && point.grain >= Grain::Month {
+            self.heading = Some(point);
+        }
+    }
+
+    /// The year that is understood for a day without one: that of the heading, or the one carried on.
+    pub(super) fn understood_year(&self, lean: Lean, in_year: &dyn Fn(i64) -> Option<Point>) -> Option<i64> {
+        if let Some(heading) = self.heading {
+            let (year, ..) = calendar::civil(heading.first);
+            let starts = in_year(year).is_some_and(|point| point.last >= heading.first);
+            return Some(if starts { year } else { year + 1 });
+        }
+        let named = self.named?;
+        if lean == Lean::Future && self.published.is_some() {
+            return None;
+        }
+        let (year, month, _) = calendar::civil(named.point.first);
+        let point = in_year(year)?;
+        let wraps = named.point.grain <= Grain::Month && month >= 10 && calendar::civil(point.first).1 <= 3;
+        let year = if wraps { year + 1 } else { year };
+        let Some(published) = self.published else { return Some(year) };
+        if in_year(year).is_some_and(|point| point.first > published) {
+            return None;
+        }
+        let near = named.paragraph == self.paragraph
+            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + 1);
+        (near || !has_news(published, in_year)).then_some(year)
+    }
+}
+
+/// Whether the day, read against publication, lies in the year of publication or shortly before it.
+fn has_news(published: i64, in_year: &dyn Fn(i64) -> Option<Point>) -> bool {
+    let (year, ..) = calendar::civil(published);
+    let before = |point: &Point| point.first <= published;
+    let this = in_year(year).filter(before);
+    let last = in_year(year - 1).filter(|point| published - point.last <= NEWS);
+    this.or(last).is_some()
+}

@@ -1,0 +1,79 @@
+//! Whether a date's clause speaks of what was or of what will be.
+
+use super::grammar::Grammar;
+use super::sense::Sense;
+use super::token::{Kind, Lexeme};
+
+/// Where a day without a year, or a weekday, is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lean {
+    Past,
+    Future,
+    /// Nothing tells: the nearest.
+    Nearest,
+}
+
+/// Lexemes of a clause that are looked at on either side.
+const REACH: usize = 25;
+
+/// A participle so near behind "be" is no past: "will be closed".
+const PARTICIPLE: usize = 3;
+
+impl Grammar<'_> {
+    /// The lean of the clause around the lexemes `first..end`.
+    pub(super) fn lean(&self, first: usize, end: usize) -> Option<Lean> {
+        self.lean_before(first).or_else(|| self.lean_after(end))
+    }
+
+    /// The nearest verb before the date decides; "closed" decides only if nothing stronger stands there.
+    fn lean_before(&self, first: usize) -> Option<Lean> {
+        let mut weak = None;
+        for at in (first.saturating_sub(REACH)..first).rev() {
+            let lexeme = self.lexeme(at)?;
+            if ends_clause(lexeme) {
+                break;
+            }
+            if lexeme.senses.contains(&Sense::Past) {
+                return Some(Lean::Past);
+            }
+            if lexeme.senses.contains(&Sense::Future) {
+                return Some(Lean::Future);
+            }
+            if lexeme.senses.contains(&Sense::PastForm) && !self.is_participle(at) {
+                weak = Some(Lean::Past);
+            }
+        }
+        weak
+    }
+
+    fn lean_after(&self, end: usize) -> Option<Lean> {
+        for at in end..end + REACH {
+            let lexeme = self.lexeme(at)?;
+            // "On Tuesday, the court will decide": the comma right behind the date ends nothing.
+            if ends_clause(lexeme) && at > end {
+                return None;
+            }
+            if lexeme.senses.contains(&Sense::Past) {
+                return Some(Lean::Past);
+            }
+            if lexeme.senses.contains(&Sense::Future) {
+                return Some(Lean::Future);
+            }
+            if lexeme.senses.contains(&Sense::PastForm) && !self.is_participle(at) {
+                return Some(Lean::Past);
+            }
+        }
+        None
+    }
+
+    fn is_participle(&self, at: usize) -> bool {
+        (at.saturating_sub(PARTICIPLE)..at)
+            .any(|at| self.lexeme(at).is_some_and(|lexeme| lexeme.senses.contains(&Sense::Auxiliary)))
+    }
+}
+
+fn ends_clause(lexeme: &Lexeme) -> bool {
+    let mark =
+        matches!(lexeme.kind, Kind::Mark(',' | ';' | '.' | '!' | '?' | ':' | '\u{201c}' | '\u{201d}' | '"'));
+    mark || lexeme.kind == Kind::Break
+}
