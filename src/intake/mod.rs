@@ -23,7 +23,7 @@ mod sniff;
 
 pub use columns::Field;
 pub use draft::{Incoming, Intake, Note, Skipped};
-pub use find::{ByteSpan, DateSort, FoundDate};
+pub use find::{ByteSpan, DateSort, DateTable, DateWords, FoundDate, find_dates};
 pub use lexicon::{Lexicon, Lexicons};
 pub use propose::{Extraction, Known, Question};
 pub use sniff::Format;

@@ -8,6 +8,7 @@ mod bad_input;
 mod case_json;
 mod cli;
 mod crowd;
+mod dates;
 mod desktop;
 mod edits;
 mod generate;

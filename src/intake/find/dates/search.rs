@@ -82,9 +82,8 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
 
 /// One date, against what was told before; nothing where the calendar has no such day.
 fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> Option<FoundDate> {
-    let tense = grammar.lean(said.first, said.end);
-    let lean = tense.unwrap_or(habit);
-    let ground = Ground { story, lean, sure: tense.is_some(), after: None };
+    let lean = grammar.lean(said.first, said.end).unwrap_or(habit);
+    let ground = Ground { story, lean, after: None };
     let (first, last) = (&grammar.lexemes[said.first], &grammar.lexemes[said.end - 1]);
     let span = ByteSpan::new(first.span.start, last.span.end);
     let sort = sort_of(&said.expression);
@@ -182,5 +181,34 @@ fn sort_of(expression: &Expression) -> DateSort {
         | Expression::NightTo(of)
         | Expression::NightOf(of)
         | Expression::Range { to: of, .. } => sort_of(of),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::Lexicons;
+
+    #[test]
+    fn twice_the_text_is_twice_the_work() {
+        for piece in [
+            "He was shot on 3 May 2020. Two days later he died, and on Tuesday his wife left. ",
+            "two days after two days after ",
+            "between the 3 and the 4 and the 5 to ",
+            "1-1/1.1-1 ",
+            "the first week of the first week of ",
+            "early late mid of the of the ",
+            "thousand hundred twenty and ",
+            "May and May and May and ",
+            "x",
+        ] {
+            let words = DateWords::of(&Lexicons::standard().of("en").unwrap().dates);
+            let published = When::parse("2022-04-05").ok();
+            let work = |times: usize| search(&piece.repeat(times), &words, published.as_ref()).1;
+            let (short, long) = (work(500), work(1_000));
+            assert!(long * 10 <= short * 21, "{piece:?}: {short} looks, then {long}");
+            let lexemes = token::lexemes(&piece.repeat(500), &words).len();
+            assert!(short <= lexemes * 6_000, "{piece:?}: {} looks a lexeme", short / lexemes);
+        }
     }
 }

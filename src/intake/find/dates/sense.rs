@@ -76,6 +76,8 @@ pub(super) enum Sense {
     Told(i64),
     /// "that time": the day last spoken of itself.
     ToldItself,
+    /// "since then".
+    SinceTold,
     /// After its amount: "two days ago".
     Ago,
     /// Before its amount: "vor zwei Tagen", "il y a deux jours".
@@ -115,6 +117,8 @@ pub(super) enum Sense {
     Half(u8),
     /// "Uhr", "o'clock".
     Oclock,
+    /// "GMT" after a time of day.
+    Utc,
     /// First year of a decade in words: "the nineties".
     Decade(i64),
     /// "s" in "1990s".

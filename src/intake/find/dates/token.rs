@@ -15,10 +15,18 @@ const WRAPPED_LINE: usize = 50;
 /// Digits of the longest number that can be part of a date.
 const LONGEST_NUMBER: usize = 8;
 
+/// Roman figures of the centuries, from the first.
+const CENTURIES: [&str; 21] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+    "XVII", "XVIII", "XIX", "XX", "XXI",
+];
+
 /// What a lexeme is, besides its senses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Word,
+    /// A word that is a number in Roman figures, with the ending that some write behind it.
+    Roman(i64),
     /// Its value and how many digits it is written with.
     Number(i64, usize),
     Mark(char),
@@ -36,6 +44,8 @@ pub(super) struct Lexeme {
     pub(super) gap: bool,
     /// Begins with a capital.
     pub(super) capital: bool,
+    /// "'s", cut off the word before it.
+    pub(super) bare_ending: bool,
 }
 
 /// Small letters, one apostrophe, ё as е, letters and their accents joined.
@@ -69,18 +79,31 @@ pub(super) fn lexemes(text: &str, words: &DateWords) -> Vec<Lexeme> {
         let piece = &pieces[at];
         let (taken, senses) = senses_at(&folded, at, words);
         let end = pieces[at + taken - 1].span.end;
-        let kind = if taken > 1 { Kind::Word } else { piece.kind };
+        let kind = match piece.kind {
+            _ if taken > 1 => Kind::Word,
+            Kind::Word => roman(&text[piece.span.start..end]).map_or(Kind::Word, Kind::Roman),
+            kind => kind,
+        };
         let capital = text[piece.span.start..].starts_with(char::is_uppercase);
+        let bare_ending = text[piece.span.start..].starts_with(is_apostrophe);
         lexemes.push(Lexeme {
             span: ByteSpan::new(piece.span.start, end),
             kind,
             senses,
             gap: piece.gap,
             capital,
+            bare_ending,
         });
         at += taken;
     }
     lexemes
+}
+
+/// The number of a century that a word is in Roman figures.
+fn roman(word: &str) -> Option<i64> {
+    let figures = word.trim_end_matches(['e', 'è', 'm']);
+    let latin = figures.replace('\u{425}', "X").replace('\u{406}', "I");
+    CENTURIES.iter().zip(1..).find(|(century, _)| **century == latin).map(|(_, number)| number)
 }
 
 /// How many pieces the longest phrase here takes, at least one, and what it means.

@@ -119,11 +119,12 @@ const LINKS: [(&str, Sense); 20] = [
     ("gone", Sense::Gone),
 ];
 
-const OTHERS: [(&str, Sense); 12] = [
+const OTHERS: [(&str, Sense); 13] = [
     ("at", Sense::At),
     ("morning_half", Sense::Half(0)),
     ("evening_half", Sense::Half(12)),
     ("oclock", Sense::Oclock),
+    ("utc", Sense::Utc),
     ("decade", Sense::DecadeEnding),
     ("quarter", Sense::QuarterLetter),
     ("half", Sense::HalfLetter),
@@ -223,6 +224,7 @@ impl DateWords {
             self.add_all(list_of(&table.told, name), Sense::Told(shift));
         }
         self.add_all(list_of(&table.told, "itself"), Sense::ToldItself);
+        self.add_all(list_of(&table.told, "since"), Sense::SinceTold);
         let tables: [(_, NumberSense); 5] = [
             (&table.numbers, Sense::Number),
             (&table.ordinals, Sense::Ordinal),
@@ -256,18 +258,18 @@ impl DateWords {
             return;
         }
         let mut parts = token::words_of(&entry, self);
-        if parts.len() < 2 {
+        let cut_off = self.elisions.contains(&entry) || self.endings.contains(&entry);
+        if parts.len() < 2 || cut_off {
             self.whole.entry(entry).or_default().push(sense);
             return;
         }
         let first = parts.remove(0);
         let phrases = self.phrases.entry(first).or_default();
-        match phrases.iter_mut().find(|(rest, _)| *rest == parts) {
-            Some((_, senses)) => senses.push(sense),
-            None => {
-                let at = phrases.partition_point(|(rest, _)| rest.len() >= parts.len());
-                phrases.insert(at, (parts, vec![sense]));
-            }
+        if let Some((_, senses)) = phrases.iter_mut().find(|(rest, _)| *rest == parts) {
+            senses.push(sense);
+        } else {
+            let at = phrases.partition_point(|(rest, _)| rest.len() >= parts.len());
+            phrases.insert(at, (parts, vec![sense]));
         }
     }
 

@@ -29,7 +29,9 @@ impl Grammar<'_> {
             return None;
         }
         let minutes = hour * 60 + minute.unwrap_or(0);
-        (minutes < 24 * 60).then_some((Clock { minutes, utc: false }, end))
+        let utc = self.has(end, Sense::Utc);
+        let end = if utc { end + 1 } else { end };
+        (minutes < 24 * 60).then_some((Clock { minutes, utc }, end))
     }
 
     /// ":30", with seconds passed over.

@@ -119,12 +119,28 @@ impl Grammar<'_> {
         if let Some((year, end)) = self.year_after(end) {
             return Some((Partial { year: Some(year), ..date }, end));
         }
+        let shared = self.shared_year(end);
+        if shared.is_some() {
+            return Some((Partial { year: shared, ..date }, end));
+        }
         let next = self.skip_mark(end, &[',']);
         let next = self.skip(self.skip(self.skip(next, Sense::On), Sense::Of), Sense::The);
         match self.shifted_unit(next)? {
             (Unit::Year, shift, false, end) => Some((Partial { of_year: Some(shift), ..date }, end)),
             _ => None,
         }
+    }
+
+    /// "in March and April 2022", "on 29 March and 5 April 2022": one year for both.
+    fn shared_year(&self, end: usize) -> Option<i64> {
+        if !self.has(end, Sense::And) {
+            return None;
+        }
+        let next = self.skip(self.skip(end + 1, Sense::On), Sense::The);
+        let day = self.day_of_month(next).map(|(_, end)| self.skip(self.skip_mark(end, &['.']), Sense::Of));
+        let (_, end) = self.month(day.unwrap_or(next))?;
+        let end = if day.is_none() { self.day_of_month(end).map_or(end, |(_, end)| end) } else { end };
+        self.year_after(end).map(|(year, _)| year)
     }
 
     /// "April 2022", "Dec-2018", or a month alone where nothing speaks against it.

@@ -84,13 +84,21 @@ impl<'a> Grammar<'a> {
     }
 
     fn is_word(&self, at: usize) -> bool {
-        self.lexeme(at).is_some_and(|lexeme| lexeme.kind == Kind::Word)
+        self.lexeme(at).is_some_and(|lexeme| matches!(lexeme.kind, Kind::Word | Kind::Roman(_)))
     }
 
     /// A word of small letters that means nothing to the grammar: most often what a date before it describes.
     fn is_plain_word(&self, at: usize) -> bool {
         self.lexeme(at)
             .is_some_and(|lexeme| lexeme.kind == Kind::Word && !lexeme.capital && lexeme.senses.is_empty())
+    }
+
+    /// The number of a century in Roman figures.
+    fn roman(&self, at: usize) -> Option<i64> {
+        match self.lexeme(at)?.kind {
+            Kind::Roman(number) => Some(number),
+            _ => None,
+        }
     }
 
     /// Value and digits of a number in figures.

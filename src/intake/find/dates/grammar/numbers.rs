@@ -101,7 +101,10 @@ impl Grammar<'_> {
             Some(_) => return None,
             None => match self.spoken_ordinal(at) {
                 Some((value, end)) => (value, true, end),
-                None => self.spoken(at).map(|(value, end)| (value, false, end))?,
+                // "A. March" and "a May morning" name no first of the month.
+                None => {
+                    self.spoken(at).filter(|(value, _)| *value > 1).map(|(value, end)| (value, false, end))?
+                }
             },
         };
         let day = u8::try_from(value).ok()?;

@@ -111,7 +111,8 @@ impl Grammar<'_> {
             return false;
         }
         let named = at > 0 && self.pick(at - 1, weekday).is_some();
-        let led = self.is_led_in(at) || named;
+        let of = at > 0 && self.has(at - 1, Sense::Of);
+        let led = self.is_led_in(at) && !of || named;
         let alone = self.terse && (at == 0 || self.is_mark(at - 1, &['(', '\u{2013}', '-']));
         match mark {
             '/' => led && !self.is_plain_word(at + 3) || alone,

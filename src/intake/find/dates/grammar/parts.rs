@@ -149,7 +149,11 @@ impl Grammar<'_> {
     /// "the 19th century", "XX век".
     pub(super) fn century(&self, at: usize) -> Read<Expression> {
         let at = self.skip(at, Sense::The);
-        let (which, end) = self.which(at)?;
+        let roman = self.roman(at).map(|which| {
+            let ending = self.is_glued(at + 1) && self.has(at + 1, Sense::OrdinalEnding);
+            (which, if ending { at + 2 } else { at + 1 })
+        });
+        let (which, end) = roman.or_else(|| self.which(at))?;
         let is_century = self.has(end, Sense::Unit(Unit::Century)) && (1..=21).contains(&which);
         is_century.then_some((Expression::Century((which - 1) * 100), end + 1))
     }
@@ -181,10 +185,13 @@ impl Grammar<'_> {
         if let Some((unit, shift, told, end)) = self.shifted_unit(at) {
             return Some((Expression::Unit { unit, shift, told }, end));
         }
+        if let Some(read) = self.decade(at) {
+            return Some(read);
+        }
         if let Some((date, end)) = self.month_or_year(at) {
             return Some((Expression::Partial(date), end));
         }
-        self.shifted_month(at).or_else(|| self.year_part(at)).or_else(|| self.decade(at))
+        self.shifted_month(at).or_else(|| self.year_part(at))
     }
 
     fn month_or_year(&self, at: usize) -> Read<Partial> {
@@ -198,7 +205,7 @@ impl Grammar<'_> {
         if let Some((year, 4)) = self.figures(at)
             && (1_000..2_100).contains(&year)
         {
-            return Some((Partial { year: Some(year), ..Partial::default() }, self.year_said(at)?.1));
+            return Some((Partial { year: Some(year), ..Partial::default() }, self.after_year_word(at + 1)));
         }
         match self.lone_year(at)? {
             (Expression::Partial(date), end) => Some((date, end)),
@@ -219,7 +226,11 @@ impl Grammar<'_> {
         if let Some((expression, end)) = self.stretch(next) {
             return Some((Expression::Edge(edge, Box::new(expression)), end));
         }
-        // "end of month", "EOY".
+        // "late on Tuesday".
+        if let Some((day, end)) = self.shifted_weekday(self.skip(at + 1, Sense::On)) {
+            return Some((day, end));
+        }
+        // "end of month".
         let unit =
             self.unit(next).filter(|unit| of && matches!(unit, Unit::Month | Unit::Year | Unit::Week))?;
         let whole = Expression::Unit { unit, shift: 0, told: false };

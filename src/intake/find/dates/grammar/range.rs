@@ -17,6 +17,9 @@ impl Grammar<'_> {
 
     /// "since 2022", "until Monday", "before 2010", "after May".
     fn open(&self, at: usize) -> Option<(Expression, usize, usize)> {
+        if self.has(at, Sense::SinceTold) {
+            return Some((Expression::Since(Box::new(Expression::Told)), at, at + 1));
+        }
         let connective = self.pick(at, |sense| {
             matches!(sense, Sense::Since | Sense::Until | Sense::Before | Sense::After).then_some(sense)
         })?;
@@ -53,7 +56,7 @@ impl Grammar<'_> {
             return Some((range, at + 1, end));
         }
         if let Some((range, end)) = self.range(at, false) {
-            return Some((range, at, end));
+            return Some((range, self.start_of(at), end));
         }
         let (point, end) = self.point(at)?;
         Some((point, self.start_of(at), end))
@@ -62,10 +65,17 @@ impl Grammar<'_> {
     /// Where a point's span starts: an article alone is not part of it before a month or a weekday's name.
     fn start_of(&self, at: usize) -> usize {
         let named = self.has(at, Sense::The)
-            && self
+            && (self
                 .pick(at + 1, |sense| matches!(sense, Sense::Month(_) | Sense::Weekday(_)).then_some(()))
-                .is_some();
+                .is_some()
+                || self.is_figure_date(at + 1));
         if named { at + 1 } else { at }
+    }
+
+    /// A year, or a day with its month, in figures.
+    fn is_figure_date(&self, at: usize) -> bool {
+        let year = self.figures(at).is_some_and(|(_, digits)| digits == 4) && self.decade(at).is_none();
+        year || self.figures(at).is_some() && self.bare_day_or_month(at).is_some()
     }
 
     /// The index after what stands between the ends of a range.
@@ -163,7 +173,7 @@ impl Grammar<'_> {
             .or_else(|| self.offset(at))
             .or_else(|| self.edged(at))
             .or_else(|| self.nth(at))
-            .or_else(|| self.decade(at))
+            .or_else(|| self.decade(self.skip(at, Sense::The)))
             .or_else(|| self.century(at))
             .or_else(|| self.year_part(self.skip(at, Sense::The)))
             .or_else(|| self.feast(self.skip(at, Sense::The)))

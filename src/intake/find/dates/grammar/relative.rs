@@ -97,7 +97,7 @@ impl Grammar<'_> {
         if let Some(read) = self.piece(at) {
             return Some(read);
         }
-        if let Some(read) = self.one_further(at) {
+        if let Some(read) = self.one_further(at).or_else(|| self.weekend(at)) {
             return Some(read);
         }
         if let Some((unit, shift, told, end)) = self.shifted_unit(at) {
@@ -116,6 +116,14 @@ impl Grammar<'_> {
         let shift = self.shift(at + 2).filter(|_| self.unit(at + 3).is_none())?;
         let shift = if after && shift == 1 || before && shift == -1 { shift * 2 } else { return None };
         Some((Expression::Unit { unit, shift, told: false }, at + 3))
+    }
+
+    /// "over the weekend".
+    fn weekend(&self, at: usize) -> Read<Expression> {
+        let led = self.is_led_in(at) || at > 0 && self.has(at - 1, Sense::The) && self.is_led_in(at - 1);
+        let weekend = self.has(at, Sense::Unit(Unit::Weekend)) && !self.post_shift(at + 1);
+        let whole = Expression::Unit { unit: Unit::Weekend, shift: 0, told: false };
+        (led && weekend && !self.has(at + 1, Sense::Of)).then_some((whole, at + 1))
     }
 
     /// "next week on Tuesday", "next week Wednesday".

@@ -4,6 +4,7 @@ use super::numeric::full_year;
 use super::{Grammar, Read};
 use crate::intake::find::dates::expression::{Expression, Partial};
 use crate::intake::find::dates::sense::{Sense, Unit};
+use crate::intake::find::dates::token::Kind;
 
 /// Numbers that are years where nothing around them says so.
 const PLAIN: std::ops::RangeInclusive<i64> = 1_900..=2_060;
@@ -62,7 +63,7 @@ impl Grammar<'_> {
     }
 
     /// After "года", "г.", "року" behind a year.
-    fn after_year_word(&self, at: usize) -> usize {
+    pub(super) fn after_year_word(&self, at: usize) -> usize {
         if !self.has(at, Sense::Unit(Unit::Year)) || self.has(at, Sense::Shift(0)) {
             return at;
         }
@@ -76,11 +77,17 @@ impl Grammar<'_> {
             matches!(sense, Sense::Measure | Sense::Half(_) | Sense::Oclock | Sense::OrdinalEnding)
                 .then_some(())
         });
-        let joined = self.is_mark(at, &['%', ':']) && self.is_glued(at);
+        let timed = self.is_mark(at, &[':']) && self.is_glued(at + 1) && self.figures(at + 1).is_some();
+        let joined = timed || self.is_mark(at, &['%']) && self.is_glued(at);
         let decimal =
             self.is_mark(at, &[',', '.']) && self.is_glued(at + 1) && self.figures(at + 1).is_some();
-        let glued_word = self.is_word(at) && self.is_glued(at) && !self.has(at, Sense::DecadeEnding);
+        let glued_word = self.is_word(at) && self.is_glued(at) && !self.is_possessive(at);
         measured.is_none() && !joined && !decimal && !glued_word
+    }
+
+    /// "'s" behind a date.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        self.is_word(at) && self.is_glued(at) && self.lexeme(at).is_some_and(|word| word.bare_ending)
     }
 
     fn is_tense(&self, at: usize) -> bool {
@@ -123,7 +130,9 @@ impl Grammar<'_> {
 
     /// Whether the words around four digits leave them a year.
     fn is_year(&self, at: usize, number: i64) -> bool {
-        if self.has(at + 1, Sense::Counted) || self.is_mark(at + 1, &['%']) {
+        let round = number % 100 == 0;
+        if self.is_mark(at + 1, &['%']) || self.has(at + 1, Sense::Counted) && (round || !self.is_led_in(at))
+        {
             return false;
         }
         if at > 0 {
@@ -131,7 +140,12 @@ impl Grammar<'_> {
                 && self.is_glued(at);
             let comma = self.is_mark(at - 1, &[',', '.']) && self.is_glued(at);
             let letters = self.is_word(at - 1) && self.is_glued(at);
-            if money || comma || letters {
+            // A number of a telephone, a document, a score.
+            let chained = at > 1
+                && self.is_mark(at - 1, &['-', '/'])
+                && self.is_glued(at)
+                && self.figures(at - 2).is_some();
+            if chained || money || comma || letters {
                 return false;
             }
         }
@@ -139,7 +153,7 @@ impl Grammar<'_> {
         let about = at > 0 && self.has(at - 1, Sense::About);
         let described = self.is_plain_word(at + 1);
         if about {
-            return !described && (PLAIN.contains(&number) || number % 100 != 0);
+            return PLAIN.contains(&number) && (!described || !round) || !described && !round;
         }
         if led {
             // "in 1200 cases" counts; "in 2022 more than" and "in the 2022 invasion" do not.
@@ -147,6 +161,13 @@ impl Grammar<'_> {
         }
         let ends_word = !self.is_word(at + 1);
         let named = at > 0 && (self.has(at - 1, Sense::The) || self.is_mark(at - 1, &['(']));
-        PLAIN.contains(&number) && (named || ends_word || !described)
+        // "Article 1999", "Resolution 2022": the number is the name's, unless a line ends with it.
+        let name = at > 1
+            && self
+                .lexeme(at - 1)
+                .is_some_and(|word| word.kind == Kind::Word && word.capital && word.senses.is_empty());
+        let closes =
+            self.lexeme(at + 1).is_none_or(|next| matches!(next.kind, Kind::Break | Kind::Mark(')')));
+        PLAIN.contains(&number) && (named || ends_word || !described) && (!name || closes)
     }
 }

@@ -28,8 +28,6 @@ pub(super) type Resolved<T> = Result<T, Unknown>;
 pub(super) struct Ground<'a> {
     pub(super) story: &'a Story,
     pub(super) lean: Lean,
-    /// "will" or "said" stands by it: the lean is not only the text's habit.
-    pub(super) sure: bool,
     /// The start of a range whose end is read: the end comes after it.
     pub(super) after: Option<i64>,
 }

@@ -16,14 +16,14 @@ impl Ground<'_> {
         let ahead = amounts.iter().all(|(amount, _)| *amount > 0);
         let base = match from {
             // "killed 30 in two weeks" tells how long it took.
-            Anchor::Now if ahead && self.lean == Lean::Past && self.sure => return Err(Unknown::NoDate),
+            Anchor::Now if ahead && self.lean == Lean::Past => return Err(Unknown::NoDate),
             Anchor::Now => Point::day(self.published()?),
             Anchor::Either if self.lean != Lean::Past => Point::day(self.published()?),
             Anchor::Told | Anchor::Either => {
                 if amounts.iter().any(|(_, unit)| *unit == Unit::Hour) {
                     return Err(Unknown::NoDate);
                 }
-                let told = self.told()?;
+                let told = self.story.told.ok_or(Unknown::Open)?;
                 let end = if ahead { told.last() } else { told.first() };
                 let point = told.point().ok_or(Unknown::Open)?;
                 Point { first: end.unwrap_or(point.first), clock: None, ..point }

@@ -3,6 +3,7 @@
 use super::super::calendar;
 use super::super::expression::Expression;
 use super::super::sense::Unit;
+use super::super::tense::Lean;
 use super::super::value::{Grain, Point, Value};
 use super::{Ground, Resolved, Unknown, at, week, year_of};
 
@@ -10,7 +11,7 @@ impl Ground<'_> {
     /// "last week", "the following month", "the same day".
     pub(super) fn unit(&self, unit: Unit, shift: i64, told: bool) -> Resolved<Value> {
         if !told {
-            return unit_at(unit, self.published()?, shift);
+            return self.unit_of_speech(unit, shift);
         }
         let value = self.told()?;
         let day = match shift {
@@ -22,6 +23,7 @@ impl Ground<'_> {
             // "the same day" as a month is that month; the day after a month is not known.
             let fine = value.point().is_some_and(|point| point.grain == Grain::Day);
             return match shift {
+                _ if shift != 0 && self.story.told.is_none() => Err(Unknown::Open),
                 0 => Ok(plain(value)),
                 _ if fine => Ok(Value::day(day + shift)),
                 _ => Err(Unknown::Open),
@@ -30,10 +32,17 @@ impl Ground<'_> {
         unit_at(unit, day, shift)
     }
 
+    fn unit_of_speech(&self, unit: Unit, shift: i64) -> Resolved<Value> {
+        let published = self.published()?;
+        // "over the weekend": the one that is past, if its Saturday is yet to come.
+        let ahead = unit == Unit::Weekend && shift == 0 && calendar::weekday(published) < 5;
+        unit_at(unit, published, if ahead && self.lean == Lean::Past { -1 } else { shift })
+    }
+
     /// "Tuesday of next week", "the following Friday", "that Friday".
     pub(super) fn weekday_of(&self, weekday: u8, shift: i64, told: bool) -> Resolved<Value> {
         let weekday = i64::from(weekday);
-        if !told {
+        if !told || self.story.told.is_none() {
             return Ok(Value::day(calendar::monday(self.published()?) + shift * 7 + weekday));
         }
         let value = self.told()?;
