@@ -56,6 +56,8 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
         lexemes: &lexemes,
         month_first: words.order == DayOrder::MonthFirst,
         month_before_day: words.order == DayOrder::MonthFirst,
+        capitals: words.capitals,
+        articles: words.articles,
         terse: is_note(&lexemes),
         looks: Cell::new(0),
         depth: Cell::new(0),
@@ -82,8 +84,11 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
 
 /// One date, against what was told before; nothing where the calendar has no such day.
 fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> Option<FoundDate> {
-    let lean = grammar.lean(said.first, said.end).unwrap_or(habit);
-    let ground = Ground { story, lean, after: None };
+    let tense = grammar.lean(said.first, said.end);
+    let lean = tense.unwrap_or(habit);
+    // "He was jailed until 12 August": the verb is not the day's.
+    let due = said.first > 0 && grammar.lexemes[said.first - 1].senses.contains(&Sense::By);
+    let ground = Ground { story, lean, sure: tense.is_some() && !due, after: None };
     let (first, last) = (&grammar.lexemes[said.first], &grammar.lexemes[said.end - 1]);
     let span = ByteSpan::new(first.span.start, last.span.end);
     let sort = sort_of(&said.expression);

@@ -131,6 +131,14 @@ pub(super) enum Sense {
     BeforeChrist,
     AfterChrist,
     BuddhistEra,
+    /// "by", before a day on which something ends.
+    By,
+    /// "every": what recurs is no date.
+    Every,
+    /// "its", "a": before a year that describes what follows.
+    Owner,
+    /// A phrase with a date's words that is none: "one day", "в то время как".
+    Idiom,
     Feast(Feast),
     /// A verb or auxiliary that puts its clause in the past.
     Past,

@@ -7,6 +7,9 @@ use super::value::{Grain, Point, Value};
 /// Days back in which a date without a year is one of the news, whatever was told before.
 const NEWS: i64 = 120;
 
+/// Paragraphs over which a year is carried on.
+const PARAGRAPHS: usize = 3;
+
 /// A year that was named, and where.
 #[derive(Debug, Clone, Copy)]
 struct Named {
@@ -74,7 +77,11 @@ impl Story {
         }
         let near = named.paragraph == self.paragraph
             && (named.point.grain < Grain::Year || self.sentence <= named.sentence + 1);
-        (near || !has_news(published, in_year)).then_some(year)
+        // Further on only while nothing of another year was told since.
+        let of_named = calendar::civil(named.point.first).0;
+        let told = self.told.and_then(|told| told.point()).map(|point| calendar::civil(point.first).0);
+        let goes_on = told == Some(of_named) && self.paragraph <= named.paragraph + PARAGRAPHS;
+        (near || goes_on && !has_news(published, in_year)).then_some(year)
     }
 }
 

@@ -35,6 +35,8 @@ type NumberSense = fn(i64) -> Sense;
 #[serde(deny_unknown_fields, default)]
 pub struct DateTable {
     order: DayOrder,
+    /// Months and weekdays are written with a capital.
+    capitals: bool,
     /// Letters with an apostrophe that are cut off before a word ("l'") or after it ("'s").
     elisions: List,
     endings: List,
@@ -72,6 +74,9 @@ pub struct DateWords {
     pub(super) order: DayOrder,
     pub(super) elisions: List,
     pub(super) endings: List,
+    pub(super) capitals: bool,
+    /// Whether the language has words like "the".
+    pub(super) articles: bool,
     whole: HashMap<String, Vec<Sense>>,
     starts: HashMap<String, Vec<Sense>>,
     ends: HashMap<String, Vec<Sense>>,
@@ -96,7 +101,7 @@ const UNITS: [(&str, Unit); 13] = [
     ("century", Unit::Century),
 ];
 
-const LINKS: [(&str, Sense); 20] = [
+const LINKS: [(&str, Sense); 24] = [
     ("ago", Sense::Ago),
     ("ago_first", Sense::AgoFirst),
     ("in_first", Sense::InFirst),
@@ -117,6 +122,10 @@ const LINKS: [(&str, Sense); 20] = [
     ("about", Sense::About),
     ("rest", Sense::Rest),
     ("gone", Sense::Gone),
+    ("every", Sense::Every),
+    ("owner", Sense::Owner),
+    ("by", Sense::By),
+    ("idiom", Sense::Idiom),
 ];
 
 const OTHERS: [(&str, Sense); 13] = [
@@ -141,6 +150,8 @@ impl DateWords {
     pub fn of(table: &DateTable) -> Self {
         let mut words = Self {
             order: table.order,
+            capitals: table.capitals,
+            articles: !list_of(&table.links, "the").is_empty(),
             elisions: table.elisions.iter().map(|word| fold(word)).collect(),
             endings: table.endings.iter().map(|word| fold(word)).collect(),
             ..Self::default()

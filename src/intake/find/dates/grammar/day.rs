@@ -159,7 +159,7 @@ impl Grammar<'_> {
         let led = self.is_led_in(at) || at > 0 && self.has(at - 1, Sense::The) || self.joins_month(end);
         if self.has(at, Sense::Wary) {
             let capital = self.lexeme(at).is_some_and(|word| word.capital);
-            return capital && led && !self.is_name_after(end);
+            return (capital || !self.capitals) && led && !self.is_name_after(end);
         }
         if self.has(at, Sense::Short) {
             return led || self.terse && self.lexemes.len() == 1;

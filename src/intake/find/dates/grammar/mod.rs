@@ -29,6 +29,10 @@ pub(super) struct Grammar<'a> {
     pub(super) month_first: bool,
     /// Whether the language says "April 5".
     pub(super) month_before_day: bool,
+    /// Whether months and weekdays have capitals.
+    pub(super) capitals: bool,
+    /// Whether the language has articles.
+    pub(super) articles: bool,
     /// A note of one sentence, in which "noon" and "now" have nothing to hang on but its day.
     pub(super) terse: bool,
     /// How often a lexeme was looked at: the measure of work that tests hold.
@@ -49,6 +53,9 @@ pub(super) struct Said {
 impl<'a> Grammar<'a> {
     /// The date that begins at this lexeme, with the connective before it ("since", "between") if that is part of it.
     pub(super) fn said_at(&self, at: usize) -> Option<Said> {
+        if at > 0 && self.has(at - 1, Sense::Every) {
+            return None;
+        }
         let (expression, first, end) = self.connected(at)?;
         Some(Said { expression, first, end })
     }

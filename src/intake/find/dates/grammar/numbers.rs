@@ -86,7 +86,7 @@ impl Grammar<'_> {
     }
 
     /// After "st", "-го"; nothing where no such ending stands here.
-    fn after_ordinal_ending(&self, at: usize) -> Option<usize> {
+    pub(super) fn after_ordinal_ending(&self, at: usize) -> Option<usize> {
         let ending = if self.is_mark(at, &['-', '\u{2011}']) && self.is_glued(at) { at + 1 } else { at };
         (self.is_glued(ending) && self.has(ending, Sense::OrdinalEnding)).then_some(ending + 1)
     }

@@ -9,11 +9,8 @@ impl Grammar<'_> {
     pub(super) fn year_part(&self, at: usize) -> Read<Expression> {
         if let Some((code, end)) = self.season(at) {
             let year = self.year_said(end);
-            if self.has(at, Sense::Wary)
-                && year.is_none()
-                && !self.is_led_in(at)
-                && !self.follows_the_led_in(at)
-            {
+            let led = self.is_led_in(at) && !self.has(at - 1, Sense::To) || self.follows_the_led_in(at);
+            if self.has(at, Sense::Wary) && year.is_none() && !led {
                 return None;
             }
             let (year, end) = year.unwrap_or((YearSaid::Unsaid, end));
@@ -230,7 +227,8 @@ impl Grammar<'_> {
         if let Some((day, end)) = self.shifted_weekday(self.skip(at + 1, Sense::On)) {
             return Some((day, end));
         }
-        // "end of month".
+        // "end of month", "конец года".
+        let of = of || !self.articles;
         let unit =
             self.unit(next).filter(|unit| of && matches!(unit, Unit::Month | Unit::Year | Unit::Week))?;
         let whole = Expression::Unit { unit, shift: 0, told: false };

@@ -96,7 +96,8 @@ impl Grammar<'_> {
             return Some(read);
         }
         let (from, middle) = self.point(at)?;
-        let next = self.connector(middle, between)?;
+        let both = self.both_days(&from, middle);
+        let next = if both { middle + 1 } else { self.connector(middle, between)? };
         let dashed = self.is_mark(middle, &DASHES);
         let spaced = dashed && !self.is_glued(middle);
         let next = self.skip(self.skip(next, Sense::On), Sense::The);
@@ -113,8 +114,13 @@ impl Grammar<'_> {
         let start = self.skip(at, Sense::The);
         let ((day, _), middle) = self.day_of_month(start).filter(|((day, _), _)| (1..=31).contains(day))?;
         let middle = if self.is_mark(middle, &['.']) && self.is_glued(middle) { middle + 1 } else { middle };
-        let next = self.connector(middle, between)?;
+        let both = self.has(middle, Sense::And);
+        let next = if both { middle + 1 } else { self.connector(middle, between)? };
         let next = self.skip(self.skip(next, Sense::On), Sense::The);
+        // "on 8 and 9 May" is both days, "on 8 and 20 May" is no range.
+        if both && !between && self.day_of_month(next).is_none_or(|((last, _), _)| last != day + 1) {
+            return None;
+        }
         let (to, end) =
             self.day_or_month(next).filter(|(date, _)| date.day.is_some() && date.month.is_some())?;
         if self.numeric(next).is_some() {
@@ -124,6 +130,17 @@ impl Grammar<'_> {
         let (to, end) = self.timed(to, end);
         let (from, to) = (Expression::Partial(from), Expression::Partial(to));
         Some((Expression::Range { from: Box::new(from), to: Box::new(to), within: between }, end))
+    }
+
+    /// "May 8 and 9": one day and the next.
+    fn both_days(&self, from: &Expression, middle: usize) -> bool {
+        let Expression::Partial(Partial { day: Some(day), month: Some(_), year: None, .. }) = from else {
+            return false;
+        };
+        let next = self.day_of_month(middle + 1).filter(|_| self.has(middle, Sense::And));
+        next.is_some_and(|((last, _), end)| {
+            last == day + 1 && self.month(self.skip(end, Sense::Of)).is_none() && !self.is_plain_word(end)
+        })
     }
 
     /// The end of "August 10 - 22, 2012" or "2022–23".

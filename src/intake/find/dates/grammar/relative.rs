@@ -3,6 +3,7 @@
 use super::{Grammar, Read};
 use crate::intake::find::dates::expression::{Anchor, Expression, Partial, YearSaid};
 use crate::intake::find::dates::sense::{Sense, Unit};
+use crate::intake::find::dates::tense::Lean;
 
 /// Amounts that are added in one expression: "two weeks and two days ago".
 const MOST_AMOUNTS: usize = 3;
@@ -80,7 +81,8 @@ impl Grammar<'_> {
             && let Some(unit) = self.unit(at + 1)
         {
             // In a story "the next day" is the one after the day told of.
-            let told = shift == 1 && at > 0 && self.has(at - 1, Sense::The) && matches!(unit, Unit::Day);
+            let told = shift == 1 && at > 0 && self.has(at - 1, Sense::The);
+            let told = told && (unit == Unit::Day || self.lean(at, at + 2) == Some(Lean::Past));
             return Some((unit, shift.min(1), told, at + 2));
         }
         let unit = self.unit(at)?;
@@ -240,7 +242,7 @@ impl Grammar<'_> {
     fn is_doubtful_weekday(&self, at: usize) -> bool {
         let wary = self.has(at, Sense::Wary) || self.has(at, Sense::Short);
         let capital = self.lexeme(at).is_some_and(|word| word.capital);
-        wary && !(capital && self.is_led_in(at) || self.terse && self.lexemes.len() == 1)
+        wary && !((capital || !self.capitals) && self.is_led_in(at) || self.terse && self.lexemes.len() == 1)
     }
 
     /// An amount of units.
@@ -279,7 +281,8 @@ impl Grammar<'_> {
             return Some((offset(vec![(days, Unit::Day)], 1, Anchor::Told), at + 1));
         }
         if self.has(at, Sense::AgoFirst) {
-            let (amounts, end) = self.amounts(self.skip(at + 1, Sense::About))?;
+            let start = self.skip(at + 1, Sense::About);
+            let (amounts, end) = self.amounts(start).filter(|_| self.amount(start).is_some())?;
             return Some((offset(amounts, -1, Anchor::Now), end));
         }
         if self.has(at, Sense::InFirst) {
@@ -294,7 +297,8 @@ impl Grammar<'_> {
         }
         let (amounts, end) = self.amounts(at)?;
         let said = self.amount(at).is_some();
-        if self.has(end, Sense::Ago) {
+        // "неделю назад"; where a language has articles, "months ago" says no number.
+        if self.has(end, Sense::Ago) && (said || !self.articles) {
             return Some((offset(amounts, -1, Anchor::Now), end + 1));
         }
         self.offset_from(amounts, said, end)

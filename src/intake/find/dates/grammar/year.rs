@@ -64,6 +64,8 @@ impl Grammar<'_> {
 
     /// After "года", "г.", "року" behind a year.
     pub(super) fn after_year_word(&self, at: usize) -> usize {
+        // "1994-го".
+        let at = self.after_ordinal_ending(at).filter(|_| self.is_mark(at, &['-', '\u{2011}'])).unwrap_or(at);
         if !self.has(at, Sense::Unit(Unit::Year)) || self.has(at, Sense::Shift(0)) {
             return at;
         }
@@ -160,7 +162,10 @@ impl Grammar<'_> {
             return PLAIN.contains(&number) || !described;
         }
         let ends_word = !self.is_word(at + 1);
-        let named = at > 0 && (self.has(at - 1, Sense::The) || self.is_mark(at - 1, &['(']));
+        let named = at > 0
+            && ([Sense::The, Sense::Owner].into_iter().any(|sense| self.has(at - 1, sense))
+                || self.is_possessive(at - 1)
+                || self.is_mark(at - 1, &['(']));
         // "Article 1999", "Resolution 2022": the number is the name's, unless a line ends with it.
         let name = at > 1
             && self

@@ -28,6 +28,8 @@ pub(super) type Resolved<T> = Result<T, Unknown>;
 pub(super) struct Ground<'a> {
     pub(super) story: &'a Story,
     pub(super) lean: Lean,
+    /// A verb says so; else the lean is only the text's habit.
+    pub(super) sure: bool,
     /// The start of a range whose end is read: the end comes after it.
     pub(super) after: Option<i64>,
 }
@@ -74,8 +76,15 @@ impl Ground<'_> {
                 Ok(Value::Stretch { from: None, to: end_of(&to), within: false })
             }
             Expression::Before(of) => {
-                let first = self.resolve(of)?.first().ok_or(Unknown::NoDate)?;
-                Ok(Value::Stretch { from: None, to: Some(Point::day(first)), within: false })
+                let value = self.resolve(of)?;
+                let first = value.first().map(Point::day);
+                // "before the end of the year" is within it.
+                let to = if let Expression::Edge(Edge::Middle | Edge::Late, _) = **of {
+                    end_of(&value)
+                } else {
+                    first
+                };
+                Ok(Value::Stretch { from: None, to: Some(to.ok_or(Unknown::NoDate)?), within: false })
             }
             Expression::After(of) => self.after(of),
             Expression::Range { from, to, within } => self.range(from, to, *within),

@@ -9,6 +9,12 @@ use super::{Ground, Resolved, Unknown, year_of};
 /// Days within which a date that has no year lies from the published day: no rarer leap day is meant.
 const FARTHEST: i64 = 380;
 
+/// Days ahead in which a day is one that the news announces, where no verb tells.
+const DUE: i64 = 125;
+
+/// Days after which a day of last year is no news.
+const LONG_AGO: i64 = 240;
+
 /// Months that are looked through for a day with its weekday: "Tue 13th".
 const MONTHS: i64 = 13;
 
@@ -71,6 +77,7 @@ impl Ground<'_> {
             (middle - published).abs()
         };
         let side = match self.lean {
+            Lean::Past if !self.sure && nearly_due(points, published) => None,
             Lean::Past => {
                 points.iter().filter(|point| point.first <= published).max_by_key(|point| point.first)
             }
@@ -144,6 +151,13 @@ impl Ground<'_> {
         };
         Ok(Point::day(day))
     }
+}
+
+/// Whether a day lies shortly ahead and was last had long ago: "voting begins on 6 September".
+fn nearly_due(points: &[Point], published: i64) -> bool {
+    let past = points.iter().map(|point| published - point.first).filter(|days| *days >= 0).min();
+    let ahead = points.iter().map(|point| point.first - published).filter(|days| *days > 0).min();
+    ahead.is_some_and(|days| days <= DUE) && past.is_none_or(|days| days > LONG_AGO)
 }
 
 fn in_year(year: i64, month: u8, day: Option<u8>) -> Option<Point> {
