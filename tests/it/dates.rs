@@ -84,6 +84,37 @@ fn a_table_that_is_wrong_is_noticed() {
     assert_eq!(faults.len(), 1, "a wrong span is a fault");
 }
 
+#[test]
+fn a_key_of_a_lexicon_that_nothing_reads_is_named() {
+    let own = |dates: &str| {
+        let text = format!("language = \"en\"\nname = \"English\"\n\n[dates]\n{dates}\n");
+        let (_, notes) = Lexicons::with(&[("own.toml".to_owned(), text)]);
+        notes.join("\n")
+    };
+    assert_eq!(own("links = { ago = [\"since\"] }"), "");
+    for (dates, words) in [
+        ("links = { agoo = [\"ago\"] }", "agoo"),
+        ("days = { yesterday = [\"yesterday\"] }", "yesterday"),
+        ("holidays = { \"02-30\" = [\"never\"] }", "02-30"),
+        ("month = [\"May\"]", "month"),
+    ] {
+        let note = own(dates);
+        assert!(note.starts_with("own.toml, line ") && note.contains(words), "{dates}: {note:?}");
+    }
+}
+
+#[test]
+fn a_newsroom_adds_its_own_words_to_those_built_in() {
+    let text = "language = \"en\"\nname = \"English\"\n[dates.days]\n\"-1\" = [\"yestreen\"]\n";
+    let (lexicons, notes) = Lexicons::with(&[("own.toml".to_owned(), text.to_owned())]);
+    assert!(notes.is_empty(), "{notes:?}");
+    let words = DateWords::of(&lexicons.of("en").unwrap().dates);
+    let published = When::parse("2023-06-14").unwrap();
+    let found = find_dates("He left yestreen, or yesterday.", &words, Some(&published));
+    let values: Vec<String> = found.iter().map(said).collect();
+    assert_eq!(values, ["2023-06-13", "2023-06-13"]);
+}
+
 /// Pieces out of which dates are made, and what may stand around them in a hostile text.
 const PIECES: [&str; 48] = [
     "5",

@@ -12,6 +12,7 @@ mod calendar;
 mod expression;
 mod grammar;
 mod holidays;
+mod keys;
 mod resolve;
 mod search;
 mod sense;

@@ -55,9 +55,7 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
     let mut grammar = Grammar {
         lexemes: &lexemes,
         month_first: words.order == DayOrder::MonthFirst,
-        month_before_day: words.order == DayOrder::MonthFirst,
-        capitals: words.capitals,
-        articles: words.articles,
+        words,
         terse: is_note(&lexemes),
         looks: Cell::new(0),
         depth: Cell::new(0),

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 
 use super::holidays;
-use super::sense::{DayPart, Edge, Sense, Unit};
+use super::keys::KEYS;
+use super::sense::Sense;
 use super::token::{self, fold};
 
 /// Most letters by which a word may outrun `word*`: endings are short, and "Montagnachmittag" is Monday.
@@ -28,12 +29,17 @@ pub enum DayOrder {
 }
 
 type List = Vec<String>;
+type Lists = BTreeMap<String, List>;
 type NumberSense = fn(i64) -> Sense;
 
 /// The table `[dates]` as it stands in a lexicon's file.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[serde(try_from = "Sections")]
+pub struct DateTable(Sections);
+
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct DateTable {
+struct Sections {
     order: DayOrder,
     /// Months and weekdays are written with a capital.
     capitals: bool,
@@ -44,25 +50,25 @@ pub struct DateTable {
     short_months: Vec<List>,
     weekdays: Vec<List>,
     short_weekdays: Vec<List>,
-    seasons: BTreeMap<String, List>,
-    numbers: BTreeMap<String, List>,
-    ordinals: BTreeMap<String, List>,
+    seasons: Lists,
+    numbers: Lists,
+    ordinals: Lists,
     ordinal_endings: List,
-    units: BTreeMap<String, List>,
-    days: BTreeMap<String, List>,
-    years: BTreeMap<String, List>,
-    told_days: BTreeMap<String, List>,
-    shifts: BTreeMap<String, List>,
-    told: BTreeMap<String, List>,
-    parts: BTreeMap<String, List>,
-    edges: BTreeMap<String, List>,
-    links: BTreeMap<String, List>,
-    clock: BTreeMap<String, List>,
-    letters: BTreeMap<String, List>,
-    decades: BTreeMap<String, List>,
-    eras: BTreeMap<String, List>,
-    holidays: BTreeMap<String, List>,
-    tense: BTreeMap<String, List>,
+    units: Lists,
+    days: Lists,
+    years: Lists,
+    told_days: Lists,
+    shifts: Lists,
+    told: Lists,
+    parts: Lists,
+    edges: Lists,
+    links: Lists,
+    clock: Lists,
+    letters: Lists,
+    decades: Lists,
+    eras: Lists,
+    holidays: Lists,
+    tense: Lists,
     counted: List,
     measures: List,
     wary: List,
@@ -84,80 +90,95 @@ pub struct DateWords {
     phrases: HashMap<String, Vec<(List, Vec<Sense>)>>,
 }
 
-/// Keys of the tables of words, with what their words mean.
-const UNITS: [(&str, Unit); 13] = [
-    ("hour", Unit::Hour),
-    ("day", Unit::Day),
-    ("workday", Unit::Workday),
-    ("weekend", Unit::Weekend),
-    ("week", Unit::Week),
-    ("fortnight", Unit::Fortnight),
-    ("month", Unit::Month),
-    ("season", Unit::Season),
-    ("quarter", Unit::Quarter),
-    ("half", Unit::Half),
-    ("year", Unit::Year),
-    ("decade", Unit::Decade),
-    ("century", Unit::Century),
-];
+impl TryFrom<Sections> for DateTable {
+    type Error = String;
 
-const LINKS: [(&str, Sense); 24] = [
-    ("ago", Sense::Ago),
-    ("ago_first", Sense::AgoFirst),
-    ("in_first", Sense::InFirst),
-    ("later", Sense::Later),
-    ("sooner", Sense::Sooner),
-    ("into", Sense::Into),
-    ("before", Sense::Before),
-    ("after", Sense::After),
-    ("since", Sense::Since),
-    ("until", Sense::Until),
-    ("from", Sense::From),
-    ("to", Sense::To),
-    ("between", Sense::Between),
-    ("and", Sense::And),
-    ("of", Sense::Of),
-    ("the", Sense::The),
-    ("on", Sense::On),
-    ("about", Sense::About),
-    ("rest", Sense::Rest),
-    ("gone", Sense::Gone),
-    ("every", Sense::Every),
-    ("owner", Sense::Owner),
-    ("by", Sense::By),
-    ("idiom", Sense::Idiom),
-];
+    /// Refuses a key that nothing reads, so that no list of a newsroom is silently left out.
+    fn try_from(sections: Sections) -> Result<Self, String> {
+        for (section, lists) in sections.named() {
+            let known: Vec<&str> =
+                KEYS.iter().filter(|(of, ..)| *of == section).map(|(_, key, _)| *key).collect();
+            if let Some(key) = lists.keys().find(|key| !known.contains(&key.as_str())) {
+                return Err(format!("dates.{section} has no {key:?}; it has {}", known.join(", ")));
+            }
+        }
+        for (section, lists, _) in sections.numbered() {
+            if let Some(key) = lists.keys().find(|key| key.parse::<i64>().is_err()) {
+                return Err(format!("dates.{section} has whole numbers for keys, and {key:?} is none"));
+            }
+        }
+        match sections.holidays.keys().find(|rule| holidays::read(rule).is_none()) {
+            Some(rule) => Err(format!(
+                "dates.holidays does not know the day {rule:?}; write it like 12-25, easter-2 or nov thu 4"
+            )),
+            None => Ok(Self(sections)),
+        }
+    }
+}
 
-const OTHERS: [(&str, Sense); 13] = [
-    ("at", Sense::At),
-    ("morning_half", Sense::Half(0)),
-    ("evening_half", Sense::Half(12)),
-    ("oclock", Sense::Oclock),
-    ("utc", Sense::Utc),
-    ("decade", Sense::DecadeEnding),
-    ("quarter", Sense::QuarterLetter),
-    ("half", Sense::HalfLetter),
-    ("past", Sense::Past),
-    ("past_form", Sense::PastForm),
-    ("auxiliary", Sense::Auxiliary),
-    ("future", Sense::Future),
-    ("now", Sense::Now),
-];
+impl Sections {
+    /// The sections whose keys are words.
+    fn named(&self) -> [(&'static str, &Lists); 11] {
+        [
+            ("seasons", &self.seasons),
+            ("units", &self.units),
+            ("shifts", &self.shifts),
+            ("told", &self.told),
+            ("parts", &self.parts),
+            ("edges", &self.edges),
+            ("links", &self.links),
+            ("clock", &self.clock),
+            ("letters", &self.letters),
+            ("eras", &self.eras),
+            ("tense", &self.tense),
+        ]
+    }
+
+    /// The sections whose keys are numbers.
+    fn numbered(&self) -> [(&'static str, &Lists, NumberSense); 6] {
+        [
+            ("numbers", &self.numbers, Sense::Number),
+            ("ordinals", &self.ordinals, Sense::Ordinal),
+            ("days", &self.days, Sense::Day),
+            ("years", &self.years, Sense::Year),
+            ("told_days", &self.told_days, Sense::ToldDay),
+            ("decades", &self.decades, Sense::Decade),
+        ]
+    }
+}
 
 impl DateWords {
     /// From the table `[dates]` of a lexicon.
     #[must_use]
     pub fn of(table: &DateTable) -> Self {
+        let DateTable(table) = table;
+        let list = |words: &[String]| words.iter().map(|word| fold(word)).collect();
         let mut words = Self {
             order: table.order,
             capitals: table.capitals,
-            articles: !list_of(&table.links, "the").is_empty(),
-            elisions: table.elisions.iter().map(|word| fold(word)).collect(),
-            endings: table.endings.iter().map(|word| fold(word)).collect(),
+            elisions: list(&table.elisions),
+            endings: list(&table.endings),
+            articles: table.links.get("the").is_some_and(|articles| !articles.is_empty()),
             ..Self::default()
         };
-        words.take_calendar(table);
-        words.take_relations(table);
+        words.take_months_and_weekdays(table);
+        for (section, lists) in table.named() {
+            for (_, key, sense) in KEYS.iter().filter(|(of, ..)| *of == section) {
+                words.add_all(lists.get(*key).map_or(&[], Vec::as_slice), *sense);
+            }
+        }
+        for (_, lists, sense) in table.numbered() {
+            for (number, list) in lists {
+                if let Ok(number) = number.parse() {
+                    words.add_all(list, sense(number));
+                }
+            }
+        }
+        for (rule, list) in &table.holidays {
+            if let Some(feast) = holidays::read(rule) {
+                words.add_all(list, Sense::Feast(feast));
+            }
+        }
         for (list, sense) in [
             (&table.ordinal_endings, Sense::OrdinalEnding),
             (&table.counted, Sense::Counted),
@@ -169,10 +190,9 @@ impl DateWords {
         words
     }
 
-    /// Months, weekdays, seasons, eras, holidays.
-    fn take_calendar(&mut self, table: &DateTable) {
+    fn take_months_and_weekdays(&mut self, table: &Sections) {
+        // A newsroom's own lists stand behind the twelve, or seven, that are built in.
         for (lists, short) in [(&table.months, false), (&table.short_months, true)] {
-            // A newsroom's own lists stand behind the twelve that are built in.
             for (list, month) in lists.iter().zip((1..=12).cycle()) {
                 self.add_all(list, Sense::Month(month));
                 if short {
@@ -185,68 +205,6 @@ impl DateWords {
                 self.add_all(list, Sense::Weekday(weekday));
                 if short {
                     self.add_all(list, Sense::Short);
-                }
-            }
-        }
-        for (name, code) in [("spring", 21), ("summer", 22), ("autumn", 23), ("winter", 24)] {
-            self.add_all(list_of(&table.seasons, name), Sense::Season(code));
-        }
-        for (name, sense) in
-            [("before", Sense::BeforeChrist), ("after", Sense::AfterChrist), ("buddhist", Sense::BuddhistEra)]
-        {
-            self.add_all(list_of(&table.eras, name), sense);
-        }
-        for (year, list) in &table.decades {
-            if let Ok(year) = year.parse() {
-                self.add_all(list, Sense::Decade(year));
-            }
-        }
-        for (rule, list) in &table.holidays {
-            if let Some(feast) = holidays::read(rule) {
-                self.add_all(list, Sense::Feast(feast));
-            }
-        }
-    }
-
-    /// What puts dates in relation to others.
-    fn take_relations(&mut self, table: &DateTable) {
-        for (name, unit) in UNITS {
-            self.add_all(list_of(&table.units, name), Sense::Unit(unit));
-        }
-        for (name, sense) in LINKS {
-            self.add_all(list_of(&table.links, name), sense);
-        }
-        for tables in [&table.clock, &table.letters, &table.tense] {
-            for (name, sense) in OTHERS {
-                self.add_all(list_of(tables, name), sense);
-            }
-        }
-        for (name, edge) in [("early", Edge::Early), ("middle", Edge::Middle), ("late", Edge::Late)] {
-            self.add_all(list_of(&table.edges, name), Sense::Edge(edge));
-        }
-        for (name, part) in [("day", DayPart::Day), ("night", DayPart::Night)] {
-            self.add_all(list_of(&table.parts, name), Sense::Part(part));
-        }
-        self.add_all(list_of(&table.parts, "night_to"), Sense::NightTo);
-        for (name, shift) in [("last", -1), ("this", 0), ("next", 1), ("coming", 2)] {
-            self.add_all(list_of(&table.shifts, name), Sense::Shift(shift));
-        }
-        for (name, shift) in [("before", -1), ("same", 0), ("after", 1)] {
-            self.add_all(list_of(&table.told, name), Sense::Told(shift));
-        }
-        self.add_all(list_of(&table.told, "itself"), Sense::ToldItself);
-        self.add_all(list_of(&table.told, "since"), Sense::SinceTold);
-        let tables: [(_, NumberSense); 5] = [
-            (&table.numbers, Sense::Number),
-            (&table.ordinals, Sense::Ordinal),
-            (&table.days, Sense::Day),
-            (&table.years, Sense::Year),
-            (&table.told_days, Sense::ToldDay),
-        ];
-        for (lists, sense) in tables {
-            for (number, list) in lists {
-                if let Ok(number) = number.parse() {
-                    self.add_all(list, sense(number));
                 }
             }
         }
@@ -305,8 +263,4 @@ impl DateWords {
         }
         senses
     }
-}
-
-fn list_of<'a>(table: &'a BTreeMap<String, List>, name: &str) -> &'a [String] {
-    table.get(name).map_or(&[], Vec::as_slice)
 }

@@ -4,6 +4,7 @@ use super::{Grammar, Read};
 use crate::intake::find::dates::expression::Partial;
 use crate::intake::find::dates::sense::{Sense, Unit};
 use crate::intake::find::dates::token::Kind;
+use crate::intake::find::dates::words::DayOrder;
 
 /// Between the parts of a date that is written tight: "8/Oct/2012".
 const JOINTS: [char; 5] = ['/', '-', '.', '\u{2010}', '\u{2011}'];
@@ -106,7 +107,7 @@ impl Grammar<'_> {
 
     /// Only where the language does so is "May 5" a day; elsewhere "im Mai 5 Menschen" counts.
     fn puts_month_first(&self, at: usize, ordinal: bool) -> bool {
-        ordinal || self.month_before_day || self.has(at, Sense::Short) || self.terse
+        ordinal || self.words.order == DayOrder::MonthFirst || self.has(at, Sense::Short) || self.terse
     }
 
     fn with_year(&self, month: u8, day: u8, end: usize) -> (Partial, usize) {
@@ -159,7 +160,7 @@ impl Grammar<'_> {
         let led = self.is_led_in(at) || at > 0 && self.has(at - 1, Sense::The) || self.joins_month(end);
         if self.has(at, Sense::Wary) {
             let capital = self.lexeme(at).is_some_and(|word| word.capital);
-            return (capital || !self.capitals) && led && !self.is_name_after(end);
+            return (capital || !self.words.capitals) && led && !self.is_name_after(end);
         }
         if self.has(at, Sense::Short) {
             return led || self.terse && self.lexemes.len() == 1;

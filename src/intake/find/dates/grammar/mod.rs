@@ -17,6 +17,7 @@ use std::cell::Cell;
 use super::expression::Expression;
 use super::sense::Sense;
 use super::token::{Kind, Lexeme};
+use super::words::DateWords;
 
 /// What a rule read, and the index of the lexeme after it.
 pub(super) type Read<T> = Option<(T, usize)>;
@@ -27,12 +28,7 @@ pub(super) struct Grammar<'a> {
     pub(super) lexemes: &'a [Lexeme],
     /// Whether `8/1/2012` is the first of August.
     pub(super) month_first: bool,
-    /// Whether the language says "April 5".
-    pub(super) month_before_day: bool,
-    /// Whether months and weekdays have capitals.
-    pub(super) capitals: bool,
-    /// Whether the language has articles.
-    pub(super) articles: bool,
+    pub(super) words: &'a DateWords,
     /// A note of one sentence, in which "noon" and "now" have nothing to hang on but its day.
     pub(super) terse: bool,
     /// How often a lexeme was looked at: the measure of work that tests hold.

@@ -115,7 +115,7 @@ impl Grammar<'_> {
         let led = self.is_led_in(at) && !of || named;
         let alone = self.terse && (at == 0 || self.is_mark(at - 1, &['(', '\u{2013}', '-']));
         match mark {
-            '/' => led && !self.is_plain_word(at + 3) || alone,
+            '/' => led && !self.is_plain_word(at + 3) || alone || self.opens_range(at + 3),
             '.' => {
                 led && (second.1 == 2 && first.1 == 2
                     || self.is_closed_by_point(at + 3)
@@ -124,6 +124,13 @@ impl Grammar<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "10/1-11/2/2017": a whole date in figures ends the range.
+    fn opens_range(&self, at: usize) -> bool {
+        let dash = self.is_mark(at, &['-', '\u{2013}']) && self.is_glued(at);
+        let (two, four) = (self.joint(at + 2) == Some('/'), self.joint(at + 4) == Some('/'));
+        dash && two && four && self.figures(at + 5).is_some()
     }
 
     fn in_order(&self, year: Option<i64>, first: i64, second: i64, mark: char) -> Option<Partial> {

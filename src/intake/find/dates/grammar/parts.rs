@@ -228,7 +228,7 @@ impl Grammar<'_> {
             return Some((day, end));
         }
         // "end of month", "конец года".
-        let of = of || !self.articles;
+        let of = of || !self.words.articles;
         let unit =
             self.unit(next).filter(|unit| of && matches!(unit, Unit::Month | Unit::Year | Unit::Week))?;
         let whole = Expression::Unit { unit, shift: 0, told: false };

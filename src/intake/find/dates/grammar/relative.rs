@@ -211,7 +211,9 @@ impl Grammar<'_> {
         let (weekday, after) = self.weekday(lead.map_or(at, |(_, after)| after))?;
         if let Some((shift, _)) = lead {
             if let Some((date, end)) = self.day_or_month(after - 1).filter(|(date, _)| date.day.is_some()) {
-                return Some((Expression::Partial(date), end));
+                // "this Friday, 5/12" lies in this year, whatever its weekday.
+                let shift = (date.year.is_none() && date.month.is_some()).then_some(shift);
+                return Some((Expression::Partial(Partial { shift, ..date }), end));
             }
             let date = Partial { weekday: Some(weekday), shift: Some(shift), ..Partial::default() };
             let (clock, end) = self.clock_after(after);
@@ -242,7 +244,8 @@ impl Grammar<'_> {
     fn is_doubtful_weekday(&self, at: usize) -> bool {
         let wary = self.has(at, Sense::Wary) || self.has(at, Sense::Short);
         let capital = self.lexeme(at).is_some_and(|word| word.capital);
-        wary && !((capital || !self.capitals) && self.is_led_in(at) || self.terse && self.lexemes.len() == 1)
+        wary && !((capital || !self.words.capitals) && self.is_led_in(at)
+            || self.terse && self.lexemes.len() == 1)
     }
 
     /// An amount of units.
@@ -298,7 +301,7 @@ impl Grammar<'_> {
         let (amounts, end) = self.amounts(at)?;
         let said = self.amount(at).is_some();
         // "неделю назад"; where a language has articles, "months ago" says no number.
-        if self.has(end, Sense::Ago) && (said || !self.articles) {
+        if self.has(end, Sense::Ago) && (said || !self.words.articles) {
             return Some((offset(amounts, -1, Anchor::Now), end + 1));
         }
         self.offset_from(amounts, said, end)
