@@ -700,3 +700,14 @@ unsaved-discard = Discard it
 unsaved-question = Save “{ $title }”?
 unsaved-save = Save as…
 unsaved-what = It was changed, and no file of its own holds the changes yet. What you discard is gone.
+
+## Edits that are not in the case yet
+pending-give-up = Give up
+pending-give-up-tip = Lets go of the edits that could not be written, and shows the case as it is in its file
+pending-on-its-way = { $n } edits are being written…
+pending-stuck = { $n ->
+    [one] 1 edit is not written yet
+   *[other] { $n } edits are not written yet
+}
+pending-try-again = Try again
+pending-try-again-tip = Writes the edits that wait, in their order

@@ -13,6 +13,7 @@ mod look;
 mod menu;
 mod paint;
 mod panes;
+mod pending;
 mod phrases;
 mod reading;
 mod review;

@@ -25,6 +25,7 @@ use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
 use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
+use super::pending;
 use super::reading::{Leaf, Reading};
 use super::review::ReviewView;
 use super::table::TableView;
@@ -139,6 +140,7 @@ impl Window {
         within(ui, panes.status, Some(palette.panel), |ui| {
             bars::status(ui, &self.workspace, palette, self.drawn.as_ref());
         });
+        commands.extend(pending::show(ui, panes.status, &self.workspace, palette));
         panes.rules(ui, palette);
         commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace, width));
         commands.extend(self.act(ui, actions, panes.lanes, leaves.front));

@@ -17,6 +17,7 @@ mod house;
 mod intake;
 mod list;
 mod old;
+mod pending;
 mod picture;
 mod program;
 mod random_edits;
