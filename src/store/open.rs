@@ -215,12 +215,41 @@ fn keep_copy(connection: &Connection, path: &Path, version: u32) -> Result<(), S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Edit, Event, EventEdit};
+    use crate::store::Surroundings;
 
     fn scratch(name: &str) -> std::path::PathBuf {
         let folder = std::env::temp_dir().join(format!("caseline-open-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a scratch folder");
         folder.join("case.caseline")
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_the_case_is_as_it_was() {
+        let path = scratch("full");
+        let mut store = Store::create(&path).expect("made");
+        let put = |store: &mut Store, title: String| {
+            let event = Event { title, kind: "other".to_owned(), ..Event::default() };
+            let edit = Edit::Event(EventEdit::Put(Box::new(event)));
+            store.apply(&edit, &mut Surroundings { now: 0, random: &mut || 7 })
+        };
+        put(&mut store, "Before".to_owned()).expect("there is room");
+        // SQLite meets this end as it meets that of the disk.
+        let pages: i64 =
+            store.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).expect("a number");
+        let limit = |store: &Store, pages: i64| {
+            store.connection.pragma_update(None, "max_page_count", pages).expect("a limit");
+        };
+        limit(&store, pages);
+        let (before, revision) = (store.content().expect("read"), store.revision());
+        let refused = put(&mut store, "x".repeat(400_000)).expect_err("there is none");
+        assert!(matches!(refused, StoreError::Full), "{refused}");
+        assert_eq!((store.content().expect("read"), store.revision()), (before, revision));
+        store.copy_to(&path.with_file_name("copy.caseline")).expect("another disk has room");
+        limit(&store, pages * 1_000);
+        put(&mut store, "After".to_owned()).expect("there is room again");
+        assert!(store.check().expect("checked").ok());
     }
 
     #[test]

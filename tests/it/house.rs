@@ -21,7 +21,7 @@ const SEES: [(&str, &[&str]); 8] = [
 ];
 
 /// Outside crates and the rooms that may name them; every other crate may be named anywhere.
-const LIVES_IN: [(&str, &[&str]); 31] = [
+const LIVES_IN: [(&str, &[&str]); 32] = [
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
     ("imara_diff", &["store"]),
@@ -39,6 +39,7 @@ const LIVES_IN: [(&str, &[&str]); 31] = [
     ("egui_plot", &["ui"]),
     ("base64", &["export"]),
     ("winit", &["ui"]),
+    ("rfd", &["ui"]),
     ("accesskit", &["ui"]),
     // Readers of articles, and what finds out their encoding and language.
     ("dom_smoothie", &["intake"]),

@@ -13,7 +13,7 @@ use crate::generate::{self, Dice};
 use crate::store::{around, import, scratch};
 
 /// One edit of any sort; what it names is there, or is not.
-fn edit(dice: &mut Dice, case: &CaseContent, store: &Store) -> Edit {
+pub fn edit(dice: &mut Dice, case: &CaseContent, store: &Store) -> Edit {
     let events: Vec<Event> = case.events.iter().map(|event| with_row(event, store)).collect();
     let ids = |dice: &mut Dice| -> Vec<_> { dice.some(3, |dice| dice.pick(&events).id) };
     let known = !events.is_empty();

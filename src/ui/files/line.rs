@@ -1,10 +1,28 @@
-//! A line of a list that is chosen with the pointer or the keyboard: words at its left, quieter ones at its right.
+//! What panels and pages are made of: a line that is chosen, words at its left and quieter ones at its right; a sheet
+//! over the window; the button that does what the sheet is for.
 
-use egui::{Align2, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Area, Button, Frame, Id, Margin, Modal, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::scene::{Face, Palette};
 
-use super::super::look::{BODY, colour, font};
+use super::super::look::{BODY, colour, font, shadow};
+
+/// A sheet over the window, which stays in sight behind it.
+pub fn over(id: Id, area: Area, palette: &Palette) -> Modal {
+    let edge = Stroke::new(1.0, colour(palette.hairline));
+    let frame = Frame::NONE.fill(colour(palette.ground)).stroke(edge).corner_radius(6.0);
+    let frame = frame.shadow(shadow(palette)).inner_margin(Margin::same(20));
+    Modal::new(id).area(area).frame(frame).backdrop_color(colour(palette.shadow))
+}
+
+/// The button that does what a sheet is for.
+pub fn main_button(ui: &mut Ui, name: &str, palette: &Palette) -> Response {
+    let name = RichText::new(name).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink));
+    ui.add(Button::new(name).fill(colour(palette.ink.faded(0.07))))
+}
 
 /// What a line says.
 #[derive(Debug, Clone, Copy)]

@@ -22,6 +22,7 @@ use crate::workspace::{
 };
 
 use super::browse::{Browse, Browsed};
+use super::line::over;
 use super::path::{self, Typed};
 
 mod show;
@@ -150,7 +151,7 @@ impl FilePanel {
         let entries = folder.map(|folder| self.shown(folder, &typed.part)).unwrap_or_default();
         let id = Id::unique("file-panel");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 56.0));
-        let shown = Modal::new(id).area(area).show(ctx, |ui| {
+        let shown = over(id, area, palette).show(ctx, |ui| {
             ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 64.0));
             self.panel(ui, workspace, palette, folder, &entries, fresh)
         });

@@ -7,6 +7,7 @@ use crate::scene::{Face, Palette};
 use crate::workspace::Workspace;
 
 use super::super::look::{BODY, TITLE, colour, font};
+use super::line::{main_button, over};
 
 /// The question, shown until it is answered.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ impl Question {
         let fresh = !std::mem::replace(&mut self.was_shown, true);
         let id = Id::unique("unsaved-work");
         let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, vec2(0.0, -60.0));
-        let shown = Modal::new(id).area(area).show(ctx, |ui| {
+        let shown = over(id, area, palette).show(ctx, |ui| {
             ui.set_width(440.0);
             body(ui, workspace, palette, fresh)
         });
@@ -48,7 +49,7 @@ fn body(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> O
     ui.add(Label::new(what).wrap());
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        let save = ui.button(words.word("unsaved-save"));
+        let save = main_button(ui, &words.word("unsaved-save"), palette);
         if fresh {
             save.request_focus();
         }

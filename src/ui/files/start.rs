@@ -63,10 +63,22 @@ fn column(ui: &mut Ui, width: f32, show: impl FnOnce(&mut Ui)) {
 fn head(ui: &mut Ui, workspace: &Workspace, palette: &Palette) {
     let words = workspace.words();
     let name = RichText::new("Caseline").font(font(Face::SerifSemiBold, HEADING * 1.6));
-    ui.add(Label::new(name.color(colour(palette.ink))).selectable(false));
+    let name = Label::new(name.color(colour(palette.ink))).selectable(false);
+    indented(ui, |ui| ui.add(name));
     ui.add_space(4.0);
     let what = RichText::new(words.word("start-what")).font(font(Face::Serif, TITLE + 1.0));
-    ui.add(Label::new(what.color(colour(palette.muted))).selectable(false).wrap());
+    let what = Label::new(what.color(colour(palette.muted))).selectable(false).wrap();
+    indented(ui, |ui| ui.add(what));
+}
+
+/// Words stand where those of the lines under them do.
+fn indented<T>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(8.0);
+        show(ui)
+    })
+    .inner
 }
 
 /// Cases that a crash left, in one line.
@@ -76,6 +88,7 @@ fn left_by_crash(ui: &mut Ui, workspace: &Workspace, palette: &Palette, wishes: 
     let words = workspace.words().as_ref();
     ui.add_space(20.0);
     ui.horizontal_wrapped(|ui| {
+        ui.add_space(8.0);
         let said = RichText::new(unsaved(first, left.len(), words)).font(font(Face::Sans, BODY));
         ui.add(Label::new(said.color(colour(palette.accent))).wrap());
         let strong = |said: String| {
@@ -121,10 +134,7 @@ fn begin(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, wishes: 
     ui.add_space(16.0);
     let drop =
         RichText::new(words.word("start-drop")).font(font(Face::Sans, BODY)).color(colour(palette.muted));
-    ui.horizontal(|ui| {
-        ui.add_space(8.0);
-        ui.add(Label::new(drop).wrap());
-    });
+    indented(ui, |ui| ui.add(Label::new(drop).wrap()));
 }
 
 /// The first choice has the keyboard when the page is shown, so that arrows and Enter do.
@@ -145,10 +155,7 @@ fn recent(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, wishes:
     section(ui, &words.word("start-recent"), palette);
     if all.is_empty() {
         let none = RichText::new(words.word("start-none")).font(font(Face::Sans, BODY));
-        ui.horizontal(|ui| {
-            ui.add_space(8.0);
-            ui.add(Label::new(none.color(colour(palette.muted))).wrap());
-        });
+        indented(ui, |ui| ui.add(Label::new(none.color(colour(palette.muted))).wrap()));
     }
     for one in all {
         wishes.extend(recent_case(ui, one, workspace, palette));
@@ -178,20 +185,14 @@ fn recent_case(ui: &mut Ui, one: &Recent, workspace: &Workspace, palette: &'stat
     }
     let place = path::shortened(&one.path, workspace.home(), 80);
     let place = RichText::new(place).font(font(Face::Sans, SMALL + 0.5)).color(colour(palette.muted));
-    ui.horizontal(|ui| {
-        ui.add_space(8.0);
-        ui.add(Label::new(place).truncate().selectable(false));
-    });
+    indented(ui, |ui| ui.add(Label::new(place).truncate().selectable(false)));
     ui.add_space(8.0);
     wish
 }
 
 fn section(ui: &mut Ui, name: &str, palette: &Palette) {
     let name = RichText::new(name).font(font(Face::SansSemiBold, BODY)).color(colour(palette.muted));
-    ui.horizontal(|ui| {
-        ui.add_space(8.0);
-        ui.add(Label::new(name).selectable(false));
-    });
+    indented(ui, |ui| ui.add(Label::new(name).selectable(false)));
     ui.add_space(6.0);
     let rule = ui.max_rect().x_range();
     ui.painter().hline(rule, ui.cursor().top(), egui::Stroke::new(1.0, colour(palette.hairline)));

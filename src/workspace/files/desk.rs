@@ -80,9 +80,6 @@ impl Desk {
             Source::Bytes(bytes) => self.open_bytes(path, bytes, purpose)?,
         };
         self.case = Some(case);
-        if purpose == Purpose::Work {
-            self.remember(path);
-        }
         self.opened(Some(path.to_owned()), notes)
     }
 

@@ -25,13 +25,19 @@ pub(super) use source::ReadFile;
 
 use std::path::PathBuf;
 
-use super::command::{FileCommand, TakeIn};
+use super::command::{FileCommand, Purpose, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
 pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
     match command {
-        FileCommand::Open(path, purpose) => open_with(jobs, move |desk| desk.open(&path, purpose)),
+        FileCommand::Open(path, purpose) => open_with(jobs, move |desk| {
+            let opened = desk.open(&path, purpose)?;
+            if purpose == Purpose::Work {
+                desk.remember(&path);
+            }
+            Ok(opened)
+        }),
         FileCommand::New { path, force } => open_with(jobs, move |desk| desk.create(&path, force)),
         FileCommand::Start => open_with(jobs, Desk::start),
         FileCommand::OpenSample => open_with(jobs, Desk::open_sample),

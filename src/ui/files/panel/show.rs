@@ -9,7 +9,7 @@ use crate::scene::{Face, Palette};
 use crate::workspace::{Entry, ExportFormat, Folder, Workspace};
 
 use super::super::super::look::{BODY, SMALL, TITLE, colour, font};
-use super::super::line::{Line, line};
+use super::super::line::{Line, line, main_button};
 use super::super::path;
 use super::{FORMATS, FilePanel, Press, Use, ending_of, format_of};
 
@@ -86,6 +86,7 @@ impl FilePanel {
             self.place_cursor(ui.ctx(), field);
             let edit = TextEdit::singleline(&mut self.typed).id(field).font(font(Face::Sans, TITLE));
             let edit = edit.desired_width(width).margin(vec2(8.0, 6.0)).lock_focus(can_complete);
+            let edit = edit.text_color(ui.visuals().text_color());
             let shown = ui.add(edit);
             let name = words.word("panel-path");
             shown.widget_info(|| {
@@ -113,6 +114,8 @@ impl FilePanel {
         let now = format_of(Path::new(&self.typed));
         ui.add_space(4.0);
         ui.horizontal(|ui| {
+            let visuals = ui.visuals_mut();
+            visuals.selection.bg_fill = visuals.widgets.hovered.bg_fill;
             for format in FORMATS {
                 let name = words.word(&format!("format{}", ending_of(format).replace('.', "-")));
                 if ui.selectable_label(now == Some(format), name).clicked() {
@@ -241,7 +244,7 @@ impl FilePanel {
                     Use::SaveAs | Use::SaveCopy => "button-save",
                     Use::Export => "button-export",
                 });
-                if ui.button(go).clicked() {
+                if main_button(ui, &go, palette).clicked() {
                     *press = Some(Press::Enter);
                 }
                 if ui.button(words.word("button-cancel")).clicked() {
