@@ -644,7 +644,12 @@ do-save = Save
 do-save-as = Save as…
 do-save-copy = Save a copy…
 do-stop = Stop what takes long
-empty-case-what = Drop a table of events here, or make the first event by hand
+drop-open = Drop to open { $file }
+drop-take-in = { $n ->
+    [one] Drop to take this file into the case
+   *[other] Drop to take these { $n } files into the case
+}
+empty-case-what = Drop articles or a table of events here, or make the first event by hand
 file-untitled = Untitled
 format-caseline-json = Case JSON
 format-csv = Table (CSV)

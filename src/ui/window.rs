@@ -253,11 +253,8 @@ impl eframe::App for Window {
         }
         self.workspace.want(self.form.wanted(&self.workspace));
         self.workspace.want(self.table.wanted().iter().copied());
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         let mut commands = self.files.hear(&self.workspace, ctx);
-        if let Some(file) = dropped {
-            commands.extend(self.files.open(file, &self.workspace, ctx));
-        }
+        commands.extend(self.files.arrived(&self.workspace, ctx));
         for command in commands {
             self.workspace.apply(command);
         }

@@ -123,6 +123,8 @@ pub enum FileCommand {
     },
     /// Files into the open case.
     TakeIn(TakeIn),
+    /// Text or the source of a page, as an article for the open case.
+    Paste(String),
     /// The articles in files, without a case; `-` is stdin.
     ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),

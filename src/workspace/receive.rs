@@ -1,14 +1,14 @@
 //! Answers from the other threads, put where they belong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::files::{self, FileError};
+use super::files::{self, Arrived, ArticleFate, FileError};
 use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, TakenIn};
-use super::{Case, HistoryCommand, Notice, Workspace};
+use super::{Case, HistoryCommand, Look, Notice, Workspace};
 
 impl Workspace {
     pub(super) fn receive(&mut self, answer: Answer) {
@@ -183,7 +183,29 @@ impl Workspace {
             self.cache.clear();
             self.edited(*now);
         }
+        if let Some(arrived) = &taken.article {
+            self.arrived(arrived, &taken.file);
+        }
         self.outcomes.push(Outcome::TakenIn(taken));
+    }
+
+    /// An article has come: told, and the last of several is opened.
+    fn arrived(&mut self, arrived: &Arrived, file: &Path) {
+        let Some(key) = &arrived.key else { return };
+        let (title, file) = (&arrived.title, file.display());
+        let said = match arrived.fate {
+            ArticleFate::New => format!("{file}: taken in as “{title}”"),
+            ArticleFate::FilledCitation => format!("{file}: the citation “{title}” has its text now"),
+            ArticleFate::Updated => format!("{file}: “{title}” was read anew"),
+            // What is there already, and why it is known, stands among the doubts.
+            ArticleFate::Known | ArticleFate::KnownOtherwise => String::new(),
+        };
+        if !said.is_empty() {
+            self.notices.push(Notice::done(said));
+        }
+        if !self.busy() {
+            self.look(Look::ShowArticle { key: key.clone(), event: None });
+        }
     }
 
     fn came_out(&mut self, outcome: Outcome) {

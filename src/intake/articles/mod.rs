@@ -14,6 +14,7 @@ mod html;
 mod language;
 mod mail;
 mod office;
+mod origin;
 mod pdf;
 mod plain;
 mod quiet;

@@ -4,7 +4,7 @@ use super::super::decode::{self, Decoded};
 use super::super::draft::Incoming;
 use super::super::sniff::{self, Format};
 use super::draft::ArticleDraft;
-use super::{html, language, mail, office, pdf, plain};
+use super::{html, language, mail, office, origin, pdf, plain};
 
 /// The largest file that is read, in bytes: what one article needs of memory stays a small multiple of it.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -32,6 +32,9 @@ pub fn read(incoming: &Incoming) -> Result<ArticleDraft, String> {
         None => read_text(incoming)?,
     };
     draft.language = language::of(&draft.text, draft.language.as_deref());
+    if draft.origin.is_none() {
+        draft.origin = origin::of(draft.byline.as_deref(), &draft.text);
+    }
     if draft.text.trim().is_empty() {
         draft.notes.push("no text was found in it".to_owned());
     }
@@ -50,6 +53,7 @@ fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
     let mut draft = match format {
         Format::Html => html::read(text, name),
         Format::Markdown => plain::read_markdown(text),
+        Format::Text if is_address(text) => return Err(refused(Format::Shortcut, name)),
         Format::Text => plain::read(text),
         format => return Err(refused(format, name)),
     };
@@ -60,6 +64,12 @@ fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
         draft.notes.push(note);
     }
     Ok(draft)
+}
+
+/// Whether a text is nothing but the address of a page.
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace)
 }
 
 /// As much of a text as is read, and whether that is not all.

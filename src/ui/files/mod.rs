@@ -9,6 +9,7 @@
 //! Deliberately absent: reading and writing, which are the workspace's.
 
 mod browse;
+mod drop;
 mod line;
 mod notices;
 mod panel;
@@ -165,6 +166,7 @@ impl Files {
 
     /// Shows what stands over the window: the panel, the question, the recent cases.
     pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        drop::hover(ctx, workspace, palette);
         let mut commands = self.ask(ctx, workspace, palette);
         commands.extend(self.panel(ctx, workspace, palette));
         commands.extend(self.recent(ctx, workspace, palette));

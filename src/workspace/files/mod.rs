@@ -56,6 +56,9 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
             let unfolded = articles::unfold(&wanted.files);
             Answer::Unfolded(Box::new(wanted), unfolded)
         }),
+        FileCommand::Paste(text) => {
+            jobs.work(move || Answer::Unfolded(Box::default(), articles::Unfolded::pasted(text)));
+        }
         FileCommand::Export(export) if export.format.is_picture() => {
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }

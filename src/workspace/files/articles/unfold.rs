@@ -10,6 +10,9 @@ use crate::intake::articles::MOST_BYTES;
 
 use super::super::FileError;
 
+/// What a pasted text is called.
+const PASTED: &str = "Pasted text";
+
 /// Files that are taken out of folders and ZIPs at once.
 const MOST_FILES: usize = 20_000;
 
@@ -23,11 +26,13 @@ const MOST_UNPACKED: u64 = 4 << 30;
 const MOST_SQUEEZED: u64 = 1_000;
 
 /// A file, or one in a ZIP.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in super::super::super) struct Part {
     pub path: PathBuf,
     /// The number of the file in the ZIP, and its name there.
     pub inside: Option<(usize, String)>,
+    /// What was pasted: there is no file.
+    pub pasted: Option<String>,
 }
 
 /// What was given, unfolded, and what was left out of it, in sentences.
@@ -71,7 +76,7 @@ pub(in super::super) fn unfold(paths: &[PathBuf]) -> Unfolded {
             Ok(there) if there.is_dir() => unfolded.folder(path, 0),
             _ if is_zip(path) => unfolded.zip(path),
             // What is not there is told of when it is read.
-            _ => unfolded.put(Part { path: path.clone(), inside: None }),
+            _ => unfolded.put(Part { path: path.clone(), ..Part::default() }),
         }
     }
     if unfolded.parts.len() == MOST_FILES {
@@ -81,6 +86,12 @@ pub(in super::super) fn unfold(paths: &[PathBuf]) -> Unfolded {
 }
 
 impl Unfolded {
+    /// A text that was pasted.
+    pub(in super::super) fn pasted(text: String) -> Self {
+        let part = Part { path: PathBuf::from(PASTED), pasted: Some(text), ..Part::default() };
+        Self { parts: vec![part], notes: Vec::new() }
+    }
+
     fn put(&mut self, part: Part) {
         if self.parts.len() < MOST_FILES {
             self.parts.push(part);
@@ -110,7 +121,7 @@ impl Unfolded {
             } else if sort.is_file() && is_zip(&path) {
                 self.zip(&path);
             } else if sort.is_file() {
-                self.put(Part { path, inside: None });
+                self.put(Part { path, ..Part::default() });
             }
         }
     }
@@ -147,7 +158,7 @@ impl Unfolded {
                 "the ZIP holds too much to unpack at once"
             } else {
                 left -= size;
-                found.push(Part { path: path.to_owned(), inside: Some((number, name)) });
+                found.push(Part { path: path.to_owned(), inside: Some((number, name)), pasted: None });
                 continue;
             };
             self.notes.push(format!("{}: {name} was left out: {why}", path.display()));

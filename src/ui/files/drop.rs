@@ -1,0 +1,107 @@
+//! Files dropped on the window, and text pasted into it: articles go into the case, cases and tables are opened.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Align2, Area, Context, Event, Frame, Id, Label, Order, RichText, vec2};
+
+use crate::model::{Arg, Words};
+use crate::scene::{Face, Palette};
+use crate::workspace::{Command, FileCommand, TakeIn, Workspace};
+
+use super::super::bars;
+use super::super::look::{TITLE, colour, font};
+use super::Files;
+
+/// Characters from which on a pasted text is an article, and not a word that went astray.
+const FEWEST: usize = 20;
+
+/// What is opened, by the ends of names; all else is looked at as an article.
+const OPENED: [&str; 6] = [".caseline", ".json", ".csv", ".tsv", ".tab", ".png"];
+
+/// What a drop leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Fate {
+    Open(PathBuf),
+    TakeIn(usize),
+}
+
+impl Files {
+    /// What comes of files that were dropped or text that was pasted in this frame.
+    pub fn arrived(&mut self, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        match fate(dropped.iter().map(PathBuf::as_path)) {
+            Some(Fate::Open(path)) => {
+                let mut files = dropped;
+                files.sort_by_key(|file| *file != path);
+                if let Some(notice) = bars::only_first(&files, workspace.words().as_ref()) {
+                    self.board.add(notice);
+                }
+                self.open(path, workspace, ctx)
+            }
+            Some(Fate::TakeIn(_)) => {
+                into_case(FileCommand::TakeIn(TakeIn { files: dropped, ..TakeIn::default() }), workspace)
+            }
+            None => {
+                pasted(ctx).map(|text| into_case(FileCommand::Paste(text), workspace)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// Articles need a case to go into: without one, a new one is begun.
+fn into_case(command: FileCommand, workspace: &Workspace) -> Vec<Command> {
+    let begun = (!workspace.is_open()).then_some(FileCommand::Start);
+    begun.into_iter().chain([command]).map(Command::File).collect()
+}
+
+/// Text that was pasted where no field takes it.
+fn pasted(ctx: &Context) -> Option<String> {
+    if ctx.egui_wants_keyboard_input() {
+        return None;
+    }
+    ctx.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(text) if text.trim().chars().count() >= FEWEST => Some(text.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// What files would be taken for, by their names alone: what they are is found out off the window's thread.
+fn fate<'a>(files: impl Iterator<Item = &'a Path>) -> Option<Fate> {
+    let files: Vec<&Path> = files.collect();
+    let is_opened = |path: &&&Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        OPENED.iter().any(|ending| name.ends_with(ending))
+    };
+    match files.iter().find(is_opened) {
+        Some(path) => Some(Fate::Open((*path).to_owned())),
+        None => (!files.is_empty()).then_some(Fate::TakeIn(files.len())),
+    }
+}
+
+/// Says what a drop would do while files hang over the window.
+pub fn hover(ctx: &Context, workspace: &Workspace, palette: &Palette) {
+    let hovered: Vec<PathBuf> =
+        ctx.input(|input| input.raw.hovered_files.iter().filter_map(|file| file.path.clone()).collect());
+    let words = workspace.words();
+    let said = match fate(hovered.iter().map(PathBuf::as_path)) {
+        None => return,
+        Some(Fate::Open(path)) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            words.say("drop-open", &[("file", Arg::Text(&name))])
+        }
+        Some(Fate::TakeIn(count)) => words.say("drop-take-in", &[("n", Arg::Number(count as u64))]),
+    };
+    Area::new(Id::unique("drop")).order(Order::Tooltip).anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(
+        ctx,
+        |ui| {
+            Frame::popup(ui.style()).inner_margin(24.0).show(ui, |ui| {
+                let text =
+                    RichText::new(said).font(font(Face::SansSemiBold, TITLE)).color(colour(palette.ink));
+                ui.add(Label::new(text).selectable(false));
+            });
+        },
+    );
+}
