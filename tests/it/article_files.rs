@@ -59,7 +59,7 @@ fn odt() -> Vec<u8> {
 fn pdf(lines: &[(f32, f32, &str)]) -> Vec<u8> {
     let mut drawn = String::new();
     for (x, y, words) in lines {
-        let _ = write!(drawn, "BT /F1 10 Tf {x} {y} Td ({words}) Tj ET\n");
+        let _ = writeln!(drawn, "BT /F1 10 Tf {x} {y} Td ({words}) Tj ET");
     }
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -79,7 +79,7 @@ fn pdf(lines: &[(f32, f32, &str)]) -> Vec<u8> {
     let start = file.len();
     let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for place in places {
-        let _ = write!(file, "{place:010} 00000 n \n");
+        let _ = writeln!(file, "{place:010} 00000 n ");
     }
     let _ = write!(
         file,
