@@ -215,6 +215,10 @@ foot-elsewhere = { $n ->
     [one] One event lies outside of this picture.
    *[other] { $n } events lie outside of this picture.
 }
+foot-filtered = { $n ->
+    [one] One event is left out by a filter.
+   *[other] { $n } events are left out by a filter.
+}
 foot-folded = { $n ->
     [one] 1 other: { $names }.
    *[other] { $n } others: { $names }.
@@ -355,6 +359,7 @@ status-events = { $n ->
    *[other] { $n } events
 }
 status-kind = { $kind }: { $n }
+status-off-filter = { $n } off by filter
 status-off-kind = { $n } off by kind
 status-off-status = { $n } off by status
 status-other-lanes = { $n } in lanes not shown

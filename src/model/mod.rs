@@ -28,7 +28,8 @@ pub use edit::{
 pub use id::{ArticleId, EntityId, EventId};
 pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};
 pub use look::{
-    Columns, Edge, EntityIndex, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex, LaneOrder, Mark,
+    Columns, Edge, EntityIndex, FacetRow, Facets, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex,
+    LaneOrder, Lists, Mark,
     MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Segment, Sieve, Switch, Theme,
     Tie, View, ViewChange,
 };

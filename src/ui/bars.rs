@@ -200,6 +200,7 @@ pub fn counted(drawn: &Drawn, words: &dyn Words) -> String {
         ("status-shown", hidden.shown),
         ("status-off-kind", off_by_kind),
         ("status-off-status", hidden.off_by_status),
+        ("status-off-filter", hidden.off_by_filter),
         ("status-outside", hidden.outside),
         ("status-other-lanes", hidden.other_lanes),
         ("status-undated", hidden.undated),

@@ -243,6 +243,8 @@ pub struct Columns {
     pub participations: Vec<Participation>,
     /// Events in the case, dated or not.
     pub events: usize,
+    /// Of these, how many a filter has taken out of the marks.
+    pub filtered: usize,
 }
 
 impl Columns {

@@ -1,13 +1,14 @@
 //! How a case is looked at: views, and the columns that drawing reads.
 
+mod filter;
 mod mark;
 mod view;
 
+pub use filter::{FacetRow, Facets, Filter, Lists};
 pub use mark::{
     Columns, Edge, EntityIndex, Grain, LaneIndex, Mark, MarkBits, MarkFacts, Participation, Reading, Roles,
     Tie,
 };
 pub use view::{
-    Filter, HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme,
-    View, ViewChange,
+    HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme, View, ViewChange,
 };

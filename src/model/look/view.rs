@@ -1,6 +1,8 @@
 //! A view: what a user would want back tomorrow.
 
-use crate::model::{LaneCode, MarkBits, Stamp, Status, When};
+use crate::model::{LaneCode, MarkBits, Stamp, When};
+
+use super::filter::Filter;
 
 /// How a case is looked at; a case holds several, named.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -128,19 +130,6 @@ pub struct Paper {
     pub width: u32,
     pub height: u32,
     pub scale: f64,
-}
-
-/// Which events count at all; empty lists leave all in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filter {
-    pub kinds: Vec<String>,
-    pub statuses: Vec<Status>,
-    pub lanes: Vec<LaneCode>,
-    pub entities: Vec<String>,
-    pub tags: Vec<String>,
-    pub articles: Vec<String>,
-    pub text: Option<String>,
-    pub no_quote: bool,
 }
 
 /// What a merge of two entities changes in a view that names them.

@@ -141,7 +141,11 @@ fn folded(parts: &Parts<'_>) -> Option<String> {
 fn left_out(parts: &Parts<'_>) -> Vec<String> {
     let hidden = &parts.layout.hidden;
     let mut said = Vec::new();
-    let off = hidden.off() as u64;
+    let filtered = hidden.off_by_filter as u64;
+    if filtered > 0 {
+        said.push(parts.words.say("foot-filtered", &[("n", Arg::Number(filtered))]));
+    }
+    let off = hidden.off() as u64 - filtered;
     if off > 0 {
         let kind = hidden.off_by_kind.first().map_or("other", |(kind, _)| kind.as_str());
         let kind = parts.words.word(&format!("kinds-{kind}"));

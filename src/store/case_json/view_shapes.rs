@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::Coded;
 use super::shapes::{absent, plain_number, shapes};
-use crate::model::{LaneBy, LaneCode, LaneOrder, Status, Switch, Theme, When};
+use crate::model::{LaneBy, LaneCode, LaneOrder, Role, Status, Switch, Theme, When};
 
 shapes! {
 /// How a case is looked at.
@@ -117,11 +117,21 @@ pub(in crate::store) struct FileFilter {
     #[serde(skip_serializing_if = "absent")]
     pub lanes: Vec<Coded<LaneCode>>,
     #[serde(skip_serializing_if = "absent")]
+    pub roles: Vec<Coded<Role>>,
+    #[serde(skip_serializing_if = "absent")]
     pub entities: Vec<String>,
     #[serde(skip_serializing_if = "absent")]
     pub tags: Vec<String>,
     #[serde(skip_serializing_if = "absent")]
     pub articles: Vec<String>,
+    #[serde(skip_serializing_if = "absent")]
+    pub from: Option<Coded<When>>,
+    #[serde(skip_serializing_if = "absent")]
+    pub to: Option<Coded<When>>,
+    #[serde(skip_serializing_if = "absent")]
+    pub least: Option<u64>,
+    #[serde(skip_serializing_if = "absent")]
+    pub most: Option<u64>,
     #[serde(skip_serializing_if = "absent")]
     pub text: Option<String>,
     #[serde(skip_serializing_if = "absent")]

@@ -43,6 +43,7 @@ impl Store {
             entities,
             participations,
             events: usize::try_from(events).unwrap_or(0),
+            filtered: 0,
         })
     }
 

@@ -4,6 +4,7 @@ mod after;
 mod alike;
 mod columns;
 mod events;
+mod facets;
 mod lists;
 mod shelf;
 mod summary;

@@ -16,6 +16,8 @@ pub struct Hidden {
     /// Switched off by kind, most first.
     pub off_by_kind: Vec<(String, usize)>,
     pub off_by_status: usize,
+    /// Left out by the view's filter, whatever else would hide them.
+    pub off_by_filter: usize,
     /// Before, between or after the segments.
     pub outside: usize,
     /// In lanes that the view leaves out.
@@ -27,7 +29,9 @@ impl Hidden {
     /// All that is switched off.
     #[must_use]
     pub fn off(&self) -> usize {
-        self.off_by_kind.iter().map(|(_, count)| count).sum::<usize>() + self.off_by_status
+        self.off_by_kind.iter().map(|(_, count)| count).sum::<usize>()
+            + self.off_by_status
+            + self.off_by_filter
     }
 }
 
@@ -76,6 +80,7 @@ pub fn hidden(picture: &Picture<'_>, layout: &Layout, known: &[Placing]) -> Hidd
         shown: shown.len(),
         off_by_kind,
         off_by_status: by_status.len(),
+        off_by_filter: picture.columns.filtered,
         outside: 0,
         other_lanes: other.len(),
         undated: undated.len(),
