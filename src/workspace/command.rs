@@ -1,4 +1,4 @@
-//! Everything that a user can ask, as three closed lists: the keyboard, menus, the command line and tests all speak
+//! Everything that a user can ask, as closed lists by noun: the keyboard, menus, the command line and tests all speak
 //! these.
 
 use std::path::PathBuf;
@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use crate::intake::{Field, Format};
 use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
+use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
+use super::find::FindCommand;
 use super::look::{Beside, Middle, Sorting};
 use super::review::ReviewCommand;
 
@@ -20,6 +22,12 @@ pub enum Command {
     Review(ReviewCommand),
     /// Changes how it is looked at.
     Look(Look),
+    /// Changes which views there are, and what stands out in one.
+    View(ViewCommand),
+    Lane(LaneCommand),
+    Segment(SegmentCommand),
+    /// Filters and searches.
+    Find(FindCommand),
     /// Reads or writes files.
     File(FileCommand),
 }

@@ -15,10 +15,11 @@ use super::{Case, Workspace};
 impl Workspace {
     /// The picture of the case as it is looked at now; words that are not there yet are asked for.
     pub fn draw(&mut self, canvas: Canvas) -> Drawn {
+        let (columns, revision) = self.drawn_columns();
         let cards = CaseCards { cache: &self.cache, case: &self.case, public: false };
         let drawn = self.picture.draw(&Request {
-            columns: &self.case.columns,
-            revision: self.case.generation,
+            columns: &columns,
+            revision,
             view: &self.view,
             stretches: &self.stretches,
             ids: &self.case.ids,

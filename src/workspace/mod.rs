@@ -7,11 +7,13 @@
 //! ```
 //! Testable without a window. Deliberately absent: the toolkit, and what anything looks like.
 
+mod arrange;
 mod cache;
 mod command;
 mod draw;
 mod edits;
 mod files;
+mod find;
 mod jobs;
 mod look;
 mod notice;
@@ -23,6 +25,7 @@ mod receive;
 mod review;
 mod words;
 
+pub use arrange::{LaneCommand, SegmentCommand, ViewCommand};
 pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
@@ -31,6 +34,7 @@ pub use files::{
     Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
     Unsaved, extract, lexicons,
 };
+pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle, Sorting};
 pub use notice::{Notice, Remedy, Weight};
@@ -50,10 +54,12 @@ use std::sync::Arc;
 use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
+use self::arrange::Trail;
 use self::cache::Cache;
 use self::draw::Letters;
 use self::edits::Queue;
 use self::files::Desk;
+use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
 use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
@@ -75,6 +81,9 @@ pub struct Workspace {
     theme: Theme,
     cache: Cache,
     picture: PictureDesk,
+    filter: FilterDesk,
+    search: SearchDesk,
+    trail: Trail,
     /// Pictures for paper that wait for their words.
     papers: Vec<PaperWork>,
     words: Arc<FluentWords>,
@@ -147,6 +156,9 @@ impl Workspace {
             theme: Theme::default(),
             cache: Cache::default(),
             picture: PictureDesk::default(),
+            filter: FilterDesk::default(),
+            search: SearchDesk::default(),
+            trail: Trail::default(),
             papers: Vec::new(),
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),
@@ -169,8 +181,13 @@ impl Workspace {
 
     /// Does what a user asks; what needs the case or files is answered later, through [`Workspace::poll`].
     pub fn apply(&mut self, command: Command) {
+        self.leave_trail(&command);
         match command {
             Command::Look(look) => self.look(look),
+            Command::View(view) => self.arrange_view(view),
+            Command::Lane(lane) => self.lane(lane),
+            Command::Segment(segment) => self.segment(segment),
+            Command::Find(find) => self.find(find),
             Command::Edit(edit) => {
                 self.hear_edit(&edit);
                 self.edit(edit);
@@ -179,6 +196,7 @@ impl Workspace {
             Command::Review(review) => self.decide(&review),
             Command::File(file) => self.file(file),
         }
+        self.ask_filter();
     }
 
     fn file(&mut self, command: FileCommand) {

@@ -12,6 +12,7 @@ use crate::timeline::{Stretch, suggest_segments, whole_case};
 use super::command::{Export, ExportFormat, PictureWish, ViewWish};
 use super::draw::CaseCards;
 use super::files::{self, FileError};
+use super::find::keep_only;
 use super::jobs::{Answer, Labour, Progress};
 use super::look::{no_view, stretches_of};
 use super::picture::{Canvas, Drawn, PictureDesk, Request};
@@ -47,8 +48,23 @@ fn wished_paper(wish: &PictureWish, usual: Paper) -> Paper {
 
 impl Workspace {
     /// Begins a picture of the case without its private events.
-    pub(super) fn begin_paper(&mut self, export: Export, private: &BTreeSet<EventId>) {
-        match self.plan_paper(export, private) {
+    ///
+    /// A view with a filter is asked about first: `passing` is what it leaves, sorted.
+    pub(super) fn begin_paper(
+        &mut self,
+        export: Export,
+        private: &BTreeSet<EventId>,
+        passing: Option<&[EventId]>,
+    ) {
+        match self.plan_paper(export, private, passing) {
+            Ok(work) if passing.is_none() && !work.view.filter.beyond_marks().is_empty() => {
+                let (filter, export) = (work.view.filter.beyond_marks(), Box::new(work.export));
+                let private = private.clone();
+                self.jobs.ask(move |desk| {
+                    let passing = Self::sift_for(&filter, desk);
+                    files::answer(passing.map(|passing| Answer::Paper(export, private, passing)))
+                });
+            }
             Ok(mut work) => {
                 let to = work.export.to.clone();
                 work.progress = to.map(|path| self.jobs.begin(Labour::Export(path), 0));
@@ -63,9 +79,15 @@ impl Workspace {
         }
     }
 
-    fn plan_paper(&self, export: Export, private: &BTreeSet<EventId>) -> Result<PaperWork, FileError> {
+    fn plan_paper(
+        &self,
+        export: Export,
+        private: &BTreeSet<EventId>,
+        passing: Option<&[EventId]>,
+    ) -> Result<PaperWork, FileError> {
         let wish = &export.picture;
         let columns = without(&self.case.columns, private);
+        let columns = passing.map_or_else(|| Arc::clone(&columns), |passing| keep_only(&columns, passing));
         let (mut view, mut stretches) = self.wished_view(&wish.view, &columns)?;
         if let Some(title) = &wish.title {
             view.title = Some(title.clone());

@@ -23,6 +23,9 @@ impl Workspace {
                 files::take_in(&mut self.jobs, *wanted, unfolded.parts, self.case.path.clone());
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
+            Answer::Sifted(answered) => self.sifted(*answered),
+            Answer::Found(found) => self.found(*found),
+            Answer::Paper(export, private, passing) => self.begin_paper(*export, &private, Some(&passing)),
             Answer::Moved { path, read_only } => self.moved(path, read_only),
             Answer::Closed => self.closed(),
             Answer::Offered(offer) => self.offer = Some(offer),
@@ -37,7 +40,7 @@ impl Workspace {
                 self.meet(sheet.article.text.iter().map(|text| text.text.as_str()));
                 self.cache.put_sheet(sheet);
             }
-            Answer::Private(private, export) => self.begin_paper(*export, &private),
+            Answer::Private(private, export) => self.begin_paper(*export, &private, None),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
             Answer::Ranked(sorting, events) => self.ranked(sorting, events),
@@ -50,7 +53,10 @@ impl Workspace {
                 self.review = Some(review);
             }
             Answer::Outcome(outcome) => self.came_out(outcome),
-            Answer::Failed(error) => self.failed(&error),
+            Answer::Failed(error) => {
+                self.give_up_asking();
+                self.failed(&error);
+            }
             Answer::Nothing => {}
         }
     }
@@ -70,6 +76,8 @@ impl Workspace {
             ..Case::default()
         };
         self.selection.clear();
+        self.forget_findings();
+        self.trail.clear();
         self.beside = None;
         self.open_article = None;
         self.queue.clear();
@@ -80,6 +88,7 @@ impl Workspace {
             None => self.choose_suggested(),
         }
         self.is_kept();
+        self.ask_filter();
     }
 
     /// The view in which a case opens: the one that was left, else the first.
@@ -113,6 +122,8 @@ impl Workspace {
         self.open_article = None;
         self.queue.clear();
         self.cache.clear();
+        self.forget_findings();
+        self.trail.clear();
         self.is_kept();
     }
 
@@ -171,6 +182,8 @@ impl Workspace {
         self.meet(articles.list().iter().map(crate::model::Article::heading));
         self.meet(entities.list().iter().map(|entity| entity.name.as_str()).chain([title.as_str()]));
         self.after_change();
+        self.ask_filter();
+        self.ask_search();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
         }

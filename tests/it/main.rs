@@ -12,6 +12,7 @@ mod crowd;
 mod dates;
 mod desktop;
 mod edits;
+mod filter;
 mod generate;
 mod golden;
 mod house;

@@ -15,7 +15,7 @@ fn outside(program: &Program) -> Outside {
     Outside { state: Some(program.path("state")), fixed_now: Some(1_762_300_800) }
 }
 
-fn opened(program: &Program, name: &str) -> Workspace {
+pub fn opened(program: &Program, name: &str) -> Workspace {
     let mut workspace = Workspace::new(outside(program));
     open(&mut workspace, &program.path(name));
     workspace
@@ -31,11 +31,11 @@ fn look(workspace: &mut Workspace, look: Look) {
     workspace.wait();
 }
 
-fn told(workspace: &mut Workspace) -> Vec<(Weight, String)> {
+pub fn told(workspace: &mut Workspace) -> Vec<(Weight, String)> {
     workspace.take_notices().into_iter().map(|notice| (notice.weight, notice.text)).collect()
 }
 
-fn window() -> Canvas {
+pub fn window() -> Canvas {
     Canvas { width: 1_280.0, height: 720.0, theme: Theme::Light, paper: false, fit: false }
 }
 

@@ -128,6 +128,8 @@ mod tests {
     fn the_last_day_of_a_time_is_included() {
         let to = When::parse("2022-04").ok();
         let span = Filter { to, ..Filter::default() }.span().expect("a time");
-        assert!(span.contains(Stamp::from_civil(2022, 4, 30)) && !span.contains(Stamp::from_civil(2022, 5, 1)));
+        assert!(
+            span.contains(Stamp::from_civil(2022, 4, 30)) && !span.contains(Stamp::from_civil(2022, 5, 1))
+        );
     }
 }

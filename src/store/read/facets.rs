@@ -21,7 +21,8 @@ impl Store {
         let entity = "SELECT p.event, n.key FROM event_entity p JOIN entity n ON n.id = p.entity ORDER BY p.event, p.pos";
         let (entities, entities_of) = names(connection, &rows, entity)?;
         let (tags, tags_of) = names(connection, &rows, "SELECT event, name FROM tag ORDER BY event, pos")?;
-        let article = "SELECT q.event, a.key FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
+        let article =
+            "SELECT q.event, a.key FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
         let (articles, articles_of) = names(connection, &rows, article)?;
         Ok(Facets { rows, lanes, lanes_of, entities, entities_of, tags, tags_of, articles, articles_of })
     }
@@ -63,20 +64,10 @@ fn lanes(connection: &Connection, rows: &[FacetRow]) -> Result<LanesOf, StoreErr
                ORDER BY p.event, p.pos";
     let mut select = connection.prepare_cached(sql)?;
     let mut read = select.query([])?;
-    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-    let mut codes = Vec::new();
-    let mut filler = Filler::new(rows);
+    let mut codes = Names::default();
+    let mut filler: Filler<'_, (u32, Roles)> = Filler::new(rows);
     while let Some(row) = read.next()? {
-        let code = row.get_ref(1)?.as_str().unwrap_or_default();
-        let number = match numbers.get(code) {
-            Some(number) => *number,
-            None => {
-                codes.push(lane_code(code)?);
-                let number = next(numbers.len());
-                numbers.insert(code.to_owned(), number);
-                number
-            }
-        };
+        let number = codes.number_of(row.get_ref(1)?.as_str().unwrap_or_default());
         let role: Role = code_at(row, 2)?;
         let Some(of) = filler.at(row.get(0)?) else { continue };
         match of.iter_mut().find(|(lane, _)| *lane == number) {
@@ -84,6 +75,7 @@ fn lanes(connection: &Connection, rows: &[FacetRow]) -> Result<LanesOf, StoreErr
             None => of.push((number, Roles::default().with(role))),
         }
     }
+    let codes = codes.names.iter().map(|code| lane_code(code)).collect::<Result<_, _>>()?;
     Ok((codes, filler.done()))
 }
 
@@ -95,29 +87,34 @@ fn names(
 ) -> Result<(Vec<String>, Lists<u32>), StoreError> {
     let mut select = connection.prepare_cached(sql)?;
     let mut read = select.query([])?;
-    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-    let mut names = Vec::new();
+    let mut names = Names::default();
     let mut filler = Filler::new(rows);
     while let Some(row) = read.next()? {
-        let name = row.get_ref(1)?.as_str().unwrap_or_default();
-        let number = match numbers.get(name) {
-            Some(number) => *number,
-            None => {
-                names.push(name.to_owned());
-                let number = next(numbers.len());
-                numbers.insert(name.to_owned(), number);
-                number
-            }
-        };
+        let number = names.number_of(row.get_ref(1)?.as_str().unwrap_or_default());
         if let Some(of) = filler.at(row.get(0)?).filter(|of| !of.contains(&number)) {
             of.push(number);
         }
     }
-    Ok((names, filler.done()))
+    Ok((names.names, filler.done()))
 }
 
-fn next(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+/// Names by the numbers of their first use.
+#[derive(Default)]
+struct Names {
+    names: Vec<String>,
+    numbers: BTreeMap<String, u32>,
+}
+
+impl Names {
+    fn number_of(&mut self, name: &str) -> u32 {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push(name.to_owned());
+        self.numbers.insert(name.to_owned(), number);
+        number
+    }
 }
 
 /// Fills the lists of rows from a scan that is sorted by event, too; events that are no rows are passed over.

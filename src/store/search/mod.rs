@@ -72,20 +72,20 @@ impl Store {
         Ok(hits)
     }
 
-    /// All events that hold all words, sorted; none where no word is asked for.
+    /// All events that hold all words, sorted; `None` where no word is asked for.
     ///
     /// # Errors
     /// Fails where the file can't be read.
-    pub fn events_with(&self, words: &str) -> Result<Vec<EventId>, StoreError> {
+    pub fn events_with(&self, words: &str) -> Result<Option<Vec<EventId>>, StoreError> {
         let asked = terms(words);
         if asked.is_empty() {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let query = asked.iter().map(Term::query).collect::<Vec<_>>().join(" ");
         let sql = "SELECT rowid FROM event_words WHERE event_words MATCH ?1 ORDER BY rowid";
         let mut select = self.connection.prepare_cached(sql)?;
         let rows = select.query_map([query], |row| row.get(0).map(EventId))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(Some(rows.collect::<Result<_, _>>()?))
     }
 }
 

@@ -155,6 +155,17 @@ impl Desk {
         }
     }
 
+    /// Writes the list of views, where the case can be written.
+    pub(in super::super) fn put_views(&mut self, views: &[View]) -> Answer {
+        let Some(case) = self.case.as_mut().filter(|case| case.read_only.is_none()) else {
+            return Answer::Nothing;
+        };
+        match case.store.put_views(views) {
+            Ok(()) => Answer::Nothing,
+            Err(error) => Answer::ViewNotKept(error.into()),
+        }
+    }
+
     /// Changes what the start screen offers, and looks at it again.
     pub(super) fn change_offer(&self, change: impl FnOnce(&Path) -> Result<(), FileError>) -> Answer {
         let changed = self.outside.state.as_deref().map_or(Ok(()), change);

@@ -12,6 +12,7 @@ use super::super::Review;
 use super::super::command::{Export, TakeIn};
 use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
+use super::super::find::{Answered, Found};
 use super::super::look::{ArticleFacts, Sorting};
 use super::progress::Labour;
 
@@ -29,6 +30,12 @@ pub(in super::super) enum Answer {
     /// The case as it is, read anew.
     Reread(Box<CaseNow>),
     Events(Vec<Arc<Event>>),
+    /// What a filter leaves.
+    Sifted(Box<Answered>),
+    /// What a search found.
+    Found(Box<Found>),
+    /// What a filter leaves for a picture on paper, beside what is private.
+    Paper(Box<Export>, BTreeSet<EventId>, Vec<EventId>),
     Sheet(Arc<Sheet>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
     Unfolded(Box<TakeIn>, Unfolded),

@@ -61,7 +61,7 @@ impl Workspace {
     }
 
     /// The view with the segments that the axis has now.
-    fn view_to_keep(&self) -> View {
+    pub(in super::super) fn view_to_keep(&self) -> View {
         let mut view = self.view.clone();
         if let Some(segments) = self.stretches.iter().map(segment).collect() {
             view.segments = segments;

@@ -3,8 +3,6 @@
 //! One walk over the columns. A row that fails one question only still counts among the answers to that question: so
 //! the numbers beside the choices follow all other choices.
 
-use std::collections::BTreeMap;
-
 use crate::model::{EventId, FacetRow, Facets, Filter, LaneCode, Role, Roles, Sieve, Span, Stamp};
 
 /// A question that a row can fail.
@@ -112,8 +110,7 @@ impl Asked<'_> {
         let in_role = |roles: Roles| self.roles.is_none_or(|asked| asked.0 & roles.0 != 0);
         ask(
             ROLE,
-            self.roles.is_none()
-                || lanes.iter().any(|(lane, roles)| in_role(*roles) && is_asked(*lane)),
+            self.roles.is_none() || lanes.iter().any(|(lane, roles)| in_role(*roles) && is_asked(*lane)),
         );
         let any = |asked: &Option<Vec<bool>>, has: &[u32]| {
             asked.as_ref().is_none_or(|asked| has.iter().any(|one| asked.get(*one as usize) == Some(&true)))

@@ -1,0 +1,211 @@
+//! Finding: what a filter leaves, and what a search finds, both answered off the window's thread.
+//!
+//! The newest question wins: while one is answered, later ones wait in one place, and only the last of them is asked.
+
+mod search;
+mod sift;
+
+use std::sync::Arc;
+
+use crate::model::{Columns, EventId, Facets, Filter, Sieve};
+
+use super::files::{FileError, answer};
+use super::jobs::Answer;
+use super::{Workspace, sieve_of};
+
+pub(super) use self::search::{Found, SearchDesk};
+pub use self::search::{FoundIn, FoundNow, SearchHit};
+pub use self::sift::{FacetCounts, Sifted, sift};
+
+/// What is done to find events.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FindCommand {
+    /// Which events count at all.
+    Filter(Box<Filter>),
+    /// Kinds that are switched off.
+    KindsOff(Vec<String>),
+    /// Whether the numbers beside the choices of a filter are wanted.
+    Counts(bool),
+    /// Words to be found in events and articles; none: the search is over.
+    Search(String),
+    /// The next hit, or the one before, is shown.
+    Next,
+    Before,
+    /// The hit of that number is shown.
+    Show(usize),
+}
+
+/// A question about a filter, with all that its answer depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Question {
+    generation: u64,
+    filter: Filter,
+    /// Kinds and statuses, where the numbers are wanted.
+    counted: Option<Sieve>,
+}
+
+/// The answer to one.
+#[derive(Debug)]
+pub(super) struct Answered {
+    question: Question,
+    facets: Arc<Facets>,
+    columns: Arc<Columns>,
+    counts: Arc<FacetCounts>,
+}
+
+/// What is known of the filter.
+#[derive(Debug, Default)]
+pub(super) struct FilterDesk {
+    asked: Option<Question>,
+    answered: Option<Answered>,
+    /// Counts answers, for keys of what is made from them.
+    serial: u64,
+    wants_counts: bool,
+}
+
+impl Workspace {
+    pub(super) fn find(&mut self, command: FindCommand) {
+        match command {
+            FindCommand::Filter(filter) => self.view.filter = *filter,
+            FindCommand::KindsOff(kinds) => self.view.off = kinds,
+            FindCommand::Counts(wanted) => self.filter.wants_counts = wanted,
+            FindCommand::Search(words) => return self.search(words),
+            FindCommand::Next => return self.step_hit(true),
+            FindCommand::Before => return self.step_hit(false),
+            FindCommand::Show(number) => return self.show_hit(number),
+        }
+        self.ask_filter();
+    }
+
+    /// Asks for what the filter leaves, where that is not known and nothing else is asked.
+    pub(super) fn ask_filter(&mut self) {
+        let Some(question) = self.filter_question() else { return };
+        let known = self.filter.answered.as_ref();
+        if self.filter.asked.is_some() || known.is_some_and(|known| known.question == question) {
+            return;
+        }
+        let facets = known.filter(|known| known.question.generation == question.generation);
+        let facets = facets.map(|known| Arc::clone(&known.facets));
+        let columns = Arc::clone(&self.case.columns);
+        self.filter.asked = Some(question.clone());
+        self.jobs.ask(move |desk| {
+            let answered = desk.store().and_then(|store| {
+                let facets = match facets {
+                    Some(facets) => facets,
+                    None => Arc::new(store.facets()?),
+                };
+                let text = store.events_with(question.filter.text.as_deref().unwrap_or_default())?;
+                Ok((facets, text))
+            });
+            answer(answered.map(|(facets, text)| {
+                Answer::Sifted(Box::new(answer_to(question, facets, &columns, text.as_deref())))
+            }))
+        });
+    }
+
+    /// `None`: every event passes, and no numbers are wanted.
+    fn filter_question(&self) -> Option<Question> {
+        let filter = self.view.filter.beyond_marks();
+        let counted = self.filter.wants_counts && self.is_open();
+        let counted = counted.then(|| Sieve { known_by: None, ..sieve_of(&self.case.columns, &self.view) });
+        (!filter.is_empty() || counted.is_some()).then_some(Question {
+            generation: self.case.generation,
+            filter,
+            counted,
+        })
+    }
+
+    /// Nothing is asked any more: a job has failed, and what it was for is not known.
+    pub(super) fn give_up_asking(&mut self) {
+        self.filter.asked = None;
+        self.search.give_up();
+    }
+
+    /// Another case: what was found in the last one is forgotten.
+    pub(super) fn forget_findings(&mut self) {
+        let serial = self.filter.serial;
+        self.filter = FilterDesk { serial, wants_counts: self.filter.wants_counts, ..FilterDesk::default() };
+        self.search = SearchDesk::default();
+    }
+
+    pub(super) fn sifted(&mut self, answered: Answered) {
+        self.filter.asked = None;
+        self.filter.serial += 1;
+        self.filter.answered = Some(answered);
+        self.ask_filter();
+    }
+
+    /// The columns that are drawn, with a number that changes with them.
+    pub(super) fn drawn_columns(&self) -> (Arc<Columns>, u64) {
+        /// More answers than a case gets of filters between two edits.
+        const STEP: u64 = 1 << 32;
+        let whole = self.case.generation * STEP;
+        match &self.filter.answered {
+            Some(known) if !self.view.filter.beyond_marks().is_empty() => {
+                // Until the answer to the newest question comes, the last picture stays.
+                (Arc::clone(&known.columns), whole + self.filter.serial)
+            }
+            _ => (Arc::clone(&self.case.columns), whole),
+        }
+    }
+
+    /// Whether what is drawn waits for what a filter leaves.
+    #[must_use]
+    pub fn is_sifting(&self) -> bool {
+        let wanted = self.view.filter.beyond_marks();
+        let known = self.filter.answered.as_ref().map(|known| &known.question);
+        !wanted.is_empty()
+            && known.is_none_or(|known| known.filter != wanted || known.generation != self.case.generation)
+    }
+
+    /// The numbers beside the choices of the filter, as last counted.
+    #[must_use]
+    pub fn facet_counts(&self) -> Option<&Arc<FacetCounts>> {
+        let known = self.filter.answered.as_ref()?;
+        known.question.counted.as_ref().map(|_| &known.counts)
+    }
+
+    /// Columns with the events alone that a filter lets pass: for a picture on paper.
+    pub(super) fn sift_for(filter: &Filter, desk: &super::files::Desk) -> Result<Vec<EventId>, FileError> {
+        let store = desk.store()?;
+        let text = store.events_with(filter.text.as_deref().unwrap_or_default())?;
+        Ok(sift(&store.facets()?, filter, &Sieve::default(), text.as_deref()).passing)
+    }
+}
+
+fn answer_to(
+    question: Question,
+    facets: Arc<Facets>,
+    columns: &Arc<Columns>,
+    text: Option<&[EventId]>,
+) -> Answered {
+    let sieve = question.counted.clone().unwrap_or_default();
+    let sifted = sift(&facets, &question.filter, &sieve, text);
+    let columns =
+        if question.filter.is_empty() { Arc::clone(columns) } else { keep_only(columns, &sifted.passing) };
+    Answered { question, facets, columns, counts: Arc::new(sifted.counts) }
+}
+
+/// The columns with these events alone, which are sorted; the others are counted as filtered.
+pub(super) fn keep_only(columns: &Columns, passing: &[EventId]) -> Arc<Columns> {
+    let passes = |event: &EventId| passing.binary_search(event).is_ok();
+    let marks: Vec<_> = columns.marks.iter().filter(|mark| passes(&mark.event)).copied().collect();
+    let mut left = Columns {
+        lanes: columns.lanes.clone(),
+        no_lane: columns.no_lane,
+        kinds: columns.kinds.clone(),
+        marks,
+        ties: columns.ties.clone(),
+        entities: columns.entities.clone(),
+        participations: columns.participations.clone(),
+        events: columns.events,
+        filtered: 0,
+    };
+    left.ties.retain(|tie| passes(&tie.from) && passes(&tie.to));
+    left.participations.retain(|part| passes(&part.event));
+    let mut events: Vec<EventId> = left.marks.iter().map(|mark| mark.event).collect();
+    events.sort_unstable();
+    events.dedup();
+    left.filtered = columns.events.saturating_sub(events.len());
+    Arc::new(left)
+}
