@@ -721,3 +721,147 @@ pending-stuck = { $n ->
 }
 pending-try-again = Try again
 pending-try-again-tip = Writes the edits that wait, in their order
+
+## Finding and arranging
+
+button-done = Done
+button-filter = Filter
+button-filter-on = Filter ({ $n })
+chip-article = in “{ $name }”
+chip-kinds-off = { $n ->
+    [one] 1 kind off
+   *[other] { $n } kinds off
+}
+chip-least = { $n } or more
+chip-most = { $n } at most
+chip-off = Take off: { $name }
+chip-plain = { $name }
+chip-role = as { $name }
+chip-tag = tag { $name }
+choose-hub = Choose the hub: the lane that all others stand across from
+choose-thread = Show or hide the thread of…
+choose-view = Choose a view
+do-arrange-lanes = Arrange lanes…
+do-back = Back
+do-by-actor = Lane by who did it
+do-by-counterpart = Lane by counterpart of the hub
+do-by-place = Lane by place
+do-by-subject = Lane by whom it concerns
+do-by-target = Lane by to whom it was done
+do-choose-view = Choose a view…
+do-cut-segment = Cut the segment here
+do-filter = Filter…
+do-forward = Forward
+do-history = History
+do-hit-before = Hit before
+do-hub = Choose the hub…
+do-join-segments = Join two segments
+do-label-event = Label at the selected event…
+do-move-view-down = Move the view down
+do-move-view-up = Move the view up
+do-new-view = New view from this…
+do-next-hit = Next hit
+do-no-hub = No hub
+do-order-case = Order as in the case
+do-order-first-act = Order by first act
+do-order-heads = Order by number of people
+do-order-name = Order by name
+do-pairs = Pairs of act and answer
+do-pin-event = Pin the selected event
+do-posts = Posts
+do-redo = Redo
+do-remove-view = Delete the view
+do-rename-view = Rename the view…
+do-search = Search…
+do-show-all-lanes = Show all lanes
+do-strip = Sum strip
+do-suggest-segments = Suggest segments
+do-thread = Thread of an entity…
+do-undated = Undated events
+do-undo = Undo
+filter-all-kinds = All
+filter-articles = Articles
+filter-choice = { $name }, { $n ->
+    [one] 1 event
+   *[other] { $n } events
+}
+filter-clear = Clear the filter
+filter-entities = Entities
+filter-from = from, as 2022-04
+filter-kinds = Kinds
+filter-lanes = Lanes
+filter-least = at least
+filter-left = { $n ->
+    [one] 1 event
+   *[other] { $n } events
+}
+filter-most = at most
+filter-narrow = Narrow the list
+filter-no-kinds = None
+filter-no-quote = Only without a quote
+filter-number = Number
+filter-roles = Role of the lane
+filter-since = since { $date }
+filter-status = Status
+filter-tags = Tags
+filter-time = Time
+filter-title = Filter
+filter-to = to, last day included
+filter-until = until { $date }
+filter-words = Words
+filter-words-hint = in titles, notes and tags
+group-collapse = Show { $name } as one row
+group-collapse-short = One row
+group-make = Group the ticked lanes
+group-name = Name of a group
+group-part = Part
+header-fold = Fold this lane
+header-hide = Hide this lane
+header-hub = Make it the hub
+header-pin = Pin this lane to the top
+header-unfold = Unfold this lane
+header-unpin = Unpin this lane
+label-words = Words at this event; none: no label
+lane-down = Move { $name } down
+lane-fold = Fold { $name }
+lane-fold-short = Fold
+lane-hide = Hide { $name }
+lane-hide-short = Hide
+lane-pin = Pin { $name }
+lane-pin-short = Pin
+lane-tick = Choose { $name } for a group
+lane-up = Move { $name } up
+lanes-title = Lanes of this view
+menu-edit = Edit
+menu-lanes = Lanes
+menu-views = Views
+new-view-name = Name of the new view
+overview-name = Overview of the whole case
+overview-segment = Segment { $n }: { $from } to { $to }
+overview-tip = Drag a segment or its ends; double-click makes one
+search-article = Article: { $title }
+search-event = Event
+search-found = { $events ->
+    [one] 1 event
+   *[other] { $events } events
+}, { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}
+search-name = Search
+search-nothing = Nothing was found
+search-on-its-way = Searching…
+segment-join = Join with the next
+segment-remove = Remove this segment
+tray-count = { $n ->
+    [0] none undated
+   *[other] { $n } undated
+}
+tray-date = Date…
+tray-date-hint = as 2022-04-05 or 2022-04~
+tray-date-of = Set the date of { $title }
+tray-hint = Drag one onto the axis, or write its date
+tray-tip = Events without a date (U)
+tray-title = Undated events
+view-name = Name of this view
+view-unnamed = View: not named

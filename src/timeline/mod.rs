@@ -25,4 +25,4 @@ pub use layout::{
 };
 pub use suggest::{suggest_segments, whole_case};
 pub use sums::{Bin, Strip, Sum};
-pub use ticks::{Cell, TickUnit, Ticks};
+pub use ticks::{Cell, TickUnit, Ticks, ticks};

@@ -14,6 +14,7 @@ use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
 use super::look::{HEADING, SMALL, TITLE, colour, font};
 use super::menu::{self, Action, AxisAction, WindowAction, tip};
+use super::tools::Tools;
 
 /// Height of the toolbar.
 pub const TOOLBAR: f32 = 40.0;
@@ -30,6 +31,7 @@ pub fn toolbar(
     desk: &Desk<'_>,
     palette: &'static Palette,
     chosen: &mut Vec<Action>,
+    tools: &mut Tools,
 ) -> Vec<Command> {
     let Desk { workspace, drawn, .. } = *desk;
     let words = workspace.words().as_ref();
@@ -39,15 +41,16 @@ pub fn toolbar(
         ui.add_space(8.0);
         let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
         let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
-        let room = ui.available_width() * 0.4;
+        let room = ui.available_width() * 0.28;
         ui.scope(|ui| {
             ui.set_max_width(room);
             ui.add(Label::new(title.color(colour(palette.ink))).truncate().selectable(false));
         });
-        if !workspace.views().is_empty() {
-            commands.extend(views(ui, workspace));
+        if workspace.is_open() {
+            commands.extend(views(ui, desk, chosen));
         }
         at_right(ui, |ui| {
+            commands.extend(tools.bar(ui, workspace, palette));
             if let Some(drawn) = drawn {
                 let stage = Stage { workspace, drawn, palette, lit: None };
                 if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::Axis(AxisAction::ZoomOut), words))
@@ -138,10 +141,15 @@ pub fn empty(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
     });
 }
 
-fn views(ui: &mut Ui, workspace: &Workspace) -> Option<Command> {
+fn views(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) -> Option<Command> {
+    let workspace = desk.workspace;
     let words = workspace.words().as_ref();
     let now = &workspace.view().name;
-    let said = words.say("view-now", &[("name", Arg::Text(now))]);
+    let said = if now.is_empty() {
+        words.word("view-unnamed")
+    } else {
+        words.say("view-now", &[("name", Arg::Text(now))])
+    };
     let mut chosen = None;
     ui.menu_button(format!("{said} ▾"), |ui| {
         ui.set_min_width(200.0);
@@ -154,6 +162,10 @@ fn views(ui: &mut Ui, workspace: &Workspace) -> Option<Command> {
                 ui.close();
             }
         }
+        if !workspace.views().is_empty() {
+            ui.separator();
+        }
+        actions.extend(menu::lines(ui, menu::VIEWS.entries, words, |entry| desk.standing(entry)));
     });
     chosen
 }

@@ -2,19 +2,21 @@
 
 use egui::{Context, Popup, Rect, Ui};
 
-use crate::model::{Edit, EventEdit};
+use crate::model::{Edit, EventEdit, Switch};
 use crate::scene::Palette;
 use crate::workspace::{Beside, Command, Drawn, Look, Middle, Workspace};
 
 use super::article::ArticleView;
-use super::bars::{other_theme, other_view};
+use super::bars::other_theme;
 use super::files::Files;
 use super::lanes::{LaneView, Stage};
 use super::menu::{
-    Action, CommandPalette, Entry, Needs, ShortcutSheet, Standing, WindowAction, WriteAction, pressed,
+    Action, CommandPalette, Entry, LanesAction, Needs, ShortcutSheet, Standing, ViewAction, WindowAction,
+    WriteAction, pressed,
 };
 use super::reading::Leaf;
 use super::review::ReviewView;
+use super::tools::Tools;
 
 /// What an action can act on.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +36,7 @@ pub struct Hands<'a> {
     pub lanes: &'a mut LaneView,
     pub review: &'a mut ReviewView,
     pub article: &'a mut ArticleView,
+    pub tools: &'a mut Tools,
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
 }
@@ -55,7 +58,38 @@ impl Desk<'_> {
             Needs::Review => self.reviews(),
             Needs::Selection => self.workspace.selection().is_some(),
         };
-        Standing { possible, on: None }
+        let possible = possible && self.has_way(entry.action);
+        Standing { possible, on: self.is_on(entry.action) }
+    }
+
+    /// Whether there is something behind or ahead to go to.
+    fn has_way(&self, action: Action) -> bool {
+        let (back, forward) = self.workspace.ways();
+        match action {
+            Action::View(ViewAction::Back) => back,
+            Action::View(ViewAction::Forward) => forward,
+            Action::View(ViewAction::Remove | ViewAction::MoveUp | ViewAction::MoveDown) => {
+                !self.workspace.view().name.is_empty()
+            }
+            _ => true,
+        }
+    }
+
+    fn is_on(&self, action: Action) -> Option<bool> {
+        let (view, layout) = (self.workspace.view(), self.drawn.map(|drawn| &drawn.layout));
+        match action {
+            Action::Lanes(LanesAction::By(by)) => Some(view.by == by),
+            Action::Lanes(LanesAction::Order(order)) => Some(view.order == order),
+            Action::Lanes(LanesAction::NoHub) => Some(view.hub.is_none()),
+            Action::View(ViewAction::Strip) => Some(layout.is_some_and(|layout| layout.strip.is_some())),
+            Action::View(ViewAction::Pairs) => Some(view.pairs == Switch::On),
+            Action::View(ViewAction::Posts) => Some(layout.is_some_and(|layout| !layout.posts.is_empty())),
+            Action::View(ViewAction::Pin) => {
+                let event = self.workspace.selection().and_then(|event| self.workspace.card(event))?;
+                Some(view.pins.contains(&event.key))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -85,6 +119,10 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
         Action::File(action) => hands.files.act(action, workspace, ui.ctx()),
         Action::Review(action) => hands.review.act(action, workspace),
         Action::Write(action) => write(action, desk, hands),
+        Action::Find(_) | Action::History(_) | Action::Lanes(_) | Action::View(_) => {
+            hands.tools.act(action, desk)
+        }
+        Action::Window(WindowAction::Close) => close(desk, hands),
         Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),
     }
 }
@@ -92,22 +130,24 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
 fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Option<Look> {
     match action {
         WindowAction::OtherTheme => return Some(Look::Theme(other_theme(desk.workspace.theme()).0)),
-        WindowAction::Close => return Some(close(desk)),
-        WindowAction::ViewBefore => return other_view(desk.workspace, -1),
-        WindowAction::ViewAfter => return other_view(desk.workspace, 1),
+        WindowAction::Close => {}
         WindowAction::Palette => hands.palette.open(),
         WindowAction::Shortcuts => hands.sheet.toggle(),
     }
     None
 }
 
-/// What lies in front is closed first, then what stands behind it; then the selection goes.
-fn close(desk: &Desk<'_>) -> Look {
-    match desk.front {
+/// What lies in front is closed first, then what stands behind it; then what was searched for goes, then the selection.
+fn close(desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Command> {
+    let look = match desk.front {
         Some(Leaf::Beside) => Look::Beside(None),
         Some(Leaf::Article) => Look::CloseArticle,
-        None => Look::SelectNone,
-    }
+        None => match hands.tools.escape(desk.workspace) {
+            Some(command) => return vec![command],
+            None => Look::SelectNone,
+        },
+    };
+    vec![Command::Look(look)]
 }
 
 fn write(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Command> {

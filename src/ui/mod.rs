@@ -3,21 +3,26 @@
 //! The only room that knows egui. Deliberately absent: reading and writing, and deciding anything: panels read the
 //! workspace and return commands.
 
+mod arrange;
 mod article;
 mod bars;
 mod files;
+mod filters;
 mod form;
 mod keys;
 mod lanes;
 mod look;
 mod menu;
+mod overview;
 mod paint;
 mod panes;
 mod pending;
 mod phrases;
 mod reading;
 mod review;
+mod search;
 mod table;
+mod tools;
 mod window;
 
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ use crate::scene::{Ink, Palette};
 use super::article::Room;
 use super::bars::{NOTICE, NOTICES, STATUS, TOOLBAR};
 use super::look::{colour, shadow};
+use super::overview::HEIGHT;
 
 /// Air at both ends of toolbar and status line.
 const SIDE: f32 = 8.0;
@@ -24,6 +25,8 @@ const HUGE: f32 = 3_000.0;
 pub struct Panes {
     pub toolbar: Rect,
     pub lanes: Rect,
+    /// Under the lanes, where there is a picture.
+    pub overview: Rect,
     pub article: Option<(Rect, Room)>,
     pub notices: Rect,
     pub status: Rect,
@@ -32,7 +35,7 @@ pub struct Panes {
 impl Panes {
     /// Divides a window.
     #[must_use]
-    pub fn new(whole: Rect, room: Option<Room>, notices: usize) -> Self {
+    pub fn new(whole: Rect, room: Option<Room>, notices: usize, overview: bool) -> Self {
         let top = whole.top() + TOOLBAR;
         let status = (whole.bottom() - STATUS).max(top);
         let bottom = (status - NOTICE * notices.min(NOTICES) as f32).max(top);
@@ -41,9 +44,11 @@ impl Panes {
         let article =
             room.map(|room| (Rect::from_min_max(pos2(middle.right() - room.width, top), middle.max), room));
         let right = article.filter(|(_, room)| !room.over).map_or(middle.right(), |(rect, _)| rect.left());
+        let floor = if overview { (bottom - HEIGHT).max(top) } else { bottom };
         Self {
             toolbar: band(whole.top(), top),
-            lanes: Rect::from_min_max(middle.min, pos2(right, bottom)),
+            lanes: Rect::from_min_max(middle.min, pos2(right, floor)),
+            overview: Rect::from_min_max(pos2(middle.left(), floor), pos2(right, bottom)),
             article,
             notices: band(bottom, status),
             status: band(status, whole.bottom()),
@@ -64,6 +69,9 @@ impl Panes {
         let painter = ui.painter();
         painter.hline(self.toolbar.x_range(), self.toolbar.bottom(), line);
         painter.hline(self.status.x_range(), self.notices.top(), line);
+        if self.overview.height() > 1.0 {
+            painter.hline(self.overview.x_range(), self.overview.top(), line);
+        }
         if let Some((rect, _)) = self.article.filter(|(_, room)| !room.over) {
             painter.vline(rect.left(), rect.y_range(), line);
         }
@@ -140,11 +148,11 @@ mod tests {
     fn the_timeline_keeps_56_in_100_of_the_window_beside_an_article() {
         for width in [1_100.0, 1_280.0, 1_440.0, 1_920.0] {
             let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 800.0));
-            let panes = Panes::new(whole, Some(room(width)), 0);
+            let panes = Panes::new(whole, Some(room(width)), 0, true);
             assert!(panes.lanes.width() >= width * 0.56, "{width}: {}", panes.lanes.width());
         }
         let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(1_000.0, 700.0));
-        let panes = Panes::new(whole, Some(room(1_000.0)), 9);
+        let panes = Panes::new(whole, Some(room(1_000.0)), 9, true);
         assert_eq!(panes.lanes.width(), 1_000.0, "the article lies over it");
         assert_eq!(panes.notices.height(), 3.0 * NOTICE);
     }

@@ -29,6 +29,7 @@ use super::pending;
 use super::reading::{Leaf, Reading};
 use super::review::ReviewView;
 use super::table::TableView;
+use super::tools::Tools;
 
 /// What the window shows.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ pub struct Window {
     form: FormView,
     shelf: Shelf,
     table: TableView,
+    tools: Tools,
     /// As last told to the system.
     title: String,
     /// As last chosen for the window's size; another one is the user's.
@@ -81,6 +83,7 @@ impl Window {
             form: FormView::default(),
             shelf: Shelf::default(),
             table: TableView::default(),
+            tools: Tools::default(),
             title: String::new(),
             zoom: 1.0,
         }
@@ -111,14 +114,20 @@ impl Window {
         let room = leaves
             .front
             .map(|_| if leaves.article && leaves.beside { room_for_two(width) } else { room(width) });
-        let panes = Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace));
+        let panes =
+            Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace), self.drawn.is_some());
         let mut commands = Vec::new();
         let mut actions = Vec::new();
-        let desk = desk(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
+        let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
-            commands.extend(bars::toolbar(ui, &desk, palette, &mut actions));
+            commands.extend(bars::toolbar(ui, &desk, palette, &mut actions, &mut self.tools));
         });
         within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
+        self.tools.prepare(&mut self.workspace, self.drawn.as_ref().map(|drawn| (panes.overview, drawn)));
+        within(ui, panes.overview, None, |ui| {
+            let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
+            commands.extend(self.tools.below(ui, panes.overview, &desk, palette));
+        });
         if let Some((rect, room)) = panes.article {
             let (form, article) =
                 if leaves.article && leaves.beside { Panes::halves(rect) } else { (rect, rect) };
@@ -173,21 +182,26 @@ impl Window {
     /// Does what was chosen in menus and palette, and what was pressed.
     fn act(&mut self, ui: &Ui, mut actions: Vec<Action>, canvas: Rect, front: Option<Leaf>) -> Vec<Command> {
         let (palette, words) = (self.palette(), self.workspace.words().as_ref());
-        let desk = desk(&self.workspace, self.drawn.as_ref(), canvas, front);
+        let desk = desk_of(&self.workspace, self.drawn.as_ref(), canvas, front);
         let standing = |entry: &_| desk.standing(entry);
         actions.extend(self.commands.show(ui.ctx(), words, palette, standing));
         self.shortcuts.show(ui.ctx(), words, palette);
         let is_review = self.workspace.beside() == Some(&Beside::Review);
         actions.extend(heard(ui, &self.lanes, is_review));
+        let mut commands = self.tools.over(ui.ctx(), &desk, palette);
         let mut hands = Hands {
             files: &mut self.files,
             lanes: &mut self.lanes,
             review: &mut self.review,
             article: &mut self.article,
+            tools: &mut self.tools,
             palette: &mut self.commands,
             sheet: &mut self.shortcuts,
         };
-        actions.into_iter().flat_map(|action| perform(ui, action, &desk, &mut hands)).collect()
+        for action in actions {
+            commands.extend(perform(ui, action, &desk, &mut hands));
+        }
+        commands
     }
 
     fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
@@ -216,7 +230,7 @@ impl Window {
 }
 
 /// What actions can act on in this frame.
-fn desk<'a>(
+fn desk_of<'a>(
     workspace: &'a Workspace,
     drawn: Option<&'a Drawn>,
     canvas: Rect,

@@ -25,7 +25,7 @@ mod receive;
 mod review;
 mod words;
 
-pub use arrange::{LaneCommand, SegmentCommand, ViewCommand};
+pub use arrange::{LaneCommand, Overview, SegmentCommand, ViewCommand};
 pub use command::{
     Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
 };
@@ -54,7 +54,7 @@ use std::sync::Arc;
 use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
-use self::arrange::Trail;
+use self::arrange::{OverviewDesk, Trail};
 use self::cache::Cache;
 use self::draw::Letters;
 use self::edits::Queue;
@@ -84,6 +84,7 @@ pub struct Workspace {
     filter: FilterDesk,
     search: SearchDesk,
     trail: Trail,
+    overview: OverviewDesk,
     /// Pictures for paper that wait for their words.
     papers: Vec<PaperWork>,
     words: Arc<FluentWords>,
@@ -159,6 +160,7 @@ impl Workspace {
             filter: FilterDesk::default(),
             search: SearchDesk::default(),
             trail: Trail::default(),
+            overview: OverviewDesk::default(),
             papers: Vec::new(),
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),

@@ -173,28 +173,34 @@ impl PictureDesk {
     }
 
     fn index_for(&mut self, request: &Request<'_>) -> Arc<Index> {
+        self.index(request.columns, request.revision, request.view, request.ids)
+    }
+
+    /// The index of columns, whose changes `revision` tells, in the home lanes of a view.
+    pub(super) fn index(
+        &mut self,
+        columns: &Columns,
+        revision: u64,
+        view: &View,
+        ids: &BTreeMap<String, EventId>,
+    ) -> Arc<Index> {
         // Of a view, only these decide about home lanes.
-        let home = View {
-            hub: request.view.hub.clone(),
-            by: request.view.by,
-            homes: request.view.homes.clone(),
-            ..View::default()
-        };
+        let home = View { hub: view.hub.clone(), by: view.by, homes: view.homes.clone(), ..View::default() };
         if let Some((.., index)) =
-            self.index.as_ref().filter(|(revision, view, _)| *revision == request.revision && *view == home)
+            self.index.as_ref().filter(|(known, view, _)| *known == revision && *view == home)
         {
             return Arc::clone(index);
         }
         let mut choices: BTreeMap<EventId, Vec<LaneIndex>> = BTreeMap::new();
         for choice in &home.homes {
-            let lane = request.columns.lane_of(&choice.lane);
-            if let Some((event, lane)) = request.ids.get(&choice.event).zip(lane) {
+            let lane = columns.lane_of(&choice.lane);
+            if let Some((event, lane)) = ids.get(&choice.event).zip(lane) {
                 choices.entry(*event).or_default().push(lane);
             }
         }
-        let rules = Rules { hub: hub_of(request.columns, &home), by: home.by, choices: &choices };
-        let index = Arc::new(Index::new(request.columns, find_homes(request.columns, &rules)));
-        self.index = Some((request.revision, home, Arc::clone(&index)));
+        let rules = Rules { hub: hub_of(columns, &home), by: home.by, choices: &choices };
+        let index = Arc::new(Index::new(columns, find_homes(columns, &rules)));
+        self.index = Some((revision, home, Arc::clone(&index)));
         index
     }
 }

@@ -2,7 +2,7 @@
 
 use caseline::model::{CaseContent, Event, Filter, Role, Sieve, Status, When};
 use caseline::store::Store;
-use caseline::workspace::{Command, FindCommand, Sifted, sift};
+use caseline::workspace::{Command, FindCommand, Sifted, Weight, sift};
 use proptest::prelude::{ProptestConfig, any};
 use proptest::{prop_assert_eq, proptest};
 
@@ -187,7 +187,7 @@ fn words_of_a_filter_are_found_as_a_search_finds_them() {
         workspace.wait();
         assert_eq!(workspace.draw(window()).layout.hidden.shown, shown, "{words:?}");
     }
-    assert_eq!(told(&mut workspace), []);
+    assert!(told(&mut workspace).iter().all(|(weight, _)| *weight != Weight::Failed));
 }
 
 #[test]

@@ -34,6 +34,8 @@ mod store;
 mod window;
 mod window_commands;
 mod window_files;
+mod window_filters;
 mod window_forms;
 mod window_table;
+mod window_views;
 mod workspace;

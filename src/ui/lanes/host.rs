@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use egui::{Color32, Response, Sense, Shape, Stroke, Ui};
+use egui::{Color32, Response, Sense, Shape, Stroke, StrokeKind, Ui};
 use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use crate::model::EventId;
@@ -25,11 +25,26 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
         .filter(|spot| matches!(spot.target, Target::Event(event) if is_ringed(stage, event)))
         .map(|spot| spot.rect)
         .collect();
+    let found = &stage.workspace.search_found().0.events;
+    let is_hit = |spot: &&crate::scene::Spot| match &spot.target {
+        Target::Event(event) => found.contains(event),
+        Target::Block(events) => events.iter().any(|event| found.contains(event)),
+        Target::Lane(_) => false,
+    };
+    let hits = if found.is_empty() {
+        Vec::new()
+    } else {
+        scene.spots.iter().filter(is_hit).map(|spot| spot.rect).collect()
+    };
+    let veil = stage.workspace.is_sifting().then(|| colour(stage.palette.ground.faded(0.45)));
     let item = ScenePlotItem {
         base: PlotItemBase::new("timeline".to_owned()),
         scene,
         rings,
         ring: colour(stage.palette.accent),
+        hits,
+        hit: [colour(stage.palette.ground), colour(stage.palette.ink)],
+        veil,
     };
     let plot = Plot::new("lanes")
         .show_axes(false)
@@ -67,12 +82,28 @@ struct ScenePlotItem {
     /// Marks whose quote is under the pointer.
     rings: Vec<Rect>,
     ring: Color32,
+    /// Marks that a search has found, with the halo and the ring around them.
+    hits: Vec<Rect>,
+    hit: [Color32; 2],
+    /// Over a picture that waits for what a filter leaves.
+    veil: Option<Color32>,
 }
 
 impl PlotItem for ScenePlotItem {
     fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
         paint(&self.scene, ui, origin, shapes);
+        for hit in &self.hits {
+            let rect = screen_rect(*hit, origin.to_vec2()).expand(4.0);
+            let round = rect.width().min(rect.height()) / 2.0;
+            let [halo, ring] = self.hit;
+            shapes.push(Shape::rect_stroke(rect, round, Stroke::new(4.0, halo), StrokeKind::Middle));
+            shapes.push(Shape::rect_stroke(rect, round, Stroke::new(1.6, ring), StrokeKind::Middle));
+        }
+        if let Some(veil) = self.veil {
+            let size = egui::vec2(self.scene.width, self.scene.height);
+            shapes.push(Shape::rect_filled(egui::Rect::from_min_size(origin, size), 0.0, veil));
+        }
         for ring in &self.rings {
             let rect = screen_rect(*ring, origin.to_vec2());
             let radius = rect.width().max(rect.height()) / 2.0 + 5.0;

@@ -20,6 +20,7 @@ use crate::model::EventId;
 use crate::scene::{Palette, Spot, Target};
 use crate::workspace::{Command, Drawn, Look, Workspace};
 
+use super::arrange::{HeaderDrag, header_menu};
 use super::look::colour;
 use super::menu::{Action, AxisAction, WalkAction};
 use super::paint::screen_rect;
@@ -58,6 +59,7 @@ pub struct LaneView {
     /// The event that was chosen to be read; its article is opened as soon as its words are there.
     pub chosen: Option<EventId>,
     rest: Option<(Target, f64)>,
+    headers: HeaderDrag,
     dragged: Option<usize>,
     clicked: Option<(EventId, Pos2)>,
     /// Row of the layout in which the arrows rove.
@@ -107,7 +109,8 @@ impl LaneView {
             Action::Axis(AxisAction::ZoomOut) => return vec![zoom(stage, pointer, 1.0 / STEP)],
             Action::Axis(AxisAction::Fit) => return vec![Command::Look(Look::Fit)],
             Action::Axis(AxisAction::OneSegment) => return vec![Command::Look(Look::OneSegment)],
-            Action::File(_) | Action::Review(_) | Action::Window(_) | Action::Write(_) => return Vec::new(),
+            Action::Axis(action) => return places::segments(action, stage, pointer).into_iter().collect(),
+            _ => return Vec::new(),
         };
         let stops = stops(stage.drawn);
         let Some(stop) = walk::next(&stops, stage.workspace.selection(), self.row, way) else {
@@ -151,8 +154,11 @@ impl LaneView {
                 Target::Event(event) => (*event, 1),
                 Target::Block(events) => (events.first().copied().unwrap_or_default(), events.len()),
                 Target::Lane(name) => {
-                    let header = ui.interact(rect, canvas.id.with(("lane", name)), Sense::hover());
+                    // No stop of its own for the keyboard: the panel of lanes does the same by keys.
+                    let sense = Sense::CLICK | Sense::DRAG;
+                    let header = ui.interact(rect, canvas.id.with(("lane", name)), sense);
                     header.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &spot.name));
+                    self.header(&header, canvas, stage, spot, commands);
                     continue;
                 }
             };
@@ -176,6 +182,22 @@ impl LaneView {
             });
         }
         self.double_click(canvas, stage, commands);
+    }
+
+    /// A header is dragged to another place, and has a menu.
+    fn header(
+        &mut self,
+        header: &Response,
+        canvas: &Response,
+        stage: &Stage<'_>,
+        spot: &Spot,
+        commands: &mut Vec<Command>,
+    ) {
+        let Some(row) = row_at(stage.drawn, f64::from(spot.rect.y + spot.rect.h / 2.0)) else { return };
+        let Stage { workspace, drawn, palette, .. } = *stage;
+        let header = header.clone().on_hover_cursor(CursorIcon::Grab);
+        commands.extend(self.headers.follow(&header, row, canvas.rect, workspace, drawn, palette));
+        header.context_menu(|ui| commands.extend(header_menu(ui, row, workspace, drawn)));
     }
 
     fn click(&mut self, canvas: &Response, stage: &Stage<'_>, spot: &Spot, commands: &mut Vec<Command>) {

@@ -5,8 +5,9 @@ use egui::{Response, Ui, pos2, vec2};
 use crate::model::{Columns, EventId, Stamp};
 use crate::scene::{Scene, Spot, Target};
 use crate::timeline::{Row, RowKind};
-use crate::workspace::{Command, Drawn, Look};
+use crate::workspace::{Command, Drawn, Look, SegmentCommand};
 
+use super::super::menu::AxisAction;
 use super::Stage;
 use super::walk::Stop;
 
@@ -24,6 +25,22 @@ pub fn zoom(stage: &Stage<'_>, pointer: Option<f64>, factor: f64) -> Command {
     };
     let x = pointer.or_else(selected).unwrap_or_else(middle);
     Command::Look(Look::ZoomAt { x, factor })
+}
+
+/// What a key asks of the segments: at the pointer, else in the middle of the first one.
+pub fn segments(action: AxisAction, stage: &Stage<'_>, pointer: Option<f64>) -> Option<Command> {
+    let axis = &stage.drawn.layout.axis;
+    let middle = |piece: &crate::timeline::Piece| f64::midpoint(piece.x0, piece.x1);
+    let x = pointer.filter(|x| *x >= axis.left()).or_else(|| axis.pieces().first().map(middle))?;
+    let segment = axis.segment_at(x);
+    let command = match action {
+        AxisAction::Suggest => SegmentCommand::Suggest,
+        AxisAction::Cut => SegmentCommand::Cut(axis.pieces().get(segment)?.stamp_at(x)),
+        // The last one has no next: it joins the one before.
+        AxisAction::Join => SegmentCommand::Join(segment.min(axis.pieces().len().saturating_sub(2))),
+        _ => return None,
+    };
+    Some(Command::Segment(command))
 }
 
 /// Whether the picture has a mark, block or bar of an event.

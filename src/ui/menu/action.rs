@@ -1,5 +1,7 @@
 //! What a user can do, by noun; a new one gets its line in `table.rs`.
 
+use crate::model::{LaneBy, LaneOrder};
+
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
@@ -7,6 +9,10 @@ pub enum Action {
     Axis(AxisAction),
     Walk(WalkAction),
     Review(ReviewAction),
+    History(HistoryAction),
+    Find(FindAction),
+    View(ViewAction),
+    Lanes(LanesAction),
     Window(WindowAction),
     Write(WriteAction),
 }
@@ -37,6 +43,9 @@ pub enum AxisAction {
     ZoomOut,
     Fit,
     OneSegment,
+    Suggest,
+    Cut,
+    Join,
 }
 
 /// Walking from event to event, and reading them.
@@ -64,12 +73,61 @@ pub enum ReviewAction {
     Read,
 }
 
+/// Taking edits back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HistoryAction {
+    Undo,
+    Redo,
+    Panel,
+}
+
+/// Finding events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FindAction {
+    Search,
+    Next,
+    Before,
+    Filter,
+    ClearFilter,
+    Undated,
+}
+
+/// What is done with views, and with what stands out in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ViewAction {
+    Choose,
+    Before,
+    After,
+    Back,
+    Forward,
+    New,
+    Rename,
+    Remove,
+    MoveUp,
+    MoveDown,
+    Strip,
+    Pairs,
+    Posts,
+    Thread,
+    Pin,
+    Label,
+}
+
+/// What is done with lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LanesAction {
+    Hub,
+    NoHub,
+    Arrange,
+    ShowAll,
+    By(LaneBy),
+    Order(LaneOrder),
+}
+
 /// What is done with the window itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WindowAction {
     Close,
-    ViewBefore,
-    ViewAfter,
     OtherTheme,
     Palette,
     Shortcuts,

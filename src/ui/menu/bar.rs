@@ -7,7 +7,7 @@ use crate::scene::Face;
 
 use super::super::look::{BODY, font};
 use super::action::Action;
-use super::table::{Entry, MENUS};
+use super::table::{Entry, MENUS, VIEWS};
 
 /// What an action is at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,25 +22,17 @@ pub struct Standing {
 pub fn bar(ui: &mut Ui, words: &dyn Words, standing: impl Fn(&Entry) -> Standing) -> Option<Action> {
     let mut chosen = None;
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
         // The bar takes what is left of its line: it is given no more than it needs.
         let id = ui.scope_id().with("menus");
-        let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(160.0);
+        let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(320.0);
         ui.set_max_width(known);
         let shown = MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().button_padding = vec2(7.0, 4.0);
             let left = ui.cursor().left();
-            for menu in MENUS.iter().filter(|menu| !menu.entries.is_empty()) {
+            for menu in MENUS.iter().filter(|menu| menu.words != VIEWS.words) {
                 ui.menu_button(words.word(menu.words), |ui| {
-                    ui.set_min_width(220.0);
-                    for entry in menu.entries {
-                        if entry.ruled {
-                            ui.separator();
-                        }
-                        if self::entry(ui, entry, words, standing(entry)) {
-                            chosen = Some(entry.action);
-                            ui.close();
-                        }
-                    }
+                    chosen = lines(ui, menu.entries, words, &standing).or(chosen);
                 });
             }
             ui.cursor().left() - left
@@ -51,6 +43,27 @@ pub fn bar(ui: &mut Ui, words: &dyn Words, standing: impl Fn(&Entry) -> Standing
             ui.ctx().request_repaint();
         }
     });
+    chosen
+}
+
+/// The lines of an open menu; gives back what was chosen.
+pub fn lines(
+    ui: &mut Ui,
+    entries: &[Entry],
+    words: &dyn Words,
+    standing: impl Fn(&Entry) -> Standing,
+) -> Option<Action> {
+    let mut chosen = None;
+    ui.set_min_width(220.0);
+    for entry in entries {
+        if entry.ruled {
+            ui.separator();
+        }
+        if self::entry(ui, entry, words, standing(entry)) {
+            chosen = Some(entry.action);
+            ui.close();
+        }
+    }
     chosen
 }
 

@@ -6,14 +6,18 @@
 mod action;
 mod bar;
 mod chooser;
+mod finding;
 mod palette;
 mod sheet;
 mod table;
 mod written;
 
-pub use self::action::{Action, AxisAction, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
-pub use self::bar::{Standing, bar};
+pub use self::action::{
+    Action, AxisAction, FileAction, FindAction, HistoryAction, LanesAction, ReviewAction, ViewAction,
+    WalkAction, WindowAction, WriteAction,
+};
+pub use self::bar::{Standing, bar, lines};
 pub use self::chooser::{Choice, Chooser, Item};
 pub use self::palette::CommandPalette;
 pub use self::sheet::ShortcutSheet;
-pub use self::table::{Entry, MENUS, Menu, Needs, entries, keys_of, pressed, tip};
+pub use self::table::{Entry, MENUS, Menu, Needs, VIEWS, entries, keys_of, pressed, tip};

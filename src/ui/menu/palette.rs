@@ -36,7 +36,7 @@ impl CommandPalette {
         }
         let mut entries: Vec<&Entry> = Vec::new();
         let mut items: Vec<Item> = Vec::new();
-        for menu in &MENUS {
+        for menu in MENUS {
             let offered = |entry: &&Entry| {
                 standing(entry).possible && entry.action != Action::Window(WindowAction::Palette)
             };

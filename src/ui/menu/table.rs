@@ -5,7 +5,8 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::model::Words;
 
-use super::action::{Action, AxisAction, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
+use super::action::{Action, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
+use super::finding;
 use super::written::written;
 
 /// What must be there for an action to do anything.
@@ -43,29 +44,34 @@ pub struct Menu {
     pub entries: &'static [Entry],
 }
 
-const fn key(key: Key) -> KeyboardShortcut {
+pub(super) const fn key(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
+pub(super) const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+pub(super) const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
-const fn shift(key: Key) -> KeyboardShortcut {
+pub(super) const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-const fn line(action: Action, keys: &'static [KeyboardShortcut], words: &'static str, needs: Needs) -> Entry {
+pub(super) const fn line(
+    action: Action,
+    keys: &'static [KeyboardShortcut],
+    words: &'static str,
+    needs: Needs,
+) -> Entry {
     Entry { action, keys, words, needs, ruled: false }
 }
 
 impl Entry {
     /// The same with a line above it.
-    const fn ruled(self) -> Self {
+    pub(super) const fn ruled(self) -> Self {
         Self { ruled: true, ..self }
     }
 
@@ -77,13 +83,19 @@ impl Entry {
 }
 
 /// All menus, from left to right.
-pub const MENUS: [Menu; 5] = [
+pub const MENUS: &[Menu] = &[
     Menu { words: "menu-file", entries: FILE },
+    Menu { words: "menu-edit", entries: finding::EDIT },
     Menu { words: "menu-event", entries: EVENT },
-    Menu { words: "menu-view", entries: VIEW },
+    Menu { words: "menu-lanes", entries: finding::LANES },
+    Menu { words: "menu-view", entries: finding::VIEW },
+    VIEWS,
     Menu { words: "menu-review", entries: REVIEW },
     Menu { words: "menu-help", entries: HELP },
 ];
+
+/// Has its button beside the case's title, with the views themselves on top.
+pub const VIEWS: Menu = Menu { words: "menu-views", entries: finding::VIEWS };
 
 const FILE: &[Entry] = &[
     line(Action::File(FileAction::New), &[ctrl(Key::N)], "do-new", Needs::Nothing),
@@ -109,6 +121,8 @@ const EVENT: &[Entry] = &[
     line(Action::Write(WriteAction::QuoteAfter), &[key(Key::Period)], "do-quote-after", Needs::Case),
     line(Action::Write(WriteAction::QuoteBefore), &[key(Key::Comma)], "do-quote-before", Needs::Case),
     line(Action::Write(WriteAction::Articles), &[key(Key::A)], "do-articles", Needs::Case),
+    finding::PIN,
+    finding::LABEL,
     line(Action::Window(WindowAction::Close), &[key(Key::Escape)], "do-close", Needs::Nothing),
     line(Action::Write(WriteAction::NewEvent), &[key(Key::N)], "do-new-event", Needs::Case).ruled(),
     line(Action::Write(WriteAction::EditEvent), &[key(Key::F2)], "do-edit-event", Needs::Selection),
@@ -116,18 +130,6 @@ const EVENT: &[Entry] = &[
     line(Action::Write(WriteAction::Lanes), &[], "do-lanes", Needs::Case).ruled(),
     line(Action::Write(WriteAction::Kinds), &[], "do-kinds", Needs::Case),
     line(Action::Write(WriteAction::Entities), &[], "do-entities", Needs::Case),
-];
-
-const VIEW: &[Entry] = &[
-    line(Action::Axis(AxisAction::ZoomIn), &[key(Key::Plus), key(Key::Equals)], "do-zoom-in", Needs::Picture),
-    line(Action::Axis(AxisAction::ZoomOut), &[key(Key::Minus)], "do-zoom-out", Needs::Picture),
-    line(Action::Axis(AxisAction::Fit), &[key(Key::F)], "do-fit", Needs::Picture),
-    line(Action::Axis(AxisAction::OneSegment), &[key(Key::Num0)], "do-one-segment", Needs::Picture),
-    line(Action::Window(WindowAction::ViewBefore), &[key(Key::PageUp)], "do-view-before", Needs::Case)
-        .ruled(),
-    line(Action::Window(WindowAction::ViewAfter), &[key(Key::PageDown)], "do-view-after", Needs::Case),
-    line(Action::Write(WriteAction::Table), &[key(Key::T)], "do-table", Needs::Case),
-    line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
 ];
 
 const REVIEW: &[Entry] = &[
@@ -205,7 +207,9 @@ pub fn pressed(ui: &Ui, lanes: bool, review: bool) -> Vec<Action> {
 fn is_meant(keys: KeyboardShortcut, key: Key, modifiers: Modifiers, writing: bool) -> bool {
     let single = !keys.modifiers.command && !keys.modifiers.alt;
     let letter = single && !matches!(keys.logical_key, Key::Escape | Key::F1 | Key::F3);
-    if keys.logical_key != key || letter && writing {
+    // A field takes back its own words, and walks through them.
+    let fields = matches!(keys.logical_key, Key::Z | Key::Y | Key::ArrowLeft | Key::ArrowRight);
+    if keys.logical_key != key || (letter || fields) && writing {
         return false;
     }
     // "+" needs Shift on some keyboards.

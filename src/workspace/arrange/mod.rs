@@ -3,12 +3,15 @@
 //! All of it is the `View`'s, none of it the case's history (contract 8).
 
 mod lanes;
+mod overview;
 mod segments;
 mod trail;
 mod views;
 
 use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp};
 
+pub use self::overview::Overview;
+pub(super) use self::overview::OverviewDesk;
 pub(super) use self::trail::Trail;
 
 /// What is done with views, and with what stands out in one.

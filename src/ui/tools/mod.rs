@@ -1,0 +1,127 @@
+//! What one finds and arranges with, held together for the window: filter, search, overview, tray, lists and panels.
+
+use std::sync::Arc;
+
+use egui::{Button, Context, Rect, RichText, Ui, WidgetInfo};
+
+use crate::model::{Arg, Words};
+use crate::scene::{Face, Palette};
+use crate::workspace::{Command, FindCommand, HistoryCommand, Overview, Workspace};
+
+use super::arrange::Arrange;
+use super::filters::{FilterView, chips};
+use super::keys::Desk;
+use super::look::{BODY, font};
+use super::menu::{Action, FindAction, HistoryAction, tip};
+use super::overview::{BAR, Ground, OverviewView, Tray, field};
+use super::search::SearchView;
+
+/// All of them, with what each remembers.
+#[derive(Debug, Default)]
+pub struct Tools {
+    filters: FilterView,
+    search: SearchView,
+    overview: OverviewView,
+    tray: Tray,
+    arrange: Arrange,
+    /// As last asked for.
+    whole: Option<Arc<Overview>>,
+}
+
+impl Tools {
+    /// Asks the workspace for what the overview and the tray show.
+    pub fn prepare(&mut self, workspace: &mut Workspace, desk: Option<(Rect, &crate::workspace::Drawn)>) {
+        self.whole = desk.map(|(pane, drawn)| {
+            let buckets = (field(pane, drawn).width() / BAR).floor().max(1.0);
+            workspace.overview(buckets as usize)
+        });
+        if desk.is_some() {
+            workspace.want(super::overview::wanted(workspace));
+        }
+    }
+
+    /// Search and filter, in the toolbar.
+    pub fn bar(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let words = workspace.words().as_ref();
+        let mut commands = self.search.show(ui, workspace, palette);
+        let on = chips(workspace).len();
+        let said = match on {
+            0 => words.word("button-filter"),
+            on => words.say("button-filter-on", &[("n", Arg::Number(on as u64))]),
+        };
+        let face = if on > 0 { Face::SansSemiBold } else { Face::Sans };
+        let button = Button::new(RichText::new(&said).font(font(face, BODY)));
+        let button = ui.add_enabled(workspace.is_open(), button);
+        button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &said));
+        if button.clicked() {
+            self.filters.toggle();
+        }
+        commands.extend(self.filters.show(&button, workspace, palette));
+        button.on_hover_text(tip(Action::Find(FindAction::Filter), words));
+        commands
+    }
+
+    /// The overview and the tray, under the timeline.
+    pub fn below(
+        &mut self,
+        ui: &mut Ui,
+        pane: Rect,
+        desk: &Desk<'_>,
+        palette: &'static Palette,
+    ) -> Vec<Command> {
+        let (Some(drawn), Some(whole)) = (desk.drawn, &self.whole) else { return Vec::new() };
+        let ground = Ground { workspace: desk.workspace, drawn, overview: whole, palette };
+        let mut commands = self.overview.show(ui, pane, &ground);
+        commands.extend(self.tray.show(ui, pane, desk.canvas, &ground));
+        commands
+    }
+
+    /// Lists and panels over the window.
+    pub fn over(&mut self, ctx: &Context, desk: &Desk<'_>, palette: &'static Palette) -> Vec<Command> {
+        self.arrange.show(ctx, desk.workspace, desk.drawn, palette)
+    }
+
+    /// Does what the table of commands says.
+    pub fn act(&mut self, action: Action, desk: &Desk<'_>) -> Vec<Command> {
+        let command = match action {
+            Action::Find(action) => return self.find(action),
+            Action::History(HistoryAction::Undo) => Some(Command::History(HistoryCommand::Undo)),
+            Action::History(HistoryAction::Redo) => Some(Command::History(HistoryCommand::Redo)),
+            Action::Lanes(action) => self.arrange.act_on_lanes(action),
+            Action::View(action) => self.arrange.act_on_view(action, desk.workspace, desk.drawn),
+            _ => None,
+        };
+        command.into_iter().collect()
+    }
+
+    fn find(&mut self, action: FindAction) -> Vec<Command> {
+        let find = match action {
+            FindAction::Search => {
+                self.search.focus();
+                return Vec::new();
+            }
+            FindAction::Filter => {
+                self.filters.toggle();
+                return Vec::new();
+            }
+            FindAction::Undated => {
+                self.tray.toggle();
+                return Vec::new();
+            }
+            FindAction::Next => vec![FindCommand::Next],
+            FindAction::Before => vec![FindCommand::Before],
+            FindAction::ClearFilter => {
+                vec![FindCommand::Filter(Box::default()), FindCommand::KindsOff(Vec::new())]
+            }
+        };
+        find.into_iter().map(Command::Find).collect()
+    }
+
+    /// Whether Escape is the search's: it takes back what is marked in the lanes.
+    pub fn escape(&mut self, workspace: &Workspace) -> Option<Command> {
+        (!workspace.searched().is_empty()).then(|| {
+            self.search.clear();
+            Command::Find(FindCommand::Search(String::new()))
+        })
+    }
+}
