@@ -31,7 +31,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         pen.rect(stretch(first.x0, first.x1, top, bottom), palette.segment);
     }
     for row in &layout.rows {
-        if matches!(row.kind, RowKind::Folded(_)) {
+        if matches!(row.kind, RowKind::Folded(_) | RowKind::Group { .. }) {
             let ground = stretch(layout.axis.left(), layout.axis.right(), row.top, row.top + row.height);
             pen.rect(ground, palette.ink.faded(0.04));
         }
@@ -67,6 +67,7 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
             let name = parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]);
             named_row(pen, parts, row, None, &name);
         }
+        RowKind::Group { name, .. } => named_row(pen, parts, row, None, name),
         RowKind::HubAlone => {
             let hub = parts.hub_name().unwrap_or_default();
             let name = parts.words.say("row-hub-alone", &[("hub", Arg::Text(hub))]);

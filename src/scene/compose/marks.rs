@@ -43,7 +43,7 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
     let stated = event.and_then(Event::people).filter(|_| item.size > 0);
     let inner = stated.filter(|count| count.max.is_some_and(|max| max > count.min));
     let sizes = &parts.layout.sizes;
-    let ground = if matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_)) {
+    let ground = if matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_) | RowKind::Group { .. }) {
         palette.ink.over(parts.ground_at(item.x as f32), 0.04)
     } else {
         parts.ground_at(item.x as f32)
@@ -140,6 +140,7 @@ fn name(parts: &Parts<'_>, item: &Item) -> String {
     let row = match &parts.layout.rows[item.row].kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => parts.lane_name(*lane).to_owned(),
         RowKind::Folded(lanes) => parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),
+        RowKind::Group { name, .. } => name.clone(),
         RowKind::HubAlone => parts.hub_name().unwrap_or_default().to_owned(),
     };
     let args = [

@@ -56,7 +56,7 @@ fn wish(
     labelled: bool,
 ) -> Option<Wish> {
     let item = one.item;
-    let folded = matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_));
+    let folded = matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_) | RowKind::Group { .. });
     let selected = item.events.iter().any(|event| parts.selected == Some(*event));
     let pinned = event.and_then(|event| parts.view.labels.iter().find(|label| label.event == event.key));
     let words =

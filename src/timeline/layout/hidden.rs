@@ -64,7 +64,7 @@ pub fn hidden(picture: &Picture<'_>, layout: &Layout, known: &[Placing]) -> Hidd
         .iter()
         .flat_map(|row| match &row.kind {
             RowKind::Lane(lane) | RowKind::Post(lane) => vec![*lane],
-            RowKind::Folded(lanes) => lanes.clone(),
+            RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
             RowKind::HubAlone => Vec::new(),
         })
         .collect();

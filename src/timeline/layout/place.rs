@@ -211,17 +211,26 @@ fn push_sections(
 ) {
     let sum_of = |lane: &LaneIndex| sums.get(lane).copied().unwrap_or_default();
     let height = spacing.lane * multiple;
-    for lane in &sections.shown {
-        push_row(layout, RowKind::Lane(*lane), y, height, sum_of(lane));
-    }
-    if !sections.folded.is_empty() {
+    let sum_of_all = |lanes: &[LaneIndex]| {
         let mut sum = LaneSum::default();
-        for lane in &sections.folded {
-            let own = sum_of(lane);
+        for own in lanes.iter().map(sum_of) {
             sum.above += own.above;
             sum.below += own.below;
             sum.shared |= own.shared;
         }
+        sum
+    };
+    for lane in &sections.shown {
+        match sections.groups.get(lane) {
+            Some((name, lanes)) => {
+                let kind = RowKind::Group { name: name.clone(), lanes: lanes.clone() };
+                push_row(layout, kind, y, height, sum_of_all(lanes));
+            }
+            None => push_row(layout, RowKind::Lane(*lane), y, height, sum_of(lane)),
+        }
+    }
+    if !sections.folded.is_empty() {
+        let sum = sum_of_all(&sections.folded);
         push_row(layout, RowKind::Folded(sections.folded), y, height, sum);
     }
     for lane in &sections.bodies {
@@ -248,7 +257,7 @@ fn place_items(picture: &Picture<'_>, sizing: &Sizing, kept: &BTreeSet<EventId>,
             continue;
         }
         let mut sizes = layout.sizes;
-        if matches!(kind, RowKind::Folded(_)) {
+        if matches!(kind, RowKind::Folded(_) | RowKind::Group { .. }) {
             sizes.merge *= 2.0;
         }
         let facts = ItemFacts {
@@ -271,7 +280,7 @@ fn row_placings(picture: &Picture<'_>, layout: &Layout, kind: &RowKind) -> Vec<P
     const MOST: usize = 20_000;
     let lanes = match kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => vec![*lane],
-        RowKind::Folded(lanes) => lanes.clone(),
+        RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
         RowKind::HubAlone => Vec::new(),
     };
     let mut seen = BTreeSet::new();

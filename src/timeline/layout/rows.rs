@@ -17,6 +17,11 @@ pub enum RowKind {
     Lane(LaneIndex),
     /// Lanes for which there was no room, in one row.
     Folded(Vec<LaneIndex>),
+    /// Lanes that the user has grouped and shows as one row.
+    Group {
+        name: String,
+        lanes: Vec<LaneIndex>,
+    },
     /// A post: who held it, who was nominated.
     Post(LaneIndex),
 }
@@ -49,6 +54,8 @@ pub struct RowFacts<'a> {
 /// Lanes in sections, before heights are known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sections {
+    /// Groups in one row, by their first lane, which stands for the others in `shown`.
+    pub groups: BTreeMap<LaneIndex, (String, Vec<LaneIndex>)>,
     pub shown: Vec<LaneIndex>,
     pub folded: Vec<LaneIndex>,
     pub bodies: Vec<LaneIndex>,
@@ -88,14 +95,42 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
     let pinned: Vec<_> = facts.view.pinned.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
     lanes.sort_by_key(|lane| facts.columns.no_lane == Some(*lane));
     lanes.sort_by_key(|lane| pinned.iter().position(|pin| pin == lane).unwrap_or(usize::MAX));
+    let groups = gather(facts, &mut lanes);
+    // A group that was made by hand is as dear as a lane that was pinned.
+    let dear: Vec<LaneIndex> = pinned.iter().chain(groups.keys()).copied().collect();
+    let spread = |folded: Vec<LaneIndex>| -> Vec<LaneIndex> {
+        let whole =
+            |lane: LaneIndex| groups.get(&lane).map_or_else(|| vec![lane], |(_, lanes)| lanes.clone());
+        folded.into_iter().flat_map(whole).collect()
+    };
     if lanes.len() + bodies.len() <= rows {
-        let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows - bodies.len());
-        return Sections { shown, folded, bodies, posts };
+        let (shown, folded) = fold(facts, &standings, &dear, lanes, rows - bodies.len());
+        let folded = spread(folded);
+        return Sections { shown, folded, bodies, posts, groups };
     }
     // Where room is short, bodies that only speak fold like the others.
     lanes.extend(bodies);
-    let (shown, folded) = fold(facts, &standings, &pinned, lanes, rows);
-    Sections { shown, folded, bodies: Vec::new(), posts }
+    let (shown, folded) = fold(facts, &standings, &dear, lanes, rows);
+    let folded = spread(folded);
+    Sections { shown, folded, bodies: Vec::new(), posts, groups }
+}
+
+/// Lanes of a group stand together where the first of them stood; of a collapsed one only the first is left.
+fn gather(facts: &RowFacts<'_>, lanes: &mut Vec<LaneIndex>) -> BTreeMap<LaneIndex, (String, Vec<LaneIndex>)> {
+    let mut collapsed = BTreeMap::new();
+    for group in &facts.view.groups {
+        let of: BTreeSet<_> = group.lanes.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
+        let members: Vec<LaneIndex> = lanes.iter().copied().filter(|lane| of.contains(lane)).collect();
+        let Some(first) = lanes.iter().position(|lane| of.contains(lane)) else { continue };
+        lanes.retain(|lane| !of.contains(lane));
+        if facts.view.collapsed.contains(&group.name) && members.len() > 1 {
+            lanes.insert(first, members[0]);
+            collapsed.insert(members[0], (group.name.clone(), members));
+        } else {
+            lanes.splice(first..first, members);
+        }
+    }
+    collapsed
 }
 
 fn stand(facts: &RowFacts<'_>) -> BTreeMap<LaneIndex, Standing> {

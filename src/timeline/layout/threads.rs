@@ -117,7 +117,7 @@ pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut 
             for lane in &stop.lanes {
                 let holds = |row: &Row| match &row.kind {
                     RowKind::Lane(own) | RowKind::Post(own) => own == lane,
-                    RowKind::Folded(lanes) => lanes.contains(lane),
+                    RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.contains(lane),
                     RowKind::HubAlone => false,
                 };
                 let Some(number) = layout.rows.iter().position(holds) else { continue };

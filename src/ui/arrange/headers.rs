@@ -64,7 +64,7 @@ fn lane_of_row(workspace: &Workspace, drawn: &Drawn, row: usize) -> Option<LaneC
         |lane: &LaneIndex| workspace.columns().lanes.get(lane.0 as usize).map(|lane| lane.code.clone());
     match &drawn.layout.rows.get(row)?.kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => code(lane).filter(|code| *code != LaneCode::none()),
-        RowKind::Folded(lanes) => lanes.first().and_then(code),
+        RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.first().and_then(code),
         RowKind::HubAlone => None,
     }
 }

@@ -172,7 +172,7 @@ pub fn in_rows(workspace: &Workspace, drawn: &Drawn) -> Vec<LaneCode> {
     let code = |lane: &LaneIndex| lanes.get(lane.0 as usize).map(|lane| lane.code.clone());
     let rows = drawn.layout.rows.iter().flat_map(|row| match &row.kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => vec![*lane],
-        RowKind::Folded(lanes) => lanes.clone(),
+        RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
         RowKind::HubAlone => Vec::new(),
     });
     rows.filter_map(|lane| code(&lane)).filter(|code| *code != LaneCode::none()).collect()

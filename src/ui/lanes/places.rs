@@ -125,7 +125,9 @@ pub fn nearest<'a>(ui: &Ui, canvas: &Response, scene: &'a Scene) -> Vec<&'a Spot
 pub fn folded_at(stage: &Stage<'_>, spot: &Spot) -> Vec<String> {
     let row = row_at(stage.drawn, f64::from(spot.rect.y + spot.rect.h / 2.0));
     let row = row.and_then(|row| stage.drawn.layout.rows.get(row));
-    let Some(Row { kind: RowKind::Folded(lanes), .. }) = row else { return Vec::new() };
+    let Some(Row { kind: RowKind::Folded(lanes) | RowKind::Group { lanes, .. }, .. }) = row else {
+        return Vec::new();
+    };
     let columns = stage.workspace.columns();
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
     lanes.map(|lane| lane.display_name().to_owned()).collect()
