@@ -37,7 +37,7 @@ impl LanesPanel {
         let shown = Modal::new(Id::unique("lanes-panel")).show(ctx, |ui| {
             ui.set_width(WIDTH);
             let closed = top(ui, words, palette);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 for at in 0..rows.len() {
                     self.line(ui, &rows, at, workspace, palette, &mut commands);
                 }

@@ -54,7 +54,7 @@ impl Lists {
         ui.add(edit).widget_info(|| WidgetInfo::text_edit(true, "", &self.typed, &hint));
         let choices = self.choices(facts, wanted);
         let height = HEIGHT - 108.0;
-        ScrollArea::vertical().id_salt("choices").max_height(height).auto_shrink([false, true]).show_rows(
+        ScrollArea::vertical().id_salt("choices").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_rows(
             ui,
             LINE,
             choices.len(),

@@ -155,7 +155,7 @@ impl FilterView {
                 on.fill(false);
             }
         });
-        ScrollArea::vertical().id_salt("kinds").max_height(HEIGHT - 56.0).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("kinds").max_height(HEIGHT - 56.0).min_scrolled_height(HEIGHT - 56.0).show(ui, |ui| {
             for family in Family::ALL {
                 let of_family = |at: &usize| {
                     columns.kinds.index_of(&self.kinds.1[*at]).map(|kind| columns.kinds.family(kind))

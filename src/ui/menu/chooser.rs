@@ -97,7 +97,7 @@ impl Chooser {
         }
         let moved = down + up > 0;
         let mut choice = Choice::Open;
-        ScrollArea::vertical().max_height(LINES * LINE).auto_shrink([false, true]).show_rows(
+        ScrollArea::vertical().max_height(LINES * LINE).min_scrolled_height(LINES * LINE).auto_shrink([false, true]).show_rows(
             ui,
             LINE,
             found.len(),

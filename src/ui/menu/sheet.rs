@@ -34,7 +34,7 @@ impl ShortcutSheet {
         let shown = Modal::new(Id::unique("shortcuts")).show(ctx, |ui| {
             ui.set_width(COLUMN * columns as f32);
             let closed = top(ui, words, palette);
-            ScrollArea::vertical().max_height(room.y - 160.0).show(ui, |ui| {
+            ScrollArea::vertical().max_height(room.y - 160.0).min_scrolled_height(room.y - 160.0).show(ui, |ui| {
                 ui.horizontal_top(|ui| {
                     for menus in parted(columns) {
                         ui.vertical(|ui| {

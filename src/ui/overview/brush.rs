@@ -129,7 +129,9 @@ impl Brush {
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(middle.id, filter));
         let step = ((self.span.seconds() as f64 * STEP) as i64).max(DAY);
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        // With Alt an arrow goes back through the views that were had.
+        let is_ours = !ui.input(|input| input.modifiers.alt);
+        let pressed = |modifiers, key| is_ours && ui.input_mut(|input| input.consume_key(modifiers, key));
         let (part, by) = if pressed(Modifiers::SHIFT, Key::ArrowLeft) {
             (Part::End, -step)
         } else if pressed(Modifiers::SHIFT, Key::ArrowRight) {

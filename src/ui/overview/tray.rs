@@ -72,7 +72,8 @@ impl Tray {
         ui.add(Label::new(hint.color(colour(ground.palette.muted))).selectable(false));
         let tray = ground.workspace.tray();
         let lines = tray.len();
-        ScrollArea::vertical().max_height(height.max(120.0)).auto_shrink([false, true]).show_rows(
+        let height = (lines as f32 * (LINE + 4.0)).min(height.max(120.0));
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_rows(
             ui,
             LINE,
             lines,

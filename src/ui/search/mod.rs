@@ -125,7 +125,7 @@ impl SearchView {
                 let said = heading(workspace, words);
                 let text = RichText::new(said).font(font(Face::Sans, SMALL)).color(colour(palette.muted));
                 ui.add(Label::new(text).selectable(false));
-                ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_viewport(
+                ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_viewport(
                     ui,
                     |ui, view| {
                         let whole = vec2(ui.available_width(), found.hits.len() as f32 * HIT);
