@@ -188,7 +188,7 @@ impl Window {
         self.shortcuts.show(ui.ctx(), words, palette);
         let is_review = self.workspace.beside() == Some(&Beside::Review);
         actions.extend(heard(ui, &self.lanes, is_review));
-        let mut commands = self.tools.over(ui.ctx(), &desk, palette);
+        let mut commands = self.tools.over(ui, &desk, palette);
         let mut hands = Hands {
             files: &mut self.files,
             lanes: &mut self.lanes,

@@ -146,3 +146,14 @@ pub fn type_text(shown: &mut Shown, text: &str) {
     shown.event(Event::Text(text.to_owned()));
     settle(shown);
 }
+
+/// A window whose program has a private folder, so that cases can be locked and changed.
+pub fn open_in(file: PathBuf, state: PathBuf) -> Shown {
+    let outside = Outside { state: Some(state), fixed_now: Some(1_762_300_800) };
+    let mut shown = Harness::builder()
+        .with_size(SIZE)
+        .with_step_dt(1.0 / 60.0)
+        .build_eframe(|made| Window::new(&made.egui_ctx, outside, &[file]));
+    settle(&mut shown);
+    shown
+}

@@ -198,7 +198,7 @@ fn an_undated_event_is_in_the_tray_and_gets_its_date_by_writing_it() {
     let mut shown = diplomat();
     let undated = shown.state().workspace().undated().len();
     click(&mut shown, &format!("{undated} undated"));
-    shown.get_by_label("Undated events");
+    shown.get_by_label("Drag one onto the axis, or write its date");
     let title =
         shown.query_all(by().role(Role::ListBoxOption)).next().unwrap().accesskit_node().label().unwrap();
     click(&mut shown, &format!("Set the date of {title}"));

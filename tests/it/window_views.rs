@@ -6,7 +6,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{Queryable, by};
 
 use crate::program::Program;
-use crate::shown::{Shown, click, click_mark, diplomat, open, press, press_with, settle, type_text};
+use crate::shown::{
+    Shown, click, click_at, click_mark, diplomat, open_in, press, press_with, settle, type_text,
+};
 
 /// Chooses a command in a menu; the views' has its button beside the title.
 fn choose(shown: &mut Shown, menu: &str, command: &str) {
@@ -26,7 +28,7 @@ fn a_view_is_made_named_moved_and_deleted_and_the_case_keeps_it() {
     let names = |shown: &Shown| -> Vec<String> {
         shown.state().workspace().views().iter().map(|view| view.name.clone()).collect()
     };
-    let mut shown = open(program.path("case.caseline"));
+    let mut shown = open_in(program.path("case.caseline"), program.path("state"));
     press_with(&mut shown, Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     type_text(&mut shown, "Only the wave");
     press(&mut shown, Key::Enter);
@@ -45,7 +47,7 @@ fn a_view_is_made_named_moved_and_deleted_and_the_case_keeps_it() {
     shown.get_by_label_contains("the case has a view “Волна” already");
     drop(shown);
 
-    let mut shown = open(program.path("case.caseline"));
+    let mut shown = open_in(program.path("case.caseline"), program.path("state"));
     assert_eq!(names(&shown)[2], "Волна", "kept in the case");
     press(&mut shown, Key::V);
     type_text(&mut shown, "волна");
@@ -54,7 +56,7 @@ fn a_view_is_made_named_moved_and_deleted_and_the_case_keeps_it() {
     choose(&mut shown, "Views", "Delete the view");
     assert_eq!(names(&shown).len(), 3);
     drop(shown);
-    assert_eq!(names(&open(program.path("case.caseline"))).len(), 3);
+    assert_eq!(names(&open_in(program.path("case.caseline"), program.path("state"))).len(), 3);
 }
 
 #[test]
@@ -151,4 +153,55 @@ fn a_selected_event_is_pinned_and_labelled_and_switches_switch() {
     type_text(&mut shown, "diplomat");
     press(&mut shown, Key::Enter);
     assert!(shown.state().workspace().view().threads.is_empty(), "it was on");
+}
+
+#[test]
+fn the_history_reads_as_sentences_and_goes_back_to_a_step() {
+    let program = Program::with_sample("expelled-diplomat");
+    let mut shown = open_in(program.path("case.caseline"), program.path("state"));
+    let undated = shown.state().workspace().undated()[0];
+    let whole = shown.state().workspace().columns().events;
+    shown.get_by_label("1 undated").click();
+    settle(&mut shown);
+    let button = shown.query_all(by().role(Role::Button).label_contains("Set the date of ")).next().unwrap();
+    button.click();
+    settle(&mut shown);
+    type_text(&mut shown, "2022-04");
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::Escape);
+    assert!(shown.state().workspace().undated().is_empty());
+    press_with(&mut shown, Modifiers::COMMAND, Key::H);
+    let steps = shown.state().workspace().history().unwrap().clone();
+    assert!(!steps[0].undone && steps[0].label.contains("April 2022"), "{steps:?}");
+    let line = shown.get_by_label_contains(&steps[0].label).rect().left_center();
+    click_at(&mut shown, line + egui::vec2(30.0, 0.0));
+    settle(&mut shown);
+    assert_eq!(shown.state().workspace().selection(), Some(undated), "it jumps to what changed");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Z);
+    assert_eq!(shown.state().workspace().undated(), [undated]);
+    shown.get_by_label_contains("Taken back: ");
+    click(&mut shown, "Redo");
+    assert!(shown.state().workspace().undated().is_empty());
+    assert_eq!(shown.state().workspace().columns().events, whole);
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_by_label("Redo").is_none());
+}
+
+#[test]
+fn lanes_are_grouped_under_a_name_and_shown_as_one_row() {
+    let mut shown = diplomat();
+    press_with(&mut shown, Modifiers::SHIFT, Key::L);
+    for lane in ["Estonia", "Latvia", "Lithuania"] {
+        click(&mut shown, &format!("Choose {lane} for a group"));
+    }
+    shown.get(by().role(Role::TextInput).label("Name of a group")).click();
+    settle(&mut shown);
+    type_text(&mut shown, "Baltic states");
+    click(&mut shown, "Group the ticked lanes");
+    assert_eq!(shown.state().workspace().view().groups[0].lanes.len(), 3);
+    click(&mut shown, "One row");
+    press(&mut shown, Key::Escape);
+    let names: Vec<String> = headers(&shown).into_iter().map(|(_, name)| name).collect();
+    assert!(names.iter().any(|name| name.starts_with("Baltic states")), "{names:?}");
+    assert!(names.iter().all(|name| !name.starts_with("Latvia")), "{names:?}");
 }

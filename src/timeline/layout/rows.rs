@@ -106,13 +106,13 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
     if lanes.len() + bodies.len() <= rows {
         let (shown, folded) = fold(facts, &standings, &dear, lanes, rows - bodies.len());
         let folded = spread(folded);
-        return Sections { shown, folded, bodies, posts, groups };
+        return Sections { groups, shown, folded, bodies, posts };
     }
     // Where room is short, bodies that only speak fold like the others.
     lanes.extend(bodies);
     let (shown, folded) = fold(facts, &standings, &dear, lanes, rows);
     let folded = spread(folded);
-    Sections { shown, folded, bodies: Vec::new(), posts, groups }
+    Sections { groups, shown, folded, bodies: Vec::new(), posts }
 }
 
 /// Lanes of a group stand together where the first of them stood; of a collapsed one only the first is left.

@@ -11,6 +11,7 @@ use crate::workspace::{Command, Drawn, LaneCommand, Workspace};
 
 use super::super::look::{BODY, SMALL, TITLE, colour, font};
 use super::super::phrases::lane_name;
+use super::super::tools::name_field;
 
 const WIDTH: f32 = 560.0;
 
@@ -137,7 +138,7 @@ impl LanesPanel {
             let hint = words.word("group-name");
             let field =
                 ui.add(TextEdit::singleline(&mut self.group).hint_text(hint.clone()).desired_width(200.0));
-            field.widget_info(|| WidgetInfo::text_edit(true, "", &self.group, &hint));
+            name_field(&field, &hint);
             let name = self.group.trim();
             let possible = self.ticked.len() > 1 && !name.is_empty();
             if ui.add_enabled(possible, Button::new(words.word("group-make"))).clicked() {

@@ -1,11 +1,12 @@
 //! A small panel that asks for a line of words: a view's name, an event's label.
 
-use egui::{Align2, Color32, Context, Id, Key, Label, Modal, RichText, TextEdit, WidgetInfo, vec2};
+use egui::{Align2, Color32, Context, Id, Key, Label, Modal, RichText, TextEdit, vec2};
 
 use crate::model::Words;
 use crate::scene::{Face, Palette};
 
 use super::super::look::{TITLE, colour, font};
+use super::super::tools::name_field;
 
 /// What is written so far.
 #[derive(Debug, Default)]
@@ -44,7 +45,7 @@ impl NamePanel {
                 ui.add(Label::new(said).selectable(false));
                 let field =
                     ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY).margin(vec2(8.0, 6.0)));
-                field.widget_info(|| WidgetInfo::text_edit(true, "", &*text, &title));
+                name_field(&field, &title);
                 if fresh {
                     field.request_focus();
                 }

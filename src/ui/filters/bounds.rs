@@ -1,11 +1,12 @@
 //! What is written into a filter: words, a time, a number; each is tried as it is typed, and nothing is lost meanwhile.
 
-use egui::{Label, RichText, TextEdit, Ui, WidgetInfo};
+use egui::{Label, RichText, TextEdit, Ui};
 
 use crate::model::{Arg, Filter, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
 
 use super::super::look::{SMALL, colour, font};
+use super::super::tools::name_field;
 use super::{COLUMN, heading};
 
 /// What stands in the fields.
@@ -80,7 +81,7 @@ impl Bounds {
 fn field(ui: &mut Ui, text: &mut String, name: &str, width: f32) {
     let edit = TextEdit::singleline(text).hint_text(name.to_owned()).desired_width(width);
     let shown = ui.add(edit);
-    shown.widget_info(|| WidgetInfo::text_edit(true, "", &*text, name));
+    name_field(&shown, name);
 }
 
 /// A date as it is typed; nothing typed is no bound.
@@ -102,7 +103,7 @@ fn understood(
     for (key, date) in [("filter-since", from), ("filter-until", to)] {
         match date {
             Ok(Some(when)) => {
-                said.push(words.say(key, &[("date", Arg::Text(&spoken_date(when, false, words)))]))
+                said.push(words.say(key, &[("date", Arg::Text(&spoken_date(when, false, words)))]));
             }
             Ok(None) => {}
             Err(why) => said.push(why.clone()),

@@ -7,6 +7,7 @@ use crate::scene::Face;
 
 use super::super::look::{BODY, SMALL, colour, font};
 use super::super::phrases::lane_name;
+use super::super::tools::name_field;
 use super::{COLUMN, Facts, HEIGHT};
 
 /// Height of a line.
@@ -51,14 +52,15 @@ impl Lists {
         });
         let hint = words.word("filter-narrow");
         let edit = TextEdit::singleline(&mut self.typed).hint_text(hint.clone()).desired_width(COLUMN - 16.0);
-        ui.add(edit).widget_info(|| WidgetInfo::text_edit(true, "", &self.typed, &hint));
+        name_field(&ui.add(edit), &hint);
         let choices = self.choices(facts, wanted);
         let height = HEIGHT - 108.0;
-        ScrollArea::vertical().id_salt("choices").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_rows(
-            ui,
-            LINE,
-            choices.len(),
-            |ui, range| {
+        ScrollArea::vertical()
+            .id_salt("choices")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show_rows(ui, LINE, choices.len(), |ui, range| {
                 for (key, name, count, was) in choices.get(range).unwrap_or_default() {
                     let mut on = *was;
                     choice(ui, &mut on, name, *count, facts);
@@ -66,8 +68,7 @@ impl Lists {
                         self.toggle(wanted, key);
                     }
                 }
-            },
-        );
+            });
         if choices.is_empty() {
             ui.weak(words.word("chooser-nothing"));
         }

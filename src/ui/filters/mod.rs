@@ -155,27 +155,31 @@ impl FilterView {
                 on.fill(false);
             }
         });
-        ScrollArea::vertical().id_salt("kinds").max_height(HEIGHT - 56.0).min_scrolled_height(HEIGHT - 56.0).show(ui, |ui| {
-            for family in Family::ALL {
-                let of_family = |at: &usize| {
-                    columns.kinds.index_of(&self.kinds.1[*at]).map(|kind| columns.kinds.family(kind))
-                        == Some(family)
-                };
-                let kinds: Vec<usize> = (0..self.kinds.1.len()).filter(of_family).collect();
-                if kinds.is_empty() {
-                    continue;
+        ScrollArea::vertical()
+            .id_salt("kinds")
+            .max_height(HEIGHT - 56.0)
+            .min_scrolled_height(HEIGHT - 56.0)
+            .show(ui, |ui| {
+                for family in Family::ALL {
+                    let of_family = |at: &usize| {
+                        columns.kinds.index_of(&self.kinds.1[*at]).map(|kind| columns.kinds.family(kind))
+                            == Some(family)
+                    };
+                    let kinds: Vec<usize> = (0..self.kinds.1.len()).filter(of_family).collect();
+                    if kinds.is_empty() {
+                        continue;
+                    }
+                    let name = words.word(&format!("family-{}", family.code()));
+                    let text = RichText::new(name).font(font(Face::SansSemiBold, SMALL));
+                    ui.add(Label::new(text.color(colour(facts.palette.family(family)))).selectable(false));
+                    for at in kinds {
+                        let kind = columns.kinds.index_of(&self.kinds.1[at]);
+                        let count = kind.and_then(|kind| facts.counts.kinds.get(usize::from(kind.0)));
+                        let name = super::phrases::kind(columns, &self.kinds.1[at], words);
+                        choice(ui, &mut on[at], &name, count.copied().unwrap_or(0), facts);
+                    }
                 }
-                let name = words.word(&format!("family-{}", family.code()));
-                let text = RichText::new(name).font(font(Face::SansSemiBold, SMALL));
-                ui.add(Label::new(text.color(colour(facts.palette.family(family)))).selectable(false));
-                for at in kinds {
-                    let kind = columns.kinds.index_of(&self.kinds.1[at]);
-                    let count = kind.and_then(|kind| facts.counts.kinds.get(usize::from(kind.0)));
-                    let name = super::phrases::kind(columns, &self.kinds.1[at], words);
-                    choice(ui, &mut on[at], &name, count.copied().unwrap_or(0), facts);
-                }
-            }
-        });
+            });
         if on != before {
             let off = self.kinds.1.iter().zip(&on).filter(|(_, on)| !**on).map(|(kind, _)| kind.clone());
             commands.push(Command::Find(FindCommand::KindsOff(off.collect())));

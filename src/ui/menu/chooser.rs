@@ -9,6 +9,7 @@ use crate::model::Words;
 use crate::scene::{Face, Palette};
 
 use super::super::look::{BODY, TITLE, colour, font};
+use super::super::tools::name_field;
 
 const WIDTH: f32 = 460.0;
 const LINE: f32 = 26.0;
@@ -81,7 +82,7 @@ impl Chooser {
         let edit =
             TextEdit::singleline(&mut self.typed).hint_text(title.to_owned()).font(font(Face::Sans, TITLE));
         let field = ui.add(edit.desired_width(f32::INFINITY).margin(vec2(8.0, 6.0)));
-        field.widget_info(|| WidgetInfo::text_edit(true, "", &self.typed, title));
+        name_field(&field, title);
         if fresh {
             field.request_focus();
         }
@@ -97,19 +98,18 @@ impl Chooser {
         }
         let moved = down + up > 0;
         let mut choice = Choice::Open;
-        ScrollArea::vertical().max_height(LINES * LINE).min_scrolled_height(LINES * LINE).auto_shrink([false, true]).show_rows(
-            ui,
-            LINE,
-            found.len(),
-            |ui, range| {
+        ScrollArea::vertical()
+            .max_height(LINES * LINE)
+            .min_scrolled_height(LINES * LINE)
+            .auto_shrink([false, true])
+            .show_rows(ui, LINE, found.len(), |ui, range| {
                 for at in range {
                     let Some(item) = found.get(at).and_then(|number| items.get(*number)) else { continue };
                     if line(ui, item, at == self.at, moved, palette) {
                         choice = Choice::Chosen(found[at]);
                     }
                 }
-            },
-        );
+            });
         if moved {
             // Lines out of sight are not made: the list is moved by their height.
             ui.ctx().request_repaint();

@@ -34,23 +34,26 @@ impl ShortcutSheet {
         let shown = Modal::new(Id::unique("shortcuts")).show(ctx, |ui| {
             ui.set_width(COLUMN * columns as f32);
             let closed = top(ui, words, palette);
-            ScrollArea::vertical().max_height(room.y - 160.0).min_scrolled_height(room.y - 160.0).show(ui, |ui| {
-                ui.horizontal_top(|ui| {
-                    for menus in parted(columns) {
-                        ui.vertical(|ui| {
-                            ui.set_width(COLUMN - 24.0);
-                            for menu in menus {
-                                section(ui, menu, words, palette);
-                            }
-                        });
-                        ui.add_space(16.0);
+            ScrollArea::vertical().max_height(room.y - 160.0).min_scrolled_height(room.y - 160.0).show(
+                ui,
+                |ui| {
+                    ui.horizontal_top(|ui| {
+                        for menus in parted(columns) {
+                            ui.vertical(|ui| {
+                                ui.set_width(COLUMN - 24.0);
+                                for menu in menus {
+                                    section(ui, menu, words, palette);
+                                }
+                            });
+                            ui.add_space(16.0);
+                        }
+                    });
+                    for line in ["shortcuts-pointer", "shortcuts-single"] {
+                        let text = RichText::new(words.word(line)).font(font(Face::Sans, BODY));
+                        ui.add(Label::new(text.color(colour(palette.muted))).wrap());
                     }
-                });
-                for line in ["shortcuts-pointer", "shortcuts-single"] {
-                    let text = RichText::new(words.word(line)).font(font(Face::Sans, BODY));
-                    ui.add(Label::new(text.color(colour(palette.muted))).wrap());
-                }
-            });
+                },
+            );
             closed
         });
         if shown.inner || shown.should_close() {

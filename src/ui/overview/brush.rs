@@ -63,7 +63,7 @@ impl Brush {
             let grip = ui.interact(grip, id.with(part as u8), Sense::drag());
             held.push((grip.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal), part));
         }
-        self.paint(ui, rect, &middle, ground);
+        paint(ui, rect, &middle, ground);
         let mut commands = Vec::new();
         for (response, part) in held {
             commands.extend(self.dragged(&response, part, drag));
@@ -86,21 +86,6 @@ impl Brush {
             [("n", Arg::Number(self.number as u64 + 1)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
         let said = ground.words().say("overview-segment", &args);
         middle.widget_info(|| WidgetInfo::labeled(egui::Role::Slider, true, &said));
-    }
-
-    fn paint(&self, ui: &Ui, rect: Rect, middle: &Response, ground: &Ground<'_>) {
-        let palette = ground.palette;
-        let painter = ui.painter();
-        let lit = middle.hovered() || middle.dragged();
-        painter.rect_filled(rect, 2.0, colour(palette.ink.faded(if lit { 0.11 } else { 0.07 })));
-        let edge = Stroke::new(1.5, colour(palette.ink.faded(0.75)));
-        for x in [rect.left(), rect.right()] {
-            painter.vline(x, rect.y_range(), edge);
-        }
-        if middle.has_focus() {
-            let ring = Stroke::new(1.5, colour(palette.accent));
-            painter.rect_stroke(rect.expand(1.0), 2.0, ring, StrokeKind::Outside);
-        }
     }
 
     fn dragged(&self, response: &Response, part: Part, drag: &mut Option<Drag>) -> Option<Command> {
@@ -165,6 +150,21 @@ impl Brush {
                 }
             }
         });
+    }
+}
+
+fn paint(ui: &Ui, rect: Rect, middle: &Response, ground: &Ground<'_>) {
+    let palette = ground.palette;
+    let painter = ui.painter();
+    let lit = middle.hovered() || middle.dragged();
+    painter.rect_filled(rect, 2.0, colour(palette.ink.faded(if lit { 0.11 } else { 0.07 })));
+    let edge = Stroke::new(1.5, colour(palette.ink.faded(0.75)));
+    for x in [rect.left(), rect.right()] {
+        painter.vline(x, rect.y_range(), edge);
+    }
+    if middle.has_focus() {
+        let ring = Stroke::new(1.5, colour(palette.accent));
+        painter.rect_stroke(rect.expand(1.0), 2.0, ring, StrokeKind::Outside);
     }
 }
 

@@ -11,6 +11,7 @@ use crate::scene::Face;
 use crate::workspace::{Command, Look, Workspace};
 
 use super::super::look::{BODY, SMALL, TITLE, colour, font};
+use super::super::tools::name_field;
 use super::{Ground, dropping};
 
 const WIDTH: f32 = 360.0;
@@ -73,16 +74,15 @@ impl Tray {
         let tray = ground.workspace.tray();
         let lines = tray.len();
         let height = (lines as f32 * (LINE + 4.0)).min(height.max(120.0));
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_rows(
-            ui,
-            LINE,
-            lines,
-            |ui, range| {
+        ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show_rows(ui, LINE, lines, |ui, range| {
                 for (event, title) in tray.get(range).unwrap_or_default() {
                     self.line(ui, *event, title.as_deref().unwrap_or("…"), ground, commands);
                 }
-            },
-        );
+            });
     }
 
     fn line(
@@ -174,7 +174,7 @@ enum Written {
 fn write(ui: &mut Ui, text: &mut String, width: f32, focused: &mut bool, words: &dyn Words) -> Written {
     let hint = words.word("tray-date-hint");
     let field = ui.add(TextEdit::singleline(text).hint_text(hint.clone()).desired_width(140.0));
-    field.widget_info(|| WidgetInfo::text_edit(true, "", &*text, &hint));
+    name_field(&field, &hint);
     if !std::mem::replace(focused, true) {
         field.request_focus();
     }

@@ -14,6 +14,7 @@ use crate::workspace::{Command, FindCommand, FoundIn, SearchHit, Workspace};
 
 use super::look::{BODY, SMALL, colour, font, shadow};
 use super::phrases;
+use super::tools::name_field;
 
 /// Width of the field in a wide window, and in a narrow one.
 const FIELD: (f32, f32) = (190.0, 110.0);
@@ -63,7 +64,7 @@ impl SearchView {
         let name = words.word("search-name");
         let edit = TextEdit::singleline(&mut self.typed).id(id).hint_text(name.clone()).desired_width(width);
         let field = ui.add_enabled(workspace.is_open(), edit.margin(vec2(8.0, 4.0)));
-        field.widget_info(|| WidgetInfo::text_edit(true, "", &self.typed, &name));
+        name_field(&field, &name);
         if std::mem::take(&mut self.focus) {
             field.request_focus();
         }
@@ -125,9 +126,11 @@ impl SearchView {
                 let said = heading(workspace, words);
                 let text = RichText::new(said).font(font(Face::Sans, SMALL)).color(colour(palette.muted));
                 ui.add(Label::new(text).selectable(false));
-                ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show_viewport(
-                    ui,
-                    |ui, view| {
+                ScrollArea::vertical()
+                    .max_height(height)
+                    .min_scrolled_height(height)
+                    .auto_shrink([false, true])
+                    .show_viewport(ui, |ui, view| {
                         let whole = vec2(ui.available_width(), found.hits.len() as f32 * HIT);
                         let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
                         let line = |number: usize| {
@@ -146,8 +149,7 @@ impl SearchView {
                                 commands.push(Command::Find(FindCommand::Show(number)));
                             }
                         }
-                    },
-                );
+                    });
             });
         });
         shown.response

@@ -1,8 +1,11 @@
 //! What one finds and arranges with, held together for the window: filter, search, overview, tray, lists and panels.
 
+mod history;
+mod naming;
+
 use std::sync::Arc;
 
-use egui::{Button, Context, Rect, RichText, Ui, WidgetInfo};
+use egui::{Button, Rect, RichText, Ui, WidgetInfo};
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Palette};
@@ -16,6 +19,9 @@ use super::menu::{Action, FindAction, HistoryAction, tip};
 use super::overview::{BAR, Ground, OverviewView, Tray, field};
 use super::search::SearchView;
 
+use self::history::HistoryView;
+pub use self::naming::name_field;
+
 /// All of them, with what each remembers.
 #[derive(Debug, Default)]
 pub struct Tools {
@@ -24,6 +30,7 @@ pub struct Tools {
     overview: OverviewView,
     tray: Tray,
     arrange: Arrange,
+    history: HistoryView,
     /// As last asked for.
     whole: Option<Arc<Overview>>,
 }
@@ -35,6 +42,9 @@ impl Tools {
             let buckets = (field(pane, drawn).width() / BAR).floor().max(1.0);
             workspace.overview(buckets as usize)
         });
+        if self.history.open {
+            workspace.ask_history();
+        }
         if desk.is_some() {
             workspace.want(super::overview::wanted(workspace));
         }
@@ -77,8 +87,10 @@ impl Tools {
     }
 
     /// Lists and panels over the window.
-    pub fn over(&mut self, ctx: &Context, desk: &Desk<'_>, palette: &'static Palette) -> Vec<Command> {
-        self.arrange.show(ctx, desk.workspace, desk.drawn, palette)
+    pub fn over(&mut self, ui: &Ui, desk: &Desk<'_>, palette: &'static Palette) -> Vec<Command> {
+        let mut commands = self.history.show(ui, desk.canvas, desk.workspace, palette);
+        commands.extend(self.arrange.show(ui.ctx(), desk.workspace, desk.drawn, palette));
+        commands
     }
 
     /// Does what the table of commands says.
@@ -87,6 +99,10 @@ impl Tools {
             Action::Find(action) => return self.find(action),
             Action::History(HistoryAction::Undo) => Some(Command::History(HistoryCommand::Undo)),
             Action::History(HistoryAction::Redo) => Some(Command::History(HistoryCommand::Redo)),
+            Action::History(HistoryAction::Panel) => {
+                self.history.open = !self.history.open;
+                None
+            }
             Action::Lanes(action) => self.arrange.act_on_lanes(action),
             Action::View(action) => self.arrange.act_on_view(action, desk.workspace, desk.drawn),
             _ => None,
@@ -119,6 +135,9 @@ impl Tools {
 
     /// Whether Escape is the search's: it takes back what is marked in the lanes.
     pub fn escape(&mut self, workspace: &Workspace) -> Option<Command> {
+        if std::mem::take(&mut self.history.open) {
+            return Some(Command::Find(FindCommand::Search(workspace.searched().to_owned())));
+        }
         (!workspace.searched().is_empty()).then(|| {
             self.search.clear();
             Command::Find(FindCommand::Search(String::new()))

@@ -4,6 +4,7 @@
 
 mod search;
 mod sift;
+mod steps;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use super::{Workspace, sieve_of};
 pub(super) use self::search::{Found, SearchDesk};
 pub use self::search::{FoundIn, FoundNow, SearchHit};
 pub use self::sift::{FacetCounts, Sifted, sift};
+pub(super) use self::steps::StepsDesk;
 
 /// What is done to find events.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +35,8 @@ pub enum FindCommand {
     Before,
     /// The hit of that number is shown.
     Show(usize),
+    /// What that step of the history has touched is selected.
+    Step(i64),
 }
 
 /// A question about a filter, with all that its answer depends on.
@@ -72,6 +76,7 @@ impl Workspace {
             FindCommand::Search(words) => return self.search(words),
             FindCommand::Next => return self.step_hit(true),
             FindCommand::Before => return self.step_hit(false),
+            FindCommand::Step(id) => return self.show_step(id),
             FindCommand::Show(number) => return self.show_hit(number),
         }
         self.ask_filter();
@@ -119,6 +124,7 @@ impl Workspace {
     pub(super) fn give_up_asking(&mut self) {
         self.filter.asked = None;
         self.search.give_up();
+        self.steps.give_up();
     }
 
     /// Another case: what was found in the last one is forgotten.
@@ -126,6 +132,7 @@ impl Workspace {
         let serial = self.filter.serial;
         self.filter = FilterDesk { serial, wants_counts: self.filter.wants_counts, ..FilterDesk::default() };
         self.search = SearchDesk::default();
+        self.steps = StepsDesk::default();
     }
 
     pub(super) fn sifted(&mut self, answered: Answered) {
