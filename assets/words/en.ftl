@@ -824,7 +824,6 @@ header-unpin = Unpin this lane
 history-go = Go here
 history-go-to = Go to: { $step }
 history-none = Nothing was changed yet
-history-on-its-way = Reading the history…
 history-step = { $time }  { $what }
 history-undone = Taken back: { $step }
 label-words = Words at this event; none: no label

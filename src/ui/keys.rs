@@ -11,8 +11,8 @@ use super::bars::other_theme;
 use super::files::Files;
 use super::lanes::{LaneView, Stage};
 use super::menu::{
-    Action, CommandPalette, Entry, LanesAction, Needs, ShortcutSheet, Standing, ViewAction, WindowAction,
-    WriteAction, pressed,
+    Action, CommandPalette, Entry, HistoryAction, LanesAction, Needs, ShortcutSheet, Standing, ViewAction,
+    WindowAction, WriteAction, pressed,
 };
 use super::reading::Leaf;
 use super::review::ReviewView;
@@ -66,6 +66,8 @@ impl Desk<'_> {
     fn has_way(&self, action: Action) -> bool {
         let (back, forward) = self.workspace.ways();
         match action {
+            Action::History(HistoryAction::Undo) => self.workspace.next_steps().0.is_some(),
+            Action::History(HistoryAction::Redo) => self.workspace.next_steps().1.is_some(),
             Action::View(ViewAction::Back) => back,
             Action::View(ViewAction::Forward) => forward,
             Action::View(ViewAction::Remove | ViewAction::MoveUp | ViewAction::MoveDown) => {

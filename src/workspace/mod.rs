@@ -59,7 +59,7 @@ use self::cache::Cache;
 use self::draw::Letters;
 use self::edits::Queue;
 use self::files::Desk;
-use self::find::{FilterDesk, SearchDesk, StepsDesk};
+use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
 use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
@@ -83,7 +83,6 @@ pub struct Workspace {
     picture: PictureDesk,
     filter: FilterDesk,
     search: SearchDesk,
-    steps: StepsDesk,
     trail: Trail,
     overview: OverviewDesk,
     /// Pictures for paper that wait for their words.
@@ -160,7 +159,6 @@ impl Workspace {
             picture: PictureDesk::default(),
             filter: FilterDesk::default(),
             search: SearchDesk::default(),
-            steps: StepsDesk::default(),
             trail: Trail::default(),
             overview: OverviewDesk::default(),
             papers: Vec::new(),

@@ -24,8 +24,6 @@ impl Workspace {
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
             Answer::Sifted(answered) => self.sifted(*answered),
-            Answer::Steps(generation, steps) => self.steps_read(generation, steps),
-            Answer::Touched(events) => self.touched(events),
             Answer::Found(found) => self.found(*found),
             Answer::Paper(export, private, passing) => self.begin_paper(*export, &private, Some(&passing)),
             Answer::Moved { path, read_only } => self.moved(path, read_only),

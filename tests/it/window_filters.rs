@@ -48,7 +48,7 @@ fn a_filter_is_put_together_from_choices_with_numbers_and_comes_off_chip_by_chip
     tick(&mut shown, "Italy, ");
     assert_eq!(filter(&shown).lanes.len(), 1);
     shown.get_by_label(&format!("{promised} events"));
-    tick(&mut shown, "actor");
+    tick(&mut shown, "actor, ");
     assert_eq!(filter(&shown).roles, [LaneRole::Actor]);
     into(&mut shown, "from, as 2022-04", "2022-04");
     assert_eq!(filter(&shown).from, When::parse("2022-04").ok());

@@ -171,7 +171,7 @@ fn the_history_reads_as_sentences_and_goes_back_to_a_step() {
     press(&mut shown, Key::Escape);
     assert!(shown.state().workspace().undated().is_empty());
     press_with(&mut shown, Modifiers::COMMAND, Key::H);
-    let steps = shown.state().workspace().history().unwrap().clone();
+    let steps = shown.state().workspace().history().to_vec();
     assert!(!steps[0].undone && steps[0].label.ends_with("to 2022-04"), "{steps:?}");
     let line = shown.get_by_label_contains(&steps[0].label).rect().left_center();
     click_at(&mut shown, line + egui::vec2(30.0, 0.0));

@@ -36,6 +36,7 @@ impl LanesPanel {
         let mut commands = Vec::new();
         let height = ctx.content_rect().height() - 240.0;
         let shown = Modal::new(Id::unique("lanes-panel")).show(ctx, |ui| {
+            super::super::tools::dress_panel(ui, palette);
             ui.set_width(WIDTH);
             let closed = top(ui, words, palette);
             ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {

@@ -39,6 +39,7 @@ impl NamePanel {
         let area = Modal::default_area(Id::unique("name")).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0));
         let shown =
             Modal::new(Id::unique("name")).area(area).backdrop_color(Color32::TRANSPARENT).show(ctx, |ui| {
+                super::super::tools::dress_panel(ui, palette);
                 ui.set_width(380.0);
                 let said =
                     RichText::new(&title).font(font(Face::SansSemiBold, TITLE)).color(colour(palette.ink));

@@ -52,7 +52,6 @@ impl Bounds {
         wanted.least = number(&self.least, wanted.least);
         wanted.most = number(&self.most, wanted.most);
         ui.add_space(4.0);
-        ui.checkbox(&mut wanted.no_quote, words.word("filter-no-quote"));
         self.given = wanted.clone();
     }
 

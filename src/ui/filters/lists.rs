@@ -54,7 +54,7 @@ impl Lists {
         let edit = TextEdit::singleline(&mut self.typed).hint_text(hint.clone()).desired_width(COLUMN - 16.0);
         name_field(&ui.add(edit), &hint);
         let choices = self.choices(facts, wanted);
-        let height = HEIGHT - 108.0;
+        let height = HEIGHT - 190.0;
         ScrollArea::vertical()
             .id_salt("choices")
             .max_height(height)

@@ -85,6 +85,7 @@ impl FilterView {
 
     fn content(&mut self, ui: &mut Ui, facts: &Facts<'_>, commands: &mut Vec<Command>) {
         let words = facts.words();
+        super::tools::dress_panel(ui, facts.palette);
         ui.set_width(COLUMN * 3.0 + 32.0);
         let filter = &facts.workspace.view().filter;
         let mut wanted = filter.clone();
@@ -93,6 +94,8 @@ impl FilterView {
         ui.horizontal_top(|ui| {
             column(ui, |ui| {
                 self.bounds.show(ui, &mut wanted, words, facts.palette);
+                let name = words.word("filter-no-quote");
+                choice(ui, &mut wanted.no_quote, &name, facts.counts.no_quote, facts);
                 statuses(ui, facts, &mut wanted);
             });
             column(ui, |ui| self.kinds(ui, facts, commands));
@@ -229,17 +232,12 @@ fn statuses(ui: &mut Ui, facts: &Facts<'_>, wanted: &mut Filter) {
 fn roles(ui: &mut Ui, facts: &Facts<'_>, wanted: &mut Filter) {
     let words = facts.words();
     heading(ui, &words.word("filter-roles"), facts.palette);
-    ui.horizontal_wrapped(|ui| {
-        for role in Role::ALL {
-            let mut on = wanted.roles.contains(&role);
-            let name = words.word(&format!("role-{}", role.code()));
-            let shown = ui.checkbox(&mut on, &name);
-            let tip =
-                words.say("filter-left", &[("n", Arg::Number(facts.counts.roles[role as usize] as u64))]);
-            if shown.on_hover_text(tip).changed() {
-                lists::toggle(&mut wanted.roles, role);
-            }
+    for role in Role::ALL {
+        let mut on = wanted.roles.contains(&role);
+        let name = words.word(&format!("role-{}", role.code()));
+        if choice(ui, &mut on, &name, facts.counts.roles[role as usize], facts).changed() {
+            lists::toggle(&mut wanted.roles, role);
         }
-    });
+    }
     ui.add_space(4.0);
 }

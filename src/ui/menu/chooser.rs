@@ -57,6 +57,7 @@ impl Chooser {
         let id = Id::unique(("chooser", title));
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 64.0));
         let shown = Modal::new(id).area(area).backdrop_color(Color32::TRANSPARENT).show(ctx, |ui| {
+            super::super::tools::dress_panel(ui, palette);
             ui.set_width(WIDTH);
             self.panel(ui, title, items, words, palette, fresh)
         });

@@ -44,6 +44,7 @@ impl Tray {
         );
         let mut place =
             ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+        place.visuals_mut().selection.bg_fill = colour(ground.palette.ink.faded(0.10));
         let said = words.say("tray-count", &[("n", Arg::Number(count as u64))]);
         let button = place.add_enabled(count > 0, Button::new(&said).selected(self.open));
         if button.clicked() {
@@ -66,6 +67,7 @@ impl Tray {
 
     fn list(&mut self, ui: &mut Ui, height: f32, ground: &Ground<'_>, commands: &mut Vec<Command>) {
         let words = ground.words();
+        super::super::tools::dress_panel(ui, ground.palette);
         ui.set_width(WIDTH);
         let title = RichText::new(words.word("tray-title")).font(font(Face::SansSemiBold, TITLE));
         ui.add(Label::new(title).selectable(false));

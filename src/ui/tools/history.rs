@@ -37,10 +37,9 @@ impl HistoryView {
                 ui.set_width(WIDTH);
                 self.top(ui, workspace, palette, &mut commands);
                 ui.separator();
-                match workspace.history().map(|steps| steps.as_slice()) {
-                    None => drop(ui.weak(words.word("history-on-its-way"))),
-                    Some([]) => drop(ui.weak(words.word("history-none"))),
-                    Some(steps) => {
+                match workspace.history() {
+                    [] => drop(ui.weak(words.word("history-none"))),
+                    steps => {
                         list(ui, steps, canvas.height() - 120.0, workspace, palette, &mut commands);
                     }
                 }
@@ -58,14 +57,12 @@ impl HistoryView {
                 if ui.button(words.word("button-close")).clicked() {
                     self.open = false;
                 }
-                let steps = workspace.history().map(|steps| steps.as_slice()).unwrap_or_default();
+                let (undo, redo) = workspace.next_steps();
                 let writable = workspace.read_only().is_none();
-                let can_redo = writable && steps.iter().any(|step| step.undone);
-                let can_undo = writable && steps.iter().any(|step| !step.undone);
-                if ui.add_enabled(can_redo, Button::new(words.word("do-redo"))).clicked() {
+                if ui.add_enabled(writable && redo.is_some(), Button::new(words.word("do-redo"))).clicked() {
                     commands.push(Command::History(HistoryCommand::Redo));
                 }
-                if ui.add_enabled(can_undo, Button::new(words.word("do-undo"))).clicked() {
+                if ui.add_enabled(writable && undo.is_some(), Button::new(words.word("do-undo"))).clicked() {
                     commands.push(Command::History(HistoryCommand::Undo));
                 }
             });

@@ -20,7 +20,7 @@ use super::overview::{BAR, Ground, OverviewView, Tray, field};
 use super::search::SearchView;
 
 use self::history::HistoryView;
-pub use self::naming::name_field;
+pub use self::naming::{dress_panel, name_field};
 
 /// All of them, with what each remembers.
 #[derive(Debug, Default)]
@@ -42,9 +42,6 @@ impl Tools {
             let buckets = (field(pane, drawn).width() / BAR).floor().max(1.0);
             workspace.overview(buckets as usize)
         });
-        if self.history.open {
-            workspace.ask_history();
-        }
         if desk.is_some() {
             workspace.want(super::overview::wanted(workspace));
         }

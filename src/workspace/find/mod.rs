@@ -17,7 +17,6 @@ use super::{Workspace, sieve_of};
 pub(super) use self::search::{Found, SearchDesk};
 pub use self::search::{FoundIn, FoundNow, SearchHit};
 pub use self::sift::{FacetCounts, Sifted, sift};
-pub(super) use self::steps::StepsDesk;
 
 /// What is done to find events.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +123,6 @@ impl Workspace {
     pub(super) fn give_up_asking(&mut self) {
         self.filter.asked = None;
         self.search.give_up();
-        self.steps.give_up();
     }
 
     /// Another case: what was found in the last one is forgotten.
@@ -132,7 +130,6 @@ impl Workspace {
         let serial = self.filter.serial;
         self.filter = FilterDesk { serial, wants_counts: self.filter.wants_counts, ..FilterDesk::default() };
         self.search = SearchDesk::default();
-        self.steps = StepsDesk::default();
     }
 
     pub(super) fn sifted(&mut self, answered: Answered) {

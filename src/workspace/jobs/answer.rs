@@ -32,10 +32,6 @@ pub(in super::super) enum Answer {
     Events(Vec<Arc<Event>>),
     /// What a filter leaves.
     Sifted(Box<Answered>),
-    /// The history of the case at a generation.
-    Steps(u64, Vec<HistoryStep>),
-    /// What a step of the history has touched.
-    Touched(Vec<EventId>),
     /// What a search found.
     Found(Box<Found>),
     /// What a filter leaves for a picture on paper, beside what is private.
