@@ -295,6 +295,8 @@ kinds-other = events of other kinds
 ## The window
 
 and-more = and { $n } more
+article-original = Show original
+article-original-tip = Opens the file as it came in another program, which may connect to the internet
 article-no-text = This source is a citation: its text is not in this case.
 block-hint = Click to open it
 button-close = Close

@@ -131,6 +131,8 @@ pub enum FileCommand {
     },
     /// Files into the open case.
     TakeIn(TakeIn),
+    /// The file behind an article of that key, in the system's own program.
+    ShowOriginal(String),
     /// Text or the source of a page, as an article for the open case.
     Paste(String),
     /// The articles in files, without a case; `-` is stdin.

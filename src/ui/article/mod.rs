@@ -16,7 +16,7 @@ use egui::{
 
 use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
 use crate::scene::{Face, Palette};
-use crate::workspace::{Command, Look, Sheet, Workspace};
+use crate::workspace::{Command, FileCommand, Look, Sheet, Workspace};
 
 use super::look::{BODY, HEADING, colour, font};
 use super::menu::{Action, WindowAction, tip};
@@ -108,7 +108,7 @@ impl ArticleView {
         commands.extend(close_button(ui, page));
         let sheet = page.workspace.sheet();
         let top = match sheet {
-            Some(sheet) => heading(ui, &sheet.article, page),
+            Some(sheet) => heading(ui, &sheet.article, page, &mut commands),
             None => whole.top(),
         };
         let most = if sheet.is_some() { whole.height() * FACTS } else { whole.height() };
@@ -275,7 +275,7 @@ impl ArticleView {
 }
 
 /// The heading over the text; gives back where the text begins.
-fn heading(ui: &mut Ui, article: &Article, page: &Page<'_>) -> f32 {
+fn heading(ui: &mut Ui, article: &Article, page: &Page<'_>, commands: &mut Vec<Command>) -> f32 {
     let (palette, words) = (page.palette, page.workspace.words().as_ref());
     let frame = Frame::NONE.inner_margin(Margin { left: SIDE as i8, right: SIDE as i8, top: 14, bottom: 8 });
     let shown = frame.show(ui, |ui| {
@@ -287,6 +287,13 @@ fn heading(ui: &mut Ui, article: &Article, page: &Page<'_>) -> f32 {
         });
         let line = RichText::new(about(article, words)).font(font(Face::Sans, BODY));
         ui.add(Label::new(line.color(colour(palette.muted))).wrap());
+        if article.original.is_some() {
+            let text = RichText::new(words.word("article-original")).font(font(Face::Sans, BODY)).underline();
+            let button = ui.add(Button::new(text.color(colour(palette.muted))).frame(false));
+            if button.on_hover_text(words.word("article-original-tip")).clicked() {
+                commands.push(Command::File(FileCommand::ShowOriginal(article.key.clone())));
+            }
+        }
     });
     shown.response.rect.bottom()
 }

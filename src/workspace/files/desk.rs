@@ -11,7 +11,7 @@ use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
-use super::articles::{self, Shelf};
+use super::articles::{self, Shelf, Shown};
 use super::saving::own_path;
 use super::source::{self, Source, Taken};
 use super::state::{self, WriterLock};
@@ -57,6 +57,8 @@ impl Case {
 pub(in super::super) struct Desk {
     pub(super) outside: Outside,
     pub(super) case: Option<Case>,
+    /// Files that were written out to be shown.
+    pub(super) shown: Shown,
     /// What was read of the case last, so that after an edit only what it reached is read anew.
     pub(in super::super) last: Option<CaseNow>,
     /// An edit could not be written: those that follow wait behind it.
@@ -66,7 +68,7 @@ pub(in super::super) struct Desk {
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
-        Self { outside, case: None, last: None, is_stuck: false }
+        Self { outside, case: None, shown: Shown::default(), last: None, is_stuck: false }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.

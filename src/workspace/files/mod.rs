@@ -56,6 +56,7 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
             let unfolded = articles::unfold(&wanted.files);
             Answer::Unfolded(Box::new(wanted), unfolded)
         }),
+        FileCommand::ShowOriginal(key) => jobs.ask(move |desk| desk.show_original(&key)),
         FileCommand::Paste(text) => {
             jobs.work(move || Answer::Unfolded(Box::default(), articles::Unfolded::pasted(text)));
         }

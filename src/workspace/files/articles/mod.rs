@@ -1,6 +1,7 @@
 //! Articles read from files: several at once, on as many threads as the machine has cores.
 
 mod arrive;
+mod original;
 mod shelf;
 mod unfold;
 
@@ -20,6 +21,7 @@ use crate::store::sha256_hex;
 
 pub(super) use self::arrive::arrival;
 pub use self::arrive::{Arrived, ArticleFate};
+pub(super) use self::original::Shown;
 pub(super) use self::shelf::Shelf;
 pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};
