@@ -427,6 +427,7 @@ differs-status = the status
 
 ## Forms
 
+carry-not = This date can't be moved by hand: write it in the form
 article-facts-citation = citation, { $n ->
     [0] not quoted
     [one] 1 quote
@@ -483,7 +484,7 @@ field-title = Title
 field-type = Type
 field-when = When
 form-about = about
-form-as-sure = as sure as the event
+form-as-sure = as the event
 form-by = says:
 form-by-of = Who says so of { $name }
 form-cancel = Cancel

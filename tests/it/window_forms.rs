@@ -1,12 +1,12 @@
 //! Writing in the window: events, quotes, links, several at once, and what the case makes itself.
 
-use caseline::model::EventId;
+use caseline::model::{EventId, LinkType, Status};
 use caseline::workspace::{Beside, Command, Look};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, Pos2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
-use crate::shown::{ITALY, Shown, click, click_mark, diplomat, press, press_with, quote, settle};
+use crate::shown::{ITALY, Shown, click, click_mark, diplomat, mark, press, press_with, quote, settle};
 
 /// Puts the keyboard into a field and writes there, in the place of what stood in it.
 fn write(shown: &mut Shown, field: &str, text: &str) {
@@ -207,4 +207,173 @@ fn every_field_of_every_form_has_a_name() {
             assert!(!name.trim().is_empty(), "{:?} {:?}", node.accesskit_node().role(), node.rect());
         }
     }
+}
+
+#[test]
+fn the_chosen_mark_is_moved_along_the_axis_and_escape_leaves_it() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Escape);
+    let before = selected(&shown).when.unwrap();
+    let at = mark(&shown, ITALY);
+    shown.hover_at(at);
+    shown.step();
+    shown.drag_at(at);
+    shown.step();
+    for step in 1..=5_u8 {
+        shown.hover_at(at + egui::vec2(8.0 * f32::from(step), 0.0));
+        shown.step();
+    }
+    shown.key_press(Key::Escape);
+    shown.step();
+    shown.drop_at(at + egui::vec2(40.0, 0.0));
+    settle(&mut shown);
+    assert_eq!(selected(&shown).when.unwrap(), before, "given up");
+    drag(&mut shown, at, at + egui::vec2(40.0, 0.0));
+    let after = selected(&shown).when.unwrap();
+    assert!(
+        after.earliest() > before.earliest() && after.precision() == before.precision(),
+        "{before} {after}"
+    );
+    let moved = mark(&shown, ITALY);
+    assert!((moved.x - at.x - 40.0).abs() < 12.0, "{at:?} {moved:?}");
+}
+
+#[test]
+fn a_link_is_made_by_the_other_events_words_and_removed_again() {
+    let mut shown = edit_italy();
+    let italy = selected(&shown).id;
+    write(&mut shown, "Other event", "Denmark expels");
+    press(&mut shown, Key::Enter);
+    settle(&mut shown);
+    let ties = |shown: &Shown| {
+        let ties = shown.state().workspace().columns().ties.clone();
+        ties.into_iter().filter(|tie| tie.from == italy && tie.link_type == LinkType::Retaliation).count()
+    };
+    assert_eq!(ties(&shown), 1);
+    assert_eq!(
+        shown.query_all(by().label("by the editor")).count(),
+        2,
+        "the new link, and the one that was there"
+    );
+    let cross = "Remove the link: retaliates for Denmark expels";
+    shown.get_by_label_contains(cross).scroll_to_me();
+    settle(&mut shown);
+    shown.get_by_label_contains(cross).click();
+    settle(&mut shown);
+    assert_eq!(ties(&shown), 0);
+}
+
+#[test]
+fn a_new_event_gets_lanes_kind_count_and_people_by_the_keyboard() {
+    let mut shown = diplomat();
+    let before = events(&shown);
+    press(&mut shown, Key::N);
+    shown.event(Event::Text("Serbia closes a consulate".into()));
+    settle(&mut shown);
+    write(&mut shown, "When", "2024-11");
+    write(&mut shown, "Kind", "clos");
+    press(&mut shown, Key::Enter);
+    write(&mut shown, "Lanes", "Serbi");
+    press(&mut shown, Key::Enter);
+    write(&mut shown, "Lanes", "Head of the mission in Pristina");
+    press(&mut shown, Key::Enter);
+    write(&mut shown, "Count", "1");
+    write(&mut shown, "Who", "A consul without a name");
+    press(&mut shown, Key::Enter);
+    settle(&mut shown);
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(events(&shown), before + 1);
+    let event = selected(&shown);
+    assert_eq!((event.title.as_str(), event.kind.as_str()), ("Serbia closes a consulate", "closure"));
+    let lanes: Vec<&str> = event.lanes.iter().map(|part| part.lane.as_str()).collect();
+    assert_eq!(lanes, ["RS", "post:head-of-the-mission-in-pristina"]);
+    assert_eq!(event.count.unwrap().max, Some(1));
+    let workspace = shown.state().workspace();
+    let consul = workspace.entities().iter().find(|entity| entity.name == "A consul without a name").unwrap();
+    assert_eq!(event.entities[0].entity, consul.key);
+    assert!(
+        matches!(workspace.beside(), Some(Beside::Event(id, None)) if *id == event.id),
+        "it is written on"
+    );
+}
+
+#[test]
+fn a_post_and_a_kind_of_the_cases_own_are_made() {
+    let mut shown = diplomat();
+    shown.state_mut().apply(Command::Look(Look::Beside(Some(Beside::Lanes))));
+    settle(&mut shown);
+    click(&mut shown, "New post");
+    write(&mut shown, "Name", "Consul in Niš");
+    click(&mut shown, "Save");
+    let lanes = &shown.state().workspace().columns().lanes;
+    assert!(
+        lanes.iter().any(|lane| lane.code.as_str() == "post:consul-in-ni"),
+        "declared, though no event uses it"
+    );
+    shown.state_mut().apply(Command::Look(Look::Beside(Some(Beside::Kinds))));
+    settle(&mut shown);
+    click(&mut shown, "New kind");
+    write(&mut shown, "Name", "Safe house");
+    click(&mut shown, "Save");
+    assert!(shown.state().workspace().columns().kinds.index_of("safe-house").is_some());
+}
+
+#[test]
+fn an_entity_is_named_and_two_become_one() {
+    let mut shown = diplomat();
+    shown.state_mut().apply(Command::Look(Look::Beside(Some(Beside::Entities))));
+    settle(&mut shown);
+    click(&mut shown, "New person or organisation");
+    write(&mut shown, "Name", "The envoy who left");
+    write(&mut shown, "Aliases", "Посланник");
+    click(&mut shown, "Save");
+    let known = |shown: &Shown| shown.state().workspace().entities().to_vec();
+    let made = known(&shown).into_iter().find(|entity| entity.name == "The envoy who left").unwrap();
+    assert_eq!(made.aliases, ["Посланник"]);
+    let all = known(&shown).len();
+    let kept = known(&shown)[0].name.clone();
+    click(&mut shown, &kept);
+    write(&mut shown, "Same as", "Посланник");
+    press(&mut shown, Key::Enter);
+    assert_eq!(known(&shown).len(), all - 1);
+    let one = known(&shown).into_iter().find(|entity| entity.name == kept).unwrap();
+    assert!(one.aliases.contains(&"The envoy who left".to_owned()), "{one:?}");
+}
+
+#[test]
+fn several_events_are_changed_in_one_edit() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Escape);
+    let other = mark(&shown, "Denmark expels 15");
+    click_with(&mut shown, other, Modifiers::COMMAND);
+    assert_eq!(shown.state().workspace().selected().len(), 2);
+    let before = shown.state().workspace().revision();
+    press(&mut shown, Key::F2);
+    shown.get_by_label("2 events are chosen");
+    write(&mut shown, "Tag", "to check");
+    click(&mut shown, "Add to all");
+    assert_eq!(shown.state().workspace().revision(), before + 1);
+    for event in shown.state().workspace().selected() {
+        assert!(card(&shown, event).tags.contains(&"to check".to_owned()));
+    }
+    click(&mut shown, "Status: leave as it is");
+    click(&mut shown, "disputed");
+    for event in shown.state().workspace().selected() {
+        assert_eq!(card(&shown, event).status, Status::Disputed);
+    }
+    let all = events(&shown);
+    click(&mut shown, "delete these 2 events");
+    assert_eq!(events(&shown), all - 2);
+}
+
+fn click_with(shown: &mut Shown, at: Pos2, modifiers: Modifiers) {
+    for pressed in [true, false] {
+        shown.event_modifiers(Event::PointerMoved(at), modifiers);
+        let button = Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers };
+        shown.event_modifiers(button, modifiers);
+        shown.step();
+    }
+    settle(shown);
 }

@@ -40,8 +40,10 @@ fn titles(shown: &Shown) -> Vec<String> {
 
 fn scroll_to(shown: &mut Shown, words: &str) -> Pos2 {
     for _ in 0..40 {
-        if shown.query_all(by().role(Role::Label).label_contains(words)).next().is_some() {
-            return cell(shown, words);
+        let found = shown.query_all(by().role(Role::Label).label_contains(words));
+        // A row that is cut by the edge can't be clicked in its middle.
+        if let Some(at) = found.map(|node| node.rect().center()).find(|at| at.y < 840.0) {
+            return at;
         }
         crate::shown::wheel(shown, Pos2::new(500.0, 500.0), vec2(0.0, -400.0), Modifiers::NONE);
     }

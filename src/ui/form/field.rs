@@ -1,7 +1,7 @@
 //! The widgets that forms are made of, each with a name for screen readers.
 
 use egui::{
-    Align, Button, Checkbox, ComboBox, Label, Layout, Margin, Response, RichText, Stroke, TextEdit, Ui,
+    Align, Button, Checkbox, ComboBox, Label, Layout, Margin, Rect, Response, RichText, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
 
@@ -108,16 +108,15 @@ pub fn choose<T: PartialEq + Clone>(
 ) -> bool {
     let said = options.iter().find(|(option, _)| option == value).map(|(_, said)| said.as_str());
     let mut chosen = None;
-    let shown = ComboBox::from_id_salt(salt).selected_text(said.unwrap_or_default()).height(320.0).show_ui(
-        ui,
-        |ui| {
-            for (option, said) in options {
-                if ui.selectable_label(option == value, said).clicked() {
-                    chosen = Some(option.clone());
-                }
+    let combo =
+        ComboBox::from_id_salt(salt).selected_text(said.unwrap_or_default()).height(320.0).width(40.0);
+    let shown = combo.icon(sign).show_ui(ui, |ui| {
+        for (option, said) in options {
+            if ui.selectable_label(option == value, said).clicked() {
+                chosen = Some(option.clone());
             }
-        },
-    );
+        }
+    });
     let full = format!("{called}: {}", said.unwrap_or_default());
     name(ui, &shown.response, &full);
     let changed = chosen.is_some();
@@ -125,6 +124,23 @@ pub fn choose<T: PartialEq + Clone>(
         *value = chosen;
     }
     changed
+}
+
+/// The sign that there is more to choose from: small, so that words come first.
+fn sign(ui: &Ui, rect: Rect, visuals: &egui::style::WidgetVisuals, _: bool) {
+    let at = rect.center();
+    let points = vec![at + vec2(-3.0, -1.5), at + vec2(0.0, 1.5), at + vec2(3.0, -1.5)];
+    ui.painter().add(egui::Shape::line(points, Stroke::new(1.2, visuals.fg_stroke.color)));
+}
+
+/// A name in front of what is chosen for it: all of them are as wide, so that choices stand below each other.
+pub fn front(ui: &mut Ui, name: &str) {
+    let (width, height) = (88.0, ui.spacing().interact_size.y);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(Label::new(name).truncate().selectable(false));
+    });
 }
 
 /// Yes or no.

@@ -7,7 +7,7 @@ use crate::workspace::Command;
 
 use super::super::phrases::lane_name;
 use super::event::statuses;
-use super::field::{Page, choose, cross, quiet};
+use super::field::{Page, choose, cross, front, quiet};
 use super::pick::{self, LaneChoice};
 
 /// Shows the lanes, and a field to pick more from.
@@ -72,7 +72,7 @@ fn shown(ui: &mut Ui, page: Page<'_>, part: &mut Involvement, commands: &mut Vec
     let name = lane_name(columns, &part.lane).to_owned();
     let mut gone = false;
     ui.horizontal_wrapped(|ui| {
-        ui.add(Label::new(&name).selectable(false));
+        front(ui, &name);
         let roles: Vec<(Role, String)> =
             Role::ALL.map(|role| (role, page.word(&format!("role-{}", role.code())))).into();
         let called = page.words().say("form-role-of", &[("name", Arg::Text(&name))]);

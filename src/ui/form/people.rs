@@ -1,12 +1,12 @@
 //! Who takes part in an event, and its tags.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use crate::model::{Arg, Edit, Entity, EntityEdit, EntityRole, Participant};
 use crate::workspace::Command;
 
 use super::draft::Draft;
-use super::field::{Page, choose, cross, line, quiet, say};
+use super::field::{Page, choose, cross, front, line, quiet, say};
 use super::pick::{self, EntityChoice};
 
 /// Shows the entities, and a field to pick or make more.
@@ -18,7 +18,7 @@ pub fn entities(ui: &mut Ui, page: Page<'_>, draft: &mut Draft, commands: &mut V
         let known = all.iter().find(|entity| entity.key == part.entity);
         let name = known.map_or(part.entity.as_str(), |entity| entity.name.as_str());
         ui.horizontal_wrapped(|ui| {
-            ui.add(Label::new(name).selectable(false));
+            front(ui, name);
             let called = page.words().say("form-role-of", &[("name", Arg::Text(name))]);
             choose(ui, &called, ("entity", at), &mut part.role, &roles);
             let called = page.words().say("form-entity-remove", &[("name", Arg::Text(name))]);

@@ -68,16 +68,14 @@ fn about(
                 let said = RichText::new(said).font(font(Face::Serif, TITLE)).color(colour(page.palette.ink));
                 ui.add(Label::new(said).wrap());
             }
-            ui.horizontal_wrapped(|ui| {
-                let site = article.and_then(|article| article.site.clone()).filter(|site| site != title);
-                let said: Vec<String> = std::iter::once(title.to_owned()).chain(site).collect();
-                let said = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
-                ui.add(Label::new(said.color(colour(page.palette.muted))).wrap());
-                if quote.place.is_some() && quiet(ui, page.palette, &page.word("form-quote-read")).clicked() {
-                    let event = Some(event).filter(|event| event.0 != 0);
-                    commands.push(Command::Look(Look::ShowArticle { key: quote.article.clone(), event }));
-                }
-            });
+            let site = article.and_then(|article| article.site.clone()).filter(|site| site != title);
+            let said: Vec<String> = std::iter::once(title.to_owned()).chain(site).collect();
+            let said = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
+            ui.add(Label::new(said.color(colour(page.palette.muted))).wrap());
+            if quote.place.is_some() && quiet(ui, page.palette, &page.word("form-quote-read")).clicked() {
+                let event = Some(event).filter(|event| event.0 != 0);
+                commands.push(Command::Look(Look::ShowArticle { key: quote.article.clone(), event }));
+            }
         });
     });
     gone

@@ -4,6 +4,7 @@
 //! the canvas in each frame. One stop for the keyboard; the arrows rove over the marks.
 
 mod card;
+mod carry;
 mod host;
 mod places;
 mod walk;
@@ -25,6 +26,7 @@ use super::look::colour;
 use super::menu::{Action, AxisAction, WalkAction};
 use super::paint::screen_rect;
 
+use self::carry::{Carried, carry};
 use self::host::host;
 use self::places::{folded_at, nearest, opening, place_of, row_at, stops};
 pub use self::places::{shows, zoom};
@@ -61,6 +63,8 @@ pub struct LaneView {
     rest: Option<(Target, f64)>,
     headers: HeaderDrag,
     dragged: Option<usize>,
+    /// The mark that is being moved along the axis.
+    carried: Option<Carried>,
     clicked: Option<(EventId, Pos2)>,
     /// Row of the layout in which the arrows rove.
     row: Option<usize>,
@@ -80,7 +84,9 @@ impl LaneView {
             let edge = Stroke::new(1.5, colour(stage.palette.accent));
             ui.painter().rect_stroke(canvas.rect, 0.0, edge, StrokeKind::Inside);
         }
-        self.drag(&canvas, stage, &mut commands);
+        if !carry(ui, &canvas, stage, &mut self.carried, &mut commands) {
+            self.drag(&canvas, stage, &mut commands);
+        }
         wheel(ui, &canvas, stage, &mut commands);
         self.marks(ui, &canvas, stage, &mut commands);
         self.hover(ui, &canvas, stage);
@@ -240,7 +246,10 @@ impl LaneView {
     fn hover(&mut self, ui: &Ui, canvas: &Response, stage: &Stage<'_>) {
         let pointer = ui.input(|input| input.pointer.hover_pos());
         let over = pointer.filter(|at| {
-            self.dragged.is_none() && ui.rect_contains_pointer(canvas.rect) && canvas.rect.contains(*at)
+            self.dragged.is_none()
+                && self.carried.is_none()
+                && ui.rect_contains_pointer(canvas.rect)
+                && canvas.rect.contains(*at)
         });
         let spot =
             over.and_then(|at| stage.drawn.scene.hit([at.x - canvas.rect.left(), at.y - canvas.rect.top()]));

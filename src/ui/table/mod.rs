@@ -68,6 +68,7 @@ impl TableView {
         self.sort(page, &mut commands);
         self.keys(ui, page, &mut commands);
         dress(ui, page.palette);
+        ui.spacing_mut().item_spacing.y = 0.0;
         self.sight.clear();
         egui::Frame::NONE.inner_margin(egui::Margin { left: 16, right: 8, top: 8, bottom: 4 }).show(
             ui,
@@ -76,7 +77,9 @@ impl TableView {
                 let all = page.workspace.columns().events as u64;
                 let args = [("n", Arg::Number(n)), ("all", Arg::Number(all))];
                 say(ui, &page.words().say("table-count", &args), page.palette.muted);
-                self.table(ui, page, &mut commands);
+                ui.add_space(4.0);
+                let sideways = egui::ScrollArea::horizontal().id_salt("table");
+                sideways.show(ui, |ui| self.table(ui, page, &mut commands));
             },
         );
         commands
@@ -295,14 +298,14 @@ impl TableView {
 
 fn width(column: Column) -> Width {
     match column {
-        Column::When => Width::initial(150.0).at_least(60.0),
-        Column::Title => Width::remainder().at_least(200.0),
-        Column::Lanes => Width::initial(190.0).at_least(60.0),
-        Column::Kind | Column::Count => Width::initial(96.0).at_least(40.0),
-        Column::Status => Width::initial(80.0).at_least(40.0),
-        Column::Entities => Width::initial(120.0).at_least(40.0),
+        Column::When => Width::initial(128.0).at_least(60.0),
+        Column::Title => Width::remainder().at_least(220.0),
+        Column::Lanes => Width::initial(150.0).at_least(60.0),
+        Column::Kind | Column::Count => Width::initial(84.0).at_least(40.0),
+        Column::Status => Width::initial(74.0).at_least(40.0),
+        Column::Entities => Width::initial(100.0).at_least(40.0),
         Column::Quotes => Width::initial(56.0).at_least(30.0),
-        Column::Tags => Width::initial(90.0).at_least(30.0),
+        Column::Tags => Width::initial(80.0).at_least(30.0),
     }
     .clip(true)
 }

@@ -15,6 +15,7 @@ mod clock;
 mod date;
 mod error;
 mod interval;
+mod moved;
 mod point;
 mod read;
 mod value;
