@@ -21,6 +21,8 @@ pub(super) struct Partial {
     pub(super) shift: Option<i64>,
     /// "April last year": the year, from the published one.
     pub(super) of_year: Option<i64>,
+    /// "April of that year": the year, from the one last spoken of.
+    pub(super) of_told: Option<i64>,
     pub(super) clock: Option<Clock>,
     /// Day and month could be the other way round.
     pub(super) doubtful: bool,

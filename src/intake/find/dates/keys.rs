@@ -3,7 +3,7 @@
 use super::sense::{DayPart, Edge, Sense, Unit};
 
 /// Section, key, and the sense of the words listed there.
-pub(super) const KEYS: [(&str, &str, Sense); 72] = [
+pub(super) const KEYS: [(&str, &str, Sense); 73] = [
     ("seasons", "spring", Sense::Season(21)),
     ("seasons", "summer", Sense::Season(22)),
     ("seasons", "autumn", Sense::Season(23)),
@@ -33,6 +33,7 @@ pub(super) const KEYS: [(&str, &str, Sense); 72] = [
     ("parts", "day", Sense::Part(DayPart::Day)),
     ("parts", "night", Sense::Part(DayPart::Night)),
     ("parts", "night_to", Sense::NightTo),
+    ("parts", "overnight", Sense::Overnight),
     ("edges", "early", Sense::Edge(Edge::Early)),
     ("edges", "middle", Sense::Edge(Edge::Middle)),
     ("edges", "late", Sense::Edge(Edge::Late)),

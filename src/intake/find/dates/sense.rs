@@ -111,6 +111,8 @@ pub(super) enum Sense {
     Part(DayPart),
     /// "the night to": what follows is the day on which the night ends.
     NightTo,
+    /// The night that ends on the published day.
+    Overnight,
     /// "at", before a time of day.
     At,
     /// After the hour: 0 for the morning's half of the day, 12 for the other.

@@ -128,6 +128,7 @@ impl Grammar<'_> {
         let next = self.skip(self.skip(self.skip(next, Sense::On), Sense::Of), Sense::The);
         match self.shifted_unit(next)? {
             (Unit::Year, shift, false, end) => Some((Partial { of_year: Some(shift), ..date }, end)),
+            (Unit::Year, shift, true, end) => Some((Partial { of_told: Some(shift), ..date }, end)),
             _ => None,
         }
     }

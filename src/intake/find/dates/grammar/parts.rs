@@ -160,6 +160,9 @@ impl Grammar<'_> {
         let at = self.skip(at, Sense::The);
         let (which, end) = self.which(at)?;
         let (count, end) = self.cardinal(end).unwrap_or((1, end));
+        if let Some(read) = self.day_of_shifted_month(which, end) {
+            return Some(read);
+        }
         let unit = self.unit(end)?;
         if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Weekend) || !(1..=31).contains(&count)
         {
@@ -169,6 +172,15 @@ impl Grammar<'_> {
         let (of, end) = self.stretch(next)?;
         let count = if self.has(end.saturating_sub(1), Sense::Unit(unit)) && next == end { 1 } else { count };
         Some((Expression::Nth { which, count, unit, of: Box::new(of) }, end))
+    }
+
+    /// "the 5th of this month".
+    fn day_of_shifted_month(&self, which: i64, end: usize) -> Read<Expression> {
+        let of = self.skip(end + 1, Sense::The);
+        let (unit, shift, told, after) = self.shifted_unit(of).filter(|_| self.has(end, Sense::Of))?;
+        let of = Box::new(Expression::Unit { unit, shift, told });
+        let day = Expression::Nth { which, count: 1, unit: Unit::Day, of };
+        (unit == Unit::Month && which > 0).then_some((day, after))
     }
 
     /// A month, year or part of one, as what days and weeks are counted in.

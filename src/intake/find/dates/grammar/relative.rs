@@ -53,6 +53,9 @@ impl Grammar<'_> {
         if self.shift(at) == Some(0) && self.part(at + 1) {
             return Some((Expression::Day(0, None), at + 2));
         }
+        if self.has(at, Sense::Overnight) {
+            return Some((Expression::NightTo(Box::new(Expression::Day(0, None))), at + 1));
+        }
         if !self.terse {
             return None;
         }
@@ -321,7 +324,9 @@ impl Grammar<'_> {
                 return Some((offset(amounts, side, Anchor::Now), end + 2));
             }
         }
-        if self.has(end, Sense::Later) || self.has(end, Sense::Sooner) {
+        // "Months later" says no number.
+        let counted = said || !self.words.articles;
+        if counted && (self.has(end, Sense::Later) || self.has(end, Sense::Sooner)) {
             return Some((offset(amounts, side, Anchor::Told), end + 1));
         }
         if self.has(end, Sense::Into) {

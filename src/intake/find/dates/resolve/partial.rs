@@ -28,6 +28,10 @@ impl Ground<'_> {
             Partial { month: Some(month), day, of_year: Some(shift), .. } => {
                 in_year(year_of(self.published()?) + shift, month, day).ok_or(Unknown::NoDate)
             }
+            Partial { month: Some(month), day, of_told: Some(shift), .. } => {
+                let told = self.told()?.first().ok_or(Unknown::Open)?;
+                in_year(year_of(told) + shift, month, day).ok_or(Unknown::NoDate)
+            }
             Partial { month: Some(month), day, shift: Some(shift), .. } => {
                 self.shifted_in_year(shift, &|year| in_year(year, month, day))
             }
