@@ -22,6 +22,8 @@ pub fn written(keys: KeyboardShortcut) -> String {
         Key::Equals => "=",
         Key::Minus => "−",
         Key::Slash => "/",
+        Key::Period => ".",
+        Key::Comma => ",",
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::PageUp => "Page up",

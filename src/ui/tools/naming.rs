@@ -12,7 +12,7 @@ pub fn dress_panel(ui: &mut Ui, palette: &Palette) {
     visuals.text_edit_bg_color = Some(colour(palette.panel));
     visuals.selection.bg_fill = colour(palette.ink.faded(0.12));
     visuals.widgets.inactive.fg_stroke = visuals.widgets.hovered.fg_stroke;
-    visuals.widgets.inactive.bg_fill = colour(palette.panel);
+    visuals.widgets.inactive.bg_fill = colour(palette.hairline);
 }
 
 /// Names a field of text.
