@@ -229,10 +229,12 @@ mod tests {
     fn a_full_disk_is_said_and_the_case_is_as_it_was() {
         let path = scratch("full");
         let mut store = Store::create(&path).expect("made");
-        let put = |store: &mut Store, title: String| {
-            let event = Event { title, kind: "other".to_owned(), ..Event::default() };
+        let put = |store: &mut Store, note: String| {
+            let seed = note.len() as u64;
+            let (title, kind) = ("An event".to_owned(), "other".to_owned());
+            let event = Event { title, kind, note: Some(note), ..Event::default() };
             let edit = Edit::Event(EventEdit::Put(Box::new(event)));
-            store.apply(&edit, &mut Surroundings { now: 0, random: &mut || 7 })
+            store.apply(&edit, &mut Surroundings { now: 0, random: &mut || seed })
         };
         put(&mut store, "Before".to_owned()).expect("there is room");
         // SQLite meets this end as it meets that of the disk.
