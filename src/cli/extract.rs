@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args as Group;
 use serde::Serialize;
 
-use crate::intake::{ByteSpan, Extraction, Lexicons};
+use crate::intake::{ByteSpan, Extraction, Lexicons, Proposal};
 use crate::model::When;
 use crate::workspace::{self, ExtractWish, Extracted};
 
@@ -54,7 +54,7 @@ fn one(file: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<bool, Fai
     let name = file.display().to_string();
     match workspace::extract(file, wish, lexicons) {
         Ok(extracted) => {
-            for note in &extracted.found.notes {
+            for note in extracted.article.notes.iter().chain(&extracted.found.notes) {
                 say(&format!("{name}: {note}"));
             }
             print(json::line(&Told::new(&name, &extracted)).as_bytes())?;
@@ -116,17 +116,78 @@ struct Place<'a> {
 }
 
 #[derive(Serialize)]
+struct Lane<'a> {
+    code: &'a str,
+    role: &'a str,
+}
+
+#[derive(Serialize)]
+struct Number {
+    min: u64,
+    max: Option<u64>,
+    of: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    approx: bool,
+}
+
+#[derive(Serialize)]
+struct FurtherDate<'a> {
+    role: &'a str,
+    when: &'a str,
+}
+
+#[derive(Serialize)]
 struct Event<'a> {
     when: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    within: bool,
+    title: &'a str,
+    kind: &'a str,
+    status: &'a str,
+    count: Option<Number>,
+    lanes: Vec<Lane<'a>>,
+    dates: Vec<FurtherDate<'a>>,
+    entities: &'a [String],
+    quote: Words<'a>,
+    more_quotes: Vec<Words<'a>>,
+    score: f64,
+}
+
+impl<'a> Event<'a> {
+    fn new(found: &'a Extraction, proposal: &'a Proposal) -> Self {
+        let draft = &proposal.draft;
+        let lanes = draft.lanes.iter().map(|part| Lane { code: part.lane.as_str(), role: part.role.code() });
+        let dates = draft.dates.iter().map(|date| FurtherDate { role: &date.role, when: date.when.as_str() });
+        let count = draft.count.map(|count| Number {
+            min: count.min,
+            max: count.max,
+            of: count.of.code(),
+            approx: count.approx,
+        });
+        Self {
+            when: draft.when.as_ref().map(When::as_str),
+            within: draft.within,
+            title: &draft.title,
+            kind: &draft.kind,
+            status: draft.status.code(),
+            count,
+            lanes: lanes.collect(),
+            dates: dates.collect(),
+            entities: &proposal.entities,
+            quote: words(found, proposal.quote),
+            more_quotes: proposal.more_quotes.iter().map(|span| words(found, *span)).collect(),
+            score: proposal.score,
+        }
+    }
 }
 
 impl<'a> Told<'a> {
     fn new(file: &'a str, extracted: &'a Extracted) -> Self {
         let found = &extracted.found;
         let article = Heading {
-            title: None,
-            byline: None,
-            site: None,
+            title: extracted.article.title.as_deref(),
+            byline: extracted.article.byline.as_deref(),
+            site: extracted.article.site.as_deref(),
             published: extracted.published.as_ref().map(When::as_str),
             language: found.language.as_deref(),
             text: found.text.as_str(),
@@ -136,7 +197,11 @@ impl<'a> Told<'a> {
             .iter()
             .map(|date| Date { words: words(found, date.span), when: date.when.as_ref().map(When::as_str) })
             .collect();
-        Self { file, article, dates, places: Vec::new(), events: Vec::new() }
+        let places = found.places.iter().filter_map(|place| {
+            Some(Place { words: words(found, place.span), code: place.codes.first()?.as_str() })
+        });
+        let events = found.proposals.iter().map(|proposal| Event::new(found, proposal));
+        Self { file, article, dates, places: places.collect(), events: events.collect() }
     }
 }
 

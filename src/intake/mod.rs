@@ -23,9 +23,9 @@ mod sniff;
 
 pub use columns::Field;
 pub use draft::{Incoming, Intake, Note, Skipped};
-pub use find::{ByteSpan, DateSort, DateTable, DateWords, FoundDate, find_dates};
+pub use find::{ByteSpan, DateSort, DateTable, DateWords, FoundDate, FoundEntity, Place, find_dates};
 pub use lexicon::{Lexicon, Lexicons};
-pub use propose::{Extraction, Known, Question};
+pub use propose::{Extraction, Known, Proposal, Question};
 pub use sniff::Format;
 
 /// Takes a file in, as far as it can be read.
@@ -53,20 +53,6 @@ pub fn take_in(incoming: &Incoming) -> Intake {
         return without_content(format, name);
     }
     events::take_in(incoming, &decoded)
-}
-
-/// The words of an article's file that is plain text.
-///
-/// # Errors
-/// Says what the file is instead.
-pub fn read_text(name: &str, bytes: &[u8]) -> Result<String, String> {
-    let refused = |format| sniff::refusal(format, name).unwrap_or_else(|| format!("{name} is no article"));
-    match sniff::by_first_bytes(name, bytes) {
-        Some(format) => Err(refused(format)),
-        None => decode::decode(bytes)
-            .map(|decoded| decoded.text.into_owned())
-            .ok_or_else(|| refused(Format::Unknown)),
-    }
 }
 
 /// Nothing is taken here: the store reads Case JSON, and all else is refused with a sentence.

@@ -7,7 +7,7 @@ use caseline::model::When;
 use proptest::prelude::*;
 
 fn words(language: &str) -> DateWords {
-    DateWords::of(&Lexicons::standard().of(language).expect("a built-in language").dates)
+    DateWords::of(&Lexicons::standard().of(language).expect("a built-in language").lexicon.dates)
 }
 
 /// The text of a row without its brackets, and the bytes that stood in them.
@@ -108,7 +108,7 @@ fn a_newsroom_adds_its_own_words_to_those_built_in() {
     let text = "language = \"en\"\nname = \"English\"\n[dates.days]\n\"-1\" = [\"yestreen\"]\n";
     let (lexicons, notes) = Lexicons::with(&[("own.toml".to_owned(), text.to_owned())]);
     assert!(notes.is_empty(), "{notes:?}");
-    let words = DateWords::of(&lexicons.of("en").unwrap().dates);
+    let words = DateWords::of(&lexicons.of("en").unwrap().lexicon.dates);
     let published = When::parse("2023-06-14").unwrap();
     let found = find_dates("He left yestreen, or yesterday.", &words, Some(&published));
     let values: Vec<String> = found.iter().map(said).collect();

@@ -13,7 +13,7 @@ const ENOUGH: usize = 300;
 
 /// The language's BCP 47 code. What is declared wins, unless the text is written in a script that the declared
 /// language never is: templates of sites are often left in English.
-pub(super) fn of(text: &str, declared: Option<&str>) -> Option<String> {
+pub(in super::super) fn of(text: &str, declared: Option<&str>) -> Option<String> {
     let sample: String = text.chars().take(SAMPLE).collect();
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     let guess = if letters >= FEWEST { Detector::new().detect(&sample) } else { None };

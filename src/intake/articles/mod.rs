@@ -21,4 +21,5 @@ mod quiet;
 mod read;
 
 pub use draft::{ArticleDraft, PublishedFrom};
+pub(super) use language::of as language_of;
 pub use read::{MOST_BYTES, read};

@@ -4,7 +4,15 @@
 //! [`crate::model::Text`] is the only converter (contract 4). Nothing is decided here about events.
 
 mod dates;
+mod entities;
+mod places;
+mod sentences;
 mod span;
+mod words;
 
 pub use dates::{DateSort, DateTable, DateWords, FoundDate, find_dates};
+pub use entities::{FoundEntity, find_entities};
+pub use places::{Form, Gazetteer, Place, PlaceWords, find_places};
+pub use sentences::{Endings, Sentence, sentences_of};
 pub use span::ByteSpan;
+pub use words::{Sort, Word, words_of};

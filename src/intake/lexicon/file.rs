@@ -1,11 +1,15 @@
 //! A lexicon's file: its form, and what is wrong with one (`assets/lexicon/README.md` tells it to people).
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Table;
 
-use super::super::find::DateTable;
+use crate::model::Kinds;
 
-/// What is known of one language.
+use super::super::find::{DateTable, PlaceWords};
+
+/// What is known of one language, as its file says it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lexicon {
@@ -13,9 +17,106 @@ pub struct Lexicon {
     pub language: String,
     /// What the language calls itself.
     pub name: String,
+    #[serde(default)]
+    pub sentences: SentenceWords,
+    #[serde(default)]
+    pub places: PlaceWords,
+    /// Words that make a noun phrase somebody or something: `people`, `authority`, `mission`, `force`, `thing`.
+    #[serde(default)]
+    pub nouns: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub numbers: NumberWords,
+    /// Small words by their work in a sentence; the names are those of [`super::Work`].
+    #[serde(default)]
+    pub grammar: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub entities: EntityWords,
+    #[serde(default)]
+    pub triggers: Vec<TriggerWords>,
     /// Words about time, read by the finder of dates.
     #[serde(default)]
     pub dates: DateTable,
+}
+
+impl Lexicon {
+    /// That of a language of which nothing is known.
+    pub(super) fn bare(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            name: language.to_owned(),
+            sentences: SentenceWords::default(),
+            places: PlaceWords::default(),
+            nouns: BTreeMap::new(),
+            numbers: NumberWords::default(),
+            grammar: BTreeMap::new(),
+            entities: EntityWords::default(),
+            triggers: Vec::new(),
+            dates: DateTable::default(),
+        }
+    }
+}
+
+/// How sentences end, and how words bend.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SentenceWords {
+    pub abbreviations: Vec<String>,
+    pub dotted_ordinals: bool,
+    /// Whether a verb may stand last, far from its auxiliary.
+    pub verb_last: bool,
+    /// How names bend: `none`, `russian`, `ukrainian`, `german`.
+    pub stem: String,
+    /// Whether a noun may have its country after it without a word between: "посольство России".
+    pub genitive: bool,
+    /// Endings of the past participle, which may be active or passive.
+    pub participles: Vec<String>,
+    /// Endings of the form that borrows its doer from the main clause: "accusing".
+    pub gerunds: Vec<String>,
+}
+
+/// Numbers in words, and what stands around a number.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NumberWords {
+    pub words: BTreeMap<String, u64>,
+    /// "dozen": multiplies what stands before it.
+    pub times: BTreeMap<String, u64>,
+    pub one: Vec<String>,
+    pub more: Vec<String>,
+    pub at_least: Vec<String>,
+    pub at_most: Vec<String>,
+    pub about: Vec<String>,
+}
+
+/// People and organisations.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EntityWords {
+    /// Before a person's name: "foreign minister".
+    pub titles: Vec<String>,
+    /// Names of services and the like, each with the code of its lane or nothing.
+    pub organisations: BTreeMap<String, String>,
+    /// Words that are capitalised and no part of a name.
+    pub not_names: Vec<String>,
+    /// Words inside of a name: "van", "de".
+    pub particles: Vec<String>,
+}
+
+/// Words that tell an event of a kind.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TriggerWords {
+    pub kind: String,
+    #[serde(default)]
+    pub verbs: Vec<String>,
+    /// Forms of the verb that are passive by themselves.
+    #[serde(default)]
+    pub passives: Vec<String>,
+    #[serde(default)]
+    pub nouns: Vec<String>,
+    /// Of a speech only: taken where the sentence tells nothing else.
+    #[serde(default)]
+    pub weak: bool,
 }
 
 /// The table of a file's text and the language that it names, or what is wrong, with its line.
@@ -34,7 +135,24 @@ pub(super) fn table_of(text: &str) -> Result<(String, Table), String> {
 
 /// A lexicon from its joined table.
 pub(super) fn read(table: Table) -> Result<Lexicon, String> {
-    table.try_into().map_err(|error: toml::de::Error| error.message().to_owned())
+    let lexicon: Lexicon = table.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
+    if let Some(wrong) = lexicon.places.wrong_code() {
+        return Err(wrong);
+    }
+    let kinds = Kinds::default();
+    let unknown = lexicon.triggers.iter().find(|trigger| kinds.index_of(&trigger.kind).is_none());
+    if let Some(trigger) = unknown {
+        return Err(format!("there is no kind {:?} (triggers)", trigger.kind));
+    }
+    for (table, known, given) in [
+        ("grammar", super::Work::NAMES.as_slice(), lexicon.grammar.keys()),
+        ("nouns", super::Noun::NAMES.as_slice(), lexicon.nouns.keys()),
+    ] {
+        if let Some(odd) = given.into_iter().find(|name| !known.contains(&name.as_str())) {
+            return Err(format!("there is no {odd:?} in {table}; it takes {}", known.join(", ")));
+        }
+    }
+    Ok(lexicon)
 }
 
 fn sentence(error: &toml::de::Error, text: &str) -> String {

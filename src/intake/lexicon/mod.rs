@@ -10,8 +10,13 @@
 //! error is named with its line and left out, and the rest works. Deliberately absent: disk; texts are passed in.
 
 mod file;
+mod language;
+mod names;
+mod phrases;
 
 pub use file::Lexicon;
+pub use language::{Language, Noun, Trigger, Voice, Work};
+pub use phrases::{Phrases, Stem};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -31,7 +36,7 @@ static STANDARD: LazyLock<Lexicons> = LazyLock::new(|| Lexicons::with(&[]).0);
 /// The lexicons of all languages that are known.
 #[derive(Debug, Default)]
 pub struct Lexicons {
-    by_language: BTreeMap<String, Lexicon>,
+    by_language: BTreeMap<String, Language>,
 }
 
 impl Lexicons {
@@ -61,20 +66,21 @@ impl Lexicons {
                 Err(why) => notes.push(format!("{name}, {why}; this lexicon is left out, the others work")),
             }
         }
-        let read =
-            tables.into_iter().filter_map(|(language, table)| Some((language, file::read(table).ok()?)));
+        let read = tables
+            .into_iter()
+            .filter_map(|(language, table)| Some((language, Language::new(file::read(table).ok()?))));
         (Self { by_language: read.collect() }, notes)
     }
 
     /// The lexicon of a language, given as a BCP 47 tag: `en`, `en-GB`.
     #[must_use]
-    pub fn of(&self, language: &str) -> Option<&Lexicon> {
+    pub fn of(&self, language: &str) -> Option<&Language> {
         let base = language.split(['-', '_']).next().unwrap_or(language);
         self.by_language.get(&base.to_ascii_lowercase())
     }
 
     /// All of them, by the code of their language.
-    pub fn all(&self) -> impl Iterator<Item = &Lexicon> {
+    pub fn all(&self) -> impl Iterator<Item = &Language> {
         self.by_language.values()
     }
 }
@@ -100,9 +106,10 @@ mod tests {
     fn all_built_in_lexicons_are_whole() {
         let (lexicons, notes) = Lexicons::with(&[]);
         assert_eq!(notes, Vec::<String>::new());
-        let languages: Vec<&str> = lexicons.all().map(|lexicon| lexicon.language.as_str()).collect();
+        let languages: Vec<&str> =
+            lexicons.all().map(|language| language.lexicon.language.as_str()).collect();
         assert_eq!(languages, ["de", "en", "fr", "ru", "uk"]);
-        assert!(lexicons.of("en-GB").is_some_and(|lexicon| lexicon.language == "en"));
+        assert!(lexicons.of("en-GB").is_some_and(|language| language.lexicon.language == "en"));
     }
 
     #[test]

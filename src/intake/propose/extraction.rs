@@ -1,9 +1,12 @@
 //! What is asked of a text, and what was found in it.
 
-use crate::model::{Entity, Text, When};
+use crate::model::{CandidateDraft, Entity, Text, When};
 
-use super::super::find::{DateWords, FoundDate, find_dates};
-use super::super::lexicon::Lexicons;
+use super::super::articles::language_of;
+use super::super::find::{ByteSpan, FoundDate, FoundEntity, Place, find_dates, find_entities};
+use super::super::lexicon::{Language, Lexicons};
+use super::events::proposals;
+use super::sentence::Reading;
 
 /// What the case knows already; its own people and organisations are always recognised.
 #[derive(Debug, Clone, Default)]
@@ -31,8 +34,27 @@ pub struct Extraction {
     pub language: Option<String>,
     /// In the order of the text.
     pub dates: Vec<FoundDate>,
+    /// In the order of the text.
+    pub places: Vec<Place>,
+    pub entities: Vec<FoundEntity>,
+    /// In the order of the text; the score says which to look at first.
+    pub proposals: Vec<Proposal>,
     /// What was doubtful, in sentences.
     pub notes: Vec<String>,
+}
+
+/// An event that a text seems to tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// Its entities are those that the case knows.
+    pub draft: CandidateDraft,
+    /// Names of people and organisations of its sentence.
+    pub entities: Vec<String>,
+    /// The words that tell it best; they stand in the text by construction.
+    pub quote: ByteSpan,
+    pub more_quotes: Vec<ByteSpan>,
+    /// From 0 to 1.
+    pub score: f64,
 }
 
 impl Question<'_> {
@@ -40,53 +62,40 @@ impl Question<'_> {
     #[must_use]
     pub fn answer(&self) -> Extraction {
         let mut notes = Vec::new();
-        let language = self.language.map(str::to_owned).or_else(|| language_of(self.text));
-        match &language {
-            None => notes.push("the language of the text could not be found out".to_owned()),
-            Some(language) if self.lexicons.of(language).is_none() => notes.push(format!(
-                "there is no lexicon for the language {language:?}: only names of countries are found"
-            )),
-            Some(_) => {}
+        let language = self.language.map(str::to_owned).or_else(|| language_of(self.text, None));
+        let bare;
+        let known = language.as_ref().and_then(|language| self.lexicons.of(language));
+        let words: &Language = if let Some(words) = known {
+            words
+        } else {
+            notes.push(match &language {
+                Some(language) => format!(
+                    "there is no lexicon for the language {language:?}: only names of countries are found"
+                ),
+                None => "the language of the text could not be found out: only names of countries are found"
+                    .to_owned(),
+            });
+            bare = Language::bare(language.as_deref().unwrap_or("en"));
+            &bare
+        };
+        let dates = find_dates(self.text, &words.date_words, self.published);
+        if self.published.is_none() && dates.iter().any(|date| date.when.is_none()) {
+            notes.push(
+                "the article has no date: what it calls \"yesterday\" or \"on Monday\" stays open".to_owned(),
+            );
         }
-        let lexicon = language.as_ref().and_then(|language| self.lexicons.of(language));
-        let words = lexicon.map(|lexicon| DateWords::of(&lexicon.dates)).unwrap_or_default();
-        let dates = find_dates(self.text, &words, self.published);
-        Extraction { text: Text::new(self.text.to_owned()), language, dates, notes }
+        let reading = Reading::new(self.text, words, &dates);
+        let entities = find_entities(self.text, &reading.words, &reading.places, words, &self.known.entities);
+        let proposals = proposals(&reading, &entities, self.published, self.lexicons);
+        let places = reading.places;
+        Extraction {
+            text: Text::new(self.text.to_owned()),
+            language,
+            dates,
+            places,
+            entities,
+            proposals,
+            notes,
+        }
     }
-}
-
-/// The language that a text is most likely written in, as two letters.
-fn language_of(text: &str) -> Option<String> {
-    let found = whatlang::detect(text)?;
-    let two = match found.lang() {
-        whatlang::Lang::Eng => "en",
-        whatlang::Lang::Rus => "ru",
-        whatlang::Lang::Ukr => "uk",
-        whatlang::Lang::Deu => "de",
-        whatlang::Lang::Fra => "fr",
-        whatlang::Lang::Spa => "es",
-        whatlang::Lang::Ita => "it",
-        whatlang::Lang::Por => "pt",
-        whatlang::Lang::Nld => "nl",
-        whatlang::Lang::Pol => "pl",
-        whatlang::Lang::Ces => "cs",
-        whatlang::Lang::Slk => "sk",
-        whatlang::Lang::Swe => "sv",
-        whatlang::Lang::Dan => "da",
-        whatlang::Lang::Nob => "nb",
-        whatlang::Lang::Fin => "fi",
-        whatlang::Lang::Ron => "ro",
-        whatlang::Lang::Hun => "hu",
-        whatlang::Lang::Bul => "bg",
-        whatlang::Lang::Hrv => "hr",
-        whatlang::Lang::Slv => "sl",
-        whatlang::Lang::Ell => "el",
-        whatlang::Lang::Tur => "tr",
-        whatlang::Lang::Est => "et",
-        whatlang::Lang::Lit => "lt",
-        whatlang::Lang::Lav => "lv",
-        whatlang::Lang::Srp => "sr",
-        other => return Some(other.code().to_owned()),
-    };
-    Some(two.to_owned())
 }

@@ -1,16 +1,13 @@
 //! What an article's file holds, without a case: for the command line and for imports.
 
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::intake::{Extraction, Known, Lexicons, Question, read_text};
+use crate::intake::articles::ArticleDraft;
+use crate::intake::{Extraction, Known, Lexicons, Question};
 use crate::model::When;
 
 use super::FileError;
-use super::source::{self, Source};
-
-/// The most of standard input that is read, in bytes.
-const MOST: u64 = 64 << 20;
+use super::articles::read_articles;
 
 /// What is known about files before they are read.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +21,8 @@ pub struct ExtractWish {
 /// What an article's file says, and what was found in its words.
 #[derive(Debug)]
 pub struct Extracted {
+    pub article: ArticleDraft,
+    /// As wished, else as the article says.
     pub published: Option<When>,
     pub found: Extraction,
 }
@@ -55,29 +54,20 @@ pub fn lexicons(folder: Option<&Path>) -> (Lexicons, Vec<String>) {
 /// # Errors
 /// Says why the file could not be read, or why it is no article.
 pub fn extract(path: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<Extracted, FileError> {
-    let bytes = if path.as_os_str() == "-" { standard_input()? } else { bytes_of(path)? };
-    let name = path.display().to_string();
-    let text = read_text(&name, &bytes).map_err(FileError::Content)?;
+    let read = read_articles(&[path.to_owned()]).into_iter().next().map(|(_, read)| read);
+    let article = match read {
+        Some(Ok(article)) => *article,
+        Some(Err(sentence)) => return Err(FileError::Content(sentence)),
+        None => return Err(FileError::Missing(path.to_owned())),
+    };
+    let published = wish.published.clone().or_else(|| article.published.clone());
     let question = Question {
-        text: &text,
-        language: wish.language.as_deref(),
-        published: wish.published.as_ref(),
+        text: &article.text,
+        language: wish.language.as_deref().or(article.language.as_deref()),
+        published: published.as_ref(),
         known: &Known::default(),
         lexicons,
     };
-    Ok(Extracted { published: wish.published.clone(), found: question.answer() })
-}
-
-fn bytes_of(path: &Path) -> Result<Vec<u8>, FileError> {
-    match source::sniff(path)? {
-        Source::Bytes(bytes) => Ok(bytes),
-        Source::Database => Err(FileError::Content(format!("{} is a case, not an article", path.display()))),
-    }
-}
-
-fn standard_input() -> Result<Vec<u8>, FileError> {
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(MOST).read_to_end(&mut bytes);
-    read.map_err(|error| FileError::reading(Path::new("-"), error))?;
-    Ok(bytes)
+    let found = question.answer();
+    Ok(Extracted { article, published, found })
 }

@@ -205,7 +205,7 @@ mod tests {
             "May and May and May and ",
             "x",
         ] {
-            let words = DateWords::of(&Lexicons::standard().of("en").unwrap().dates);
+            let words = DateWords::of(&Lexicons::standard().of("en").unwrap().lexicon.dates);
             let published = When::parse("2022-04-05").ok();
             let work = |times: usize| search(&piece.repeat(times), &words, published.as_ref()).1;
             let (short, long) = (work(500), work(1_000));

@@ -1,0 +1,101 @@
+//! Which date of a sentence is an event's own: the nearest in its clause, else that of who tells it.
+
+use crate::model::{FurtherDate, When};
+
+use super::super::find::FoundDate;
+use super::super::lexicon::Work;
+use super::sentence::Speech;
+use super::sentence::Told;
+use super::sentence::{Clauses, Dated};
+
+/// An event's times.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Times {
+    pub(super) when: Option<When>,
+    pub(super) within: bool,
+    pub(super) further: Vec<FurtherDate>,
+}
+
+/// The times of what a trigger tells.
+pub(super) fn times_of(
+    clauses: &Clauses<'_>,
+    told: &Told<'_>,
+    speech: Option<Speech>,
+    published: Option<&When>,
+) -> Times {
+    let (start, end) = clauses.reach_of(told);
+    let mut times = Times::default();
+    let mut nearest: Option<(usize, &Dated)> = None;
+    for date in clauses.dates.iter().filter(|date| date.found.when.is_some()) {
+        let Some(far) = distance(clauses, told, speech, (start, end), date) else { continue };
+        if let Some(role) = further_role(clauses, told, date, published) {
+            if let Some(when) = date.found.when.clone() {
+                times.further.push(FurtherDate { role: role.to_owned(), when });
+            }
+            continue;
+        }
+        if nearest.is_none_or(|(best, _)| far < best) {
+            nearest = Some((far, date));
+        }
+    }
+    if let Some((_, date)) = nearest {
+        take(&mut times, &date.found);
+    } else if let Some(published) = published.filter(|_| !times.further.is_empty()) {
+        // What is planned is dated by its announcement, and an article tells of one when it appears.
+        let day = published.as_str().get(..10).and_then(|day| When::parse(day).ok());
+        times.when = day.or_else(|| Some(published.clone()));
+    }
+    times.further.truncate(3);
+    times
+}
+
+fn take(times: &mut Times, date: &FoundDate) {
+    times.when.clone_from(&date.when);
+    times.within = date.within;
+}
+
+/// How far a date is from a trigger; `None` where it belongs to something else.
+fn distance(
+    clauses: &Clauses<'_>,
+    told: &Told<'_>,
+    speech: Option<Speech>,
+    (start, end): (usize, usize),
+    date: &Dated,
+) -> Option<usize> {
+    let gap =
+        if date.first >= told.last { date.first - told.last } else { told.first.saturating_sub(date.last) };
+    let others = clauses.triggers.iter().filter(|other| other.first != told.first && !other.trigger.weak);
+    let inside = |date: &Dated, (start, end): (usize, usize)| start <= date.first && date.last <= end;
+    if inside(date, (start, end)) {
+        return Some(gap);
+    }
+    // A date in another trigger's clause is that trigger's.
+    let owned = others.clone().any(|other| inside(date, clauses.reach_of(other)));
+    let of_speech = speech.is_some_and(|speech| {
+        let (from, to) = (speech.verb.saturating_sub(8), speech.verb + 12);
+        from <= date.first && date.last <= to && told.first > speech.verb && date.first < told.first
+            || speech.verb > told.last && date.first > speech.verb
+    });
+    if of_speech {
+        return Some(200 + gap);
+    }
+    if owned { None } else { Some(100 + gap) }
+}
+
+/// The role of a date that is not the event's own: a deadline, or the day of what is planned.
+fn further_role(
+    clauses: &Clauses<'_>,
+    told: &Told<'_>,
+    date: &Dated,
+    published: Option<&When>,
+) -> Option<&'static str> {
+    let before = date.first.checked_sub(1).filter(|at| *at >= clauses.first);
+    let later = published
+        .zip(date.found.when.as_ref())
+        .is_some_and(|(published, when)| when.earliest() >= published.latest());
+    match before.and_then(|at| clauses.reading.work(at)) {
+        Some(Work::Until | Work::By) if later || told.planned => Some("deadline"),
+        _ if later && (told.planned || told.dependent) => Some("effective"),
+        _ => None,
+    }
+}

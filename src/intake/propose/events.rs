@@ -1,0 +1,247 @@
+//! From what a sentence tells to proposals.
+
+use crate::model::{CandidateDraft, Count, Involvement, LaneCode, Participant, Role, Unit, When};
+
+use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
+use super::super::lexicon::{Lexicons, Noun};
+use super::dating::times_of;
+use super::extraction::Proposal;
+use super::merge::merged;
+use super::roles::{Around, Frame, Roles, frame_of};
+use super::sentence::{Clauses, Manner, PartySort, Reading, Speech, Talk, Told, value_ending_at};
+use super::status::status_of;
+use super::title::title_of;
+
+/// Lanes in one event at most; a longer list is a region, not a row of actors.
+const MOST_LANES: usize = 12;
+
+/// What all sentences of a text lean on.
+struct Teller<'a> {
+    reading: &'a Reading<'a>,
+    entities: &'a [FoundEntity],
+    published: Option<&'a When>,
+    adjective: &'a dyn Fn(&str) -> Option<String>,
+}
+
+/// The events that a text seems to tell, in its order.
+pub(super) fn proposals(
+    reading: &Reading<'_>,
+    entities: &[FoundEntity],
+    published: Option<&When>,
+    lexicons: &Lexicons,
+) -> Vec<Proposal> {
+    let english = lexicons.of("en").map(|language| &language.lexicon.places.adjectives);
+    let adjective =
+        |code: &str| english.and_then(|all| all.get(code)).and_then(|words| words.first()).cloned();
+    let teller = Teller { reading, entities, published, adjective: &adjective };
+    let mut talk = Talk::default();
+    let mut all = Vec::new();
+    for sentence in &reading.sentences {
+        let clauses = reading.clauses(sentence);
+        all.extend(teller.sentence(sentence, &clauses, &talk));
+        clauses.remember(&mut talk);
+    }
+    merged(all)
+}
+
+impl Teller<'_> {
+    fn sentence(&self, sentence: &Sentence, clauses: &Clauses<'_>, talk: &Talk) -> Vec<Proposal> {
+        let speeches = clauses.speeches();
+        let mut found: Vec<Proposal> = Vec::new();
+        let (strong, weak): (Vec<&Told<'_>>, Vec<&Told<'_>>) =
+            clauses.triggers.iter().partition(|told| !told.trigger.weak);
+        for told in strong {
+            self.add(&mut found, sentence, clauses, told, &speeches, talk);
+        }
+        if found.is_empty() {
+            for told in weak {
+                self.add(&mut found, sentence, clauses, told, &speeches, talk);
+            }
+        }
+        found
+    }
+
+    fn add(
+        &self,
+        found: &mut Vec<Proposal>,
+        sentence: &Sentence,
+        clauses: &Clauses<'_>,
+        told: &Told<'_>,
+        speeches: &[Speech],
+        talk: &Talk,
+    ) {
+        let speech = Clauses::speech_over(speeches, told);
+        let (start, end) = clauses.clause_of(told);
+        let around = Around { clauses, told, speech, talk, start, end };
+        for mut roles in around.roles() {
+            let kind = told.trigger.kind.as_str();
+            if !self.settle(clauses, told, talk, &mut roles) {
+                continue;
+            }
+            let proposal = self.proposal(sentence, clauses, told, speech, talk, &roles);
+            let rest = if kind == "expulsion" { listed(clauses, told, &roles) } else { Vec::new() };
+            let more: Vec<Proposal> = rest
+                .iter()
+                .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
+                .collect();
+            for one in std::iter::once(proposal).chain(more) {
+                let twice = found.iter().any(|other| {
+                    other.draft.kind == one.draft.kind
+                        && lanes_of(other).iter().all(|lane| lanes_of(&one).contains(lane))
+                });
+                if !twice {
+                    found.push(one);
+                }
+            }
+        }
+    }
+
+    /// Fills what is missing from the talk so far; whether enough is known to propose it.
+    fn settle(&self, clauses: &Clauses<'_>, told: &Told<'_>, talk: &Talk, roles: &mut Roles) -> bool {
+        let kind = told.trigger.kind.as_str();
+        if told.manner == Manner::Nominal {
+            let dated = clauses.dates.iter().any(|date| date.found.when.is_some());
+            let both = !roles.actors.is_empty() && !roles.targets.is_empty();
+            let enough = match frame_of(kind) {
+                Frame::Moves | Frame::Onto => both,
+                Frame::Closes => both || dated && !roles.is_empty(),
+                Frame::Speaks => false,
+                Frame::Happens | Frame::Together | Frame::Office => dated && !roles.is_empty(),
+            };
+            return enough && self.fits(roles);
+        }
+        if roles.is_empty() {
+            match frame_of(kind) {
+                Frame::Speaks => return false,
+                Frame::Moves | Frame::Together | Frame::Office => roles.actors.clone_from(&talk.topic),
+                // Where it happened is not said: no lane is better than a wrong one.
+                _ => {}
+            }
+        }
+        let both = !roles.actors.is_empty() && !roles.targets.is_empty();
+        let enough = match kind {
+            // "Western countries expelled hundreds" has no actor that is a lane.
+            "expulsion" => !roles.targets.is_empty(),
+            "invasion" => both,
+            "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
+            "sabotage" | "attack" | "assassination" | "cyberattack" | "arrest" => true,
+            _ => !roles.is_empty(),
+        };
+        enough && self.fits(roles)
+    }
+
+    #[allow(clippy::unused_self)] // Beside the rule that calls it.
+    fn fits(&self, roles: &Roles) -> bool {
+        roles.actors.len() + roles.targets.len() + roles.places.len() <= MOST_LANES
+    }
+
+    fn proposal(
+        &self,
+        sentence: &Sentence,
+        clauses: &Clauses<'_>,
+        told: &Told<'_>,
+        speech: Option<Speech>,
+        talk: &Talk,
+        roles: &Roles,
+    ) -> Proposal {
+        let kind = told.trigger.kind.clone();
+        let times = times_of(clauses, told, speech, self.published);
+        let (start, end) = clauses.clause_of(told);
+        let speaker = speech
+            .and_then(|speech| speech.speaker)
+            .map(|index| clauses.lanes_of(index, talk))
+            .unwrap_or_default();
+        let status = status_of(clauses, &kind, roles, &speaker, (start, end));
+        let words = &self.reading.words;
+        let clause = ByteSpan::new(words[start.min(end - 1)].span.start, words[end - 1].span.end);
+        let count = roles.count.or_else(|| counted_things(clauses, told, end, &kind));
+        let from = self.entities.partition_point(|entity| entity.span.start < sentence.span.start);
+        let named: Vec<&FoundEntity> =
+            self.entities[from..].iter().take_while(|entity| sentence.span.holds(entity.span)).collect();
+        let draft = CandidateDraft {
+            title: title_of(&kind, roles, self.reading.text, clause, self.adjective),
+            when: times.when,
+            within: times.within,
+            status,
+            lanes: involved(roles),
+            dates: times.further,
+            count,
+            entities: named
+                .iter()
+                .filter_map(|entity| entity.known.clone())
+                .map(|entity| Participant { entity, role: crate::model::EntityRole::Subject })
+                .collect(),
+            kind,
+        };
+        let mut entities: Vec<String> = Vec::new();
+        for entity in named {
+            if !entities.contains(&entity.name) {
+                entities.push(entity.name.clone());
+            }
+        }
+        let score = score(&draft, told);
+        Proposal { draft, entities, quote: sentence.span, more_quotes: Vec::new(), score }
+    }
+}
+
+fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {
+    proposal.draft.lanes.iter().map(|part| &part.lane).collect()
+}
+
+fn involved(roles: &Roles) -> Vec<Involvement> {
+    let parts = [(&roles.actors, Role::Actor), (&roles.targets, Role::Target), (&roles.places, Role::Place)];
+    let part = |lane: &LaneCode, role| Involvement { lane: lane.clone(), role, status: None, by: Vec::new() };
+    parts.into_iter().flat_map(|(lanes, role)| lanes.iter().map(move |lane| part(lane, role))).collect()
+}
+
+/// "… damaging over 100 vehicles": a number before a thing that is hit.
+fn counted_things(clauses: &Clauses<'_>, told: &Told<'_>, end: usize, kind: &str) -> Option<Count> {
+    if !matches!(frame_of(kind), Frame::Happens | Frame::Onto) {
+        return None;
+    }
+    clauses.counted(Noun::Thing, told.last, end, Unit::usual_for(kind))
+}
+
+/// "Germany expelled 40, France 35 and Spain (25)": those that follow with a number only.
+fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
+    let words = &clauses.reading.words;
+    let mut found = Vec::new();
+    for party in clauses.parties.iter().filter(|party| party.first >= told.last) {
+        let plain = party.head.is_none()
+            && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+            && party.under.is_none();
+        let lanes: Vec<LaneCode> =
+            party.lanes.iter().filter(|lane| !first.targets.contains(lane)).cloned().collect();
+        if !plain || lanes.is_empty() || first.targets.is_empty() {
+            continue;
+        }
+        let open = words
+            .get(party.last)
+            .is_some_and(|word| word.is_mark("(") || word.is_mark("–") || word.is_mark("—"));
+        let at = party.last + usize::from(open);
+        let value = (at..clauses.last.min(at + 2))
+            .rev()
+            .find_map(|at| value_ending_at(words, at, party.last, clauses.reading.language));
+        let dated = clauses.dates.iter().any(|date| date.first <= at && at < date.last);
+        if let Some((value, _)) = value.filter(|_| !dated) {
+            found.push(Roles {
+                actors: lanes,
+                targets: first.targets.clone(),
+                places: Vec::new(),
+                count: Some(Count::exactly(value, Unit::People)),
+            });
+        }
+    }
+    found
+}
+
+/// How much speaks for an event, from 0 to 1.
+fn score(draft: &CandidateDraft, told: &Told<'_>) -> f64 {
+    let mut score: f64 = 0.3;
+    score += if draft.when.is_some() { 0.25 } else { 0.0 };
+    score += if draft.lanes.len() > 1 { 0.2 } else { 0.1 };
+    score += if draft.count.is_some() { 0.1 } else { 0.0 };
+    score += if told.manner == Manner::Nominal { -0.15 } else { 0.0 };
+    score += if told.trigger.weak { -0.2 } else { 0.1 };
+    (score.clamp(0.0, 1.0) * 100.0).round() / 100.0
+}

@@ -1,0 +1,111 @@
+//! An event told twice in one text is one proposal with two quotes.
+
+use crate::model::{Count, LaneCode, Role, When};
+
+use super::extraction::Proposal;
+
+/// Proposals back that are compared at most, so that the cost of a long text grows with its length only.
+const NEAR: usize = 200;
+
+/// Joins proposals that tell the same, in the order of the text.
+pub(super) fn merged(all: Vec<Proposal>) -> Vec<Proposal> {
+    let mut kept: Vec<Proposal> = Vec::new();
+    for one in all {
+        // Nearest first: what follows tells more of what was just told.
+        match kept.iter_mut().rev().take(NEAR).find(|other| same(other, &one)) {
+            Some(other) => join(other, one),
+            None => kept.push(one),
+        }
+    }
+    kept
+}
+
+fn of_role(one: &Proposal, role: Role) -> impl Iterator<Item = &LaneCode> {
+    one.draft.lanes.iter().filter(move |part| part.role == role).map(|part| &part.lane)
+}
+
+fn same(one: &Proposal, other: &Proposal) -> bool {
+    if one.draft.kind != other.draft.kind || !dates_agree(one.draft.when.as_ref(), other.draft.when.as_ref())
+    {
+        return false;
+    }
+    let counts = match (one.draft.count, other.draft.count) {
+        (Some(a), Some(b)) => near(&a, &b),
+        _ => true,
+    };
+    let roles = [Role::Actor, Role::Target].into_iter().all(|role| {
+        let (a, b): (Vec<_>, Vec<_>) = (of_role(one, role).collect(), of_role(other, role).collect());
+        a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
+    });
+    let lanes =
+        |p: &Proposal| -> Vec<LaneCode> { p.draft.lanes.iter().map(|part| part.lane.clone()).collect() };
+    let (a, b) = (lanes(one), lanes(other));
+    let shared = a.iter().any(|lane| b.contains(lane));
+    // Words alone are told apart by what they say.
+    let speech = matches!(one.draft.kind.as_str(), "statement" | "accusation" | "denial");
+    let apart = speech && (one.quote != other.quote);
+    let all_in = |a: &[LaneCode], b: &[LaneCode]| a.iter().all(|lane| b.contains(lane));
+    let near_enough = match one.draft.kind.as_str() {
+        "exchange" | "meeting" | "agreement" | "vote" | "exercise" => all_in(&a, &b) || all_in(&b, &a),
+        "closure" => whose(one) == whose(other),
+        // One inquiry has many steps.
+        "investigation" => one.draft.when.is_some() == other.draft.when.is_some(),
+        _ => true,
+    };
+    counts && roles && shared && near_enough && !apart
+}
+
+/// Whose missions are shut: those of the target, else one's own.
+fn whose(one: &Proposal) -> Vec<&LaneCode> {
+    let targets: Vec<&LaneCode> = of_role(one, Role::Target).collect();
+    if targets.is_empty() { of_role(one, Role::Actor).collect() } else { targets }
+}
+
+/// "18 diplomats and six others", "24 employees": the same people, counted otherwise.
+fn near(a: &Count, b: &Count) -> bool {
+    let (low, high) = (a.stated().min(b.stated()), a.stated().max(b.stated()));
+    a.overlaps(b) || low * 3 >= high * 2 && low > 1
+}
+
+fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return true };
+    one.span().start() < other.span().end() && other.span().start() < one.span().end()
+}
+
+fn join(kept: &mut Proposal, one: Proposal) {
+    let finer = |new: &When, old: &When| new.precision() < old.precision();
+    let better = match (&kept.draft.when, &one.draft.when) {
+        (None, Some(_)) => true,
+        (Some(old), Some(new)) => finer(new, old),
+        _ => false,
+    };
+    if better {
+        kept.draft.when = one.draft.when;
+        kept.draft.within = one.draft.within;
+    }
+    for part in one.draft.lanes {
+        if !kept.draft.lanes.iter().any(|old| old.lane == part.lane) && part.role != Role::Place {
+            kept.draft.lanes.push(part);
+        }
+    }
+    for date in one.draft.dates {
+        if !kept.draft.dates.iter().any(|old| old.role == date.role) {
+            kept.draft.dates.push(date);
+        }
+    }
+    kept.draft.count = kept.draft.count.or(one.draft.count);
+    kept.draft.status = kept.draft.status.min(one.draft.status);
+    for name in one.entities {
+        if !kept.entities.contains(&name) {
+            kept.entities.push(name);
+        }
+    }
+    let spans = std::iter::once(one.quote).chain(one.more_quotes);
+    for span in spans {
+        if span != kept.quote && !kept.more_quotes.contains(&span) {
+            kept.more_quotes.push(span);
+        }
+    }
+    let score = (kept.score.max(one.score) + 0.05).min(1.0);
+    kept.score = (score * 100.0).round() / 100.0;
+}

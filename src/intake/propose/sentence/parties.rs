@@ -1,0 +1,288 @@
+//! Who is spoken of: noun phrases that stand for a country, a body or its people.
+//!
+//! "five Swedish diplomats", "the Russian foreign ministry", "Sweden's consulate", "it": each with its lanes, its head
+//! and the small word that it hangs on ("from Belgium").
+
+use crate::model::{Count, LaneCode, Unit};
+
+use super::super::super::find::{Form, Place, Sort, Word};
+use super::super::super::lexicon::{Language, Noun, Work};
+use super::counts;
+
+/// A noun phrase that can act or be acted on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::intake) struct Party {
+    /// Indices of its words; `last` exclusive.
+    pub(in crate::intake) first: usize,
+    pub(in crate::intake) last: usize,
+    /// Empty until a generic one or a pronoun is told who it stands for.
+    pub(in crate::intake) lanes: Vec<LaneCode>,
+    pub(in crate::intake) sort: PartySort,
+    pub(in crate::intake) head: Option<Noun>,
+    pub(in crate::intake) count: Option<Count>,
+    /// The preposition that it hangs on.
+    pub(in crate::intake) under: Option<Work>,
+}
+
+/// What names a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::intake) enum PartySort {
+    /// A place's name or its people.
+    Named(Form),
+    /// "the ministry", "police"
+    Generic,
+    /// "it"
+    Pronoun,
+    /// "its embassy"
+    Own,
+}
+
+impl Party {
+    /// Whether people are meant to whom things are done.
+    pub(in crate::intake) fn is_people(&self) -> bool {
+        self.head == Some(Noun::People) || self.sort == PartySort::Named(Form::People) && self.head.is_none()
+    }
+
+    /// Whether it can act for a state.
+    pub(in crate::intake) fn can_act(&self) -> bool {
+        match self.head {
+            Some(Noun::Authority | Noun::Force) => true,
+            Some(Noun::People | Noun::Mission) => false,
+            _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People)),
+        }
+    }
+}
+
+/// Words that the search for a head passes over at most.
+const REACH: usize = 5;
+
+/// A run of words, what the small ones do, and where places are.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::intake) struct Field<'a> {
+    pub(in crate::intake) words: &'a [Word],
+    pub(in crate::intake) works: &'a [Option<Work>],
+    pub(in crate::intake) taken: &'a [bool],
+    pub(in crate::intake) language: &'a Language,
+}
+
+impl Field<'_> {
+    fn noun_at(&self, at: usize, limit: usize) -> Option<(Noun, usize)> {
+        self.language.nouns.longest(self.words, at, limit).map(|hit| (*hit.value, hit.end))
+    }
+
+    fn work(&self, at: usize) -> Option<Work> {
+        self.works.get(at).copied().flatten()
+    }
+
+    /// A word that no number before it counts past.
+    fn stops(&self, at: usize) -> bool {
+        self.taken[at] || self.work(at).is_some_and(|work| !matches!(work, Work::Article | Work::Of))
+    }
+
+    /// A word that says nothing about the shape of the sentence.
+    fn is_filler(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.sort == Sort::Letters && self.work(at).is_none() && !self.taken[at]
+            || word.is_mark("-")
+            || word.lower == "'s"
+    }
+}
+
+/// All parties of a sentence, in order.
+pub(in crate::intake) fn parties_of(
+    field: &Field<'_>,
+    places: &[Place],
+    first: usize,
+    last: usize,
+) -> Vec<Party> {
+    let mut found: Vec<Party> = Vec::new();
+    for place in places.iter().filter(|place| first <= place.first && place.last <= last) {
+        let party = named(field, place, first, last);
+        match found.last_mut() {
+            // "Embassy of the Russian Federation in Moscow": the first keeps its words.
+            Some(before)
+                if party.first < before.last && party.first >= before.first && before.head.is_some() =>
+            {
+                if place.last > before.last {
+                    found.push(Party { first: place.first, head: None, ..party });
+                }
+            }
+            _ => found.push(party),
+        }
+    }
+    nameless(field, &mut found, first, last);
+    found.sort_by_key(|party| (party.first, party.last));
+    for party in &mut found {
+        // Where names bend, no word stands between a preposition and a bare name.
+        let bare = party.head.is_none()
+            && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Seat));
+        let fillers = if bare && field.language.lexicon.sentences.genitive { 0 } else { 2 };
+        party.under = hangs_on(field, party.first, first, fillers);
+    }
+    found
+}
+
+fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
+    let mut party = Party {
+        first: place.first,
+        last: place.last,
+        lanes: place.codes.first().cloned().into_iter().collect(),
+        sort: PartySort::Named(place.form),
+        head: None,
+        count: None,
+        under: None,
+    };
+    head_after(field, place, last, &mut party);
+    if party.head.is_none() {
+        head_before(field, place, first, &mut party);
+    }
+    if party.is_people() || party.head == Some(Noun::Mission) {
+        let of = if party.is_people() { Unit::People } else { Unit::Missions };
+        if let Some((count, start)) =
+            counts::before(field.words, party.first, first, field.language, of, &|at| field.stops(at))
+        {
+            party.count = Some(count);
+            party.first = start;
+        }
+    }
+    party
+}
+
+/// "Russian embassy staff", "Sweden's diplomatic mission", "German Foreign Minister Johann Wadephul".
+fn head_after(field: &Field<'_>, place: &Place, last: usize, party: &mut Party) {
+    let words = field.words;
+    let possessive = words
+        .get(place.last)
+        .is_some_and(|word| word.lower == "'s" || word.is_mark("'") || word.is_mark("’"));
+    let close = !possessive && place.form != Form::Adjective;
+    let mut at = place.last + usize::from(possessive);
+    let limit = last.min(at + if close { 1 } else { REACH });
+    while at < limit {
+        if field.taken[at] {
+            break;
+        }
+        if let Some((noun, end)) = field.noun_at(at, last) {
+            party.head = Some(noun);
+            party.last = end;
+            at = end;
+            // "embassy staff member": the last of them is the head.
+            if at < last && field.noun_at(at, last).is_some() && !field.taken[at] {
+                continue;
+            }
+            break;
+        }
+        if !field.is_filler(at) {
+            break;
+        }
+        at += 1;
+    }
+    if matches!(party.head, Some(Noun::Authority | Noun::People)) {
+        while party.last < last
+            && words[party.last].capital
+            && field.is_filler(party.last)
+            && !words[party.last - 1].span.overlaps(words[party.last].span)
+        {
+            party.last += 1;
+        }
+    }
+}
+
+/// "embassy of Belarus", "посольство России", "diplomates russes".
+fn head_before(field: &Field<'_>, place: &Place, first: usize, party: &mut Party) {
+    let genitive = field.language.lexicon.sentences.genitive || place.form == Form::Adjective;
+    for at in (first.max(place.first.saturating_sub(REACH))..place.first).rev() {
+        let Some((noun, end)) = field.noun_at(at, place.first).filter(|_| !field.taken[at]) else { continue };
+        let between = end..place.first;
+        let linked = between.clone().any(|at| field.work(at) == Some(Work::Of));
+        let plain = between.clone().all(|at| match field.work(at) {
+            Some(work) => matches!(work, Work::Of | Work::Article),
+            None => field.is_filler(at) && between.len() <= 2,
+        });
+        if plain && (linked || genitive) {
+            party.head = Some(noun);
+            party.first = at;
+        }
+        return;
+    }
+}
+
+/// "the ministry", "it", "its embassy".
+fn nameless(field: &Field<'_>, found: &mut Vec<Party>, first: usize, last: usize) {
+    let named: Vec<(usize, usize)> = found.iter().map(|party| (party.first, party.last)).collect();
+    let inside = |at: usize| named.iter().any(|(first, last)| *first <= at && at < *last);
+    let mut at = first;
+    while at < last {
+        if inside(at) || field.taken[at] {
+            at += 1;
+            continue;
+        }
+        let plain = |sort, head, end| Party {
+            first: at,
+            last: end,
+            lanes: Vec::new(),
+            sort,
+            head,
+            count: None,
+            under: None,
+        };
+        match field.work(at) {
+            Some(Work::Pronoun) => found.push(plain(PartySort::Pronoun, None, at + 1)),
+            Some(Work::Own) => {
+                let near = (at + 1..last.min(at + REACH)).find_map(|next| field.noun_at(next, last));
+                if let Some((noun, end)) = near {
+                    found.push(plain(PartySort::Own, Some(noun), end));
+                    at = end;
+                    continue;
+                }
+            }
+            _ => {
+                if let Some((noun, end)) = field.noun_at(at, last).filter(|(noun, _)| *noun != Noun::Thing) {
+                    let mut party = plain(PartySort::Generic, Some(noun), end);
+                    if let Some((count, start)) =
+                        counts::before(field.words, at, first, field.language, Unit::People, &|at| {
+                            field.stops(at)
+                        })
+                        .filter(|_| noun == Noun::People)
+                    {
+                        party.count = Some(count);
+                        party.first = start;
+                    }
+                    found.push(party);
+                    at = end;
+                    continue;
+                }
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The preposition before a noun phrase, past its article and adjectives.
+fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Option<Work> {
+    let mut before = at;
+    let (mut passed, mut plain) = (0, 0);
+    while before > first && passed < 4 {
+        before -= 1;
+        let word = &field.words[before];
+        match field.work(before) {
+            Some(
+                hung @ (Work::By
+                | Work::From
+                | Work::Of
+                | Work::Against
+                | Work::In
+                | Work::To
+                | Work::With
+                | Work::According),
+            ) => return Some(hung),
+            Some(Work::Article) => {}
+            Some(_) => return None,
+            None if field.taken[before] || word.sort == Sort::Mark => return None,
+            // Adjectives only: more plain words than that are another phrase.
+            None if plain >= fillers => return None,
+            None => plain += 1,
+        }
+        passed += 1;
+    }
+    None
+}

@@ -1,0 +1,118 @@
+//! A text read once: its words, sentences, places and dates, and what each small word does.
+
+use super::super::super::find::{
+    Endings, FoundDate, Place, Sentence, Word, find_places, sentences_of, words_of,
+};
+use super::super::super::lexicon::{Language, Work};
+use super::parties::{Field, Party, parties_of};
+use super::triggers::{Told, triggers_of};
+
+/// A text and what was found in it, by the indices of its words.
+#[derive(Debug)]
+pub(in crate::intake) struct Reading<'a> {
+    pub(in crate::intake) text: &'a str,
+    pub(in crate::intake) language: &'a Language,
+    pub(in crate::intake) words: Vec<Word>,
+    pub(in crate::intake) sentences: Vec<Sentence>,
+    pub(in crate::intake) places: Vec<Place>,
+    pub(in crate::intake) dates: Vec<Dated>,
+    works: Vec<Option<Work>>,
+    taken: Vec<bool>,
+}
+
+/// A date with the words that it covers; `last` exclusive.
+#[derive(Debug, Clone)]
+pub(in crate::intake) struct Dated {
+    pub(in crate::intake) first: usize,
+    pub(in crate::intake) last: usize,
+    pub(in crate::intake) found: FoundDate,
+}
+
+/// A sentence taken apart.
+#[derive(Debug)]
+pub(in crate::intake) struct Clauses<'a> {
+    pub(in crate::intake) reading: &'a Reading<'a>,
+    pub(in crate::intake) first: usize,
+    pub(in crate::intake) last: usize,
+    pub(in crate::intake) parties: Vec<Party>,
+    pub(in crate::intake) triggers: Vec<Told<'a>>,
+    pub(in crate::intake) dates: &'a [Dated],
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a text whose dates have been found.
+    pub(in crate::intake) fn new(text: &'a str, language: &'a Language, dates: &[FoundDate]) -> Self {
+        let words = words_of(text);
+        let rules = &language.lexicon.sentences;
+        let endings = Endings { abbreviations: &rules.abbreviations, dotted_ordinals: rules.dotted_ordinals };
+        let sentences = sentences_of(text, &words, endings);
+        let places = find_places(text, &words, &language.gazetteer);
+        let dates = dates.iter().filter_map(|date| dated(&words, date)).collect();
+        let mut reading = Self {
+            text,
+            language,
+            works: vec![None; words.len()],
+            taken: vec![false; words.len()],
+            words,
+            sentences,
+            places,
+            dates,
+        };
+        reading.mark();
+        reading
+    }
+
+    /// Notes which words belong to places and dates, and what the others do.
+    fn mark(&mut self) {
+        for place in &self.places {
+            self.taken[place.first..place.last].fill(true);
+        }
+        for date in &self.dates {
+            self.taken[date.first..date.last].fill(true);
+        }
+        let mut at = 0;
+        while at < self.words.len() {
+            let hit = if self.taken[at] {
+                None
+            } else {
+                self.language.grammar.longest(&self.words, at, self.words.len())
+            };
+            let end = hit.map_or(at + 1, |hit| hit.end);
+            if let Some(hit) = hit {
+                self.works[at..end].fill(Some(*hit.value));
+            }
+            at = end;
+        }
+    }
+
+    /// What a word does.
+    pub(in crate::intake) fn work(&self, at: usize) -> Option<Work> {
+        self.works.get(at).copied().flatten()
+    }
+
+    /// Whether a word belongs to a place or a date.
+    pub(in crate::intake) fn is_taken(&self, at: usize) -> bool {
+        self.taken.get(at).copied().unwrap_or(false)
+    }
+
+    /// Takes a sentence apart.
+    pub(in crate::intake) fn clauses(&'a self, sentence: &Sentence) -> Clauses<'a> {
+        let (first, last) = (sentence.first, sentence.last);
+        let field =
+            Field { words: &self.words, works: &self.works, taken: &self.taken, language: self.language };
+        let from = self.places.partition_point(|place| place.first < first);
+        let to = self.places.partition_point(|place| place.first < last);
+        let parties = parties_of(&field, &self.places[from..to], first, last);
+        let dates = &self.dates[self.dates.partition_point(|date| date.first < first)
+            ..self.dates.partition_point(|date| date.first < last)];
+        let triggers = triggers_of(self, first, last, &parties);
+        Clauses { reading: self, first, last, parties, triggers, dates }
+    }
+}
+
+/// A date by the indices of its words.
+fn dated(words: &[Word], found: &FoundDate) -> Option<Dated> {
+    let first = words.partition_point(|word| word.span.end <= found.span.start);
+    let last = words.partition_point(|word| word.span.start < found.span.end);
+    (first < last).then(|| Dated { first, last, found: found.clone() })
+}

@@ -1,0 +1,165 @@
+//! Words that tell an event, and how they tell it: done or suffered, planned, denied, only thought of.
+
+use super::super::super::find::Sort;
+use super::super::super::lexicon::{Trigger, Voice, Work};
+use super::parties::Party;
+use super::reading::Reading;
+
+/// A trigger in a sentence.
+#[derive(Debug, Clone)]
+pub(in crate::intake) struct Told<'a> {
+    pub(in crate::intake) trigger: &'a Trigger,
+    /// Indices of its words; `last` exclusive.
+    pub(in crate::intake) first: usize,
+    pub(in crate::intake) last: usize,
+    pub(in crate::intake) manner: Manner,
+    /// Will happen, by announcement.
+    pub(in crate::intake) planned: bool,
+    /// Borrows its subject: "accusing", "to expel".
+    pub(in crate::intake) dependent: bool,
+    /// Its words lie around others: "declare … persona non grata".
+    pub(in crate::intake) gapped: bool,
+}
+
+/// How an event is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::intake) enum Manner {
+    Active,
+    Passive,
+    Nominal,
+}
+
+/// Words before a verb that are looked at for auxiliaries.
+const BEFORE: usize = 6;
+
+/// The same where a verb may stand last.
+const FAR: usize = 16;
+
+/// The triggers of a sentence that tell something that happened or will.
+pub(in crate::intake) fn triggers_of<'a>(
+    reading: &'a Reading<'_>,
+    first: usize,
+    last: usize,
+    parties: &[Party],
+) -> Vec<Told<'a>> {
+    let mut found: Vec<Told<'a>> = Vec::new();
+    // Up to here the words belong to a phrase with a gap.
+    let mut busy = first;
+    let mut at = first;
+    while at < last {
+        let Some(hit) = reading.language.triggers.longest(&reading.words, at, last) else {
+            at += 1;
+            continue;
+        };
+        if at >= busy
+            && let Some(told) = told(reading, hit.value, (first, at, hit.end), hit.gapped, parties)
+        {
+            busy = if hit.gapped && !hit.value.weak { hit.end } else { busy };
+            found.push(told);
+        }
+        at = if hit.gapped { at + 1 } else { hit.end };
+    }
+    found
+}
+
+fn told<'a>(
+    reading: &Reading<'_>,
+    trigger: &'a Trigger,
+    (sentence, at, end): (usize, usize, usize),
+    gapped: bool,
+    parties: &[Party],
+) -> Option<Told<'a>> {
+    let before = Before::look(reading, sentence, at);
+    if before.not || before.maybe {
+        return None;
+    }
+    let lower = reading.words[if gapped { at } else { end - 1 }].lower.as_str();
+    let rules = &reading.language.lexicon.sentences;
+    let ends_in = |endings: &[String]| endings.iter().any(|ending| lower.ends_with(ending.as_str()));
+    let (participle, gerund) = (ends_in(&rules.participles), ends_in(&rules.gerunds));
+    let manner = match trigger.voice {
+        Voice::Noun => Manner::Nominal,
+        Voice::Passive => Manner::Passive,
+        Voice::Verb if gerund || !participle => Manner::Active,
+        Voice::Verb if before.passive => Manner::Passive,
+        Voice::Verb if before.perfect => Manner::Active,
+        Voice::Verb => {
+            if attributive(reading, sentence, at, end, parties) {
+                return None;
+            }
+            if reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
+        }
+    };
+    let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
+    Some(Told { trigger, first: at, last: end, manner, planned: before.future, dependent, gapped })
+}
+
+/// What stands before a verb.
+#[allow(clippy::struct_excessive_bools)] // One answer for each small word that may stand there.
+#[derive(Debug, Default)]
+struct Before {
+    passive: bool,
+    perfect: bool,
+    future: bool,
+    not: bool,
+    maybe: bool,
+    to: bool,
+}
+
+impl Before {
+    fn look(reading: &Reading<'_>, sentence: usize, at: usize) -> Self {
+        let mut found = Self::default();
+        let mut place = at;
+        let verb_last = reading.language.lexicon.sentences.verb_last;
+        for step in 0..if verb_last { FAR } else { BEFORE } {
+            if place <= sentence {
+                break;
+            }
+            place -= 1;
+            let word = &reading.words[place];
+            if word.sort == Sort::Mark && !matches!(word.lower.as_str(), "\"" | "“" | "”" | "«" | "»" | "-")
+            {
+                break;
+            }
+            match reading.work(place) {
+                Some(Work::Passive) => found.passive = true,
+                Some(Work::Perfect) => found.perfect = true,
+                Some(Work::Future) => found.future = true,
+                Some(Work::Not) => found.not |= step < 4,
+                Some(Work::Maybe) => found.maybe = true,
+                Some(Work::To) if step == 0 => found.to = true,
+                Some(Work::Boundary | Work::Relative | Work::Speech | Work::And | Work::Pronoun) => break,
+                _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn any(&self) -> bool {
+        self.passive || self.perfect || self.future
+    }
+}
+
+/// "the expelled diplomat", "those expelled": the participle tells whom, not what happened.
+fn attributive(reading: &Reading<'_>, sentence: usize, at: usize, end: usize, parties: &[Party]) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence) else { return false };
+    match reading.work(before) {
+        Some(Work::Those) => true,
+        Some(Work::Article | Work::Own) => {
+            reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters)
+                && reading.work(end).is_none()
+        }
+        _ => parties.iter().any(|party| party.first < at && end < party.last),
+    }
+}
+
+/// "20 Russians expelled from Belgium": passive without its auxiliary.
+fn reduced(reading: &Reading<'_>, at: usize, end: usize, parties: &[Party]) -> bool {
+    let suffers =
+        parties.iter().any(|party| party.last == at && (party.is_people() || party.count.is_some()));
+    let next = reading.work(end);
+    let hangs = matches!(next, Some(Work::By | Work::From | Work::In | Work::With));
+    let closed = reading.words.get(end).is_none_or(|word| word.sort == Sort::Mark);
+    suffers && (hangs || closed) || next == Some(Work::By)
+}

@@ -1,0 +1,97 @@
+//! A short title: a sentence made from an event's parts, or else the words of its clause.
+
+use crate::model::{Count, LaneCode, gazetteer};
+
+use super::super::find::ByteSpan;
+use super::roles::Roles;
+
+/// The longest title that is taken from the text, in characters.
+const LONGEST: usize = 110;
+
+/// The title of an event; `clause` are the words that tell it.
+pub(super) fn title_of(
+    kind: &str,
+    roles: &Roles,
+    text: &str,
+    clause: ByteSpan,
+    adjective: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    from_parts(kind, roles, adjective).unwrap_or_else(|| from_words(clause.of(text).unwrap_or_default()))
+}
+
+fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let actor = names(&roles.actors)?;
+    let many = roles.actors.len() > 1;
+    let verb = |one: &str, several: &str| if many { several.to_owned() } else { one.to_owned() };
+    let target = roles.targets.first();
+    let of = target.map(|lane| adjective(lane.as_str()).unwrap_or_else(|| name_of(lane)));
+    match kind {
+        "expulsion" => {
+            let people = people(roles.count, "diplomat", of.as_deref()?);
+            Some(format!("{actor} {} {people}", verb("expels", "expel")))
+        }
+        "sanction" => {
+            Some(format!("{actor} {} sanctions on {}", verb("imposes", "impose"), names(&roles.targets)?))
+        }
+        "invasion" => Some(format!("{actor} {} {}", verb("invades", "invade"), names(&roles.targets)?)),
+        "closure" if target.is_some() => {
+            let missions = match roles.count {
+                Some(count) if count.stated() > 1 => format!("{} {} missions", count.stated(), of?),
+                _ => with_article(&format!("{} mission", of?)),
+            };
+            Some(format!("{actor} {} {missions}", verb("closes", "close")))
+        }
+        _ => None,
+    }
+}
+
+fn people(count: Option<Count>, noun: &str, adjective: &str) -> String {
+    match count {
+        None => format!("{adjective} {noun}s"),
+        Some(count) if count.max == Some(1) => with_article(&format!("{adjective} {noun}")),
+        Some(count) if count.max.is_none() => {
+            format!("more than {} {adjective} {noun}s", count.min.saturating_sub(1))
+        }
+        Some(count) if count.approx => format!("about {} {adjective} {noun}s", count.stated()),
+        Some(count) => format!("{} {adjective} {noun}s", count.stated()),
+    }
+}
+
+fn with_article(noun: &str) -> String {
+    let vowel = noun.starts_with(['A', 'E', 'I', 'O']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+fn name_of(lane: &LaneCode) -> String {
+    gazetteer::name(lane.as_str()).unwrap_or(lane.as_str()).to_owned()
+}
+
+fn names(lanes: &[LaneCode]) -> Option<String> {
+    let names: Vec<String> = lanes.iter().map(name_of).collect();
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
+    }
+}
+
+/// The words of a clause, on one line, without what dangles at its ends, and cut at a word.
+fn from_words(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = line.trim_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '"' | '“' | '”' | '«' | '»' | ')' | '(')
+    });
+    let mut title = String::new();
+    for word in bare.split(' ') {
+        if title.chars().count() + word.chars().count() > LONGEST {
+            title.push('…');
+            break;
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(word);
+    }
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,308 @@
+//! Evidence out of articles: what `extract` finds in annotated samples of our own, and that it never misquotes.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use caseline::intake::{Extraction, Known, Lexicons, Question};
+use caseline::model::{Entity, When};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::program::Program;
+
+/// What was wanted, found and right.
+#[derive(Debug, Default)]
+struct Tally {
+    wanted: usize,
+    found: usize,
+    right: usize,
+}
+
+impl Tally {
+    fn f1(&self) -> f64 {
+        2.0 * self.right as f64 / (self.wanted + self.found).max(1) as f64
+    }
+}
+
+fn ask(text: &str, language: Option<&str>, published: Option<&str>) -> Extraction {
+    let published = published.map(|day| When::parse(day).unwrap());
+    let known = Known::default();
+    let question = Question {
+        text,
+        language,
+        published: published.as_ref(),
+        known: &known,
+        lexicons: Lexicons::standard(),
+    };
+    question.answer()
+}
+
+fn samples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/extract");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    assert!(files.len() >= 12, "{} samples", files.len());
+    files
+}
+
+/// Words of a list in JSON, separated by blanks.
+fn codes(value: &Value) -> Vec<&str> {
+    value.as_str().unwrap_or_default().split_whitespace().collect()
+}
+
+fn score_places(sample: &Value, found: &Extraction, tally: &mut Tally) {
+    let wanted = codes(&sample["places"]);
+    let got: Vec<&str> = found.places.iter().map(|place| place.codes[0].as_str()).collect();
+    let mut left = got.clone();
+    tally.wanted += wanted.len();
+    tally.found += got.len();
+    for code in wanted {
+        if let Some(at) = left.iter().position(|other| *other == code) {
+            left.remove(at);
+            tally.right += 1;
+        }
+    }
+}
+
+/// Kind, lanes and the words all right; the day is scored where dates are.
+fn score_events(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &mut Vec<String>) {
+    let text = found.text.as_str();
+    let wanted = sample["events"].as_array().unwrap();
+    let mut taken = BTreeSet::new();
+    tally.wanted += wanted.iter().filter(|event| event["essential"] != false).count();
+    for proposal in &found.proposals {
+        tally.found += 1;
+        let lanes: BTreeSet<&str> = proposal.draft.lanes.iter().map(|part| part.lane.as_str()).collect();
+        let quotes: Vec<&str> = std::iter::once(&proposal.quote)
+            .chain(&proposal.more_quotes)
+            .map(|span| span.of(text).expect("a quote stands in its text"))
+            .collect();
+        let hit = wanted.iter().enumerate().find(|(at, event)| {
+            let must: BTreeSet<&str> = codes(&event["must"]).into_iter().collect();
+            let allowed: BTreeSet<&str> = must.iter().copied().chain(codes(&event["may"])).collect();
+            !taken.contains(at)
+                && codes(&event["kind"]).contains(&proposal.draft.kind.as_str())
+                && must.is_subset(&lanes)
+                && lanes.is_subset(&allowed)
+                && quotes.iter().any(|quote| quote.contains(event["words"].as_str().unwrap()))
+        });
+        if let Some((at, _)) = hit {
+            taken.insert(at);
+            tally.right += 1;
+        } else {
+            faults.push(format!("extra {} {lanes:?} {}", proposal.draft.kind, quotes[0]));
+        }
+    }
+    for (at, event) in wanted.iter().enumerate() {
+        if !taken.contains(&at) && event["essential"] != false {
+            faults.push(format!("missed {} {}", event["kind"], event["words"]));
+        }
+    }
+}
+
+#[test]
+fn annotated_samples_in_five_languages_are_read_well() {
+    let mut languages = BTreeSet::new();
+    let (mut places, mut events) = (Tally::default(), Tally::default());
+    let mut faults = Vec::new();
+    for file in samples() {
+        let sample: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        let text = fs::read_to_string(file.with_extension("txt")).unwrap();
+        let found = ask(&text, sample["language"].as_str(), sample["published"].as_str());
+        languages.insert(sample["language"].as_str().unwrap().to_owned());
+        let before = faults.len();
+        score_places(&sample, &found, &mut places);
+        score_events(&sample, &found, &mut events, &mut faults);
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        faults[before..].iter_mut().for_each(|fault| *fault = format!("{name}: {fault}"));
+    }
+    let told = format!("places {places:?}\nevents {events:?}\n{}", faults.join("\n"));
+    assert_eq!(languages.len(), 5);
+    assert!(places.f1() >= 0.95, "{}\n{told}", places.f1());
+    assert!(events.f1() >= 0.75, "{}\n{told}", events.f1());
+}
+
+/// Kind, lanes by role, and count of each proposal.
+fn told(text: &str, language: &str) -> Vec<String> {
+    let found = ask(text, Some(language), Some("2025-05-06"));
+    let one = |proposal: &caseline::intake::Proposal| {
+        let draft = &proposal.draft;
+        let lanes: Vec<String> =
+            draft.lanes.iter().map(|part| format!("{}={}", part.role.code(), part.lane)).collect();
+        let count = draft.count.map(|count| {
+            let most = count.max.map_or("more".to_owned(), |max| max.to_string());
+            format!(" {}..{most}", count.min)
+        });
+        format!("{} {}{}", draft.kind, lanes.join(" "), count.unwrap_or_default())
+    };
+    found.proposals.iter().map(one).collect()
+}
+
+#[test]
+fn roles_follow_the_sentence_and_not_the_order_of_words() {
+    for (language, text, expected) in [
+        ("en", "Norway expelled two Russian diplomats.", "expulsion actor=NO target=RU 2..2"),
+        ("en", "Two Russian diplomats were expelled by Norway.", "expulsion actor=NO target=RU 2..2"),
+        ("en", "Two dozen Russians expelled from Norway", "expulsion actor=NO target=RU 24..24"),
+        (
+            "en",
+            "More than 30 Russian diplomats have been expelled by Norway.",
+            "expulsion actor=NO target=RU 31..more",
+        ),
+        ("de", "Norwegen hat zwei russische Diplomaten ausgewiesen.", "expulsion actor=NO target=RU 2..2"),
+        (
+            "fr",
+            "Deux diplomates russes ont été expulsés par la Norvège.",
+            "expulsion actor=NO target=RU 2..2",
+        ),
+        ("ru", "Норвегия выслала двух российских дипломатов.", "expulsion actor=NO target=RU 2..2"),
+        ("uk", "Норвегія вислала двох російських дипломатів.", "expulsion actor=NO target=RU 2..2"),
+    ] {
+        assert_eq!(told(text, language), [expected], "{text}");
+    }
+}
+
+#[test]
+fn each_country_that_acted_gets_its_own_event() {
+    assert_eq!(
+        told("Denmark expelled 15 Russian diplomats, Italy 30 and Spain 25.", "en"),
+        [
+            "expulsion actor=DK target=RU 15..15",
+            "expulsion actor=IT target=RU 30..30",
+            "expulsion actor=ES target=RU 25..25"
+        ]
+    );
+}
+
+#[test]
+fn what_did_not_happen_is_not_proposed() {
+    for text in [
+        "Norway has not expelled any Russian diplomats.",
+        "Norway may expel two Russian diplomats.",
+        "Norway threatened to expel two Russian diplomats.",
+        "If Norway expelled Russian diplomats, nobody would be surprised.",
+    ] {
+        // A threat is a statement, and no expulsion.
+        let expelled = told(text, "en").into_iter().find(|event| event.starts_with("expulsion"));
+        assert_eq!(expelled, None, "{text}");
+    }
+}
+
+#[test]
+fn an_event_told_twice_is_one_with_two_quotes() {
+    let text = "Latvia expels three Russian diplomats\n\nThe foreign ministry in Riga said on Monday that Latvia had \
+                expelled three Russian diplomats.";
+    let found = ask(text, Some("en"), Some("2025-05-06"));
+    assert_eq!(found.proposals.len(), 1, "{:?}", found.proposals);
+    assert_eq!(found.proposals[0].more_quotes.len(), 1);
+    assert_eq!(found.proposals[0].draft.title, "Latvia expels 3 Russian diplomats");
+}
+
+#[test]
+fn names_that_hold_a_countrys_are_not_the_country() {
+    for (text, expected) in [
+        ("The Moscow Times wrote about New Mexico and Michael Jordan.", ""),
+        ("Jordan and Chad talked in Amman.", "JO TD JO"),
+        ("A turkey walked past us and them.", ""),
+        ("The Democratic Republic of the Congo and South Korea met NATO.", "CD KR NATO"),
+        ("The U.S. and Georgia, Moscow said, signed in Tbilisi.", "US GE RU GE"),
+        ("He moved from Atlanta, Georgia, to Florida.", ""),
+    ] {
+        let found = ask(text, Some("en"), None);
+        let codes: Vec<&str> = found.places.iter().map(|place| place.codes[0].as_str()).collect();
+        assert_eq!(codes.join(" "), expected, "{text}");
+    }
+}
+
+#[test]
+fn brussels_keeps_both_readings() {
+    let found = ask("Brussels said nothing.", Some("en"), None);
+    let codes: Vec<&str> = found.places[0].codes.iter().map(caseline::model::LaneCode::as_str).collect();
+    assert_eq!(codes.len(), 2, "{codes:?}");
+}
+
+#[test]
+fn a_language_without_a_lexicon_still_has_its_countries_found_and_is_told() {
+    let found = ask("Polska i Niemcy rozmawiały wczoraj o sprawie.", Some("pl"), None);
+    let codes: Vec<&str> = found.places.iter().map(|place| place.codes[0].as_str()).collect();
+    assert_eq!(codes, ["PL", "DE"]);
+    assert!(found.notes.iter().any(|note| note.contains("no lexicon")), "{:?}", found.notes);
+    assert!(found.proposals.is_empty());
+}
+
+#[test]
+fn people_of_the_case_are_known_by_their_aliases() {
+    let known = Known {
+        entities: vec![Entity {
+            key: "e7".to_owned(),
+            name: "Viktor Lesnov".to_owned(),
+            aliases: vec!["the quiet consul".to_owned()],
+            ..Entity::default()
+        }],
+    };
+    let question = Question {
+        text: "Norway expelled the quiet consul and two Russian diplomats.",
+        language: Some("en"),
+        published: None,
+        known: &known,
+        lexicons: Lexicons::standard(),
+    };
+    let found = question.answer();
+    assert_eq!(found.entities[0].known.as_deref(), Some("e7"));
+    assert_eq!(found.proposals[0].draft.entities[0].entity, "e7");
+}
+
+#[test]
+fn quotes_count_characters_through_cyrillic_emoji_and_combining_marks() {
+    let program = Program::new();
+    let text = "🕊 Заметка e\u{301}\n\nНорвегия выслала двух российских дипломатов.";
+    program.put("a.txt", text);
+    let told = program.done("extract a.txt --published 2022-04-05 --language ru").json();
+    let event = &told["events"][0];
+    let (start, end) = (event["quote"]["start"].as_u64().unwrap(), event["quote"]["end"].as_u64().unwrap());
+    let whole: Vec<char> = told["article"]["text"].as_str().unwrap().chars().collect();
+    let cut: String = whole[usize::try_from(start).unwrap()..usize::try_from(end).unwrap()].iter().collect();
+    assert_eq!(cut, "Норвегия выслала двух российских дипломатов.");
+    assert_eq!(event["quote"]["text"], cut);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_costs_only_itself() {
+    let program = Program::new();
+    program.put("a.txt", "Norway expelled two Russian diplomats.");
+    let run = program.run("extract a.txt missing.txt");
+    assert_eq!(run.code, 1);
+    let out = String::from_utf8(run.out).unwrap();
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((lines[0]["file"].as_str(), lines[1]["file"].as_str()), (Some("a.txt"), Some("missing.txt")));
+    assert!(lines[1]["error"].is_string() && lines[0]["events"].is_array());
+}
+
+#[test]
+fn one_endless_sentence_and_numbers_only_are_read_to_their_end() {
+    let endless = "Norway expelled two Russian diplomats and ".repeat(2_000);
+    let found = ask(&endless, Some("en"), None);
+    assert!(!found.proposals.is_empty());
+    assert!(ask(&"1 22 333,4 ".repeat(5_000), Some("en"), None).proposals.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_text_makes_it_panic_and_no_quote_is_false(
+        text in "(Russia|Norway's |expelled |two |said |, |\\. |\n|\"|Бельгия |выслала |🕊|e\u{301}|مرحبا |[a-zA-Z0-9]{0,3}| ){0,60}"
+    ) {
+        for language in [Some("en"), Some("ru"), Some("fr"), None] {
+            let found = ask(&text, language, Some("2022-04-05"));
+            for proposal in &found.proposals {
+                prop_assert!(proposal.quote.of(&text).is_some_and(|words| !words.is_empty()));
+            }
+            for place in &found.places {
+                prop_assert!(place.span.of(&text).is_some());
+            }
+        }
+    }
+}
