@@ -117,6 +117,7 @@ impl Session {
                 mapping: import.map.clone(),
                 format: import.format,
                 update: import.update,
+                accept: import.accept,
                 dry_run: import.dry_run,
             };
             let (outcomes, failures) = self.answers(FileCommand::TakeIn(take_in));

@@ -100,6 +100,9 @@ pub(super) struct ImportArgs {
     /// Take an article that is in the case with another text as a new reading of it; quotes move along
     #[arg(long)]
     pub update: bool,
+    /// Make events of all that articles seem to say; without it they wait for a review in the window
+    #[arg(long)]
+    pub accept: bool,
     /// Only say what would come of it; nothing is written
     #[arg(long)]
     pub dry_run: bool,

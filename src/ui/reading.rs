@@ -79,7 +79,7 @@ impl Reading {
         let event = workspace.card((*chosen)?)?;
         *chosen = None;
         let written =
-            matches!(workspace.beside(), Some(Beside::Event(..) | Beside::Several | Beside::NewEvent(_)));
+            matches!(workspace.beside(), Some(Beside::Event(..) | Beside::Several | Beside::NewEvent(_) | Beside::Candidate(_)));
         if written && self.front == Leaf::Beside && window < BOTH {
             // The form shows the event: an article would hide it.
             return None;

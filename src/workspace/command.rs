@@ -164,6 +164,8 @@ pub struct TakeIn {
     pub format: Option<Format>,
     /// An article that is there already with another text is taken as a new reading of it.
     pub update: bool,
+    /// What articles seem to say becomes events at once, without a review.
+    pub accept: bool,
     /// Nothing is written; the report says what would be.
     pub dry_run: bool,
 }

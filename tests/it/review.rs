@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use caseline::model::{Edit, EventEdit, EventId, Likeness};
-use caseline::workspace::{Command, FileCommand, Outside, Pile, Purpose, Review, Waiting, Workspace};
+use caseline::workspace::{
+    Command, FileCommand, HistoryCommand, Outside, Pile, Purpose, Review, ReviewCommand, Waiting, Workspace,
+};
 
 use crate::program::Program;
 
@@ -105,6 +107,12 @@ fn waiting<'a>(review: &'a Review, key: &str) -> &'a Waiting {
     review.waiting.iter().find(|one| one.candidate.key == key).unwrap_or_else(|| panic!("{key} waits"))
 }
 
+fn decide(workspace: &mut Workspace, command: ReviewCommand) {
+    workspace.apply(Command::Review(command));
+    workspace.wait();
+    assert_eq!(workspace.take_notices(), []);
+}
+
 /// The events of the case whose title holds these words.
 fn titled(workspace: &mut Workspace, words: &str) -> Vec<Arc<caseline::model::Event>> {
     let mut ids: Vec<EventId> = workspace.columns().marks.iter().map(|mark| mark.event).collect();
@@ -132,6 +140,54 @@ fn candidates_are_sorted_by_what_the_case_has_and_stand_in_the_text_around_them(
     assert_eq!(belgium.like.as_ref().map(|like| like.how), Some(Likeness::Equal));
     let italy = waiting(&review, "c2").like.as_ref().expect("Italy is in the case");
     assert!(italy.differences.count && !italy.differences.when && !italy.differences.status);
+}
+
+#[test]
+fn what_supports_adds_its_quote_and_what_differs_keeps_what_it_says() {
+    let (_program, mut workspace) = opened();
+    sorted(&mut workspace);
+    decide(&mut workspace, ReviewCommand::AcceptSupports);
+    let belgium = titled(&mut workspace, "BE expels 21");
+    assert_eq!((belgium.len(), belgium[0].quotes.len()), (1, 1));
+    assert_eq!(belgium[0].quotes[0].says.as_ref().and_then(|says| says.count), None);
+    assert!(!belgium[0].differences().count);
+    sorted(&mut workspace);
+    decide(&mut workspace, ReviewCommand::Accept("c2".into()));
+    let italy = titled(&mut workspace, "IT expels 30");
+    let says = italy[0].quotes[0].says.clone().expect("it says another number");
+    assert_eq!((says.count.map(|count| count.min), says.when), (Some(32), None));
+    assert!(italy[0].differences().count);
+    let review = sorted(&mut workspace);
+    assert_eq!(review.waiting.len(), 2);
+    assert_eq!((review.support.quoted, review.support.bare), (2, 3));
+}
+
+#[test]
+fn a_new_one_becomes_an_event_with_its_quote_and_is_taken_back_in_one_step() {
+    let (_program, mut workspace) = opened();
+    sorted(&mut workspace);
+    decide(&mut workspace, ReviewCommand::Accept("c3".into()));
+    let courier = titled(&mut workspace, "courier");
+    assert_eq!(courier.len(), 1);
+    assert_eq!(courier[0].quotes[0].exact.as_deref(), Some("a court in Vilnius convicted a courier"));
+    assert_eq!(sorted(&mut workspace).waiting.len(), 3);
+    workspace.apply(Command::History(HistoryCommand::Undo));
+    workspace.wait();
+    assert!(titled(&mut workspace, "courier").is_empty());
+    assert_eq!(sorted(&mut workspace).waiting.len(), 4);
+}
+
+#[test]
+fn two_told_apart_stay_two_and_a_rejected_one_does_not_come_back() {
+    let (_program, mut workspace) = opened();
+    sorted(&mut workspace);
+    decide(&mut workspace, ReviewCommand::AcceptAsNew("c2".into()));
+    assert_eq!(titled(&mut workspace, "expels 32").len(), 1);
+    assert_eq!(titled(&mut workspace, "IT expels 30")[0].quotes.len(), 0);
+    sorted(&mut workspace);
+    decide(&mut workspace, ReviewCommand::Reject("c4".into()));
+    let review = sorted(&mut workspace);
+    assert_eq!(review.waiting.iter().map(|one| one.candidate.key.as_str()).collect::<Vec<_>>(), ["c1", "c3"]);
 }
 
 #[test]

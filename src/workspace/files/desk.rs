@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::intake::Lexicons;
 use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Import, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
@@ -63,12 +64,15 @@ pub(in super::super) struct Desk {
     pub(in super::super) last: Option<CaseNow>,
     /// An edit could not be written: those that follow wait behind it.
     pub(in super::super) is_stuck: bool,
+    /// Once an article has arrived.
+    pub(super) lexicons: Option<Arc<Lexicons>>,
 }
 
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
         Self { outside, case: None, shown: Shown::default(), last: None, is_stuck: false }
+        Self { outside, case: None, last: None, is_stuck: false, lexicons: None }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.

@@ -83,7 +83,7 @@ fn open_with(
 pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: Option<PathBuf>) {
     let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
-    let update = wanted.update;
+    let (update, accept) = (wanted.update, wanted.accept);
     let progress = jobs.begin(Labour::TakeIn, parts.len());
     let read = move |part: Part| {
         let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
@@ -91,5 +91,5 @@ pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: O
             if is_open { Err(FileError::OpenCase(part.path.clone())) } else { source::read(&part, &wanted) };
         ReadFile { path: part.name(), taken }
     };
-    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny, update));
+    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny, update, accept));
 }

@@ -43,22 +43,28 @@ fn edits(review: &Review, command: &ReviewCommand) -> Vec<Edit> {
 }
 
 fn accept(one: &Waiting) -> Edit {
-    let key = one.candidate.key.clone();
-    match &one.like {
-        Some(like) => {
-            let says = claims(&one.candidate.draft, &like.event);
-            let quote = Box::new(Quote { says, ..quote_of(one) });
-            Edit::Candidate(CandidateEdit::Merge { key, into: like.event.id, quote })
-        }
-        None => Edit::Candidate(CandidateEdit::Accept { key, event: Box::new(event_of(one)) }),
-    }
+    Edit::Candidate(if one.like.is_some() { added(one) } else { made(one) })
 }
 
 fn as_new(one: &Waiting) -> Vec<Edit> {
-    let event = event_of(one);
-    let told_apart = one.like.as_ref().map(|like| Edit::NotSame(event.key.clone(), like.event.key.clone()));
-    let accept = CandidateEdit::Accept { key: one.candidate.key.clone(), event: Box::new(event) };
-    std::iter::once(Edit::Candidate(accept)).chain(told_apart).collect()
+    let key = event_of(one).key;
+    let told_apart = one.like.as_ref().map(|like| Edit::NotSame(key, like.event.key.clone()));
+    std::iter::once(Edit::Candidate(made(one))).chain(told_apart).collect()
+}
+
+/// Its quote goes to the event that it is like, with what it says otherwise; without such an event it is made one.
+#[must_use]
+pub fn added(one: &Waiting) -> CandidateEdit {
+    let Some(like) = &one.like else { return made(one) };
+    let says = claims(&one.candidate.draft, &like.event);
+    let quote = Box::new(Quote { says, ..quote_of(one) });
+    CandidateEdit::Merge { key: one.candidate.key.clone(), into: like.event.id, quote }
+}
+
+/// It becomes an event, whatever it is like.
+#[must_use]
+pub fn made(one: &Waiting) -> CandidateEdit {
+    CandidateEdit::Accept { key: one.candidate.key.clone(), event: Box::new(event_of(one)) }
 }
 
 /// The quote of a candidate's words.
@@ -81,7 +87,7 @@ pub fn event_of(one: &Waiting) -> Event {
     let letters = one.candidate.key.strip_prefix('c').unwrap_or(&one.candidate.key);
     Event {
         id: EventId(0),
-        key: format!("e{letters}"),
+        key: format!("v{letters}"),
         when: draft.when,
         within: draft.within,
         title: draft.title,

@@ -13,7 +13,8 @@ use crate::store::Support;
 
 use super::Workspace;
 
-pub(super) use self::piles::review;
+pub(super) use self::decide::{added, made};
+pub(super) use self::piles::{review, sorted};
 
 /// The candidates that wait, in piles.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -24,7 +24,8 @@ pub fn review(desk: &mut Desk) -> Answer {
     answer(desk.store().and_then(|store| Ok(Answer::Review(Arc::new(sorted(store)?)))))
 }
 
-fn sorted(store: &Store) -> Result<Review, FileError> {
+/// All that wait, in piles.
+pub fn sorted(store: &Store) -> Result<Review, FileError> {
     let range = range_of(store)?;
     let mut texts: BTreeMap<(String, Option<u32>), (Text, String)> = BTreeMap::new();
     let mut waiting = Vec::new();

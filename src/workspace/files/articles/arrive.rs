@@ -42,10 +42,11 @@ impl Desk {
         read: ReadFile,
         destiny: Destiny,
         update: bool,
+        accept: bool,
     ) -> Answer {
         let ReadFile { path, taken } = read;
         answer(taken.and_then(|mut taken| match taken.original.take() {
-            Some(bytes) => self.take_in_article(path, taken, bytes, destiny, update),
+            Some(bytes) => self.take_in_article(path, taken, bytes, destiny, update, accept),
             None => self.take_in_rows(path, taken, destiny),
         }))
     }
@@ -57,6 +58,7 @@ impl Desk {
         bytes: Vec<u8>,
         destiny: Destiny,
         update: bool,
+        accept: bool,
     ) -> Result<Answer, FileError> {
         let mut arrival = arriving(taken.content, bytes, self.outside.now());
         let article = &mut arrival.article;
@@ -91,10 +93,11 @@ impl Desk {
             _ => None,
         });
         let title = article.heading().to_owned();
+        arrival.candidates = self.candidates_of(&arrival.article, &mut out.report.notes)?;
         let edit = Edit::Article(ArticleEdit::Arrive(Box::new(arrival)));
-        let (change, now) = match destiny {
-            Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
-            Destiny::Tried => (self.try_edit(&edit)?, None),
+        let change = match destiny {
+            Destiny::Kept => self.edit(&edit)?,
+            Destiny::Tried => self.try_edit(&edit)?,
         };
         let key = change.made.filter(|_| destiny == Destiny::Kept);
         if let Some(key) = &key {
@@ -103,6 +106,15 @@ impl Desk {
         let notes = std::mem::take(&mut out.report.notes);
         out.report = change.report;
         out.report.notes.splice(0..0, notes);
+        if let Some(key) = key.as_ref().filter(|_| accept) {
+            let (made, merged) = self.accept_all(key)?;
+            out.report.added += made;
+            out.report.merged += merged;
+        }
+        let now = match destiny {
+            Destiny::Kept => Some(Box::new(self.now()?)),
+            Destiny::Tried => None,
+        };
         out.article = Some(Arrived { key, title, fate });
         Ok(Answer::TakenIn(out, now))
     }

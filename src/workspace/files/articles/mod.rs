@@ -2,6 +2,7 @@
 
 mod arrive;
 mod original;
+mod propose;
 mod shelf;
 mod unfold;
 

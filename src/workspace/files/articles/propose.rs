@@ -1,0 +1,69 @@
+//! What an article's words seem to say: proposed when it arrives, and taken at once where that was asked.
+
+use std::sync::Arc;
+
+use crate::intake::{Known, Lexicons, Question};
+use crate::model::{Article, Candidate, Edit, Likeness, Text};
+
+use super::super::super::outside::lexicon_folder;
+use super::super::super::review;
+use super::super::desk::Desk;
+use super::super::extract::lexicons;
+use super::super::FileError;
+
+impl Desk {
+    /// The candidates that an article brings, each with its words; notes say what was doubtful.
+    pub(super) fn candidates_of(
+        &mut self,
+        article: &Article,
+        notes: &mut Vec<String>,
+    ) -> Result<Vec<Candidate>, FileError> {
+        let Some(revision) = &article.text else { return Ok(Vec::new()) };
+        let lexicons = self.lexicons(notes);
+        let known = Known { entities: self.store()?.entities()? };
+        let question = Question {
+            text: &revision.text,
+            language: article.language.as_deref(),
+            published: article.published.as_ref(),
+            known: &known,
+            lexicons: &lexicons,
+        };
+        let found = question.answer();
+        notes.extend(found.notes);
+        let text = Text::new(revision.text.clone());
+        let candidate = |proposal: crate::intake::Proposal| Candidate {
+            key: String::new(),
+            article: article.key.clone(),
+            rev: None,
+            start: text.scalar_at(proposal.quote.start),
+            end: text.scalar_at(proposal.quote.end),
+            draft: proposal.draft,
+            score: proposal.score,
+        };
+        Ok(found.proposals.into_iter().map(candidate).collect())
+    }
+
+    /// The lexicons, read once; what is wrong with one of the user's own is told then.
+    fn lexicons(&mut self, notes: &mut Vec<String>) -> Arc<Lexicons> {
+        let known = self.lexicons.get_or_insert_with(|| {
+            let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
+            notes.extend(wrong);
+            Arc::new(lexicons)
+        });
+        Arc::clone(known)
+    }
+
+    /// Takes every candidate of an article that waits: one that is in the case already, equal in day, lanes, kind and
+    /// count, adds its quote there, all others become events. Gives how many became events and how many were added.
+    pub(super) fn accept_all(&mut self, article: &str) -> Result<(usize, usize), FileError> {
+        let review = review::sorted(self.store()?)?;
+        let (mut made, mut merged) = (0, 0);
+        for one in review.waiting.iter().filter(|one| one.candidate.article == article) {
+            let equal = one.like.as_ref().is_some_and(|like| like.how == Likeness::Equal);
+            let edit = if equal { review::added(one) } else { review::made(one) };
+            self.edit(&Edit::Candidate(edit))?;
+            if equal { merged += 1 } else { made += 1 }
+        }
+        Ok((made, merged))
+    }
+}
