@@ -873,3 +873,4 @@ tray-tip = Events without a date (U)
 tray-title = Undated events
 view-name = Name of this view
 view-unnamed = View: not named
+form-candidate = Event from an article

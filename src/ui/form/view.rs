@@ -55,7 +55,7 @@ impl FormView {
             Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), whole.bottom() - self.foot));
         let beside = page.workspace.beside().cloned();
         scrolled(ui, body, beside.as_ref(), |ui| match &beside {
-            Some(Beside::NewEvent(_) | Beside::Event(..)) => {
+            Some(Beside::NewEvent(_) | Beside::Event(..) | Beside::Candidate(_)) => {
                 if let Some(now) = &mut self.desk.now {
                     event::show(ui, page, now, &mut commands);
                 }
@@ -77,6 +77,7 @@ impl FormView {
     fn head(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) -> f32 {
         let key = match page.workspace.beside() {
             Some(Beside::NewEvent(_)) => "form-new",
+            Some(Beside::Candidate(_)) => "form-candidate",
             Some(Beside::Several) => "form-several",
             Some(Beside::Lanes) => "form-lanes",
             Some(Beside::Kinds) => "form-kinds",
@@ -114,8 +115,7 @@ impl FormView {
                     RichText::new(said).font(font(Face::Sans, BODY)).color(colour(page.palette.accent));
                 ui.add(Label::new(said).wrap());
                 if quiet(ui, page.palette, &page.word("form-continue")).clicked() {
-                    let beside = left.of.map_or(Beside::NewEvent(None), |event| Beside::Event(event, None));
-                    commands.push(Command::Look(Look::Beside(Some(beside))));
+                    commands.push(Command::Look(Look::Beside(Some(left.beside()))));
                 }
                 if quiet(ui, page.palette, &page.word("form-forget")).clicked() {
                     gone = Some(at);
@@ -138,7 +138,13 @@ impl FormView {
             frame.show(ui, |ui| asked = event::buttons(ui, page, now, commands)).response.rect.height()
         });
         match asked {
-            Some(Asked::Save) => commands.extend(now.save(page.workspace.revision(), page.words())),
+            Some(Asked::Save) => {
+                let saved = now.save(page.workspace.revision(), page.words());
+                // The next one waits.
+                let back = saved.is_some() && now.candidate.is_some();
+                commands.extend(saved);
+                commands.extend(back.then_some(Command::Look(Look::Beside(Some(Beside::Review)))));
+            }
             Some(Asked::Discard) => now.discard(),
             None => {}
         }

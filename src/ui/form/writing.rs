@@ -3,8 +3,8 @@
 //! Nothing typed is lost and nothing is asked. An event of the case that is left is saved, which one undo takes back;
 //! what can't be saved, and a new event that was not saved, waits aside and is offered until it is discarded.
 
-use crate::model::{Edit, Event, EventEdit, EventId, Quote, Words};
-use crate::workspace::{Beside, Command, Workspace};
+use crate::model::{CandidateEdit, Edit, Event, EventEdit, EventId, Quote, Words};
+use crate::workspace::{Beside, Command, Waiting, Workspace};
 
 use super::draft::{Draft, QuoteDraft, same};
 use super::event::date_within;
@@ -15,6 +15,8 @@ use super::links::LinkDraft;
 pub struct Writing {
     /// `None`: a new one.
     pub of: Option<EventId>,
+    /// Key of the candidate that it is made from, and what that proposed.
+    pub candidate: Option<(String, Box<Draft>)>,
     /// The stored event, as last seen.
     pub base: Option<Event>,
     pub draft: Draft,
@@ -27,6 +29,15 @@ pub struct Writing {
     /// Shown for the first time: the keyboard goes to its title.
     pub fresh: bool,
     pub link: LinkDraft,
+}
+
+/// What is asked to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Wanted {
+    New,
+    Event(EventId),
+    /// By its key.
+    Candidate(String),
 }
 
 /// All events being written.
@@ -43,6 +54,33 @@ impl Writing {
         let mut writing = Self { fresh: true, draft: blank(), ..Self::default() };
         writing.take(quote);
         writing
+    }
+
+    /// What a candidate proposes, to be corrected before it becomes an event.
+    fn proposed(one: &Waiting) -> Self {
+        let draft = Draft::of(&one.event());
+        let candidate = Some((one.candidate.key.clone(), Box::new(draft.clone())));
+        Self { fresh: true, draft, candidate, ..Self::default() }
+    }
+
+    /// Whether it is the one that stands beside the timeline.
+    fn is(&self, wanted: &Wanted) -> bool {
+        let candidate = self.candidate.as_ref().map(|(key, _)| key);
+        match wanted {
+            Wanted::New => self.of.is_none() && candidate.is_none(),
+            Wanted::Event(event) => self.of == Some(*event),
+            Wanted::Candidate(key) => candidate == Some(key),
+        }
+    }
+
+    /// What stands beside the timeline while it is written.
+    #[must_use]
+    pub fn beside(&self) -> Beside {
+        match (&self.candidate, self.of) {
+            (Some((key, _)), _) => Beside::Candidate(key.clone()),
+            (None, Some(event)) => Beside::Event(event, None),
+            (None, None) => Beside::NewEvent(None),
+        }
     }
 
     fn of(event: &Event, quote: Option<Box<Quote>>) -> Self {
@@ -75,13 +113,15 @@ impl Writing {
     pub fn is_changed(&self) -> bool {
         match &self.base {
             Some(base) => self.draft != Draft::of(base),
+            // What is proposed is not saved yet.
             None => self.draft != blank(),
         }
     }
 
     /// Gives back what was written.
     pub fn discard(&mut self) {
-        self.draft = self.base.as_ref().map_or_else(blank, Draft::of);
+        let proposed = self.candidate.as_ref().map(|(_, proposed)| Draft::clone(proposed));
+        self.draft = proposed.unwrap_or_else(|| self.base.as_ref().map_or_else(blank, Draft::of));
         self.tried = false;
     }
 
@@ -90,7 +130,11 @@ impl Writing {
         self.tried = true;
         let event = self.draft.read(words).ok()?;
         self.sent = Some((event.clone(), revision));
-        Some(Command::Edit(Edit::Event(EventEdit::Put(Box::new(event)))))
+        let event = Box::new(event);
+        Some(Command::Edit(match &self.candidate {
+            Some((key, _)) => Edit::Candidate(CandidateEdit::Accept { key: key.clone(), event }),
+            None => Edit::Event(EventEdit::Put(event)),
+        }))
     }
 
     /// Takes what the store says of the event now.
@@ -129,13 +173,18 @@ impl Desk {
     pub fn keep_up(&mut self, workspace: &Workspace) -> Vec<Command> {
         let mut commands = Vec::new();
         let (wanted, quote) = match workspace.beside() {
-            Some(Beside::NewEvent(quote)) => (Some(None), quote.clone()),
-            Some(Beside::Event(event, quote)) => (Some(Some(*event)), quote.clone()),
+            Some(Beside::NewEvent(quote)) => (Some(Wanted::New), quote.clone()),
+            Some(Beside::Event(event, quote)) => (Some(Wanted::Event(*event)), quote.clone()),
+            Some(Beside::Candidate(key)) => (Some(Wanted::Candidate(key.clone())), None),
             _ => (None, None),
         };
-        if self.now.as_ref().map(|now| now.of) != wanted {
+        let stands = match (&self.now, &wanted) {
+            (Some(now), Some(wanted)) => now.is(wanted),
+            (now, wanted) => now.is_none() && wanted.is_none(),
+        };
+        if !stands {
             commands.extend(self.leave(workspace));
-            self.now = wanted.and_then(|of| self.open(of, quote.clone(), workspace));
+            self.now = wanted.and_then(|wanted| self.open(&wanted, quote.clone(), workspace));
         } else if let Some(now) = &mut self.now {
             now.take(quote);
         }
@@ -155,26 +204,31 @@ impl Desk {
 
     fn open(
         &mut self,
-        of: Option<EventId>,
+        wanted: &Wanted,
         quote: Option<Box<Quote>>,
         workspace: &Workspace,
     ) -> Option<Writing> {
-        if let Some(at) = self.aside.iter().position(|left| left.of == of && left.sent.is_none()) {
+        if let Some(at) = self.aside.iter().position(|left| left.is(wanted) && left.sent.is_none()) {
             let mut left = self.aside.remove(at);
             left.take(quote);
             left.fresh = true;
             return Some(left);
         }
-        match of {
-            None => Some(Writing::new(quote)),
-            Some(event) => workspace.card(event).map(|card| Writing::of(&card, quote)),
+        match wanted {
+            Wanted::New => Some(Writing::new(quote)),
+            Wanted::Event(event) => workspace.card(*event).map(|card| Writing::of(&card, quote)),
+            Wanted::Candidate(key) => {
+                let review = workspace.reviewed()?;
+                review.waiting.iter().find(|one| one.candidate.key == *key).map(Writing::proposed)
+            }
         }
     }
 
     /// Leaves what is shown: saved where it can be, else aside.
     fn leave(&mut self, workspace: &Workspace) -> Option<Command> {
         let mut left = self.now.take()?;
-        if !left.is_changed() {
+        let untouched = left.candidate.as_ref().is_some_and(|(_, proposed)| left.draft == **proposed);
+        if !left.is_changed() || untouched && left.sent.is_none() {
             return None;
         }
         let can = left.of.is_some() && left.sent.is_none() && workspace.read_only().is_none();
