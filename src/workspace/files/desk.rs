@@ -71,8 +71,14 @@ pub(in super::super) struct Desk {
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
-        Self { outside, case: None, shown: Shown::default(), last: None, is_stuck: false }
-        Self { outside, case: None, last: None, is_stuck: false, lexicons: None }
+        Self {
+            outside,
+            case: None,
+            shown: Shown::default(),
+            last: None,
+            is_stuck: false,
+            lexicons: None,
+        }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
