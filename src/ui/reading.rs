@@ -78,8 +78,10 @@ impl Reading {
     ) -> Option<Command> {
         let event = workspace.card((*chosen)?)?;
         *chosen = None;
-        let written =
-            matches!(workspace.beside(), Some(Beside::Event(..) | Beside::Several | Beside::NewEvent(_) | Beside::Candidate(_)));
+        let written = matches!(
+            workspace.beside(),
+            Some(Beside::Event(..) | Beside::Several | Beside::NewEvent(_) | Beside::Candidate(_))
+        );
         if written && self.front == Leaf::Beside && window < BOTH {
             // The form shows the event: an article would hide it.
             return None;

@@ -202,12 +202,7 @@ impl Desk {
         commands
     }
 
-    fn open(
-        &mut self,
-        wanted: &Wanted,
-        quote: Option<Box<Quote>>,
-        workspace: &Workspace,
-    ) -> Option<Writing> {
+    fn open(&mut self, wanted: &Wanted, quote: Option<Box<Quote>>, workspace: &Workspace) -> Option<Writing> {
         if let Some(at) = self.aside.iter().position(|left| left.is(wanted) && left.sent.is_none()) {
             let mut left = self.aside.remove(at);
             left.take(quote);

@@ -71,14 +71,7 @@ pub(in super::super) struct Desk {
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
-        Self {
-            outside,
-            case: None,
-            shown: Shown::default(),
-            last: None,
-            is_stuck: false,
-            lexicons: None,
-        }
+        Self { outside, case: None, shown: Shown::default(), last: None, is_stuck: false, lexicons: None }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.

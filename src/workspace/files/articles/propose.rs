@@ -7,9 +7,9 @@ use crate::model::{Article, Candidate, Edit, Likeness, Text};
 
 use super::super::super::outside::lexicon_folder;
 use super::super::super::review;
+use super::super::FileError;
 use super::super::desk::Desk;
 use super::super::extract::lexicons;
-use super::super::FileError;
 
 impl Desk {
     /// The candidates that an article brings, each with its words; notes say what was doubtful.
