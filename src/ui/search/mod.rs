@@ -268,7 +268,8 @@ mod tests {
         let hit = SearchHit { found: FoundIn::Event(EventId(1)), snippet, start, end: start + 5 };
         let job = line_of(&hit, Palette::of(Theme::Light));
         assert!(job.text.starts_with("… слово"), "{}", job.text);
-        let heavy = &job.sections[2];
+        let heavier = font(Face::SansSemiBold, BODY);
+        let heavy = job.sections.iter().find(|part| part.format.font_id == heavier).expect("the hit");
         assert_eq!(&job.text[heavy.byte_range.start.0..heavy.byte_range.end.0], "Посол");
     }
 }
