@@ -33,19 +33,34 @@ pub(super) fn decode_page(bytes: &[u8]) -> Option<Decoded<'_>> {
 
 /// The text of bytes that are said to be in an encoding. A mark at the beginning wins over that; so do bytes that
 /// can only be UTF-8, since pages are often stored anew without changing what they say of themselves.
+///
+/// A zero byte, which no text holds but a damaged one, costs itself and not the file.
 pub(super) fn decode_declared<'a>(
     bytes: &'a [u8],
     declared: Option<&'static Encoding>,
 ) -> Option<Decoded<'a>> {
+    let mut decoded = decode_as_it_is(bytes, declared)?;
+    if decoded.text.contains('\0') {
+        decoded.text = Cow::Owned(decoded.text.replace('\0', "\u{fffd}"));
+        decoded
+            .doubt
+            .get_or_insert_with(|| "there are zero bytes in it; \u{fffd} stands in their place".to_owned());
+    }
+    Some(decoded)
+}
+
+fn decode_as_it_is<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Option<Decoded<'a>> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
         let doubt = damaged.then(|| damage(encoding.name()));
-        let is_text = encoding != UTF_8 || !text.contains('\0');
+        let is_text = encoding != UTF_8 || !is_binary(&bytes[..bytes.len().min(SAMPLE)]);
         return is_text.then_some(Decoded { text, encoding: encoding.name(), doubt });
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    if sample.contains(&0) {
-        return decode_wide(bytes, sample);
+    if sample.contains(&0)
+        && let Some(wide) = decode_wide(bytes, sample)
+    {
+        return Some(wide);
     }
     if is_binary(sample) {
         return None;
@@ -262,6 +277,20 @@ mod tests {
             assert_eq!(&*decoded.text, prose, "{} was read as {}", encoding.name(), decoded.encoding);
             assert!(decoded.doubt.is_some_and(|doubt| doubt.contains("does not say its encoding")));
         }
+    }
+
+    #[test]
+    fn a_zero_byte_costs_itself_and_not_the_text() {
+        let page = "<meta charset=windows-1251><p>Посол уехал\0 вчера вечером, и он больше сюда не вернётся, \
+                    сказали в министерстве, не назвав причин.</p>";
+        let (old, ..) = WINDOWS_1251.encode(page);
+        for bytes in [page.as_bytes(), &old, format!("\u{feff}{page}").as_bytes()] {
+            let decoded = decode_page(bytes).expect("it is text");
+            assert_eq!(&*decoded.text, page.replace('\0', "\u{fffd}"));
+            assert!(decoded.doubt.is_some_and(|doubt| doubt.contains("zero bytes")));
+        }
+        let program: Vec<u8> = (0..4_000_u32).map(|at| if at % 7 == 0 { 0 } else { b'a' }).collect();
+        assert!(decode_page(&program).is_none());
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod samples;
 mod saving;
 mod shown;
 mod store;
+mod walk;
 mod window;
 mod window_commands;
 mod window_files;
