@@ -90,9 +90,13 @@ pub fn hub_of(columns: &Columns, view: &View) -> Option<LaneIndex> {
     view.hub.as_ref().and_then(|code| columns.lane_of(code))
 }
 
-/// The lane that is actor or target in over 40 % of the events, if there is one.
+/// The lane that is actor or target in over 40 % of the events, if there is one; of a few events it would say nothing.
 #[must_use]
 pub fn suggest_hub(columns: &Columns) -> Option<LaneIndex> {
+    const FEWEST: usize = 8;
+    if columns.events < FEWEST {
+        return None;
+    }
     let mut acts = vec![0_usize; columns.lanes.len()];
     for mark in &columns.marks {
         let takes_part = mark.bits.roles().has(Role::Actor) || mark.bits.roles().has(Role::Target);

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Arg, Article, Columns, Count, Event, Involvement, LaneCode, Quote, Role, Says, Words, spoken_date,
+    Arg, Article, Columns, Count, Event, Involvement, LaneCode, Quote, Role, Says, Words, gazetteer,
+    spoken_date,
 };
 use crate::scene::{Ink, Palette};
 
@@ -11,7 +12,9 @@ use crate::scene::{Ink, Palette};
 #[must_use]
 pub fn lane_name<'a>(columns: &'a Columns, code: &'a LaneCode) -> &'a str {
     let lane = columns.lane_of(code).and_then(|lane| columns.lanes.get(lane.0 as usize));
-    lane.map_or(code.as_str(), |lane| lane.display_name())
+    // What is only proposed may name a lane that the case does not have yet.
+    let known = || gazetteer::name(code.as_str()).unwrap_or(code.as_str());
+    lane.map_or_else(known, |lane| lane.display_name())
 }
 
 /// "5 April 2022", or that it has no date.

@@ -158,10 +158,16 @@ impl Workspace {
     /// After an edit.
     pub(super) fn edited(&mut self, now: CaseNow) {
         let is_first = self.case.columns.events == 0 && now.columns.events > 0 && self.case.views.is_empty();
+        // Until the user moves the axis it follows a case that grows.
+        let follows = self.case.views.is_empty()
+            && now.columns.events != self.case.columns.events
+            && self.stretches == suggest_segments(&self.case.columns);
         self.case.is_unsaved_work = self.case.path.is_none();
         self.changed(now);
         if is_first {
             self.choose_suggested();
+        } else if follows {
+            self.stretches = suggest_segments(&self.case.columns);
         }
     }
 

@@ -1,6 +1,9 @@
 //! Plain text and Markdown: paragraphs, and the title where the text sets one apart.
 
-use super::draft::ArticleDraft;
+use crate::model::When;
+
+use super::draft::{ArticleDraft, PublishedFrom};
+use super::html;
 
 /// The longest first line that can be a title, in characters.
 const LONGEST_TITLE: usize = 200;
@@ -19,11 +22,32 @@ pub(super) fn read(text: &str) -> ArticleDraft {
         && first.chars().count() <= LONGEST_TITLE
         && !ends_as_sentence
         && first.chars().any(char::is_alphabetic);
+    let body = if is_title { rest } else { &text };
+    draft.published = dateline(body);
+    draft.published_from = draft.published.is_some().then_some(PublishedFrom::Dateline);
     if is_title {
         draft.title = Some(first.to_owned());
     }
     draft.text = text;
     draft
+}
+
+/// The day that an article's beginning gives as its own: on a line by itself, or before the dash after its place.
+fn dateline(body: &str) -> Option<When> {
+    /// Paragraphs that may stand above the text: byline, place, day.
+    const ABOVE: usize = 3;
+    /// Words of a line that says nothing but who, where and when.
+    const SHORT: usize = 12;
+    /// Letters before the dash.
+    const PLACE: usize = 80;
+    body.split("\n\n").take(ABOVE).find_map(|paragraph| {
+        if paragraph.split_whitespace().count() <= SHORT {
+            return html::day_in(paragraph);
+        }
+        let start: String = paragraph.chars().take(PLACE).collect();
+        let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| start.find(dash)).min()?;
+        html::day_in(&start[..dash])
+    })
 }
 
 /// Reads Markdown: marks of headings, emphasis and links go, their words stay. Front matter between lines of `---`
@@ -279,5 +303,26 @@ mod tests {
         assert_eq!(draft.title.as_deref(), Some("The note"));
         assert_eq!(draft.published.map(|day| day.to_string()).as_deref(), Some("2024-03-05"));
         assert_eq!(draft.text, "Heading\n\nShe left with a note and snake_case.\n\n- one\n- two\n\nquoted");
+    }
+
+    #[test]
+    fn the_day_of_a_dateline_is_the_article_s_and_a_day_told_of_is_not() {
+        let day = |text: &str| read(text).published.map(|when| when.as_str().to_owned());
+        let told =
+            "The mission closed its doors, and nobody said why it had come to that in so short a time.";
+        assert_eq!(
+            day(&format!("A mission closes\n\nRIGA, 3 June 2023 – {told}")).as_deref(),
+            Some("2023-06-03")
+        );
+        assert_eq!(
+            day(&format!("A mission closes\n\nBy Ilze Ozola, 3 June 2023\n\n{told}")).as_deref(),
+            Some("2023-06-03")
+        );
+        assert_eq!(day(&format!("The night of 3 June 2023\n\n{told}")), None, "a title");
+        assert_eq!(
+            day(&format!("A mission closes\n\nOn 3 June 2023 the guards left. {told}")),
+            None,
+            "a day told of"
+        );
     }
 }

@@ -128,3 +128,8 @@ fn set(page: &Page, kept: &[usize]) -> String {
     }
     text
 }
+
+/// A day that stands in words, its month in words or in an order that is not in doubt.
+pub(super) fn day_in(words: &str) -> Option<crate::model::When> {
+    head::in_text(words, false)
+}

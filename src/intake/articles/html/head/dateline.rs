@@ -138,7 +138,7 @@ pub(super) fn visible(page: &Page, month_first: Option<bool>) -> Option<Line> {
 }
 
 /// A day in a value of the page's head, with its month in words or in an order that is not in doubt.
-pub(super) fn in_text(text: &str, whole: bool) -> Option<When> {
+pub(in super::super) fn in_text(text: &str, whole: bool) -> Option<When> {
     let (place, when) = found(text, None)?;
     (!whole || place < 20).then_some(when)
 }

@@ -9,6 +9,7 @@ mod published;
 mod title;
 
 pub(super) use byline::byline;
+pub(super) use dateline::in_text;
 pub(super) use json_ld::{Said, read as read_json_ld};
 pub(super) use meta::{Meta, plain, tidy_tag};
 pub(super) use moment::read as read_moment;
