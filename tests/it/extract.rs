@@ -200,6 +200,127 @@ fn an_event_told_twice_is_one_with_two_quotes() {
     assert_eq!(found.proposals[0].draft.title, "Latvia expels 3 Russian diplomats");
 }
 
+/// The proposals of an English text as [`told`] writes them, joined.
+fn told_in_english(text: &str) -> String {
+    told(text, "en").join("; ")
+}
+
+#[test]
+fn a_number_reached_since_some_year_is_a_running_total() {
+    let text = "Since 2022, over 90 Belarusian diplomats have been removed from Latvia and Estonia.";
+    assert_eq!(told_in_english(text), "expulsion actor=LV actor=EE target=BY 91..more");
+    let draft = &ask(text, Some("en"), Some("2025-05-06")).proposals[0].draft;
+    assert_eq!(draft.when.as_ref().map(When::as_str), Some("2022/.."));
+    assert_eq!(draft.count.map(|count| count.of), Some(caseline::model::Unit::Total));
+    let day = ask("On 3 May, Latvia expelled two Belarusian diplomats.", Some("en"), Some("2025-05-06"));
+    assert_eq!(day.proposals[0].draft.count.map(|count| count.of), Some(caseline::model::Unit::People));
+}
+
+#[test]
+fn a_group_of_people_is_not_one_person() {
+    let text = "He was part of a bigger group of Belarusian officials expelled from Latvia.";
+    assert_eq!(told_in_english(text), "expulsion actor=LV target=BY");
+}
+
+#[test]
+fn a_post_is_where_somebody_is_named_for() {
+    for (text, expected) in [
+        ("She could be named for Latvia and Estonia.", "nomination place=LV place=EE"),
+        ("The envoy is now being considered for a senior post in Albania.", "nomination place=AL"),
+        (
+            "She also appears as a candidate for comparable roles in Malta and Cyprus.",
+            "nomination place=MT place=CY",
+        ),
+    ] {
+        assert_eq!(told_in_english(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn these_incidents_are_where_the_sentence_before_told() {
+    let first = "Police reports from Denmark speak of strange damage to parked lorries.";
+    let second = "Some of these incidents involved broken glass on motorways, damaging over 40 cars.";
+    let expected = "sabotage place=DK 41..more";
+    assert_eq!(told_in_english(&format!("{first} {second}")), expected);
+    // Not across a paragraph, and not where nothing points back.
+    assert_eq!(told_in_english(&format!("{first}\n\n{second}")), "sabotage  41..more");
+    let other = "Broken glass on motorways turned up, damaging over 40 cars.";
+    assert_eq!(told_in_english(&format!("{first} {other}")), "sabotage  41..more");
+}
+
+#[test]
+fn a_heading_lends_its_countries_to_no_paragraph() {
+    let text = "Old quarrel: Malta shuns Cyprus over harbour fees\n\nThe authorities claim that Belarus has been \
+                plotting against airlines.";
+    assert_eq!(told_in_english(text), "accusation target=BY");
+}
+
+#[test]
+fn authorities_are_those_of_the_country_that_is_named_before_them() {
+    for text in [
+        "In Latvia, authorities claim that Belarus has been plotting against railways.",
+        "Malta shuns Cyprus over fees\n\nIn Latvia, the authorities claim that Belarus has been plotting.",
+    ] {
+        assert_eq!(told_in_english(text), "accusation actor=LV target=BY", "{text}");
+    }
+}
+
+#[test]
+fn a_recalled_diplomat_is_of_the_country_last_spoken_of() {
+    let text = "A Belarusian diplomat works in Malta again. Quietly recalled from Riga in 2023, he kept his rank. He \
+                had been recalled from Riga after a quarrel.";
+    let found = told(text, "en");
+    assert!(found.iter().any(|event| event.starts_with("recall actor=LV target=BY")), "{found:?}");
+}
+
+#[test]
+fn who_is_called_accused_is_accused_by_nobody_anew() {
+    for text in [
+        "Latvia expelled a Belarusian embassy worker accused of espionage.",
+        "Accused Belarusian spy seeks a new post in Malta",
+        "A Belarusian diplomat left Latvia after being accused of spying.",
+        "Germany's accusations against Belarus are old.",
+        "Latvia's accusations have caused much anger.",
+    ] {
+        let accused = told(text, "en").into_iter().find(|event| event.starts_with("accusation"));
+        assert_eq!(accused, None, "{text}");
+    }
+    let text = "Belarus has been accused of spying.";
+    assert_eq!(told_in_english(text), "accusation target=BY");
+    let text = "Latvia's accusations were denied by Belarus.";
+    assert_eq!(told_in_english(text), "denial actor=BY");
+    let text = "Minsk rejected Latvia's accusations of espionage and accused Riga of hysteria.";
+    assert_eq!(told_in_english(text), "denial actor=BY; accusation actor=BY target=LV");
+}
+
+#[test]
+fn once_between_two_days_or_in_a_night_is_within() {
+    for (text, when, within) in [
+        ("Latvia arrested two Belarusian agents between 3 and 5 May 2024.", "2024-05-03/2024-05-05", true),
+        ("A train was derailed in Latvia on the night of 3 May 2024.", "2024-05-03/2024-05-04", true),
+        ("Latvia held joint exercises with Malta from 3 to 5 May 2024.", "2024-05-03/2024-05-05", false),
+    ] {
+        let found = ask(text, Some("en"), Some("2025-05-06"));
+        let draft = &found.proposals[0].draft;
+        assert_eq!(draft.when.as_ref().map(When::as_str), Some(when), "{text}");
+        assert_eq!(draft.within, within, "{text}");
+    }
+}
+
+#[test]
+fn extract_prints_within_only_where_it_holds() {
+    let program = Program::new();
+    let print = |text: &str| {
+        program.put("night.txt", text);
+        let told = program.done("extract night.txt --language en --published 2025-05-06").json();
+        told["events"][0].clone()
+    };
+    let event = print("Latvia arrested two Belarusian agents between 3 and 5 May 2024.");
+    assert_eq!(event["within"], true, "{event}");
+    let event = print("Latvia arrested two Belarusian agents on 3 May 2024.");
+    assert_eq!(event.get("within"), None, "{event}");
+}
+
 #[test]
 fn names_that_hold_a_countrys_are_not_the_country() {
     for (text, expected) in [

@@ -57,12 +57,8 @@ fn line_ends(text: &str, words: &[Word], at: usize, gap: &str) -> bool {
     let end = words[at].span.end;
     let line = text[..end].rfind('\n').map_or(end, |start| end - start);
     let goes_on = words.get(at + 1).is_some_and(|next| next.sort == Sort::Letters && !next.capital);
-    let closed = is_end(&words[at]) || is_closing(&words[at]);
+    let closed = words[at].is_end() || is_closing(&words[at]);
     !(goes_on && !closed && line >= WRAPPED)
-}
-
-fn is_end(word: &Word) -> bool {
-    word.sort == Sort::Mark && matches!(word.lower.as_str(), "." | "!" | "?" | "…" | "。")
 }
 
 fn is_closing(word: &Word) -> bool {
@@ -75,13 +71,13 @@ fn ends(words: &[Word], at: usize, gap: &str, endings: Endings<'_>) -> bool {
     while mark > 0 && is_closing(&words[mark]) {
         mark -= 1;
     }
-    if !is_end(&words[mark]) {
+    if !words[mark].is_end() {
         return words[at].shouted
             && words[at].span.end - words[at].span.start > words[at].lower.len()
             && words.get(at + 1).is_some_and(|next| next.capital && STARTERS.contains(&next.lower.as_str()));
     }
     let Some(next) = words.get(at + 1) else { return true };
-    if is_closing(next) && gap.is_empty() || is_end(next) {
+    if is_closing(next) && gap.is_empty() || next.is_end() {
         return false;
     }
     if words[mark].lower == "." && mark > 0 {

@@ -29,6 +29,12 @@ impl Word {
     pub fn is_mark(&self, mark: &str) -> bool {
         self.sort == Sort::Mark && self.lower == mark
     }
+
+    /// Whether it is a mark that ends sentences.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.sort == Sort::Mark && matches!(self.lower.as_str(), "." | "!" | "?" | "…" | "。")
+    }
 }
 
 /// Articles and pronouns that French writes together with the next word.

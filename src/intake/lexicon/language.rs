@@ -27,8 +27,12 @@ pub enum Work {
     Own,
     /// "those": makes a participle a noun.
     Those,
+    /// Points back to what the sentence before told: "these".
+    Such,
     /// Begins a clause: "after", "because".
     Boundary,
+    /// Begins a clause, or what a post or a person is meant for: "for".
+    For,
     And,
     By,
     From,
@@ -52,7 +56,7 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 25] = [
+    const ALL: [(&'static str, Self); 27] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
@@ -62,7 +66,9 @@ impl Work {
         ("relative", Self::Relative),
         ("own", Self::Own),
         ("those", Self::Those),
+        ("such", Self::Such),
         ("boundary", Self::Boundary),
+        ("for", Self::For),
         ("and", Self::And),
         ("by", Self::By),
         ("from", Self::From),
@@ -81,8 +87,8 @@ impl Work {
     ];
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 25] = {
-        let mut names = [""; 25];
+    pub(super) const NAMES: [&'static str; 27] = {
+        let mut names = [""; 27];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;
@@ -105,19 +111,22 @@ pub enum Noun {
     Force,
     /// A thing that can be hit or seized: "cable".
     Thing,
+    /// What is done or said, not who does it: "accusations".
+    Act,
 }
 
 impl Noun {
-    const ALL: [(&'static str, Self); 5] = [
+    const ALL: [(&'static str, Self); 6] = [
         ("people", Self::People),
         ("authority", Self::Authority),
         ("mission", Self::Mission),
         ("force", Self::Force),
         ("thing", Self::Thing),
+        ("act", Self::Act),
     ];
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 5] = ["people", "authority", "mission", "force", "thing"];
+    pub(super) const NAMES: [&'static str; 6] = ["people", "authority", "mission", "force", "thing", "act"];
 }
 
 /// How a trigger tells its event.

@@ -1,6 +1,6 @@
 //! From what a sentence tells to proposals.
 
-use crate::model::{CandidateDraft, Count, Involvement, LaneCode, Participant, Role, Unit, When};
+use crate::model::{CandidateDraft, Count, End, Involvement, LaneCode, Participant, Role, Unit, When};
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
@@ -36,8 +36,14 @@ pub(super) fn proposals(
     let teller = Teller { reading, entities, published, adjective: &adjective };
     let mut talk = Talk::default();
     let mut all = Vec::new();
-    for sentence in &reading.sentences {
+    for (index, sentence) in reading.sentences.iter().enumerate() {
         let clauses = reading.clauses(sentence);
+        // A heading, or a link to another article, leans on nothing, and nothing leans on it.
+        if reading.is_heading(index) {
+            all.extend(teller.sentence(sentence, &clauses, &Talk::default()));
+            continue;
+        }
+        talk.enter(sentence.paragraph);
         all.extend(teller.sentence(sentence, &clauses, &talk));
         clauses.remember(&mut talk);
     }
@@ -85,12 +91,13 @@ impl Teller<'_> {
                 .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
                 .collect();
             for one in std::iter::once(proposal).chain(more) {
-                let twice = found.iter().any(|other| {
+                let twice = found.iter_mut().find(|other| {
                     other.draft.kind == one.draft.kind
                         && lanes_of(other).iter().all(|lane| lanes_of(&one).contains(lane))
                 });
-                if !twice {
-                    found.push(one);
+                match twice {
+                    Some(other) => other.draft.count = other.draft.count.or(one.draft.count),
+                    None => found.push(one),
                 }
             }
         }
@@ -103,6 +110,8 @@ impl Teller<'_> {
             let dated = clauses.dates.iter().any(|date| date.found.when.is_some());
             let both = !roles.actors.is_empty() && !roles.targets.is_empty();
             let enough = match frame_of(kind) {
+                // "after Germany's accusations against …" tells of them, and accuses nobody anew.
+                Frame::Onto if kind == "accusation" => both && dated,
                 Frame::Moves | Frame::Onto => both,
                 Frame::Closes => both || dated && !roles.is_empty(),
                 Frame::Speaks => false,
@@ -113,7 +122,8 @@ impl Teller<'_> {
         if roles.is_empty() {
             match frame_of(kind) {
                 Frame::Speaks => return false,
-                Frame::Moves | Frame::Together | Frame::Office => roles.actors.clone_from(&talk.topic),
+                Frame::Moves | Frame::Together => roles.actors.clone_from(&talk.topic),
+                Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
                 _ => {}
             }
@@ -155,6 +165,11 @@ impl Teller<'_> {
         let words = &self.reading.words;
         let clause = ByteSpan::new(words[start.min(end - 1)].span.start, words[end - 1].span.end);
         let count = roles.count.or_else(|| counted_things(clauses, told, end, &kind));
+        // A number reached since some day, of several who acted, is a running total.
+        let running = kind == "expulsion"
+            && told.manner == Manner::Passive
+            && times.when.as_ref().is_some_and(|when| when.end() == End::Open);
+        let count = count.map(|count| Count { of: if running { Unit::Total } else { count.of }, ..count });
         let from = self.entities.partition_point(|entity| entity.span.start < sentence.span.start);
         let named: Vec<&FoundEntity> =
             self.entities[from..].iter().take_while(|entity| sentence.span.holds(entity.span)).collect();

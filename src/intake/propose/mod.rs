@@ -10,6 +10,7 @@ mod dating;
 mod events;
 mod extraction;
 mod merge;
+mod posts;
 mod roles;
 mod sentence;
 mod status;

@@ -97,6 +97,10 @@ impl Around<'_> {
             Frame::Closes => self.closes(),
             Frame::Onto => vec![self.onto()],
             Frame::Happens => vec![self.happens()],
+            // "Germany's accusations were denied by …"
+            Frame::Speaks if self.told.manner == Manner::Passive => {
+                vec![Roles { actors: self.lanes_under(&[Work::By]), ..Roles::default() }]
+            }
             Frame::Speaks => vec![Roles { actors: self.subject_lanes(), ..Roles::default() }],
             Frame::Together => vec![self.together()],
             Frame::Office => vec![self.office()],
@@ -122,7 +126,7 @@ impl Around<'_> {
         self.parties().filter(move |(_, party)| party.first >= from)
     }
 
-    fn lanes(&self, index: usize) -> Vec<LaneCode> {
+    pub(super) fn lanes(&self, index: usize) -> Vec<LaneCode> {
         self.clauses
             .row_of(index)
             .into_iter()
@@ -131,7 +135,7 @@ impl Around<'_> {
     }
 
     /// Who does what is told.
-    fn subject_lanes(&self) -> Vec<LaneCode> {
+    pub(super) fn subject_lanes(&self) -> Vec<LaneCode> {
         match self.clauses.subject_of(self.told) {
             Some(index) => self.lanes(index),
             None => self.speaker_lanes(),
@@ -143,7 +147,7 @@ impl Around<'_> {
         speaker.map(|index| self.lanes(index)).unwrap_or_default()
     }
 
-    fn lanes_under(&self, works: &[Work]) -> Vec<LaneCode> {
+    pub(super) fn lanes_under(&self, works: &[Work]) -> Vec<LaneCode> {
         let hangs = self.after().filter(|(_, party)| party.under.is_some_and(|work| works.contains(&work)));
         let own = |party: &Party| {
             !matches!(party.sort, PartySort::Pronoun | PartySort::Generic) && !Clauses::is_modifier(party)
@@ -160,7 +164,7 @@ impl Around<'_> {
     }
 
     /// Who stands before a noun that tells an event: "Russia's full-scale invasion".
-    fn possessor(&self) -> Vec<LaneCode> {
+    pub(super) fn possessor(&self) -> Vec<LaneCode> {
         let near = self.before().last().filter(|(_, party)| {
             let gap = party.last..self.told.first;
             gap.len() <= 4
@@ -196,6 +200,11 @@ impl Around<'_> {
         roles.actors = self.mover(&roles.targets);
         if roles.targets.is_empty() {
             roles.targets = self.bare_target(&roles.actors);
+        }
+        if roles.targets.is_empty() && self.told.manner == Manner::Passive {
+            // "Quietly recalled from …, he": whose people were last spoken of.
+            let people = self.talk.people.iter().filter(|lane| !roles.actors.contains(lane));
+            roles.targets = people.cloned().collect();
         }
         roles
     }
@@ -343,6 +352,14 @@ impl Around<'_> {
                 if roles.actors.is_empty() && law {
                     roles.actors = self.speaker_lanes();
                 }
+                // "after being accused of spying": told of a person, and not by whom.
+                let person = subject.is_none_or(|index| {
+                    let party = &self.clauses.parties[index];
+                    party.is_people() || party.sort == PartySort::Pronoun
+                });
+                if self.told.trigger.kind == "accusation" && person && roles.actors.is_empty() {
+                    roles.targets.clear();
+                }
             }
             Manner::Nominal => {
                 roles.actors = self.possessor();
@@ -405,22 +422,5 @@ impl Around<'_> {
             actors.extend(self.subject_lanes());
         }
         Roles { actors, places, ..Roles::default() }
-    }
-
-    fn office(&self) -> Roles {
-        let subject = match self.told.manner {
-            Manner::Passive => {
-                let index = self.clauses.subject_between(self.start, self.told.first);
-                index.map(|index| self.lanes(index)).unwrap_or_default()
-            }
-            Manner::Active => self.subject_lanes(),
-            Manner::Nominal => self.possessor(),
-        };
-        Roles {
-            actors: subject,
-            targets: self.lanes_under(&[Work::To, Work::Of]),
-            places: self.lanes_under(&[Work::In]),
-            count: None,
-        }
     }
 }

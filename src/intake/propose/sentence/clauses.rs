@@ -16,6 +16,19 @@ pub(in crate::intake) struct Talk {
     pub(in crate::intake) topic: Vec<LaneCode>,
     /// Those whose people were last spoken of.
     pub(in crate::intake) people: Vec<LaneCode>,
+    /// Where what the sentence before told took place, and the paragraph that it stands in.
+    pub(in crate::intake) places: Vec<LaneCode>,
+    pub(in crate::intake) paragraph: usize,
+}
+
+impl Talk {
+    /// Goes on to a sentence of a paragraph: what "these" means does not outlive one.
+    pub(in crate::intake) fn enter(&mut self, paragraph: usize) {
+        if self.paragraph != paragraph {
+            self.places.clear();
+            self.paragraph = paragraph;
+        }
+    }
 }
 
 /// Who said it, and the words that are said.
@@ -41,12 +54,12 @@ impl Clauses<'_> {
     pub(in crate::intake) fn clause_of(&self, told: &Told<'_>) -> (usize, usize) {
         let begins = |at: &usize| {
             self.is_hard(*at)
-                || matches!(self.work(*at), Some(Work::Boundary | Work::Relative | Work::Speech))
+                || matches!(self.work(*at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
         };
         let start = (self.first..told.first).rev().find(begins).map_or(self.first, |at| at + 1);
         let ends = |at: &usize| {
             self.is_hard(*at)
-                || matches!(self.work(*at), Some(Work::Boundary | Work::Relative | Work::Speech))
+                || matches!(self.work(*at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
         };
         let mut end = (told.last..self.last).find(ends).unwrap_or(self.last);
         let verb = |other: &&Told<'_>| {
@@ -84,7 +97,7 @@ impl Clauses<'_> {
                 other.first >= verb.last && other.last <= party.first && other.under.is_none()
             };
             let broken = (verb.last..party.first).any(|at| {
-                matches!(self.work(at), Some(Work::Boundary | Work::Relative | Work::Speech))
+                matches!(self.work(at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
                     || self.is_hard(at)
             });
             !broken && self.parties.iter().filter(between).count() == 0
@@ -103,7 +116,8 @@ impl Clauses<'_> {
             if party.last > at || party.first < floor {
                 continue;
             }
-            if party.under.is_some() || Self::is_modifier(party) || self.is_object(party, floor) {
+            let idle = party.under.is_some() || Self::is_modifier(party) || self.owns_an_act(party);
+            if idle || self.is_object(party, floor) {
                 continue;
             }
             found = Some(index);
@@ -114,9 +128,9 @@ impl Clauses<'_> {
 
     /// The first party of the sentence that can be the subject of its main clause.
     pub(in crate::intake) fn main_subject(&self) -> Option<usize> {
-        self.parties
-            .iter()
-            .position(|party| party.under.is_none() && party.can_act() && !Self::is_modifier(party))
+        self.parties.iter().position(|party| {
+            party.under.is_none() && party.can_act() && !Self::is_modifier(party) && !self.owns_an_act(party)
+        })
     }
 
     /// The subject of a trigger, past the borders of its clause where it borrows one.
@@ -158,7 +172,7 @@ impl Clauses<'_> {
             left.last <= right.first
                 && left.last < right.first
                 && (left.last..right.first).all(|at| {
-                    matches!(self.work(at), Some(Work::And | Work::Article))
+                    matches!(self.work(at), Some(Work::And | Work::Article | Work::Such))
                         || self.reading.words[at].is_mark(",")
                 })
                 && left.head == right.head
@@ -192,6 +206,21 @@ impl Clauses<'_> {
         if let Some(next) = beside {
             return next.lanes.clone();
         }
+        // "In Germany, authorities …"
+        let ahead = index.checked_sub(1).map(|before| &self.parties[before]).filter(|before| {
+            let near = before.last..party.first;
+            party.sort == PartySort::Generic
+                && matches!(party.head, Some(Noun::Authority))
+                && before.under == Some(Work::In)
+                && matches!(before.sort, PartySort::Named(Form::Name | Form::Capital))
+                && near.len() <= 3
+                && near.clone().all(|at| {
+                    self.reading.words[at].is_mark(",") || matches!(self.work(at), None | Some(Work::Article))
+                })
+        });
+        if let Some(ahead) = ahead {
+            return ahead.lanes.clone();
+        }
         let before = self.parties[..index].iter().find(|other| {
             other.under.is_none() && other.can_act() && !other.lanes.is_empty() && !Self::is_modifier(other)
         });
@@ -212,7 +241,8 @@ impl Clauses<'_> {
                 let floor = (self.first..verb)
                     .rev()
                     .find(|at| {
-                        self.is_hard(*at) || matches!(self.work(*at), Some(Work::Speech | Work::Boundary))
+                        self.is_hard(*at)
+                            || matches!(self.work(*at), Some(Work::Speech | Work::Boundary | Work::For))
                     })
                     .map_or(self.first, |at| at + 1);
                 let comma = (floor..verb).rev().find(|at| self.reading.words[*at].is_mark(","));
@@ -251,6 +281,34 @@ impl Clauses<'_> {
         if let Some(party) = self.parties.iter().filter(named).rfind(|party| party.is_people()) {
             talk.people.clone_from(&party.lanes);
         }
+        let place = |party: &&Party| {
+            matches!(party.under, Some(Work::In | Work::From))
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && party.head.is_none()
+        };
+        let places: Vec<LaneCode> =
+            self.parties.iter().filter(place).flat_map(|party| party.lanes.iter().cloned()).collect();
+        if !places.is_empty() {
+            talk.places = places;
+        }
+    }
+
+    /// Whether the sentence points back: "some of these incidents".
+    pub(in crate::intake) fn points_back(&self) -> bool {
+        (self.first..self.last).any(|at| self.work(at) == Some(Work::Such))
+    }
+
+    /// "Germany's accusations": whose they are does nothing in this sentence.
+    fn owns_an_act(&self, party: &Party) -> bool {
+        let words = &self.reading.words;
+        let owned = words
+            .get(party.last)
+            .is_some_and(|word| word.lower == "'s" || word.is_mark("'") || word.is_mark("’"));
+        let acts = &self.reading.language.nouns;
+        owned
+            && (party.last + 1..self.last.min(party.last + 5))
+                .take_while(|at| words[*at].sort == Sort::Letters && self.work(*at).is_none())
+                .any(|at| acts.longest(words, at, self.last).is_some_and(|hit| *hit.value == Noun::Act))
     }
 }
 

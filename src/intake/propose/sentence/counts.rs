@@ -3,7 +3,7 @@
 use crate::model::{Count, Unit};
 
 use super::super::super::find::{Sort, Word};
-use super::super::super::lexicon::Language;
+use super::super::super::lexicon::{Language, Work};
 
 /// Words between a number and its noun at most: "18 Russian embassy staff".
 const REACH: usize = 4;
@@ -18,6 +18,7 @@ pub(in crate::intake) fn before(
     of: Unit,
     stops: &dyn Fn(usize) -> bool,
 ) -> Option<(Count, usize)> {
+    let mut past_of = false;
     for number in (floor.max(at.saturating_sub(REACH))..at).rev() {
         let word = &words[number];
         if word.sort == Sort::Mark && word.lower != "-" || stops(number) {
@@ -26,7 +27,10 @@ pub(in crate::intake) fn before(
         if let Some((value, first)) = value_ending_at(words, number, floor, language) {
             return Some(bounded(words, first, floor, language, value, of));
         }
-        if language.lexicon.numbers.one.contains(&word.lower) {
+        past_of |=
+            language.grammar.longest(words, number, number + 1).is_some_and(|hit| *hit.value == Work::Of);
+        // "a group of officials" are not one.
+        if language.lexicon.numbers.one.contains(&word.lower) && !past_of {
             return Some((Count::exactly(1, of), number));
         }
     }

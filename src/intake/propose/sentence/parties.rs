@@ -67,7 +67,8 @@ pub(in crate::intake) struct Field<'a> {
 
 impl Field<'_> {
     fn noun_at(&self, at: usize, limit: usize) -> Option<(Noun, usize)> {
-        self.language.nouns.longest(self.words, at, limit).map(|hit| (*hit.value, hit.end))
+        let hit = self.language.nouns.longest(self.words, at, limit).filter(|hit| *hit.value != Noun::Act);
+        hit.map(|hit| (*hit.value, hit.end))
     }
 
     fn work(&self, at: usize) -> Option<Work> {
@@ -76,7 +77,8 @@ impl Field<'_> {
 
     /// A word that no number before it counts past.
     fn stops(&self, at: usize) -> bool {
-        self.taken[at] || self.work(at).is_some_and(|work| !matches!(work, Work::Article | Work::Of))
+        self.taken[at]
+            || self.work(at).is_some_and(|work| !matches!(work, Work::Article | Work::Such | Work::Of))
     }
 
     /// A word that says nothing about the shape of the sentence.
@@ -275,7 +277,7 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
                 | Work::With
                 | Work::According),
             ) => return Some(hung),
-            Some(Work::Article) => {}
+            Some(Work::Article | Work::Such) => {}
             Some(_) => return None,
             None if field.taken[before] || word.sort == Sort::Mark => return None,
             // Adjectives only: more plain words than that are another phrase.

@@ -1,7 +1,7 @@
 //! A text read once: its words, sentences, places and dates, and what each small word does.
 
 use super::super::super::find::{
-    Endings, FoundDate, Place, Sentence, Word, find_places, sentences_of, words_of,
+    Endings, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
 };
 use super::super::super::lexicon::{Language, Work};
 use super::parties::{Field, Party, parties_of};
@@ -78,11 +78,38 @@ impl<'a> Reading<'a> {
                 self.language.grammar.longest(&self.words, at, self.words.len())
             };
             let end = hit.map_or(at + 1, |hit| hit.end);
-            if let Some(hit) = hit {
+            if let Some(hit) = hit.filter(|hit| !self.bounds_a_number(at, hit.end)) {
                 self.works[at..end].fill(Some(*hit.value));
             }
             at = end;
         }
+    }
+
+    /// "over 100", where "over" begins no clause.
+    fn bounds_a_number(&self, at: usize, end: usize) -> bool {
+        let numbers = &self.language.lexicon.numbers;
+        let phrase: Vec<&str> = self.words[at..end].iter().map(|word| word.lower.as_str()).collect();
+        let phrase = phrase.join(" ");
+        numbers.more.contains(&phrase)
+            && self.words.get(end).is_some_and(|next| {
+                next.sort == Sort::Number
+                    || numbers.value(&next.lower).is_some()
+                    || numbers.one.contains(&next.lower) && self.times_at(end + 1)
+            })
+    }
+
+    fn times_at(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| self.language.lexicon.numbers.times.contains_key(&word.lower))
+    }
+
+    /// Whether a sentence is a line of its own without an end: a heading, or a link to another article.
+    pub(in crate::intake) fn is_heading(&self, index: usize) -> bool {
+        let Some(sentence) = self.sentences.get(index) else { return false };
+        let alone =
+            |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+        let before = index.checked_sub(1).and_then(|before| self.sentences.get(before));
+        let closed = self.words[sentence.first..sentence.last].iter().rev().take(3).any(Word::is_end);
+        alone(before) && alone(self.sentences.get(index + 1)) && !closed
     }
 
     /// What a word does.

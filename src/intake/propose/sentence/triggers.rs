@@ -84,6 +84,9 @@ fn told<'a>(
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
+            if trigger.kind == "accusation" && of_a_person(reading, (sentence, at, end), parties) {
+                return None;
+            }
             if attributive(reading, sentence, at, end, parties) {
                 return None;
             }
@@ -128,7 +131,9 @@ impl Before {
                 Some(Work::Not) => found.not |= step < 4,
                 Some(Work::Maybe) => found.maybe = true,
                 Some(Work::To) if step == 0 => found.to = true,
-                Some(Work::Boundary | Work::Relative | Work::Speech | Work::And | Work::Pronoun) => break,
+                Some(
+                    Work::Boundary | Work::For | Work::Relative | Work::Speech | Work::And | Work::Pronoun,
+                ) => break,
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
                 _ => {}
             }
@@ -152,6 +157,14 @@ fn attributive(reading: &Reading<'_>, sentence: usize, at: usize, end: usize, pa
         }
         _ => parties.iter().any(|party| party.first < at && end < party.last),
     }
+}
+
+/// "a Swede accused of spying", "Accused Swedish spy flees": told of a person, and not by whom.
+fn of_a_person(reading: &Reading<'_>, (sentence, at, end): (usize, usize, usize), parties: &[Party]) -> bool {
+    let of = reading.language.grammar.longest(&reading.words, end, end + 1);
+    let behind = parties.iter().any(|party| party.last == at && party.is_people());
+    let ahead = parties.iter().any(|party| party.first == end && party.is_people());
+    behind && of.is_some_and(|hit| *hit.value == Work::Of) || ahead && at == sentence
 }
 
 /// "20 Russians expelled from Belgium": passive without its auxiliary.

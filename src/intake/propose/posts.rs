@@ -1,0 +1,51 @@
+//! Nominations and offices: who is named for which post, and where it is.
+
+use crate::model::LaneCode;
+
+use super::super::lexicon::Work;
+use super::roles::{Around, Roles};
+use super::sentence::{Clauses, Manner, Party, PartySort};
+
+impl Around<'_> {
+    /// Who is named, by whom, and where the post is.
+    pub(super) fn office(&self) -> Roles {
+        let subject = match self.told.manner {
+            Manner::Passive => {
+                let index = self.clauses.subject_between(self.start, self.told.first);
+                index.map(|index| self.lanes(index)).unwrap_or_default()
+            }
+            Manner::Active => self.subject_lanes(),
+            Manner::Nominal => self.possessor(),
+        };
+        Roles {
+            actors: subject,
+            targets: self.lanes_under(&[Work::To, Work::Of]),
+            places: self.posts(),
+            count: None,
+        }
+    }
+
+    /// Where the post is: "for a similar role in Norway", "for Norway and Denmark".
+    fn posts(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let stops = |at: &usize| {
+            matches!(clauses.reading.work(*at), Some(Work::Boundary | Work::Relative | Work::Speech))
+                || clauses.reading.words[*at].is_mark(";")
+        };
+        let end = (self.told.last..clauses.last).find(stops).unwrap_or(clauses.last);
+        let meant = |party: &Party| {
+            let at = party.first.checked_sub(1).filter(|at| *at >= self.told.last);
+            party.under == Some(Work::In)
+                || at.is_some_and(|at| clauses.reading.work(at) == Some(Work::For))
+                || party.first == self.told.last
+                    && clauses.reading.work(self.told.last - 1) == Some(Work::For)
+        };
+        let named = clauses.parties.iter().enumerate().filter(|(_, party)| {
+            self.told.last <= party.first && party.first < end && matches!(party.sort, PartySort::Named(_))
+        });
+        named
+            .filter(|(_, party)| meant(party) && !Clauses::is_modifier(party))
+            .flat_map(|(index, _)| self.lanes(index))
+            .collect()
+    }
+}
