@@ -117,15 +117,23 @@ impl Session {
                 mapping: import.map.clone(),
                 format: import.format,
                 update: import.update,
+                pasted: None,
                 accept: import.accept,
                 dry_run: import.dry_run,
             };
             let (outcomes, failures) = self.answers(FileCommand::TakeIn(take_in));
-            taken.extend(outcomes.into_iter().filter_map(|outcome| match outcome {
-                Outcome::TakenIn(taken) => Some(taken),
-                _ => None,
-            }));
-            unread.extend(failures.into_iter().map(|reason| (file.clone(), reason)));
+            let before = unread.len();
+            for outcome in outcomes {
+                match outcome {
+                    Outcome::TakenIn(one) => taken.push(one),
+                    Outcome::Unread(path, reason) => unread.push((path, reason)),
+                    _ => {}
+                }
+            }
+            // What failed besides, such as that there is no more memory.
+            let told = |reason: &String| unread[before..].iter().any(|(_, why)| why == reason);
+            let besides: Vec<String> = failures.into_iter().filter(|reason| !told(reason)).collect();
+            unread.extend(besides.into_iter().map(|reason| (file.clone(), reason)));
         }
         taken.iter().for_each(say_what_came);
         print(json::imported(&taken, &unread).as_bytes())?;
@@ -176,7 +184,7 @@ impl Session {
         self.workspace.wait();
         let notices = self.workspace.take_notices();
         for notice in &notices {
-            say(&notice.text);
+            notice.details.iter().chain([&notice.text]).for_each(|sentence| say(sentence));
         }
         let failed = |notice: Notice| (notice.weight == Weight::Failed).then_some(notice.text);
         (self.workspace.take_outcomes(), notices.into_iter().filter_map(failed).collect())
@@ -277,7 +285,10 @@ fn what_became_of(arrived: &Arrived) -> String {
         ArticleFate::New => format!("article “{title}” added"),
         ArticleFate::FilledCitation => format!("text of the citation “{title}” added"),
         ArticleFate::Updated => format!("article “{title}” read anew"),
-        ArticleFate::Known | ArticleFate::KnownOtherwise => format!("article “{title}” is there already"),
+        ArticleFate::Known => format!("article “{title}” is there already"),
+        ArticleFate::KnownOtherwise => {
+            format!("article “{title}” is there already; --update takes this as a new reading of it")
+        }
     }
 }
 

@@ -634,7 +634,9 @@ table-sort = Sort by { $column }
 
 browse-nothing = Nothing came back. If no dialog was shown, this system has none: type the path instead
 button-cancel = Cancel
+button-details = Details
 button-export = Export
+button-new-reading = Take as a new reading
 button-open = Open
 button-other-name = Choose another name
 button-replace = Replace it
@@ -663,6 +665,29 @@ format-caseline-json = Case JSON
 format-csv = Table (CSV)
 format-png = Picture (PNG)
 format-svg = Drawing (SVG)
+haul-events = { $n ->
+    [one] 1 event added
+   *[other] { $n } events added
+}
+haul-known = { $n ->
+    [one] 1 was there already
+   *[other] { $n } were there already
+}
+haul-new = { $n ->
+    [one] 1 article taken in
+   *[other] { $n } articles taken in
+}
+haul-nothing = Nothing new
+haul-otherwise = { $n ->
+    [one] 1 of them is in the case with other words
+   *[other] { $n } of them are in the case with other words
+}
+haul-unread = { $n } could not be taken in
+haul-updated = { $n } read anew
+haul-waiting = { $n ->
+    [one] 1 candidate waits
+   *[other] { $n } candidates wait
+}
 labour-export = Making { $file }
 labour-take-in = Reading files: { $done } of { $of }
 menu-file = File

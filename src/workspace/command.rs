@@ -156,9 +156,11 @@ pub enum Purpose {
 }
 
 /// Files to take into the case.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TakeIn {
     pub files: Vec<PathBuf>,
+    /// What was pasted, instead of files.
+    pub pasted: Option<String>,
     /// Columns that the user has named for fields.
     pub mapping: Vec<(Field, String)>,
     pub format: Option<Format>,

@@ -58,7 +58,7 @@ use self::arrange::{OverviewDesk, Trail};
 use self::cache::Cache;
 use self::draw::Letters;
 use self::edits::Queue;
-use self::files::Desk;
+use self::files::{Desk, Haul};
 use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
 use self::look::{Kept, Margin, Selection};
@@ -90,6 +90,8 @@ pub struct Workspace {
     words: Arc<FluentWords>,
     notices: Vec<Notice>,
     outcomes: Vec<Outcome>,
+    /// What has come of the files that are being taken in.
+    haul: Haul,
     /// The piles as last sorted, and for which state of the case they were last asked.
     review: Option<Arc<Review>>,
     review_asked: Option<(u64, u64)>,
@@ -165,6 +167,7 @@ impl Workspace {
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),
             outcomes: Vec::new(),
+            haul: Haul::default(),
             review: None,
             review_asked: None,
             kept: Kept::default(),
@@ -223,6 +226,7 @@ impl Workspace {
             self.receive(answer);
             changed = true;
         }
+        changed |= self.tell_haul();
         if changed {
             self.advance_papers();
         }
@@ -236,7 +240,7 @@ impl Workspace {
             while let Some(answer) = self.jobs.wait() {
                 self.receive(answer);
             }
-            if !self.advance_papers() {
+            if !self.tell_haul() && !self.advance_papers() {
                 break;
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::store::StoreError;
 
+use super::command::TakeIn;
 use super::files::FileError;
 
 /// Something to be told, once.
@@ -12,15 +13,21 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it, where something can.
     pub remedy: Option<Remedy>,
+    /// What it sums up, a sentence each.
+    pub details: Vec<String>,
 }
 
 /// What a notice offers to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remedy {
     /// Save the case into a file of its own.
     SaveAs,
     /// Write the whole case somewhere else.
     SaveCopy,
+    /// Look at the candidates that wait.
+    Review,
+    /// Take what is known otherwise as a new reading.
+    NewReading(Box<TakeIn>),
 }
 
 /// How much a notice matters.
@@ -38,19 +45,26 @@ impl Notice {
     /// Something was done.
     #[must_use]
     pub fn done(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Done, text: text.into(), remedy: None }
+        Self { weight: Weight::Done, text: text.into(), remedy: None, details: Vec::new() }
     }
 
     /// Something is doubtful.
     #[must_use]
     pub fn doubt(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Doubt, text: text.into(), remedy: None }
+        Self { weight: Weight::Doubt, text: text.into(), remedy: None, details: Vec::new() }
     }
 
     /// Something could not be done.
     #[must_use]
     pub fn failed(error: &FileError) -> Self {
-        Self { weight: Weight::Failed, text: error.to_string(), remedy: Remedy::of(error) }
+        let (text, remedy) = (error.to_string(), Remedy::of(error));
+        Self { weight: Weight::Failed, text, remedy, details: Vec::new() }
+    }
+
+    /// The same, with something that can be done about it.
+    #[must_use]
+    pub fn with(self, remedy: Option<Remedy>) -> Self {
+        Self { remedy, ..self }
     }
 }
 

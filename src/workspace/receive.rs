@@ -1,14 +1,14 @@
 //! Answers from the other threads, put where they belong.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::View;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::files::{self, Arrived, ArticleFate, FileError};
-use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, TakenIn};
-use super::{Case, HistoryCommand, Look, Notice, Workspace};
+use super::files::{self, FileError};
+use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome};
+use super::{Case, HistoryCommand, Notice, Workspace};
 
 impl Workspace {
     pub(super) fn receive(&mut self, answer: Answer) {
@@ -20,9 +20,11 @@ impl Workspace {
             Answer::Reread(now) => self.was_reread(*now),
             Answer::Unfolded(wanted, unfolded) => {
                 self.notices.extend(unfolded.notes.iter().map(Notice::doubt));
+                self.haul.expect(unfolded.parts.len());
                 files::take_in(&mut self.jobs, *wanted, unfolded.parts, self.case.path.clone());
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
+            Answer::NotTakenIn(file, error) => self.not_taken_in(file, &error),
             Answer::Sifted(answered) => self.sifted(*answered),
             Answer::Found(found) => self.found(*found),
             Answer::Paper(export, private, passing) => self.begin_paper(*export, &private, Some(&passing)),
@@ -192,38 +194,6 @@ impl Workspace {
         self.ask_search();
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
-        }
-    }
-
-    fn taken_in(&mut self, taken: TakenIn, now: Option<Box<CaseNow>>) {
-        let file = taken.file.display();
-        self.notices.extend(taken.report.notes.iter().map(|note| Notice::doubt(format!("{file}: {note}"))));
-        if let Some(now) = now {
-            self.cache.clear();
-            self.edited(*now);
-        }
-        if let Some(arrived) = &taken.article {
-            self.arrived(arrived, &taken.file);
-        }
-        self.outcomes.push(Outcome::TakenIn(taken));
-    }
-
-    /// An article has come: told, and the last of several is opened.
-    fn arrived(&mut self, arrived: &Arrived, file: &Path) {
-        let Some(key) = &arrived.key else { return };
-        let (title, file) = (&arrived.title, file.display());
-        let said = match arrived.fate {
-            ArticleFate::New => format!("{file}: taken in as “{title}”"),
-            ArticleFate::FilledCitation => format!("{file}: the citation “{title}” has its text now"),
-            ArticleFate::Updated => format!("{file}: “{title}” was read anew"),
-            // What is there already, and why it is known, stands among the doubts.
-            ArticleFate::Known | ArticleFate::KnownOtherwise => String::new(),
-        };
-        if !said.is_empty() {
-            self.notices.push(Notice::done(said));
-        }
-        if !self.busy() {
-            self.look(Look::ShowArticle { key: key.clone(), event: None });
         }
     }
 

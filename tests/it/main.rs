@@ -34,6 +34,7 @@ mod shown;
 mod store;
 mod walk;
 mod window;
+mod window_articles;
 mod window_commands;
 mod window_files;
 mod window_filters;

@@ -57,7 +57,8 @@ fn into_case(command: FileCommand, workspace: &Workspace) -> Vec<Command> {
 
 /// Text that was pasted where no field takes it.
 fn pasted(ctx: &Context) -> Option<String> {
-    if ctx.egui_wants_keyboard_input() {
+    // A button that has the keyboard takes no text.
+    if ctx.text_edit_focused() {
         return None;
     }
     ctx.input(|input| {

@@ -21,7 +21,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use crate::model::{Arg, Words};
 use crate::scene::Palette;
-use crate::workspace::{Command, FileCommand, Notice, Purpose, Remedy, Workspace};
+use crate::workspace::{Beside, Command, FileCommand, Look, Notice, Purpose, Remedy, Workspace};
 
 use super::menu::{Choice, Chooser, FileAction, Item};
 
@@ -241,6 +241,8 @@ impl Files {
             Told::Stop => self.act(FileAction::Stop, workspace, ctx),
             Told::Remedy(Remedy::SaveAs) => self.act(FileAction::SaveAs, workspace, ctx),
             Told::Remedy(Remedy::SaveCopy) => self.act(FileAction::SaveCopy, workspace, ctx),
+            Told::Remedy(Remedy::Review) => vec![Command::Look(Look::Beside(Some(Beside::Review)))],
+            Told::Remedy(Remedy::NewReading(again)) => vec![Command::File(FileCommand::TakeIn(*again))],
         }
     }
 }

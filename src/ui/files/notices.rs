@@ -1,6 +1,6 @@
 //! The board above the status line: what takes long and can be stopped, and what is told, the newest first.
 
-use egui::{Align, Context, Label, Layout, ProgressBar, RichText, Ui, WidgetInfo};
+use egui::{Align, Context, Label, Layout, ProgressBar, RichText, ScrollArea, Ui, WidgetInfo};
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Palette};
@@ -14,6 +14,9 @@ use super::path;
 /// Seconds for which that something was done is told; what went wrong stays until it is dismissed.
 const DONE: f64 = 12.0;
 
+/// Widest that the list of what a notice sums up gets, in points.
+const DETAILS: f32 = 640.0;
+
 /// Notices that have not been dismissed.
 #[derive(Debug, Default)]
 pub struct Board {
@@ -22,7 +25,7 @@ pub struct Board {
 }
 
 /// What was pressed on the board.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
     Stop,
     Remedy(Remedy),
@@ -47,7 +50,9 @@ impl Board {
             since.get_or_insert(now);
         }
         let old = |notice: &Notice, since: Option<f64>| {
-            notice.weight == Weight::Done && since.is_some_and(|since| now - since > DONE)
+            notice.weight == Weight::Done
+                && notice.remedy.is_none()
+                && since.is_some_and(|since| now - since > DONE)
         };
         self.notices.retain(|(notice, since)| !old(notice, *since));
         if self.notices.iter().any(|(notice, _)| notice.weight == Weight::Done) {
@@ -81,7 +86,13 @@ impl Board {
                 Pressed::Nothing => {}
                 Pressed::Dismiss => gone.push(at),
                 Pressed::DismissAll => gone.extend(0..self.notices.len()),
-                Pressed::Remedy(remedy) => told = Some(Told::Remedy(remedy)),
+                Pressed::Remedy(remedy) => {
+                    // What is done at once needs no more telling; a case is saved only once a path is given.
+                    if matches!(remedy, Remedy::Review | Remedy::NewReading(_)) {
+                        gone.push(at);
+                    }
+                    told = Some(Told::Remedy(remedy));
+                }
             }
         }
         let mut at = 0;
@@ -93,7 +104,7 @@ impl Board {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Pressed {
     Nothing,
     Dismiss,
@@ -114,13 +125,18 @@ fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: 
                 pressed = Pressed::DismissAll;
             }
         }
-        if let Some(remedy) = notice.remedy {
+        if !notice.details.is_empty() {
+            details(ui, notice, words);
+        }
+        if let Some(remedy) = &notice.remedy {
             let name = match remedy {
                 Remedy::SaveAs => "do-save-as",
                 Remedy::SaveCopy => "do-save-copy",
+                Remedy::Review => "review",
+                Remedy::NewReading(_) => "button-new-reading",
             };
             if ui.button(RichText::new(words.word(name)).color(colour(palette.ink))).clicked() {
-                pressed = Pressed::Remedy(remedy);
+                pressed = Pressed::Remedy(remedy.clone());
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -131,6 +147,18 @@ fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: 
         });
     });
     pressed
+}
+
+/// What a notice sums up, listed when asked for.
+fn details(ui: &mut Ui, notice: &Notice, words: &dyn Words) {
+    ui.menu_button(words.word("button-details"), |ui| {
+        ui.set_max_width(DETAILS);
+        ScrollArea::vertical().max_height(DETAILS / 2.0).show(ui, |ui| {
+            for sentence in &notice.details {
+                ui.add(Label::new(RichText::new(sentence).font(font(Face::Sans, BODY))).wrap());
+            }
+        });
+    });
 }
 
 fn under_way(ui: &mut Ui, progress: &Progress, words: &dyn Words, palette: &Palette) -> bool {

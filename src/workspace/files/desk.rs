@@ -244,7 +244,7 @@ impl Desk {
         };
         let mut report = change.report;
         report.notes.splice(0..0, taken.notes);
-        Ok(Answer::TakenIn(TakenIn { file: path, report, skipped: taken.skipped, article: None }, now))
+        Ok(Answer::TakenIn(TakenIn { file: path, report, skipped: taken.skipped, ..TakenIn::default() }, now))
     }
 
     /// What an edit would bring: made in a copy that is thrown away.

@@ -5,6 +5,7 @@ mod desk;
 mod error;
 mod export;
 mod extract;
+mod haul;
 mod lanes;
 mod offer;
 mod saving;
@@ -20,6 +21,7 @@ pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 pub(super) use articles::{Part, Unfolded};
 pub(super) use desk::{Desk, answer, named_by};
 pub(super) use export::deliver;
+pub(super) use haul::Haul;
 pub(super) use lanes::lanes_called;
 pub(super) use source::ReadFile;
 
@@ -53,7 +55,10 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::List(path) => jobs.work(move || Answer::Listed(offer::list(&path))),
         FileCommand::Cancel => jobs.under_way().iter().for_each(super::jobs::Progress::cancel),
         FileCommand::TakeIn(wanted) => jobs.work(move || {
-            let unfolded = articles::unfold(&wanted.files);
+            let unfolded = match &wanted.pasted {
+                Some(text) => articles::Unfolded::pasted(text.clone()),
+                None => articles::unfold(&wanted.files),
+            };
             Answer::Unfolded(Box::new(wanted), unfolded)
         }),
         FileCommand::ShowOriginal(key) => jobs.ask(move |desk| desk.show_original(&key)),
@@ -89,7 +94,10 @@ pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: O
         let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
         let taken =
             if is_open { Err(FileError::OpenCase(part.path.clone())) } else { source::read(&part, &wanted) };
-        ReadFile { path: part.name(), taken }
+        let path = part.name();
+        let files = part.pasted.is_none().then(|| path.clone()).into_iter().collect();
+        let again = TakeIn { files, pasted: part.pasted, update: true, ..wanted.clone() };
+        ReadFile { path, taken, again: Box::new(again) }
     };
     jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny, update, accept));
 }

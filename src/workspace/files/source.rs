@@ -39,6 +39,8 @@ pub(in super::super) struct Taken {
 pub(in super::super) struct ReadFile {
     pub path: PathBuf,
     pub taken: Result<Taken, FileError>,
+    /// What takes it as a new reading of what is there.
+    pub again: Box<TakeIn>,
 }
 
 /// Finds out what a file is, by its first bytes before its name.

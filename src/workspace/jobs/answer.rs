@@ -41,6 +41,8 @@ pub(in super::super) enum Answer {
     Unfolded(Box<TakeIn>, Unfolded),
     /// What came of one file; `None`: it was only tried.
     TakenIn(TakenIn, Option<Box<CaseNow>>),
+    /// Nothing came of one file.
+    NotTakenIn(PathBuf, FileError),
     /// The case has a file of its own now.
     Moved {
         path: PathBuf,
@@ -135,6 +137,8 @@ pub struct Sheet {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     TakenIn(TakenIn),
+    /// A file of which nothing came, and why.
+    Unread(PathBuf, String),
     /// The file that was written; sentences say what it leaves out.
     Saved(PathBuf, Vec<String>),
     /// The file's bytes, where no path was given.
@@ -155,6 +159,10 @@ pub struct TakenIn {
     pub skipped: Vec<(u64, String)>,
     /// What became of it, where it is an article.
     pub article: Option<Arrived>,
+    /// Candidates of it that wait.
+    pub waiting: usize,
+    /// What takes it as a new reading, where it is known otherwise.
+    pub again: Option<Box<TakeIn>>,
 }
 
 /// Things in their stored order, found by their keys.

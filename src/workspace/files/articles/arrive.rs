@@ -7,9 +7,9 @@ use chrono::{DateTime, Datelike};
 use crate::model::{Arrival, Article, ArticleEdit, CaseContent, Edit, When};
 
 use super::super::super::jobs::{Answer, Destiny, TakenIn};
+use super::super::FileError;
 use super::super::desk::Desk;
 use super::super::source::{ReadFile, Taken};
-use super::super::{FileError, answer};
 use super::shelf::{Likeness, Seen};
 
 /// What became of an article's file.
@@ -44,11 +44,21 @@ impl Desk {
         update: bool,
         accept: bool,
     ) -> Answer {
-        let ReadFile { path, taken } = read;
-        answer(taken.and_then(|mut taken| match taken.original.take() {
+        let ReadFile { path, taken, again } = read;
+        let file = path.clone();
+        let answered = taken.and_then(|mut taken| match taken.original.take() {
             Some(bytes) => self.take_in_article(path, taken, bytes, destiny, update, accept),
             None => self.take_in_rows(path, taken, destiny),
-        }))
+        });
+        match answered {
+            Ok(Answer::TakenIn(mut taken, now)) => {
+                let fate = taken.article.as_ref().map(|article| article.fate);
+                taken.again = (fate == Some(ArticleFate::KnownOtherwise)).then_some(again);
+                Answer::TakenIn(taken, now)
+            }
+            Ok(answer) => answer,
+            Err(error) => Answer::NotTakenIn(file, error),
+        }
     }
 
     fn take_in_article(
@@ -106,6 +116,9 @@ impl Desk {
         let notes = std::mem::take(&mut out.report.notes);
         out.report = change.report;
         out.report.notes.splice(0..0, notes);
+        if !accept && key.is_some() {
+            out.waiting = out.report.candidates;
+        }
         if let Some(key) = key.as_ref().filter(|_| accept) {
             let (made, merged) = self.accept_all(key)?;
             out.report.added += made;
@@ -148,11 +161,7 @@ fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> Answer {
         Likeness::Address => ("the same address", ArticleFate::KnownOtherwise),
         Likeness::Words => ("nearly the same words", ArticleFate::KnownOtherwise),
     };
-    let after = match fate {
-        ArticleFate::Known => "",
-        _ => "; it can be taken as a new reading of it (--update)",
-    };
-    out.report.notes.push(format!("already in the case as “{title}” ({why}){after}"));
+    out.report.notes.push(format!("already in the case as “{title}” ({why})"));
     out.report.merged = 1;
     out.article = Some(Arrived { key: Some(key), title, fate });
     Answer::TakenIn(out, None)

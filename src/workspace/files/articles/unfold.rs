@@ -74,7 +74,10 @@ pub(in super::super) fn unfold(paths: &[PathBuf]) -> Unfolded {
     for path in paths {
         match fs::metadata(path) {
             Ok(there) if there.is_dir() => unfolded.folder(path, 0),
-            _ if is_zip(path) => unfolded.zip(path),
+            Ok(_) if is_zip(path) => unfolded.zip(path, None),
+            Err(_) if let Some(zip) = path.ancestors().skip(1).find(|above| is_zip(above)) => {
+                unfolded.zip(zip, Some(path));
+            }
             // What is not there is told of when it is read.
             _ => unfolded.put(Part { path: path.clone(), ..Part::default() }),
         }
@@ -119,20 +122,21 @@ impl Unfolded {
             } else if sort.is_dir() {
                 self.folder(&path, depth + 1);
             } else if sort.is_file() && is_zip(&path) {
-                self.zip(&path);
+                self.zip(&path, None);
             } else if sort.is_file() {
                 self.put(Part { path, ..Part::default() });
             }
         }
     }
 
-    fn zip(&mut self, path: &Path) {
-        if let Err(why) = self.zip_files(path) {
+    /// All the files in a ZIP, or the one of a name that leads through it.
+    fn zip(&mut self, path: &Path, only: Option<&Path>) {
+        if let Err(why) = self.zip_files(path, only) {
             self.notes.push(format!("{} can't be unpacked: {why}", path.display()));
         }
     }
 
-    fn zip_files(&mut self, path: &Path) -> Result<(), String> {
+    fn zip_files(&mut self, path: &Path, only: Option<&Path>) -> Result<(), String> {
         let file = File::open(path).map_err(|error| error.to_string())?;
         let mut archive = ZipArchive::new(io::BufReader::new(file)).map_err(|error| error.to_string())?;
         let mut left = MOST_UNPACKED;
@@ -140,7 +144,8 @@ impl Unfolded {
         for number in 0..archive.len().min(MOST_FILES) {
             let entry = archive.by_index_raw(number).map_err(|error| error.to_string())?;
             let name = entry.name().map_err(|error| error.to_string())?.into_owned();
-            if entry.is_dir() || is_noise(&name) {
+            let is_wanted = only.is_none_or(|only| path.join(&name) == only);
+            if entry.is_dir() || is_noise(&name) || !is_wanted {
                 continue;
             }
             let (packed, size) = (entry.compressed_size(), entry.size());
@@ -162,6 +167,9 @@ impl Unfolded {
                 continue;
             };
             self.notes.push(format!("{}: {name} was left out: {why}", path.display()));
+        }
+        if let Some(only) = only.filter(|_| found.is_empty()) {
+            return Err(format!("{} can't be found in it", only.display()));
         }
         found.sort_by(|a, b| a.inside.cmp(&b.inside));
         for part in found {

@@ -1,0 +1,159 @@
+//! What came of files that were taken in: told file by file where it is one, and summed up where they are many.
+
+use std::path::{Path, PathBuf};
+
+use crate::model::{Arg, Words};
+
+use super::super::command::TakeIn;
+use super::super::jobs::{CaseNow, Outcome, TakenIn};
+use super::super::{Look, Notice, Remedy, Weight, Workspace};
+use super::{Arrived, ArticleFate, FileError};
+
+/// Files that were given at once, counted by what came of them.
+#[derive(Debug, Default)]
+pub(in super::super) struct Haul {
+    files: usize,
+    new: usize,
+    updated: usize,
+    known: usize,
+    unread: usize,
+    events: usize,
+    waiting: usize,
+    /// What takes those that are known otherwise as new readings.
+    again: Option<Box<TakeIn>>,
+    details: Vec<String>,
+    /// The article that came last.
+    last: Option<String>,
+}
+
+impl Haul {
+    /// So many files are to come.
+    pub(in super::super) fn expect(&mut self, files: usize) {
+        self.files += files;
+    }
+
+    fn is_many(&self) -> bool {
+        self.files > 1
+    }
+
+    fn count(&mut self, taken: TakenIn) {
+        let file = taken.file.display();
+        self.details.extend(taken.report.notes.iter().map(|note| format!("{file}: {note}")));
+        self.waiting += taken.waiting;
+        let Some(arrived) = taken.article else {
+            self.events += taken.report.added;
+            return;
+        };
+        let sum = match arrived.fate {
+            ArticleFate::New | ArticleFate::FilledCitation => &mut self.new,
+            ArticleFate::Updated => &mut self.updated,
+            ArticleFate::Known | ArticleFate::KnownOtherwise => &mut self.known,
+        };
+        *sum += 1;
+        self.last = arrived.key.or(self.last.take());
+        if let Some(again) = taken.again {
+            match &mut self.again {
+                Some(all) => all.files.extend(again.files),
+                none => *none = Some(again),
+            }
+        }
+    }
+
+    /// "12 articles taken in, 3 were there already, 1 could not be taken in".
+    fn told(&self, words: &dyn Words) -> String {
+        let parts = [
+            ("haul-new", self.new),
+            ("haul-updated", self.updated),
+            ("haul-events", self.events),
+            ("haul-known", self.known),
+            ("haul-unread", self.unread),
+            ("haul-waiting", self.waiting),
+        ];
+        let said = parts.into_iter().filter(|(_, n)| *n > 0);
+        let said: Vec<String> =
+            said.map(|(key, n)| words.say(key, &[("n", Arg::Number(n as u64))])).collect();
+        if said.is_empty() { words.word("haul-nothing") } else { said.join(", ") }
+    }
+}
+
+impl Workspace {
+    /// One file was taken in.
+    pub(in super::super) fn taken_in(&mut self, taken: TakenIn, now: Option<Box<CaseNow>>) {
+        if let Some(now) = now {
+            self.cache.clear();
+            self.edited(*now);
+        }
+        if self.haul.is_many() {
+            self.haul.count(taken.clone());
+        } else {
+            let file = taken.file.display();
+            let doubts = taken.report.notes.iter().map(|note| Notice::doubt(format!("{file}: {note}")));
+            self.notices.extend(doubts);
+            if let (Some(again), Some(last)) = (&taken.again, self.notices.last_mut()) {
+                last.remedy = Some(Remedy::NewReading(again.clone()));
+            }
+            if let Some(arrived) = &taken.article {
+                self.arrived(arrived, &taken.file, taken.waiting);
+            }
+        }
+        self.outcomes.push(Outcome::TakenIn(taken));
+    }
+
+    /// Nothing came of one file.
+    pub(in super::super) fn not_taken_in(&mut self, file: PathBuf, error: &FileError) {
+        if self.haul.is_many() {
+            self.haul.unread += 1;
+            self.haul.details.push(error.to_string());
+        } else {
+            self.failed(error);
+        }
+        self.outcomes.push(Outcome::Unread(file, error.to_string()));
+    }
+
+    /// The one article has come: told, and opened.
+    fn arrived(&mut self, arrived: &Arrived, file: &Path, waiting: usize) {
+        let Some(key) = &arrived.key else { return };
+        let (title, file) = (&arrived.title, file.display());
+        let said = match arrived.fate {
+            ArticleFate::New => Some(format!("{file}: taken in as “{title}”")),
+            ArticleFate::FilledCitation => Some(format!("{file}: the citation “{title}” has its text now")),
+            ArticleFate::Updated => Some(format!("{file}: “{title}” was read anew")),
+            // What is there already, and why it is known, stands among the doubts.
+            ArticleFate::Known | ArticleFate::KnownOtherwise => None,
+        };
+        if let Some(said) = said {
+            let wait = self.words.say("haul-waiting", &[("n", Arg::Number(waiting as u64))]);
+            let said = if waiting > 0 { format!("{said}; {wait}") } else { said };
+            self.notices.push(Notice::done(said).with((waiting > 0).then_some(Remedy::Review)));
+        }
+        self.look(Look::ShowArticle { key: key.clone(), event: None });
+    }
+
+    /// Sums up what came, once all has; `true` if there was something to tell.
+    pub(in super::super) fn tell_haul(&mut self) -> bool {
+        if self.haul.files == 0 || self.jobs.busy() {
+            return false;
+        }
+        let mut haul = std::mem::take(&mut self.haul);
+        if !haul.is_many() {
+            return false;
+        }
+        let words = self.words.as_ref();
+        let again = haul.again.take().map(|again| {
+            let said = words.say("haul-otherwise", &[("n", Arg::Number(again.files.len() as u64))]);
+            Notice::doubt(said).with(Some(Remedy::NewReading(again)))
+        });
+        let summed = Notice {
+            weight: if haul.unread > 0 { Weight::Doubt } else { Weight::Done },
+            text: haul.told(words),
+            remedy: (haul.waiting > 0).then_some(Remedy::Review),
+            details: haul.details,
+        };
+        self.notices.extend(again);
+        self.notices.push(summed);
+        if let Some(key) = haul.last {
+            self.look(Look::ShowArticle { key, event: None });
+        }
+        true
+    }
+}

@@ -1,0 +1,168 @@
+//! Articles that come into the window: dropped, pasted, told of in one line, and taken as new readings.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use caseline::ui::Window;
+use caseline::workspace::{Beside, Outside};
+use egui::accesskit::Role;
+use egui::{DroppedFile, Event};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{Queryable, by};
+
+use crate::program::Program;
+use crate::shown::{SIZE, Shown, click, settle};
+
+/// A page with two dated acts; `town` makes its words and its address its own.
+fn page(town: &str) -> String {
+    let own = (0..80).map(|at| format!("{town}{at} ")).collect::<Vec<_>>().concat();
+    format!(
+        "<html lang=en><head><title>News of {town}</title><link rel=canonical href='https://courier.example/{town}'>\
+         <meta property='article:published_time' content='2022-04-06'></head><body><article><h1>News of {town}</h1>\
+         <p>Belgium expelled 21 Russian diplomats on 29 March 2022, the foreign ministry in Brussels said.</p>\
+         <p>{own}</p></article></body></html>"
+    )
+}
+
+fn window(program: &Program) -> Shown {
+    let outside = Outside { state: Some(program.path("state")), fixed_now: Some(1_762_300_800) };
+    let mut shown = Harness::builder()
+        .with_size(SIZE)
+        .with_step_dt(1.0 / 60.0)
+        .build_eframe(|made| Window::new(&made.egui_ctx, outside, &[]));
+    settle(&mut shown);
+    shown
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the window reads no file".to_owned())
+    }
+}
+
+fn drop_on(shown: &mut Shown, program: &Program, names: &[&str]) {
+    for name in names {
+        shown.input_mut().dropped_files.push(Arc::new(Dropped(program.path(name))));
+    }
+    settle(shown);
+}
+
+fn paste(shown: &mut Shown, text: &str) {
+    shown.event(Event::Paste(text.to_owned()));
+    settle(shown);
+}
+
+fn button(shown: &Shown, name: &str) -> bool {
+    shown.query(by().role(Role::Button).label(name)).is_some()
+}
+
+#[test]
+fn a_dropped_page_is_opened_and_what_waits_is_a_button_away() {
+    let program = Program::new();
+    program.put("one.html", page("Alder"));
+    let mut shown = window(&program);
+    drop_on(&mut shown, &program, &["one.html"]);
+    let workspace = shown.state().workspace();
+    assert_eq!((workspace.articles().len(), workspace.columns().events), (1, 0));
+    assert_eq!(workspace.sheet().expect("it is open").article.title.as_deref(), Some("News of Alder"));
+    shown.get_by_label_contains("taken in as “News of Alder”; 1 candidate waits");
+    // The menu of the same name stands above.
+    let buttons = shown.query_all(by().role(Role::Button).label("Review"));
+    let lowest = buttons.max_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    lowest.expect("the notice has a button").click();
+    settle(&mut shown);
+    let workspace = shown.state().workspace();
+    assert_eq!(workspace.beside(), Some(&Beside::Review));
+    assert_eq!(workspace.reviewed().expect("it is sorted").waiting.len(), 1);
+    assert!(shown.query_by_label_contains("taken in as").is_none(), "what was done is told no longer");
+}
+
+#[test]
+fn many_files_are_told_of_in_one_line_with_the_details_behind_it() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    program.put("one.html", page("Alder"));
+    drop_on(&mut shown, &program, &["one.html"]);
+    program.put("two.html", page("Birch"));
+    program.put("three.html", page("Cedar"));
+    program.put("broken.pdf", "%PDF-1.4\nnothing");
+    drop_on(&mut shown, &program, &["one.html", "two.html", "three.html", "broken.pdf"]);
+    assert_eq!(shown.state().workspace().articles().len(), 3);
+    shown
+        .get_by_label("2 articles taken in, 1 was there already, 1 could not be taken in, 2 candidates wait");
+    assert!(shown.query_by_label_contains("broken.pdf").is_none(), "in the details only");
+    click(&mut shown, "Details");
+    assert_eq!(shown.query_all_by_label_contains("broken.pdf").count(), 1);
+    assert_eq!(shown.query_all_by_label_contains("one.html: already in the case").count(), 1);
+}
+
+#[test]
+fn a_page_with_other_words_is_offered_as_a_new_reading() {
+    let program = Program::new();
+    program.put("one.html", page("Alder"));
+    let mut shown = window(&program);
+    drop_on(&mut shown, &program, &["one.html"]);
+    program.put("one.html", page("Alder").replace("Alder7 ", "corrected "));
+    drop_on(&mut shown, &program, &["one.html"]);
+    shown.get_by_label_contains("already in the case as “News of Alder”");
+    assert!(shown.query_by_label_contains("--").is_none(), "the window speaks of no flags");
+    let text = |shown: &Shown| shown.state().workspace().sheet().unwrap().article.text.clone().unwrap();
+    assert_eq!(text(&shown).rev, 1);
+    click(&mut shown, "Take as a new reading");
+    assert_eq!(shown.state().workspace().articles().len(), 1);
+    assert!(text(&shown).rev == 2 && text(&shown).text.contains("corrected"), "{:?}", text(&shown));
+    assert!(!button(&shown, "Take as a new reading"), "it is done");
+}
+
+#[test]
+fn pasted_text_becomes_an_article_and_pasted_again_with_a_correction_a_new_reading() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let text = |word: &str| {
+        let own = (0..80).map(|at| format!("word{at} ")).collect::<Vec<_>>().concat();
+        format!("The harbour is shut\n\nThe office closed on Monday, a notice said. {own}{word}\n")
+    };
+    paste(&mut shown, "too short");
+    assert!(!shown.state().workspace().is_open(), "a word that went astray begins no case");
+    paste(&mut shown, &text("first"));
+    assert_eq!(shown.state().workspace().articles().len(), 1);
+    paste(&mut shown, &text("second"));
+    click(&mut shown, "Take as a new reading");
+    let workspace = shown.state().workspace();
+    assert_eq!(workspace.articles().len(), 1);
+    let text = workspace.sheet().expect("it is open").article.text.clone().expect("a text");
+    assert!(text.text.contains("second"), "{text:?}");
+}
+
+#[test]
+fn a_file_in_a_zip_is_taken_as_a_new_reading_without_the_others() {
+    use std::io::Write as _;
+
+    let program = Program::new();
+    let mut shown = window(&program);
+    program.put("one.html", page("Alder"));
+    drop_on(&mut shown, &program, &["one.html"]);
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in
+        [("in/one.html", page("Alder").replace("Alder7 ", "corrected ")), ("in/two.html", page("Birch"))]
+    {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    program.put("both.zip", zip.finish().unwrap().into_inner());
+    drop_on(&mut shown, &program, &["both.zip"]);
+    shown.get_by_label_contains("1 article taken in, 1 was there already");
+    shown.get_by_label("1 of them is in the case with other words");
+    click(&mut shown, "Take as a new reading");
+    let workspace = shown.state().workspace();
+    assert_eq!(workspace.articles().len(), 2);
+    let sheet = workspace.sheet().expect("it is open");
+    assert!(sheet.article.text.as_ref().is_some_and(|text| text.text.contains("corrected")), "{sheet:?}");
+}
