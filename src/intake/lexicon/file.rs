@@ -26,7 +26,7 @@ pub struct Lexicon {
     pub nouns: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub numbers: NumberWords,
-    /// Small words by their work in a sentence; the names are those of [`super::Work`].
+    /// Small words by their work in a sentence; the names are those of `Work`.
     #[serde(default)]
     pub grammar: BTreeMap<String, Vec<String>>,
     #[serde(default)]
