@@ -295,8 +295,37 @@ kinds-other = events of other kinds
 ## The window
 
 and-more = and { $n } more
+article-address-hint = https://…
+article-byline-hint = who wrote it
+article-edit = edit heading
+article-edit-of = Edit the heading of { $title }
+article-heading = Heading of the article
+article-language-hint = en, ru, zh-Hant
+article-needs-name = A title, a site or an address is needed, or nobody can tell which article it is
+article-origin-hint = the agency behind it, if there is one
 article-original = Show original
 article-original-tip = Opens the file as it came in another program, which may connect to the internet
+article-private = left out of public copies
+article-published-hint = 2022-04-05, 2022-04, 2022
+article-remove = Remove the article…
+article-remove-all = { $n ->
+    [one] Take its quote away too
+   *[other] Take its { $n } quotes away too
+}
+article-remove-all-what = { $n ->
+    [0] The article goes, with its text. Undo brings it back.
+   *[other] The article goes, and the events lose what it says of them. Undo brings it back.
+}
+article-remove-asked = { $n ->
+    [0] No event quotes this article. Remove it?
+    [one] One quote stands on this article. What is to become of it?
+   *[other] { $n } quotes stand on this article. What is to become of them?
+}
+article-remove-it = Remove it
+article-remove-keep = Keep it as a citation
+article-remove-keep-what = Its text goes; its heading stays, and its quotes keep their words.
+article-remove-not = Leave it as it is
+article-site-hint = newspaper, agency or site
 article-no-text = This source is a citation: its text is not in this case.
 block-hint = Click to open it
 button-close = Close
@@ -464,7 +493,9 @@ entity-role-speaker = speaker
 entity-role-subject = subject
 entity-role-target = target
 entity-unit = unit
+field-address = Address
 field-aliases = Aliases
+field-byline = Byline
 field-count = Count
 field-dates = Other dates
 field-entities = Who
@@ -472,12 +503,16 @@ field-family = Family
 field-group = Group
 field-kind = Kind
 field-label = Label
+field-language = Language
 field-lanes = Lanes
 field-merge = Same as
 field-name = Name
 field-note = Note
 field-of = Of
+field-origin = Origin
 field-private = Private
+field-published = Published
+field-site = Site
 field-status = Status
 field-tags = Tags
 field-title = Title
@@ -734,6 +769,10 @@ start-unsaved = “{ $title }” was not saved when Caseline ended ({ $n ->
    *[other] , and { $others } other cases
 }
 start-what = What happened, in country lanes, each event tied to the words that prove it
+unfinished-back = Go back to it
+unfinished-let-go = Leave it, it is lost
+unfinished-question = Something is not saved yet
+unfinished-what = Saved with Ctrl+Enter in its form, it becomes part of the case.
 unsaved-discard = Discard it
 unsaved-question = Save “{ $title }”?
 unsaved-save = Save as…

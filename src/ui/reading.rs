@@ -91,7 +91,7 @@ impl Reading {
         match quote {
             Some(quote) => {
                 let key = quote.article.clone();
-                Some(Command::Look(Look::ShowArticle { key, event: Some(event.id) }))
+                Some(Command::Look(Look::ShowArticle { key, event: Some(event.id), place: None }))
             }
             None => workspace.open_article().map(|_| Command::Look(Look::CloseArticle)),
         }

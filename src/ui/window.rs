@@ -16,7 +16,7 @@ use crate::model::Event;
 use crate::scene::Palette;
 use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Middle, Outside, Purpose, Workspace};
 
-use super::article::{ArticleView, Page, Shelf, room, room_for_two};
+use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
 use super::files::Files;
 use super::form::{self, FormView};
@@ -45,6 +45,7 @@ pub struct Window {
     review: ReviewView,
     form: FormView,
     shelf: Shelf,
+    heading: HeadingForm,
     table: TableView,
     tools: Tools,
     /// As last told to the system.
@@ -82,6 +83,7 @@ impl Window {
             review: ReviewView::default(),
             form: FormView::default(),
             shelf: Shelf::default(),
+            heading: HeadingForm::default(),
             table: TableView::default(),
             tools: Tools::default(),
             title: String::new(),
@@ -162,6 +164,7 @@ impl Window {
         let (workspace, palette) = (&self.workspace, self.palette());
         match workspace.beside() {
             Some(Beside::Review) => self.review.show(ui, workspace, palette),
+            Some(Beside::Article(key)) => self.heading.show(ui, form::Page { workspace, palette }, key),
             Some(Beside::Articles) => self.shelf.show(ui, form::Page { workspace, palette }),
             _ => self.form.show(ui, form::Page { workspace, palette }),
         }
@@ -267,6 +270,9 @@ impl eframe::App for Window {
         }
         self.workspace.want(self.form.wanted(&self.workspace));
         self.workspace.want(self.table.wanted().iter().copied());
+        self.heading.keep_up(&self.workspace);
+        let forms = self.form.unsaved(&self.workspace).into_iter();
+        self.files.unsaved = forms.chain(self.heading.unsaved(&self.workspace)).collect();
         let mut commands = self.files.hear(&self.workspace, ctx);
         commands.extend(self.files.arrived(&self.workspace, ctx));
         for command in commands {

@@ -8,7 +8,7 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
-use super::look::{Beside, Middle, Sorting};
+use super::look::{Beside, Middle, Sorting, TextPlace};
 use super::review::ReviewCommand;
 
 /// A thing to do.
@@ -77,10 +77,12 @@ pub enum Look {
     LookUp(String),
     /// Asks for all events in an order that only the store knows.
     Rank(Sorting),
-    /// Opens an article, at the quote of that event.
+    /// Opens an article, at the quote of that event, or at words of its text.
     ShowArticle {
         key: String,
         event: Option<EventId>,
+        /// Goes before the event's quote.
+        place: Option<TextPlace>,
     },
     CloseArticle,
     /// A saved view, by its name.

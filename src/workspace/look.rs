@@ -11,7 +11,7 @@ use super::files::FileError;
 use super::{Look, OpenArticle, Workspace};
 
 pub(super) use self::beside::Margin;
-pub use self::beside::{ArticleFacts, Beside, Sorting};
+pub use self::beside::{ArticleFacts, Beside, Sorting, TextPlace};
 pub(super) use self::keep::Kept;
 pub use self::selection::Middle;
 pub(super) use self::selection::Selection;
@@ -53,11 +53,13 @@ impl Workspace {
             Look::LookUp(words) => self.look_up(words),
             Look::Rank(sorting) => self.rank(sorting),
             Look::Middle(middle) => self.middle = middle,
-            Look::ShowArticle { key, event } => {
+            Look::ShowArticle { key, event, place } => {
                 if self.cache.sheet(&key).is_none() {
                     self.fetch_sheet(key.clone());
                 }
-                self.open_article = Some(OpenArticle { key, event });
+                self.margin.asked_to_show += 1;
+                let asked = self.margin.asked_to_show;
+                self.open_article = Some(OpenArticle { key, event, place, asked });
             }
             Look::CloseArticle => self.open_article = None,
             Look::ChooseView(name) => {

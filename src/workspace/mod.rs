@@ -36,7 +36,7 @@ pub use files::{
 };
 pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
-pub use look::{ArticleFacts, Beside, Middle, Sorting};
+pub use look::{ArticleFacts, Beside, Middle, Sorting, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
@@ -121,6 +121,8 @@ struct Case {
     revision: u64,
     /// Counts what was read of this and other cases, for keys of what is made from it.
     generation: u64,
+    /// Counts the cases that were opened, for what is kept of one and not of the next.
+    number: u64,
     read_only: Option<String>,
     columns: Arc<Columns>,
     entities: Arc<Named<Entity>>,
@@ -139,6 +141,10 @@ pub struct OpenArticle {
     pub key: String,
     /// The event whose quote is to be in sight.
     pub event: Option<EventId>,
+    /// Words of its text that are to be in sight.
+    pub place: Option<TextPlace>,
+    /// Counts what was asked to be shown, so that the same place can be gone to again.
+    pub asked: u64,
 }
 
 impl Workspace {

@@ -141,6 +141,12 @@ impl Workspace {
         self.cache.event(id).cloned()
     }
 
+    /// Another number for each case that is opened, and for none.
+    #[must_use]
+    pub fn case_number(&self) -> u64 {
+        self.case.number
+    }
+
     /// The article beside the timeline.
     #[must_use]
     pub fn open_article(&self) -> Option<&OpenArticle> {

@@ -75,6 +75,7 @@ impl Workspace {
             read_only: opened.read_only,
             views: opened.views,
             generation: self.case.generation,
+            number: self.case.number + 1,
             ..Case::default()
         };
         self.selection.clear();
@@ -116,7 +117,8 @@ impl Workspace {
     }
 
     fn closed(&mut self) {
-        self.case = Case { generation: self.case.generation + 1, ..Case::default() };
+        let (generation, number) = (self.case.generation + 1, self.case.number + 1);
+        self.case = Case { generation, number, ..Case::default() };
         self.view = View::default();
         self.stretches = Vec::new();
         self.selection.clear();

@@ -1,7 +1,7 @@
 //! Filter, search, overview and tray in the window, by their accessible names.
 
 use caseline::model::{Role as LaneRole, When};
-use caseline::workspace::FoundIn;
+use caseline::workspace::{Command, FoundIn, Look};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
@@ -229,4 +229,38 @@ fn an_undated_event_is_dated_by_dropping_it_onto_the_axis() {
     let columns = shown.state().workspace().columns().clone();
     let mark = columns.marks.iter().find(|mark| mark.event == *dated).unwrap();
     assert_eq!((mark.t0.civil().0, mark.t0.civil().1), (2022, 4), "where it was dropped");
+}
+
+#[test]
+fn a_hit_in_an_article_is_scrolled_to_and_tinted_and_can_be_gone_to_again() {
+    let folder = Folder::new("place");
+    let file = folder.0.join("case.caseline.json");
+    let filler = "Nothing of note was said on that day, and nobody wrote it down.\\n".repeat(200);
+    let text = format!("First quoted words.\\n{filler}Then the zeppelin landed in Tallinn.\\n{filler}");
+    let case = format!(
+        r#"{{ "caseline": 1, "title": "Long", "lanes": [], "kinds": [], "entities": [],
+      "articles": [ {{ "id": "a", "title": "A long one", "text": "{text}" }} ],
+      "events": [ {{ "id": "e", "when": "2022-04-05", "title": "Something is said", "kind": "statement", "status": "confirmed", "lanes": [ {{ "code": "IT", "role": "actor" }} ],
+        "quotes": [ {{ "article": "a", "start": 0, "end": 18, "exact": "First quoted words" }} ] }} ],
+      "links": [], "candidates": [], "views": [] }}"#
+    );
+    std::fs::write(&file, case).unwrap();
+    let mut shown = open(file);
+    let found = |shown: &Shown| shown.query_by_role_and_label(Role::Mark, "zeppelin").map(|node| node.rect());
+    press_with(&mut shown, Modifiers::COMMAND, Key::F);
+    type_text(&mut shown, "zeppelin");
+    press(&mut shown, Key::Enter);
+    let at = found(&shown).expect("the words that were found are in sight");
+    assert!(at.top() > 60.0 && at.bottom() < 860.0, "{at:?}");
+    let place = shown.state().workspace().open_article().unwrap().place;
+    press(&mut shown, Key::Escape);
+    let plain = Look::ShowArticle { key: "a".to_owned(), event: None, place: None };
+    shown.state_mut().apply(Command::Look(plain));
+    settle(&mut shown);
+    assert_eq!(found(&shown), None);
+    // The same words are gone to again.
+    let again = Look::ShowArticle { key: "a".to_owned(), event: None, place };
+    shown.state_mut().apply(Command::Look(again));
+    settle(&mut shown);
+    assert!(found(&shown).is_some());
 }

@@ -1,7 +1,7 @@
 //! Writing in the window: events, quotes, links, several at once, and what the case makes itself.
 
 use caseline::model::{EventId, LinkType, Status};
-use caseline::workspace::{Beside, Command, Look};
+use caseline::workspace::{Beside, Command, HistoryCommand, Look};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
@@ -187,6 +187,7 @@ fn drag(shown: &mut Shown, from: Pos2, to: Pos2) {
 #[test]
 fn every_field_of_every_form_has_a_name() {
     let mut shown = edit_italy();
+    let article = shown.state().workspace().open_article().expect("the event's article").key.clone();
     let forms = [
         None,
         Some(Beside::Several),
@@ -194,6 +195,7 @@ fn every_field_of_every_form_has_a_name() {
         Some(Beside::Kinds),
         Some(Beside::Entities),
         Some(Beside::Articles),
+        Some(Beside::Article(article)),
     ];
     for form in forms {
         if let Some(form) = form {
@@ -376,4 +378,108 @@ fn click_with(shown: &mut Shown, at: Pos2, modifiers: Modifiers) {
         shown.step();
     }
     settle(shown);
+}
+
+fn article(shown: &Shown, title: &str) -> caseline::model::Article {
+    let workspace = shown.state().workspace();
+    let open = workspace.open_article().expect("an article is open");
+    let article = workspace.article(&open.key).expect("it is of the case").clone();
+    assert_eq!(article.heading(), title);
+    article
+}
+
+#[test]
+fn the_heading_of_an_article_is_written_by_hand_and_its_date_says_what_it_understood() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    let key = shown.state().workspace().open_article().unwrap().key.clone();
+    let before = shown.state().workspace().revision();
+    click(&mut shown, "edit heading");
+    assert_eq!(shown.state().workspace().beside(), Some(&Beside::Article(key.clone())));
+    write(&mut shown, "Title", "Thirty leave Rome");
+    write(&mut shown, "Byline", "Anna Bianchi");
+    write(&mut shown, "Published", "2022-02-30");
+    shown.get_by_label("30 February 2022 does not exist");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(shown.state().workspace().revision(), before, "a date that is none is not saved");
+    write(&mut shown, "Published", "2022-04~");
+    shown.get_by_label("about April 2022");
+    // What is typed waits while the form is closed.
+    click(&mut shown, "Close the form");
+    assert!(shown.state().workspace().beside().is_none());
+    shown.state_mut().apply(Command::Look(Look::Beside(Some(Beside::Article(key)))));
+    settle(&mut shown);
+    click(&mut shown, "Save");
+    assert_eq!(shown.state().workspace().revision(), before + 1);
+    let saved = article(&shown, "Thirty leave Rome");
+    assert_eq!(saved.byline.as_deref(), Some("Anna Bianchi"));
+    assert_eq!(saved.published.unwrap().as_str(), "2022-04~");
+    shown.get_by_label_contains("Anna Bianchi · ");
+}
+
+#[test]
+fn an_article_that_is_taken_away_is_kept_as_a_citation_or_goes_with_its_quotes() {
+    let mut shown = diplomat();
+    click_mark(&mut shown, ITALY);
+    let italy = selected(&shown);
+    let key = shown.state().workspace().open_article().unwrap().key.clone();
+    let quoted = |event: &caseline::model::Event| {
+        event.quotes.iter().filter(|quote| quote.article == key).cloned().collect::<Vec<_>>()
+    };
+    let before = quoted(&italy);
+    assert!(!before.is_empty() && before[0].exact.is_some());
+    let ask = |shown: &mut Shown| {
+        shown.state_mut().apply(Command::Look(Look::Beside(Some(Beside::Article(key.clone())))));
+        settle(shown);
+        shown.get_by_label("Remove the article…").scroll_to_me();
+        shown.run_steps(3);
+        click(shown, "Remove the article…");
+        shown.get_by_label("Leave it as it is").scroll_to_me();
+        shown.run_steps(3);
+    };
+    ask(&mut shown);
+    click(&mut shown, "Leave it as it is");
+    ask(&mut shown);
+    click(&mut shown, "Keep it as a citation");
+    let cited = quoted(&card(&shown, italy.id));
+    assert_eq!(cited.len(), before.len());
+    assert_eq!(cited[0].exact, before[0].exact);
+    ask(&mut shown);
+    assert!(shown.query_by_label("Keep it as a citation").is_none(), "it is one already");
+    let all = shown.query_all(by().role(Role::Button).label_contains(" away too")).next().unwrap();
+    all.click();
+    settle(&mut shown);
+    assert!(shown.state().workspace().article(&key).is_none());
+    assert!(quoted(&card(&shown, italy.id)).is_empty());
+    assert!(shown.state().workspace().open_article().is_none());
+    // The list's field has the keyboard, whose Ctrl+Z is its own.
+    for _ in 0..2 {
+        shown.state_mut().apply(Command::History(HistoryCommand::Undo));
+        settle(&mut shown);
+    }
+    assert_eq!(quoted(&card(&shown, italy.id)), before);
+}
+
+#[test]
+fn a_case_is_not_left_while_a_form_holds_what_nobody_has_saved() {
+    let mut shown = diplomat();
+    press(&mut shown, Key::N);
+    write(&mut shown, "Title", "Somebody says something");
+    let leave = |shown: &mut Shown| press_with(shown, Modifiers::COMMAND, Key::W);
+    leave(&mut shown);
+    shown.get_by_label("Something is not saved yet");
+    shown.get_by_label("Not saved: Somebody says something");
+    click(&mut shown, "Go back to it");
+    assert!(shown.state().workspace().is_open());
+    assert!(matches!(shown.state().workspace().beside(), Some(Beside::NewEvent(None))));
+    leave(&mut shown);
+    click(&mut shown, "Leave it, it is lost");
+    assert!(!shown.state().workspace().is_open());
+    // Nothing of it is offered to the next case.
+    shown.state_mut().apply(Command::File(caseline::workspace::FileCommand::OpenSample));
+    settle(&mut shown);
+    press(&mut shown, Key::N);
+    assert!(shown.query_by_label("Not saved: Somebody says something").is_none());
+    leave(&mut shown);
+    assert!(!shown.state().workspace().is_open(), "an untouched form asks nothing");
 }

@@ -1,9 +1,11 @@
 //! The table of events in the place of the timeline.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::Arc;
 
-use caseline::model::{EventId, Status};
-use caseline::workspace::Middle;
+use caseline::model::{EventId, Filter, LaneCode, Status, When};
+use caseline::workspace::{Command, FindCommand, Middle, sieve_of};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
@@ -166,4 +168,37 @@ fn of_many_events_only_the_rows_in_sight_are_made_and_fetched() {
     press(&mut shown, Key::End);
     assert_eq!(selected_title(&shown).as_deref(), Some("Event 19999"));
     cell(&shown, "Event 19999");
+}
+
+#[test]
+fn the_table_lists_what_every_filter_of_the_view_leaves_as_the_timeline_does() {
+    let mut shown = table();
+    let listed = |shown: &Shown| -> usize {
+        let said = shown.get_by_label_contains("double-click or F2").value().unwrap();
+        said.split(' ').next().unwrap().parse().unwrap()
+    };
+    let columns = Arc::clone(shown.state().workspace().columns());
+    let whole = listed(&shown);
+    let filters = [
+        Filter { lanes: vec![LaneCode::parse("IT").unwrap()], ..Filter::default() },
+        Filter { from: When::parse("2022-04").ok(), to: When::parse("2022-04").ok(), ..Filter::default() },
+        Filter { text: Some("Italy expels".to_owned()), ..Filter::default() },
+        Filter { least: Some(30), ..Filter::default() },
+        Filter { no_quote: true, ..Filter::default() },
+    ];
+    for filter in filters {
+        shown.state_mut().apply(Command::Find(FindCommand::Filter(Box::new(filter.clone()))));
+        settle(&mut shown);
+        let left = listed(&shown);
+        let drawn = shown.state().workspace().drawn_columns().0;
+        let sieve = sieve_of(&drawn, shown.state().workspace().view());
+        let marks = drawn.marks.iter().filter(|mark| sieve.lets_through(mark.bits, mark.known));
+        let events: BTreeSet<EventId> = marks.map(|mark| mark.event).collect();
+        assert_eq!(left, events.len(), "{filter:?}");
+        assert!(left < whole, "{filter:?} leaves {left} of {whole}");
+    }
+    shown.state_mut().apply(Command::Find(FindCommand::Filter(Box::default())));
+    settle(&mut shown);
+    assert_eq!(listed(&shown), whole);
+    assert!(Arc::ptr_eq(&columns, shown.state().workspace().columns()));
 }

@@ -137,7 +137,7 @@ fn an_article_opens_with_its_text_and_its_quotes() {
     let mut workspace = opened(&program, "case.caseline");
     let key = workspace.articles()[0].key.clone();
     assert!(workspace.articles().iter().all(|article| article.text.is_none()), "headings only");
-    look(&mut workspace, Look::ShowArticle { key: key.clone(), event: None });
+    look(&mut workspace, Look::ShowArticle { key: key.clone(), event: None, place: None });
     let sheet = workspace.sheet().expect("it was fetched").clone();
     let text: Vec<char> = sheet.article.text.as_ref().expect("a text").text.chars().collect();
     assert!(!sheet.quotes.is_empty());
@@ -147,7 +147,7 @@ fn an_article_opens_with_its_text_and_its_quotes() {
     }
     look(&mut workspace, Look::CloseArticle);
     assert!(workspace.sheet().is_none() && workspace.open_article().is_none());
-    look(&mut workspace, Look::ShowArticle { key: "nobody".to_owned(), event: None });
+    look(&mut workspace, Look::ShowArticle { key: "nobody".to_owned(), event: None, place: None });
     assert!(told(&mut workspace)[0].1.contains("no article \"nobody\""));
 }
 

@@ -100,7 +100,7 @@ fn source(ui: &mut Ui, facts: &Facts<'_>, quote: &Quote, is_open: bool) -> Optio
         let title = RichText::new(article.heading()).font(font(Face::Sans, BODY)).underline();
         let link = ui.add(Button::new(title.color(colour(palette.ink))).wrap().frame(false));
         if link.clicked() {
-            let look = Look::ShowArticle { key: article.key.clone(), event: Some(event.id) };
+            let look = Look::ShowArticle { key: article.key.clone(), event: Some(event.id), place: None };
             command = Some(Command::Look(look));
         }
     } else {

@@ -2,6 +2,7 @@
 
 mod chosen;
 mod facts;
+mod heading;
 mod pieces;
 mod shelf;
 mod sides;
@@ -16,14 +17,16 @@ use egui::{
 
 use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
 use crate::scene::{Face, Palette};
-use crate::workspace::{Command, FileCommand, Look, Sheet, Workspace};
+use crate::workspace::{Beside, Command, FileCommand, Look, Sheet, TextPlace, Workspace};
 
+use super::form::quiet;
 use super::look::{BODY, HEADING, colour, font};
 use super::menu::{Action, WindowAction, tip};
 use super::phrases;
 
 use self::chosen::ChosenWords;
 use self::facts::Facts;
+pub use self::heading::HeadingForm;
 pub use self::shelf::Shelf;
 use self::text::{Passage, Setting, TextView, Touched};
 
@@ -87,6 +90,9 @@ pub struct ArticleView {
     facts: f32,
     /// What was scrolled to last.
     shown: Option<(String, Option<EventId>, Option<usize>)>,
+    /// What was asked to be shown last, and whether words that it named are still gone to.
+    asked: u64,
+    at_place: bool,
     text: TextView,
     /// How far the text is scrolled.
     offset: f32,
@@ -183,6 +189,15 @@ impl ArticleView {
             self.at = passages.iter().position(|passage| Some(passage.event) == selected);
         }
         let now = (article.key.clone(), selected, self.at);
+        let open = page.workspace.open_article();
+        // Words of an older text stand elsewhere in this one.
+        let is_of_this = |found: &TextPlace| found.rev.is_none_or(|rev| rev == revision.rev);
+        let place = open.and_then(|open| open.place).filter(is_of_this).map(|found| found.place);
+        let asked = open.map_or(0, |open| open.asked);
+        let is_asked = std::mem::replace(&mut self.asked, asked) != asked && place.is_some();
+        // Who goes on to a quote has left the words that were found.
+        let stays = self.shown.as_ref().is_none_or(|shown| *shown == now);
+        self.at_place = place.is_some() && (is_asked || self.at_place && stays);
         if self.shown.as_ref().is_none_or(|(key, ..)| *key != article.key) {
             self.text.selected = None;
         }
@@ -194,10 +209,12 @@ impl ArticleView {
             palette,
             lit: page.lit,
             chosen: self.at,
+            found: place,
+            to_found: self.at_place,
             selected,
             passages: &passages,
         };
-        let go = self.shown.as_ref() != Some(&now);
+        let go = is_asked || self.shown.as_ref() != Some(&now);
         let touched = self.scroll(ui, rect, &setting, go);
         self.shown = Some(now);
         self.hovered = touched.hovered;
@@ -287,13 +304,19 @@ fn heading(ui: &mut Ui, article: &Article, page: &Page<'_>, commands: &mut Vec<C
         });
         let line = RichText::new(about(article, words)).font(font(Face::Sans, BODY));
         ui.add(Label::new(line.color(colour(palette.muted))).wrap());
-        if article.original.is_some() {
-            let text = RichText::new(words.word("article-original")).font(font(Face::Sans, BODY)).underline();
-            let button = ui.add(Button::new(text.color(colour(palette.muted))).frame(false));
+        ui.horizontal(|ui| {
+            if quiet(ui, palette, &words.word("article-edit")).clicked() {
+                let form = Beside::Article(article.key.clone());
+                commands.push(Command::Look(Look::Beside(Some(form))));
+            }
+            if article.original.is_none() {
+                return;
+            }
+            let button = quiet(ui, palette, &words.word("article-original"));
             if button.on_hover_text(words.word("article-original-tip")).clicked() {
                 commands.push(Command::File(FileCommand::ShowOriginal(article.key.clone())));
             }
-        }
+        });
     });
     shown.response.rect.bottom()
 }

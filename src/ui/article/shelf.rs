@@ -4,7 +4,7 @@ use egui::{Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2}
 
 use crate::model::{Arg, Article, spoken_date};
 use crate::scene::Face;
-use crate::workspace::{ArticleFacts, Command, Look};
+use crate::workspace::{ArticleFacts, Beside, Command, Look};
 
 use super::super::form::{Page, dress, line, name, say};
 use super::super::look::{BODY, HEADING, SMALL, colour, font};
@@ -82,14 +82,24 @@ fn entry(ui: &mut Ui, page: Page<'_>, facts: &ArticleFacts, article: &Article) -
     let key = if facts.has_text { "article-facts-text" } else { "article-facts-citation" };
     said.push(page.words().say(key, &[("n", Arg::Number(facts.quotes as u64))]));
     said.extend(article.private.then(|| page.word("private")));
-    let mut clicked = false;
+    let (mut clicked, mut edits) = (false, false);
     ui.allocate_ui(vec2(ui.available_width(), LINE), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let face = if facts.has_text { Face::SansSemiBold } else { Face::Sans };
         let title = RichText::new(article.heading()).font(font(face, BODY)).color(colour(page.palette.ink));
         clicked = ui.add(Button::new(title).frame(false).truncate()).clicked();
-        let about = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
-        ui.add(Label::new(about.color(colour(page.palette.muted))).truncate().selectable(false));
+        ui.horizontal(|ui| {
+            let text = RichText::new(page.word("article-edit")).font(font(Face::Sans, SMALL)).underline();
+            let edit = ui.add(Button::new(text.color(colour(page.palette.muted))).frame(false).small());
+            let called = page.words().say("article-edit-of", &[("title", Arg::Text(article.heading()))]);
+            name(ui, &edit, &called);
+            edits = edit.clicked();
+            let about = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
+            ui.add(Label::new(about.color(colour(page.palette.muted))).truncate().selectable(false));
+        });
     });
-    clicked.then(|| Command::Look(Look::ShowArticle { key: article.key.clone(), event: None }))
+    if edits {
+        return Some(Command::Look(Look::Beside(Some(Beside::Article(article.key.clone())))));
+    }
+    clicked.then(|| Command::Look(Look::ShowArticle { key: article.key.clone(), event: None, place: None }))
 }

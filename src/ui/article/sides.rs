@@ -92,7 +92,7 @@ fn source(
         None => write(ui, &words.word("source-no-text"), Face::Sans, BODY, palette.muted),
     }
     if quote.place.is_some() && ui.button(words.word("form-quote-read")).clicked() {
-        let look = Look::ShowArticle { key: quote.article.clone(), event: Some(event.id) };
+        let look = Look::ShowArticle { key: quote.article.clone(), event: Some(event.id), place: None };
         commands.push(Command::Look(look));
         return true;
     }

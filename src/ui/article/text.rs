@@ -48,6 +48,9 @@ pub struct Setting<'a> {
     pub lit: Option<EventId>,
     /// The passage that was gone to.
     pub chosen: Option<usize>,
+    /// Words that were found, and whether they are gone to before the passage.
+    pub found: Option<(usize, usize)>,
+    pub to_found: bool,
     pub selected: Option<EventId>,
     pub passages: &'a [Passage],
 }
@@ -136,16 +139,17 @@ impl TextView {
 
     /// Scrolls to the passage that was gone to, or to the text's top.
     fn go(&self, ui: &Ui, setting: &Setting<'_>, origin: Pos2, width: f32) {
-        let passage = setting.chosen.and_then(|at| setting.passages.get(at));
-        let at = passage.and_then(|passage| self.pieces.holding(passage.place.0));
-        let Some((passage, at)) = passage.zip(at) else {
+        let passage = setting.chosen.and_then(|at| setting.passages.get(at)).map(|passage| passage.place);
+        let place = setting.found.filter(|_| setting.to_found).or(passage);
+        let at = place.and_then(|place| self.pieces.holding(place.0));
+        let Some((place, at)) = place.zip(at) else {
             let top = Rect::from_min_size(origin - vec2(0.0, TOP), vec2(width, 1.0));
             ui.scroll_to_rect(top, Some(egui::Align::TOP));
             return;
         };
         let Some(piece) = self.pieces.all().get(at) else { return };
         let galley = layout(ui, piece, setting, width);
-        let (from, to) = (passage.place.0 - piece.start, passage.place.1.saturating_sub(piece.start));
+        let (from, to) = (place.0 - piece.start, place.1.saturating_sub(piece.start));
         let rects = lines(&galley, origin + vec2(0.0, self.pieces.top(at)), from, to.min(piece.length));
         if let Some(first) = rects.first() {
             ui.scroll_to_rect(first.expand(24.0), Some(egui::Align::Center));
@@ -174,6 +178,11 @@ impl TextView {
             .collect();
         for (_, passage, rects) in &here {
             tint(ui, passage, rects, laid.rect.left(), setting);
+        }
+        if let Some(found) = setting.found {
+            let (from, to) = (found.0.saturating_sub(piece.start), found.1.saturating_sub(piece.start));
+            let found_words: String = words.chars().skip(from).take(to.saturating_sub(from)).collect();
+            mark_found(ui, laid.at, &found_words, &within(found), setting);
         }
         if let Some(selected) = self.selected.map(Selected::range) {
             for rect in within((selected.start, selected.end)) {
@@ -339,6 +348,20 @@ fn tint(ui: &Ui, passage: &Passage, rects: &[Rect], left: f32, setting: &Setting
         );
         let strong = if part > 0.2 { 1.0 } else { 0.55 };
         ui.painter().rect_filled(bar, 0.0, colour(passage.ink.faded(strong)));
+    }
+}
+
+/// Words that were searched for: a tint that no family has, and a line under them.
+fn mark_found(ui: &Ui, piece: usize, words: &str, rects: &[Rect], setting: &Setting<'_>) {
+    let (ground, edge) = (setting.palette.accent.faded(0.22), setting.palette.accent);
+    for (line, rect) in rects.iter().enumerate() {
+        ui.painter().rect_filled(rect.expand2(vec2(1.0, -1.5)), 2.0, colour(ground));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, (1.5, colour(edge)));
+        if line == 0 {
+            let id = ui.scope_id().with(("found", piece));
+            ui.interact(*rect, id, Sense::hover())
+                .widget_info(|| WidgetInfo::labeled(Role::Mark, true, words));
+        }
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Files {
     has_looked: bool,
     /// Whether the window may close.
     may_close: bool,
+    /// What forms hold and nobody has saved, by its name; told once a frame.
+    pub unsaved: Vec<String>,
 }
 
 /// What leaves the open case.
@@ -102,12 +104,28 @@ impl Files {
 
     /// Goes on to something else, once it is known what is to become of unsaved work.
     fn leave(&mut self, after: After, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        if self.is_unfinished(workspace) {
+            self.question = Some(Question::unfinished(self.unsaved.clone()));
+            self.then = Some(after);
+            return Vec::new();
+        }
+        self.leave_finished(after, workspace, ctx)
+    }
+
+    /// The same, where nothing typed is waited for any more.
+    fn leave_finished(&mut self, after: After, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
         if workspace.is_unsaved_work() {
-            self.question = Some(Question::default());
+            self.question = Some(Question::unsaved());
             self.then = Some(after);
             return Vec::new();
         }
         self.go_on(after, workspace, ctx)
+    }
+
+    /// Whether something would be lost that is neither in the case nor in a file: what a form holds, and edits that
+    /// could not be written.
+    fn is_unfinished(&self, workspace: &Workspace) -> bool {
+        !self.unsaved.is_empty() || workspace.pending().stuck.is_some()
     }
 
     fn go_on(&mut self, after: After, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
@@ -127,7 +145,7 @@ impl Files {
         let mut commands = Vec::new();
         if ctx.input(|input| input.viewport().close_requested())
             && !self.may_close
-            && workspace.is_unsaved_work()
+            && (workspace.is_unsaved_work() || self.is_unfinished(workspace))
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             commands.extend(self.leave(After::Quit, workspace, ctx));
@@ -185,6 +203,10 @@ impl Files {
                 commands.extend(after.into_iter().flat_map(|after| self.go_on(after, workspace, ctx)));
                 commands.dedup();
                 commands
+            }
+            Answer::LetGo => {
+                let after = self.then.take().into_iter();
+                after.flat_map(|after| self.leave_finished(after, workspace, ctx)).collect()
             }
             Answer::Cancel => {
                 self.then = None;

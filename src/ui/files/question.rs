@@ -1,18 +1,20 @@
-//! What is asked before work is left that no file of its own holds.
+//! What is asked before work is left: that no file of its own holds, or that nobody has saved.
 
 use egui::{Align2, Context, Id, Label, Modal, RichText, Ui, vec2};
 
 use crate::model::{Arg, Words};
-use crate::scene::{Face, Palette};
+use crate::scene::{Face, Ink, Palette};
 use crate::workspace::Workspace;
 
 use super::super::look::{BODY, TITLE, colour, font};
 use super::line::{main_button, over};
 
 /// The question, shown until it is answered.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Question {
     was_shown: bool,
+    /// What forms hold, where that is what is asked about.
+    unfinished: Option<Vec<String>>,
 }
 
 /// What is to become of the work.
@@ -20,10 +22,24 @@ pub struct Question {
 pub enum Answer {
     Save,
     Discard,
+    /// What is unfinished is lost; what comes next may be asked about again.
+    LetGo,
     Cancel,
 }
 
 impl Question {
+    /// About a case that no file of its own holds.
+    #[must_use]
+    pub fn unsaved() -> Self {
+        Self { was_shown: false, unfinished: None }
+    }
+
+    /// About what forms hold, by its names, and edits that could not be written.
+    #[must_use]
+    pub fn unfinished(names: Vec<String>) -> Self {
+        Self { was_shown: false, unfinished: Some(names) }
+    }
+
     /// Shows it; `None` until it is answered.
     pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &Palette) -> Option<Answer> {
         let fresh = !std::mem::replace(&mut self.was_shown, true);
@@ -31,22 +47,72 @@ impl Question {
         let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, vec2(0.0, -60.0));
         let shown = over(id, area, palette).show(ctx, |ui| {
             ui.set_width(440.0);
-            body(ui, workspace, palette, fresh)
+            match &self.unfinished {
+                Some(names) => unfinished(ui, names, workspace, palette, fresh),
+                None => unsaved(ui, workspace, palette, fresh),
+            }
         });
         shown.inner.or_else(|| shown.should_close().then_some(Answer::Cancel))
     }
 }
 
-fn body(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> Option<Answer> {
+fn say(ui: &mut Ui, text: &str, face: Face, size: f32, ink: Ink) {
+    ui.add(Label::new(RichText::new(text).font(font(face, size)).color(colour(ink))).wrap());
+}
+
+fn unfinished(
+    ui: &mut Ui,
+    names: &[String],
+    workspace: &Workspace,
+    palette: &Palette,
+    fresh: bool,
+) -> Option<Answer> {
+    /// Names that are told.
+    const TOLD: usize = 4;
+    let words = workspace.words();
+    let pending = workspace.pending();
+    let mut answer = None;
+    say(ui, &words.word("unfinished-question"), Face::SansSemiBold, TITLE, palette.ink);
+    ui.add_space(4.0);
+    for name in names.iter().take(TOLD) {
+        let name = if name.trim().is_empty() { words.word("form-untitled") } else { name.clone() };
+        let said = words.say("form-unfinished", &[("title", Arg::Text(&name))]);
+        say(ui, &said, Face::Sans, BODY, palette.ink);
+    }
+    let more = names.len().saturating_sub(TOLD);
+    if more > 0 {
+        let said = words.say("and-more", &[("n", Arg::Number(more as u64))]);
+        say(ui, &said, Face::Sans, BODY, palette.muted);
+    }
+    if let Some(why) = pending.stuck {
+        let said = words.say("pending-stuck", &[("n", Arg::Number(pending.count as u64))]);
+        say(ui, &said, Face::Sans, BODY, palette.ink);
+        say(ui, why, Face::Sans, BODY, palette.muted);
+    }
+    say(ui, &words.word("unfinished-what"), Face::Sans, BODY, palette.muted);
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        let back = main_button(ui, &words.word("unfinished-back"), palette);
+        if fresh {
+            back.request_focus();
+        }
+        if back.clicked() {
+            answer = Some(Answer::Cancel);
+        }
+        if ui.button(words.word("unfinished-let-go")).clicked() {
+            answer = Some(Answer::LetGo);
+        }
+    });
+    answer
+}
+
+fn unsaved(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> Option<Answer> {
     let words = workspace.words();
     let mut answer = None;
     let title = words.say("unsaved-question", &[("title", Arg::Text(workspace.title()))]);
-    let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE)).color(colour(palette.ink));
-    ui.add(Label::new(title).wrap());
+    say(ui, &title, Face::SansSemiBold, TITLE, palette.ink);
     ui.add_space(4.0);
-    let what =
-        RichText::new(words.word("unsaved-what")).font(font(Face::Sans, BODY)).color(colour(palette.muted));
-    ui.add(Label::new(what).wrap());
+    say(ui, &words.word("unsaved-what"), Face::Sans, BODY, palette.muted);
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         let save = main_button(ui, &words.word("unsaved-save"), palette);

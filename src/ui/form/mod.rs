@@ -17,6 +17,7 @@ mod view;
 mod writing;
 
 pub use self::draft::{read_when, understood};
-pub use self::field::{Page, dress, line, name, say};
+pub use self::event::date_said;
+pub use self::field::{Page, dress, line, lines, name, quiet, row, say, tick};
 pub use self::pick::{Choice, events as offer_events, offer_kinds, pick};
 pub use self::view::FormView;

@@ -74,7 +74,11 @@ fn about(
             ui.add(Label::new(said.color(colour(page.palette.muted))).wrap());
             if quote.place.is_some() && quiet(ui, page.palette, &page.word("form-quote-read")).clicked() {
                 let event = Some(event).filter(|event| event.0 != 0);
-                commands.push(Command::Look(Look::ShowArticle { key: quote.article.clone(), event }));
+                commands.push(Command::Look(Look::ShowArticle {
+                    key: quote.article.clone(),
+                    event,
+                    place: None,
+                }));
             }
         });
     });

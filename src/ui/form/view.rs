@@ -4,7 +4,7 @@ use egui::{
     Align, Button, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::model::{Arg, EventId};
+use crate::model::{Arg, EventId, Words};
 use crate::scene::Face;
 use crate::workspace::{Beside, Command, Look, Workspace};
 
@@ -26,11 +26,26 @@ pub struct FormView {
     case: CaseForms,
     /// Height of the buttons, as last shown.
     foot: f32,
+    /// Number of the case that is written in.
+    number: u64,
 }
 
 impl FormView {
+    /// What is written and not saved, by its name.
+    #[must_use]
+    pub fn unsaved(&self, workspace: &Workspace) -> Vec<String> {
+        let untitled = workspace.words().word("form-untitled");
+        let events = self.desk.unsaved().into_iter();
+        let named = events.map(|title| if title.is_empty() { untitled.clone() } else { title });
+        named.chain(self.case.unsaved(workspace)).collect()
+    }
+
     /// Takes up what the workspace says is to be written; once a frame, before it is shown.
     pub fn keep_up(&mut self, workspace: &Workspace) -> Vec<Command> {
+        if self.number != workspace.case_number() {
+            // What was written for one case is not for the next.
+            *self = Self { number: workspace.case_number(), foot: self.foot, ..Self::default() };
+        }
         self.case.keep_up(workspace);
         self.desk.keep_up(workspace)
     }

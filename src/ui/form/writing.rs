@@ -118,6 +118,11 @@ impl Writing {
         }
     }
 
+    /// Whether it is a candidate that nobody has corrected.
+    fn is_as_proposed(&self) -> bool {
+        self.candidate.as_ref().is_some_and(|(_, proposed)| self.draft == **proposed)
+    }
+
     /// Gives back what was written.
     pub fn discard(&mut self) {
         let proposed = self.candidate.as_ref().map(|(_, proposed)| Draft::clone(proposed));
@@ -169,6 +174,13 @@ fn blank() -> Draft {
 }
 
 impl Desk {
+    /// Titles of the events whose changes are not saved and not on their way.
+    pub fn unsaved(&self) -> Vec<String> {
+        let all = self.now.iter().chain(&self.aside);
+        let unsaved = all.filter(|one| one.sent.is_none() && one.is_changed() && !one.is_as_proposed());
+        unsaved.map(|one| one.draft.event.title.trim().to_owned()).collect()
+    }
+
     /// Puts the event on the desk that stands beside the timeline, and saves or puts aside the one before.
     pub fn keep_up(&mut self, workspace: &Workspace) -> Vec<Command> {
         let mut commands = Vec::new();
@@ -222,8 +234,7 @@ impl Desk {
     /// Leaves what is shown: saved where it can be, else aside.
     fn leave(&mut self, workspace: &Workspace) -> Option<Command> {
         let mut left = self.now.take()?;
-        let untouched = left.candidate.as_ref().is_some_and(|(_, proposed)| left.draft == **proposed);
-        if !left.is_changed() || untouched && left.sent.is_none() {
+        if !left.is_changed() || left.is_as_proposed() && left.sent.is_none() {
             return None;
         }
         let can = left.of.is_some() && left.sent.is_none() && workspace.read_only().is_none();

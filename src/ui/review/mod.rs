@@ -17,7 +17,7 @@ use egui::{Align, Button, Frame, Label, Margin, RichText, Role, ScrollArea, Sens
 use crate::model::{Arg, Event, Words};
 use crate::scene::{Face, Ink, Palette};
 use crate::workspace::{
-    Beside, Command, HistoryCommand, Look, Pile, Review, ReviewCommand, Waiting, Workspace,
+    Beside, Command, HistoryCommand, Look, Pile, Review, ReviewCommand, TextPlace, Waiting, Workspace,
 };
 
 use super::look::{BODY, HEADING, SMALL, colour, font};
@@ -166,7 +166,9 @@ impl ReviewView {
 
 /// Opens the article at the candidate's words.
 fn read(one: &Waiting) -> Command {
-    Command::Look(Look::ShowArticle { key: one.candidate.article.clone(), event: None })
+    let candidate = &one.candidate;
+    let place = TextPlace { rev: candidate.rev, place: (candidate.start, candidate.end) };
+    Command::Look(Look::ShowArticle { key: candidate.article.clone(), event: None, place: Some(place) })
 }
 
 /// Heading, how many wait, how well the case is supported.

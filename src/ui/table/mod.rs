@@ -98,7 +98,8 @@ impl TableView {
         if let (Some(sorting), None) = (sorting, ranks) {
             commands.push(Command::Look(Look::Rank(sorting)));
         }
-        let columns = workspace.columns();
+        // What a filter leaves, as the timeline draws it; kinds, statuses and the clock are the sieve's.
+        let columns = &workspace.drawn_columns().0;
         let known = ranks.map_or(0, <[EventId]>::len);
         let is_made = self.made.as_ref().is_some_and(|made| {
             Arc::ptr_eq(&made.columns, columns)

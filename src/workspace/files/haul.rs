@@ -126,7 +126,7 @@ impl Workspace {
             let said = if waiting > 0 { format!("{said}; {wait}") } else { said };
             self.notices.push(Notice::done(said).with((waiting > 0).then_some(Remedy::Review)));
         }
-        self.look(Look::ShowArticle { key: key.clone(), event: None });
+        self.look(Look::ShowArticle { key: key.clone(), event: None, place: None });
     }
 
     /// Sums up what came, once all has; `true` if there was something to tell.
@@ -152,7 +152,7 @@ impl Workspace {
         self.notices.extend(again);
         self.notices.push(summed);
         if let Some(key) = haul.last {
-            self.look(Look::ShowArticle { key, event: None });
+            self.look(Look::ShowArticle { key, event: None, place: None });
         }
         true
     }

@@ -139,8 +139,9 @@ impl Workspace {
         self.ask_filter();
     }
 
-    /// The columns that are drawn, with a number that changes with them.
-    pub(super) fn drawn_columns(&self) -> (Arc<Columns>, u64) {
+    /// The columns that are drawn, and listed in the table, with a number that changes with them.
+    #[must_use]
+    pub fn drawn_columns(&self) -> (Arc<Columns>, u64) {
         /// More answers than a case gets of filters between two edits.
         const STEP: u64 = 1 << 32;
         let whole = self.case.generation * STEP;

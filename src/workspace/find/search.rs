@@ -9,6 +9,7 @@ use super::super::Workspace;
 use super::super::command::{Command, Look};
 use super::super::files::answer;
 use super::super::jobs::Answer;
+use super::super::look::TextPlace;
 
 /// A hit as the store tells it.
 pub use crate::store::{Found as FoundIn, Hit as SearchHit};
@@ -124,7 +125,11 @@ impl Workspace {
         self.search.at = Some(number);
         let look = match &hit.found {
             FoundIn::Event(event) => Look::SelectEvent(*event),
-            FoundIn::Article { key, .. } => Look::ShowArticle { key: key.clone(), event: None },
+            FoundIn::Article { key, place } => Look::ShowArticle {
+                key: key.clone(),
+                event: None,
+                place: place.map(|place| TextPlace { rev: None, place }),
+            },
         };
         self.apply(Command::Look(look));
     }

@@ -31,6 +31,8 @@ pub enum Beside {
     Entities,
     /// The list of all articles.
     Articles,
+    /// The heading of an article is written, by its key.
+    Article(String),
 }
 
 /// What the list of articles tells of one.
@@ -41,6 +43,15 @@ pub struct ArticleFacts {
     pub has_text: bool,
     /// Quotes of events that stand on it.
     pub quotes: usize,
+}
+
+/// Words of an article that were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextPlace {
+    /// `None`: the newest text.
+    pub rev: Option<u32>,
+    /// Scalar values, end exclusive.
+    pub place: (usize, usize),
 }
 
 /// What events are put in order by that only the store knows.
@@ -66,6 +77,8 @@ pub(in super::super) struct Margin {
     ranks: Option<(Sorting, Vec<EventId>)>,
     /// Whether the new event that is written was sent to be stored.
     makes_new: bool,
+    /// How often an article was asked to be shown.
+    pub(super) asked_to_show: u64,
 }
 
 impl Workspace {
@@ -193,7 +206,7 @@ impl Workspace {
     fn fetch_margin(&mut self) {
         match self.beside {
             Some(Beside::Event(event, _)) => self.jobs.ask(move |desk| answer(links(desk.store(), event))),
-            Some(Beside::Articles) => self.jobs.ask(|desk| answer(shelf(desk.store()))),
+            Some(Beside::Articles | Beside::Article(_)) => self.jobs.ask(|desk| answer(shelf(desk.store()))),
             _ => {}
         }
     }

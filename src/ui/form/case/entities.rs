@@ -61,6 +61,14 @@ impl Entities {
         self.written.take_if(|draft| !there(&draft.entity.key));
     }
 
+    /// Name of the one that is written, where it differs from what is stored.
+    pub fn unsaved(&self, workspace: &Workspace) -> Option<String> {
+        let written = self.written.as_ref()?.entity();
+        let blank = Entity::default();
+        let stored = workspace.entities().iter().find(|entity| entity.key == written.key).unwrap_or(&blank);
+        (written != *stored).then_some(written.name)
+    }
+
     /// Shows the list and the form.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
         if ui.button(page.word("entities-new")).clicked() {

@@ -4,7 +4,7 @@ use egui::{Button, RichText, Ui};
 
 use crate::model::{Edit, Family, KindEdit, OwnKind};
 use crate::scene::Face;
-use crate::workspace::Command;
+use crate::workspace::{Command, Workspace};
 
 use super::super::super::look::{BODY, colour, font};
 use super::super::field::{Page, choose, heading, line, quiet, row, say};
@@ -17,6 +17,14 @@ pub struct OwnKinds {
 }
 
 impl OwnKinds {
+    /// Name of the one that is written, where it differs from what is stored.
+    pub fn unsaved(&self, workspace: &Workspace) -> Option<String> {
+        let written = self.written.as_ref()?;
+        let stored = workspace.columns().kinds.own().iter().find(|kind| kind.id == written.id);
+        let is_same = stored.map_or(written.label.is_empty(), |stored| stored == written);
+        (!is_same).then(|| written.label.clone())
+    }
+
     /// Shows the list and the form.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
         if ui.button(page.word("kinds-new")).clicked() {

@@ -4,7 +4,7 @@ use egui::{Button, Label, RichText, Ui};
 
 use crate::model::{Arg, Edit, Lane, LaneCode, LaneEdit, LaneType};
 use crate::scene::Face;
-use crate::workspace::Command;
+use crate::workspace::{Command, Workspace};
 
 use super::super::super::look::{BODY, SMALL, colour, font};
 use super::super::field::{Page, choose, heading, line, quiet, row, say};
@@ -19,7 +19,7 @@ pub struct Lanes {
     sought: String,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct LaneDraft {
     /// `None`: a new one.
     code: Option<LaneCode>,
@@ -71,6 +71,15 @@ impl LaneDraft {
 }
 
 impl Lanes {
+    /// Name of the one that is written, where it differs from what is stored.
+    pub fn unsaved(&self, workspace: &Workspace) -> Option<String> {
+        let written = self.written.as_ref()?;
+        let lanes = &workspace.columns().lanes;
+        let stored = lanes.iter().find(|lane| Some(&lane.code) == written.code.as_ref());
+        let stored = stored.map_or_else(|| LaneDraft::new(written.lane_type), LaneDraft::of);
+        (LaneDraft { typed: String::new(), ..written.clone() } != stored).then(|| written.name.clone())
+    }
+
     /// Shows the list and the form.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
         ui.horizontal(|ui| {

@@ -28,6 +28,13 @@ impl CaseForms {
         self.entities.keep_up(workspace);
     }
 
+    /// Names of what is written and not saved.
+    pub fn unsaved(&self, workspace: &Workspace) -> Vec<String> {
+        let all =
+            [self.lanes.unsaved(workspace), self.kinds.unsaved(workspace), self.entities.unsaved(workspace)];
+        all.into_iter().flatten().collect()
+    }
+
     /// Shows one of them.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>, which: &Beside, commands: &mut Vec<Command>) {
         match which {
