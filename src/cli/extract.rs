@@ -10,6 +10,7 @@ use crate::intake::{ByteSpan, Extraction, Lexicons, Proposal};
 use crate::model::When;
 use crate::workspace::{self, ExtractWish, Extracted};
 
+use super::read::Unread;
 use super::{Failed, json, print, say};
 
 /// Tell the dates, places and events that articles' words hold
@@ -67,12 +68,6 @@ fn one(file: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<bool, Fai
             Ok(false)
         }
     }
-}
-
-#[derive(Serialize)]
-struct Unread<'a> {
-    file: &'a str,
-    error: &'a str,
 }
 
 #[derive(Serialize)]

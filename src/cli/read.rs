@@ -26,10 +26,11 @@ struct Read<'a> {
     text: &'a str,
 }
 
+/// A file that could not be read, for those who list several.
 #[derive(Serialize)]
-struct Unread<'a> {
-    file: &'a str,
-    error: &'a str,
+pub(super) struct Unread<'a> {
+    pub file: &'a str,
+    pub error: &'a str,
 }
 
 impl Session {

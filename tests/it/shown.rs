@@ -157,3 +157,14 @@ pub fn open_in(file: PathBuf, state: PathBuf) -> Shown {
     settle(&mut shown);
     shown
 }
+
+/// A click while keys such as Ctrl are held.
+pub fn click_with(shown: &mut Shown, at: Pos2, modifiers: Modifiers) {
+    for pressed in [true, false] {
+        shown.event_modifiers(Event::PointerMoved(at), modifiers);
+        let button = Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers };
+        shown.event_modifiers(button, modifiers);
+        shown.step();
+    }
+    settle(shown);
+}

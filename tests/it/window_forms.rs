@@ -3,10 +3,12 @@
 use caseline::model::{EventId, LinkType, Status};
 use caseline::workspace::{Beside, Command, HistoryCommand, Look};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui::{Event, Key, Modifiers, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
-use crate::shown::{ITALY, Shown, click, click_mark, diplomat, mark, press, press_with, quote, settle};
+use crate::shown::{
+    ITALY, Shown, click, click_mark, click_with, diplomat, mark, press, press_with, quote, settle,
+};
 
 /// Puts the keyboard into a field and writes there, in the place of what stood in it.
 fn write(shown: &mut Shown, field: &str, text: &str) {
@@ -368,16 +370,6 @@ fn several_events_are_changed_in_one_edit() {
     let all = events(&shown);
     click(&mut shown, "delete these 2 events");
     assert_eq!(events(&shown), all - 2);
-}
-
-fn click_with(shown: &mut Shown, at: Pos2, modifiers: Modifiers) {
-    for pressed in [true, false] {
-        shown.event_modifiers(Event::PointerMoved(at), modifiers);
-        let button = Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers };
-        shown.event_modifiers(button, modifiers);
-        shown.step();
-    }
-    settle(shown);
 }
 
 fn article(shown: &Shown, title: &str) -> caseline::model::Article {

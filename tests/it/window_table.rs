@@ -7,11 +7,12 @@ use std::sync::Arc;
 use caseline::model::{EventId, Filter, LaneCode, Status, When};
 use caseline::workspace::{Command, FindCommand, Middle, sieve_of};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
+use egui::{Event, Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
 use crate::shown::{
-    Folder, ITALY, Shown, click, click_at, diplomat, open_at, press, press_with, selected_title, settle,
+    Folder, ITALY, Shown, click, click_at, click_with, diplomat, open_at, press, press_with, selected_title,
+    settle,
 };
 
 fn table() -> Shown {
@@ -50,16 +51,6 @@ fn scroll_to(shown: &mut Shown, words: &str) -> Pos2 {
         crate::shown::wheel(shown, Pos2::new(500.0, 500.0), vec2(0.0, -400.0), Modifiers::NONE);
     }
     panic!("no row {words:?}");
-}
-
-fn click_with(shown: &mut Shown, at: Pos2, modifiers: Modifiers) {
-    for pressed in [true, false] {
-        shown.event_modifiers(Event::PointerMoved(at), modifiers);
-        let button = Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers };
-        shown.event_modifiers(button, modifiers);
-        shown.step();
-    }
-    settle(shown);
 }
 
 #[test]
