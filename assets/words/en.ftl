@@ -223,6 +223,10 @@ foot-folded = { $n ->
     [one] 1 other: { $names }.
    *[other] { $n } others: { $names }.
 }
+foot-not-known = { $n ->
+    [one] One event was told by no dated source by { $date }.
+   *[other] { $n } events were told by no dated source by { $date }.
+}
 foot-off = { $n ->
     [one] One event of other kinds is not shown.
    *[other] { $n } { $kind } and other events not shown.
@@ -389,6 +393,7 @@ status-events = { $n ->
     [one] 1 event
    *[other] { $n } events
 }
+status-not-known = { $n } not known by then
 status-kind = { $kind }: { $n }
 status-off-filter = { $n } off by filter
 status-off-kind = { $n } off by kind
@@ -795,6 +800,7 @@ button-done = Done
 button-filter = Filter
 button-filter-on = Filter ({ $n })
 chip-article = in “{ $name }”
+chip-site = from { $name }
 chip-kinds-off = { $n ->
     [one] 1 kind off
    *[other] { $n } kinds off
@@ -848,6 +854,8 @@ do-undated = Undated events
 do-undo = Undo
 filter-all-kinds = All
 filter-articles = Articles
+filter-cited-only = Only sources without words
+filter-differs = Only where sources differ
 filter-choice = { $name }, { $n ->
     [one] 1 event
    *[other] { $n } events
@@ -866,6 +874,7 @@ filter-most = at most
 filter-narrow = Narrow the list
 filter-no-kinds = None
 filter-no-quote = Only without a quote
+filter-sites = Sites
 filter-number = Number
 filter-roles = Role of the lane
 filter-since = since { $date }
@@ -938,3 +947,58 @@ tray-title = Undated events
 view-name = Name of this view
 view-unnamed = View: not named
 form-candidate = Event from an article
+
+## Reckoning: what is chosen, what was known, pairs, balance, silence
+
+copied-event = { $date }: { $title } ({ $status })
+copied-private = { $n ->
+    [one] One private event was left out
+   *[other] { $n } private events were left out
+}
+copied-quote = – { $quote } { $source }
+copied-source = – { $source }
+copied-told = { $n ->
+    [0] Nothing was copied
+    [one] One event was copied
+   *[other] { $n } events were copied
+}
+chosen-title = { $n ->
+    [one] 1 event chosen
+   *[other] { $n } events chosen
+}
+chosen-heads = { $n ->
+    [one] 1 person sent home
+   *[other] { $n } people sent home
+}
+chosen-heads-rest = Each head once, from:
+chosen-lanes = in { $lanes }
+chosen-lanes-more = in { $lanes } and { $n } more
+chosen-lane = { $name } { $n }
+chosen-undated = { $n } undated
+chosen-copy-text = Copy as text
+chosen-copy-csv = Copy as table
+chosen-change = Change…
+chosen-none = Choose none
+chosen-region = What is chosen
+do-choose-all = Choose all in sight
+do-choose-earlier = Choose the earlier event too
+do-choose-later = Choose the later event too
+do-copy-text = Copy what is chosen as text
+do-copy-csv = Copy what is chosen as a table
+known-on = As known on { $date }
+known-on-subtitle = As known on { $date }. { $subtitle }
+known-region = As known on a day
+known-before = Day before on which something became known
+known-after = Next day on which something became known
+known-day = Day
+known-told = { $known } of { $all } known, { $new ->
+    [0] nothing new
+   *[other] { $new } new
+} this day
+known-place = day { $at } of { $of }
+known-without = { $n } without a dated source
+known-without-list = No article that tells of these has a date
+known-now = Show all that is known
+do-known-before = As known: day before
+do-known-after = As known: next day
+do-known-now = Show all that is known

@@ -30,6 +30,14 @@ pub fn bare_address(url: &str) -> Option<String> {
     (host.contains('.')).then(|| format!("{host}/{path}{query}"))
 }
 
+/// The site of an article that names none: the host of its address, without "www.".
+#[must_use]
+pub fn host_of(url: &str) -> Option<&str> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', ':', '#']).next()?;
+    Some(host.trim_start_matches("www.")).filter(|host| !host.is_empty())
+}
+
 fn strip_prefix<'a>(url: &'a str, prefix: &str) -> Option<&'a str> {
     let head = url.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then(|| &url[prefix.len()..])

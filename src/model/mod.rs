@@ -12,7 +12,7 @@ mod look;
 mod time;
 mod words;
 
-pub use address::bare_address;
+pub use address::{bare_address, host_of};
 pub use case::gazetteer;
 pub use case::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Differences, Entity, EntityRole,
@@ -29,8 +29,8 @@ pub use id::{ArticleId, EntityId, EventId};
 pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};
 pub use look::{
     Columns, Edge, EntityIndex, FacetRow, Facets, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex,
-    LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Segment,
-    Sieve, Switch, Theme, Tie, View, ViewChange,
+    LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Saying,
+    Segment, Sieve, Switch, Theme, Tie, View, ViewChange,
 };
 pub use time::{End, Parts, Precision, Span, Stamp, When, WhenError, spoken_date, spoken_event};
 pub use words::{Arg, BareWords, Words};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Columns, EventId, KindIndex, LaneIndex, Sieve};
+use crate::model::{Columns, EventId, KindIndex, LaneIndex, Mark, MarkBits, Sieve, Stamp};
 
 use super::home::{Placing, Side};
 
@@ -36,8 +36,10 @@ impl Sizing {
         if self.sized.contains(&placing.bits.kind()) { placing.bits.people() } else { 0 }
     }
 
-    fn adds_up(&self, placing: &Placing) -> bool {
-        self.added.contains(&placing.bits.kind()) && placing.bits.people() > 0
+    /// Whether the people of a mark are added up.
+    #[must_use]
+    pub fn adds_up(&self, bits: MarkBits) -> bool {
+        self.added.contains(&bits.kind()) && bits.people() > 0
     }
 }
 
@@ -51,12 +53,29 @@ impl Heads {
     /// Counts the heads of the placings that pass the sieve.
     #[must_use]
     pub fn new(columns: &Columns, sizing: &Sizing, placings: &[Placing], sieve: &Sieve) -> Self {
-        let mut stated: BTreeMap<EventId, &Placing> = BTreeMap::new();
-        for placing in placings {
-            if sizing.adds_up(placing) && sieve.lets_through(placing.bits, placing.known) {
-                stated.insert(placing.event, placing);
-            }
-        }
+        let passes = |placing: &&Placing| {
+            sizing.adds_up(placing.bits) && sieve.lets_through(placing.bits, placing.known)
+        };
+        let stated = placings.iter().filter(passes);
+        Self::count(
+            columns,
+            stated.map(|placing| (placing.event, (placing.bits.people(), placing.t0))).collect(),
+        )
+    }
+
+    /// Counts the heads of these marks.
+    #[must_use]
+    pub fn of_marks<'m>(
+        columns: &Columns,
+        sizing: &Sizing,
+        marks: impl IntoIterator<Item = &'m Mark>,
+    ) -> Self {
+        let stated = marks.into_iter().filter(|mark| sizing.adds_up(mark.bits));
+        Self::count(columns, stated.map(|mark| (mark.event, (mark.bits.people(), mark.t0))).collect())
+    }
+
+    /// Of events that mean the same heads only the one with the most counts, the earliest of equals.
+    fn count(columns: &Columns, stated: BTreeMap<EventId, (u64, Stamp)>) -> Self {
         let mut group: BTreeMap<EventId, EventId> = stated.keys().map(|event| (*event, *event)).collect();
         for tie in columns.ties.iter().filter(|tie| tie.link_type.shares_heads()) {
             if stated.contains_key(&tie.from) && stated.contains_key(&tie.to) {
@@ -64,18 +83,14 @@ impl Heads {
                 group.insert(a.max(b), a.min(b));
             }
         }
-        let mut best: BTreeMap<EventId, &Placing> = BTreeMap::new();
-        for (event, placing) in &stated {
-            let leads = |held: &Placing| {
-                let (held_n, n) = (held.bits.people(), placing.bits.people());
-                n > held_n || (n == held_n && placing.t0 < held.t0)
-            };
-            let slot = best.entry(root(&group, *event)).or_insert(placing);
-            if leads(slot) {
-                *slot = placing;
+        let mut best: BTreeMap<EventId, (EventId, u64, Stamp)> = BTreeMap::new();
+        for (event, (people, t0)) in stated {
+            let slot = best.entry(root(&group, event)).or_insert((event, people, t0));
+            if people > slot.1 || (people == slot.1 && t0 < slot.2) {
+                *slot = (event, people, t0);
             }
         }
-        Self { counted: best.values().map(|placing| (placing.event, placing.bits.people())).collect() }
+        Self { counted: best.into_values().map(|(event, people, _)| (event, people)).collect() }
     }
 
     /// What an event adds to a sum.

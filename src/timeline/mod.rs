@@ -9,6 +9,7 @@ mod heads;
 mod home;
 mod index;
 mod layout;
+mod reckoning;
 mod suggest;
 mod sums;
 mod ticks;
@@ -22,6 +23,10 @@ pub use layout::{
     Area, Bracket, Candidacy, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair, Picture, PinPlace,
     PostPlace, Reply, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy,
     height, held_line, lay_out, nominated_line, radius,
+};
+pub use reckoning::{
+    Act, Balance, BalanceSide, Chosen, Days, LONGEST_LAG, Lag, LagCluster, Proposal, Reckoning, Silence,
+    Unanswered, Union, clusters, first_movers, silence, sum_of,
 };
 pub use suggest::{suggest_segments, whole_case};
 pub use sums::{Bin, Strip, Sum};

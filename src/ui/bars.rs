@@ -213,6 +213,7 @@ pub fn counted(drawn: &Drawn, words: &dyn Words) -> String {
         ("status-off-kind", off_by_kind),
         ("status-off-status", hidden.off_by_status),
         ("status-off-filter", hidden.off_by_filter),
+        ("status-not-known", hidden.not_known),
         ("status-outside", hidden.outside),
         ("status-other-lanes", hidden.other_lanes),
         ("status-undated", hidden.undated),

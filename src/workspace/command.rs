@@ -9,6 +9,7 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
 use super::look::{Beside, Middle, Sorting, TextPlace};
+use super::reckon::CopyAs;
 use super::review::ReviewCommand;
 
 /// A thing to do.
@@ -69,6 +70,8 @@ pub enum Look {
     /// These and no others; the last one is read.
     SelectMany(Vec<EventId>),
     SelectNone,
+    /// The chosen events as text that can be pasted elsewhere, without what is private.
+    Copy(CopyAs),
     /// What stands beside the timeline; `None` closes it.
     Beside(Option<Beside>),
     /// Timeline or table.

@@ -48,6 +48,7 @@ impl Workspace {
                 self.want([event]);
             }
             Look::SelectMany(events) => self.selection.many(&events),
+            Look::Copy(form) => self.copy_chosen(form),
             Look::SelectNone => self.selection.clear(),
             Look::Beside(beside) => self.put_beside(beside),
             Look::LookUp(words) => self.look_up(words),

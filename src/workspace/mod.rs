@@ -22,6 +22,7 @@ mod paper;
 mod picture;
 mod read;
 mod receive;
+mod reckon;
 mod review;
 mod words;
 
@@ -34,12 +35,13 @@ pub use files::{
     Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
     Unsaved, extract, lexicons,
 };
-pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, SearchHit, Sifted, sift};
+pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, KnownDays, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use look::{ArticleFacts, Beside, Middle, Sorting, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
+pub use reckon::CopyAs;
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
 
@@ -63,6 +65,7 @@ use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
 use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
+use self::reckon::ReckonDesk;
 
 /// The open case and how it is looked at.
 #[derive(Debug)]
@@ -83,6 +86,7 @@ pub struct Workspace {
     picture: PictureDesk,
     filter: FilterDesk,
     search: SearchDesk,
+    reckon: ReckonDesk,
     trail: Trail,
     overview: OverviewDesk,
     /// Pictures for paper that wait for their words.
@@ -167,6 +171,7 @@ impl Workspace {
             picture: PictureDesk::default(),
             filter: FilterDesk::default(),
             search: SearchDesk::default(),
+            reckon: ReckonDesk::default(),
             trail: Trail::default(),
             overview: OverviewDesk::default(),
             papers: Vec::new(),

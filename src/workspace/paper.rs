@@ -12,7 +12,7 @@ use crate::timeline::{Stretch, suggest_segments, whole_case};
 use super::command::{Export, ExportFormat, PictureWish, ViewWish};
 use super::draw::CaseCards;
 use super::files::{self, FileError};
-use super::find::keep_only;
+use super::find::{Passing, as_known, keep_only, known_by};
 use super::jobs::{Answer, Labour, Progress};
 use super::look::{no_view, stretches_of};
 use super::picture::{Canvas, Drawn, PictureDesk, Request};
@@ -49,20 +49,20 @@ fn wished_paper(wish: &PictureWish, usual: Paper) -> Paper {
 impl Workspace {
     /// Begins a picture of the case without its private events.
     ///
-    /// A view with a filter is asked about first: `passing` is what it leaves, sorted.
+    /// A view with a filter, or of what was known on a day, is asked about first: `passing` is what it leaves.
     pub(super) fn begin_paper(
         &mut self,
         export: Export,
         private: &BTreeSet<EventId>,
-        passing: Option<&[EventId]>,
+        passing: Option<&Passing>,
     ) {
         match self.plan_paper(export, private, passing) {
-            Ok(work) if passing.is_none() && !work.view.filter.beyond_marks().is_empty() => {
+            Ok(work) if passing.is_none() && must_be_asked(&work.view) => {
                 let (filter, export) = (work.view.filter.beyond_marks(), Box::new(work.export));
                 let private = private.clone();
                 self.jobs.ask(move |desk| {
                     let passing = Self::sift_for(&filter, desk);
-                    files::answer(passing.map(|passing| Answer::Paper(export, private, passing)))
+                    files::answer(passing.map(|passing| Answer::Paper(export, private, Box::new(passing))))
                 });
             }
             Ok(mut work) => {
@@ -83,12 +83,17 @@ impl Workspace {
         &self,
         export: Export,
         private: &BTreeSet<EventId>,
-        passing: Option<&[EventId]>,
+        passing: Option<&Passing>,
     ) -> Result<PaperWork, FileError> {
         let wish = &export.picture;
         let columns = without(&self.case.columns, private);
-        let columns = passing.map_or_else(|| Arc::clone(&columns), |passing| keep_only(&columns, passing));
+        let columns =
+            passing.map_or_else(|| Arc::clone(&columns), |passing| keep_only(&columns, &passing.events));
         let (mut view, mut stretches) = self.wished_view(&wish.view, &columns)?;
+        let columns = match (passing, known_by(&view)) {
+            (Some(passing), Some(by)) => as_known(&columns, &passing.facets, by),
+            _ => columns,
+        };
         if let Some(title) = &wish.title {
             view.title = Some(title.clone());
         } else if view.title.is_none() && view.name.is_empty() {
@@ -219,6 +224,11 @@ fn without(columns: &Arc<Columns>, private: &BTreeSet<EventId>) -> Arc<Columns> 
     public.participations.retain(|part| !private.contains(&part.event));
     public.events = public.events.saturating_sub(private.len());
     Arc::new(public)
+}
+
+/// Whether only the store can tell what a view leaves of the case.
+fn must_be_asked(view: &View) -> bool {
+    !view.filter.beyond_marks().is_empty() || known_by(view).is_some()
 }
 
 /// One segment for the range that was asked for; where one end is left open, the view's own.

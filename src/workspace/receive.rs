@@ -54,6 +54,7 @@ impl Workspace {
                 }));
                 self.review = Some(review);
             }
+            Answer::Reckoned(reckoned) => self.reckoned(reckoned),
             Answer::Outcome(outcome) => self.came_out(outcome),
             Answer::Failed(error) => {
                 self.give_up_asking();
@@ -80,6 +81,7 @@ impl Workspace {
         };
         self.selection.clear();
         self.forget_findings();
+        self.forget_reckoning();
         self.trail.clear();
         self.beside = None;
         self.open_article = None;

@@ -1,6 +1,6 @@
 //! The filter against a model that asks every event anew, over cases of any content; and what the workspace makes of it.
 
-use caseline::model::{CaseContent, Event, Filter, Role, Sieve, Status, When};
+use caseline::model::{Article, CaseContent, Event, Filter, Quote, Role, Sieve, Status, When, host_of};
 use caseline::store::Store;
 use caseline::workspace::{Command, FindCommand, Sifted, Weight, sift};
 use proptest::prelude::{ProptestConfig, any};
@@ -54,13 +54,28 @@ fn filter_for(case: &CaseContent, dice: &mut Dice) -> Filter {
         to: day(dice),
         least: dice.rarely().then(|| dice.below(900) as u64),
         most: dice.rarely().then(|| dice.below(900) as u64),
+        sites: dice.some(&sites_of(case)),
         no_quote: dice.rarely(),
+        cited_only: dice.rarely(),
+        differs: dice.rarely(),
         ..Filter::default()
     }
 }
 
+/// The site of each article that has one.
+fn sites_of(case: &CaseContent) -> Vec<String> {
+    case.articles.iter().filter_map(site_of).collect()
+}
+
+/// As the article names it, else the host of its address.
+fn site_of(article: &Article) -> Option<String> {
+    let named = article.site.clone().filter(|site| !site.is_empty());
+    named.or_else(|| article.url.as_deref().and_then(host_of).map(str::to_owned))
+}
+
 /// Whether an event passes, as the words of the filter say it.
-fn passes(event: &Event, filter: &Filter, zone: i64) -> bool {
+fn passes(event: &Event, filter: &Filter, case: &CaseContent) -> bool {
+    let zone = zone(case);
     let lane = event.lanes.iter().any(|part| {
         let asked = filter.lanes.is_empty() || filter.lanes.contains(&part.lane);
         asked && (filter.roles.is_empty() || filter.roles.contains(&part.role))
@@ -77,13 +92,20 @@ fn passes(event: &Event, filter: &Filter, zone: i64) -> bool {
         filter.least.is_none_or(|least| count.max.is_none_or(|max| max >= least))
             && filter.most.is_none_or(|most| count.min <= most)
     });
+    let quoted = |quote: &Quote| case.articles.iter().find(|article| article.key == quote.article);
+    let sites = event.quotes.iter().filter_map(quoted).filter_map(site_of);
+    let site = sites.into_iter().any(|site| filter.sites.contains(&site));
+    let without_words = event.quotes.iter().all(|quote| quote.exact.is_none());
     (lane || filter.lanes.is_empty() && filter.roles.is_empty())
         && (entity || filter.entities.is_empty())
         && (filter.tags.is_empty() || event.tags.iter().any(|tag| filter.tags.contains(tag)))
         && (article || filter.articles.is_empty())
         && time
         && (count || filter.least.is_none() && filter.most.is_none())
-        && (!filter.no_quote || event.quotes.iter().all(|quote| quote.exact.is_none()))
+        && (site || filter.sites.is_empty())
+        && (!filter.no_quote || without_words)
+        && (!filter.cited_only || without_words && !event.quotes.is_empty())
+        && (!filter.differs || event.differences().any())
 }
 
 fn zone(case: &CaseContent) -> i64 {
@@ -104,7 +126,7 @@ proptest! {
         let mut store = Store::in_memory().unwrap();
         import(&mut store, case(seed, 24));
         let case = store.content().unwrap();
-        let (dice, zone) = (&mut Dice(choices), zone(&case));
+        let dice = &mut Dice(choices);
         let filter = filter_for(&case, dice);
         let columns = store.columns().unwrap();
         let mut sieve = Sieve::default();
@@ -119,12 +141,12 @@ proptest! {
                 && sieve.statuses_off >> (event.status as u8) & 1 == 0
         };
         let count = |filter: &Filter| {
-            case.events.iter().filter(|event| on(event) && passes(event, filter, zone)).count()
+            case.events.iter().filter(|event| on(event) && passes(event, filter, &case)).count()
         };
 
         let Sifted { passing, counts } = sift(&store.facets().unwrap(), &filter, &sieve, None);
         let wanted: Vec<_> =
-            case.events.iter().filter(|event| passes(event, &filter, zone)).map(|event| event.id).collect();
+            case.events.iter().filter(|event| passes(event, &filter, &case)).map(|event| event.id).collect();
         prop_assert_eq!(passing, wanted);
         prop_assert_eq!(counts.events, count(&filter));
         for (lane, n) in &counts.lanes {
@@ -143,8 +165,13 @@ proptest! {
         for (article, n) in &counts.articles {
             prop_assert_eq!(*n, count(&Filter { articles: vec![article.clone()], ..filter.clone() }));
         }
+        for (site, n) in &counts.sites {
+            prop_assert_eq!(*n, count(&Filter { sites: vec![site.clone()], ..filter.clone() }));
+        }
         prop_assert_eq!(counts.no_quote, count(&Filter { no_quote: true, ..filter.clone() }));
-        let plain = |event: &&Event| passes(event, &filter, zone);
+        prop_assert_eq!(counts.cited_only, count(&Filter { cited_only: true, ..filter.clone() }));
+        prop_assert_eq!(counts.differs, count(&Filter { differs: true, ..filter.clone() }));
+        let plain = |event: &&Event| passes(event, &filter, &case);
         for status in Status::ALL {
             let these = case.events.iter().filter(plain).filter(|event| event.status == status);
             let these = these.filter(|event| Some(event.kind.as_str()) != hidden);

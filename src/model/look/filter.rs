@@ -17,6 +17,8 @@ pub struct Filter {
     pub tags: Vec<String>,
     /// Keys of articles that an event quotes.
     pub articles: Vec<String>,
+    /// Sites whose articles an event quotes.
+    pub sites: Vec<String>,
     /// Events that last into the time from the earliest of this on.
     pub from: Option<When>,
     /// Events that begin before the end of this: its last day included.
@@ -28,6 +30,10 @@ pub struct Filter {
     pub text: Option<String>,
     /// Only events that no words of an article support.
     pub no_quote: bool,
+    /// Only events that name sources and carry no words of any.
+    pub cited_only: bool,
+    /// Only events whose sources contradict each other.
+    pub differs: bool,
 }
 
 impl Filter {
@@ -93,6 +99,18 @@ pub struct FacetRow {
     pub count: Option<(u64, Option<u64>)>,
     /// Whether words of an article support it.
     pub quoted: bool,
+    /// Whether it names a source at all.
+    pub cited: bool,
+    /// Whether its sources contradict each other.
+    pub differs: bool,
+}
+
+/// What a source said of an event's status, by its clock (contract 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Saying {
+    pub event: EventId,
+    pub clock: Stamp,
+    pub status: Status,
 }
 
 /// What filters ask of a case's events, sorted by event.
@@ -108,6 +126,21 @@ pub struct Facets {
     pub tags_of: Lists<u32>,
     pub articles: Vec<String>,
     pub articles_of: Lists<u32>,
+    pub sites: Vec<String>,
+    pub sites_of: Lists<u32>,
+    /// Of events whose sources state different things: what each dated source said of the status, in order.
+    pub sayings: Vec<Saying>,
+}
+
+impl Facets {
+    /// The status of an event as the latest source by then gave it; `None`: its own, no source ever differed.
+    #[must_use]
+    pub fn status_by(&self, event: EventId, by: Stamp) -> Option<Status> {
+        let from = self.sayings.partition_point(|saying| saying.event < event);
+        let said = self.sayings.get(from..).unwrap_or_default().iter();
+        let said = said.take_while(|saying| saying.event == event && saying.clock < by);
+        said.last().map(|saying| saying.status)
+    }
 }
 
 #[cfg(test)]

@@ -145,6 +145,12 @@ impl MarkBits {
         Status::ALL.get(self.field(STATUS, 3)).copied().unwrap_or_default()
     }
 
+    /// The same with another status.
+    #[must_use]
+    pub fn with_status(self, status: Status) -> Self {
+        Self(self.0 & !(((1 << (ROLES - STATUS)) - 1) << STATUS) | (status as i64) << STATUS)
+    }
+
     /// The roles that the event has in this lane.
     #[must_use]
     pub fn roles(self) -> Roles {
@@ -245,6 +251,8 @@ pub struct Columns {
     pub events: usize,
     /// Of these, how many a filter has taken out of the marks.
     pub filtered: usize,
+    /// Of the others, how many no source had told by the day that is looked from.
+    pub unknown: usize,
 }
 
 impl Columns {
@@ -290,5 +298,9 @@ mod tests {
         assert_eq!((bits.reading(), bits.start(), bits.end()), (facts.reading, facts.start, facts.end));
         assert_eq!((bits.approximate(), bits.doubtful_role(), bits.grain()), (true, true, Grain::Year));
         assert_eq!((bits.unit(), bits.weight(), bits.people()), (Some(Unit::People), 300_000, 300_000));
+        for status in Status::ALL {
+            let other = bits.with_status(status);
+            assert_eq!((other.status(), other.with_status(Status::Disputed)), (status, bits));
+        }
     }
 }

@@ -4,7 +4,7 @@ mod filter;
 mod mark;
 mod view;
 
-pub use filter::{FacetRow, Facets, Filter, Lists};
+pub use filter::{FacetRow, Facets, Filter, Lists, Saying};
 pub use mark::{
     Columns, Edge, EntityIndex, Grain, LaneIndex, Mark, MarkBits, MarkFacts, Participation, Reading, Roles,
     Tie,

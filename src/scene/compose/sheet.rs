@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Arg, EventId, View, When, Words, spoken_date};
+use crate::model::{Arg, EventId, View, When, Words, host_of, spoken_date};
 use crate::timeline::{Area, RowKind};
 
 use super::super::measure::Measure;
@@ -47,7 +47,7 @@ pub fn sheet(
         let text = view.title.clone().unwrap_or_else(|| view.name.clone());
         title = measure.balanced(Face::SansSemiBold, style.text.title, &text, room);
         title.truncate(3);
-        let said = view.subtitle.clone().unwrap_or_else(|| range(view, words));
+        let said = known_on(view, view.subtitle.clone().unwrap_or_else(|| range(view, words)), words);
         subtitle = measure.balanced(Face::Sans, style.text.subtitle, &said, room);
         used_above +=
             title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
@@ -62,6 +62,16 @@ pub fn sheet(
         height: f64::from((size.1 - used_above - used_below).max(style.text.em * 8.0)),
     };
     Sheet { title, subtitle, area, legend_lines, foot_lines }
+}
+
+/// A picture of what was known on a day says so before anything else.
+fn known_on(view: &View, subtitle: String, words: &dyn Words) -> String {
+    let Some(day) = &view.known_on else { return subtitle };
+    let day = spoken_date(day, false, words);
+    if subtitle.is_empty() {
+        return words.say("known-on", &[("date", Arg::Text(&day))]);
+    }
+    words.say("known-on-subtitle", &[("date", Arg::Text(&day)), ("subtitle", Arg::Text(&subtitle))])
 }
 
 fn range(view: &View, words: &dyn Words) -> String {
@@ -145,7 +155,14 @@ fn left_out(parts: &Parts<'_>) -> Vec<String> {
     if filtered > 0 {
         said.push(parts.words.say("foot-filtered", &[("n", Arg::Number(filtered))]));
     }
-    let off = hidden.off() as u64 - filtered;
+    let not_known = hidden.not_known as u64;
+    if let (Some(day), true) = (&parts.view.known_on, not_known > 0) {
+        let day = spoken_date(day, false, parts.words);
+        said.push(
+            parts.words.say("foot-not-known", &[("n", Arg::Number(not_known)), ("date", Arg::Text(&day))]),
+        );
+    }
+    let off = hidden.off() as u64 - filtered - not_known;
     if off > 0 {
         let kind = hidden.off_by_kind.first().map_or("other", |(kind, _)| kind.as_str());
         let kind = parts.words.word(&format!("kinds-{kind}"));
@@ -181,7 +198,7 @@ fn source_line(parts: &Parts<'_>) -> Option<String> {
                 continue;
             }
             let site =
-                article.site.clone().or_else(|| article.url.as_deref().and_then(host).map(str::to_owned));
+                article.site.clone().or_else(|| article.url.as_deref().and_then(host_of).map(str::to_owned));
             sites.entry(site?).or_default().insert(*event);
             let later = |when: &&When| newest.as_ref().is_none_or(|known| when.earliest() > known.earliest());
             if let Some(when) = article.published.as_ref().filter(later) {
@@ -206,11 +223,4 @@ fn source_line(parts: &Parts<'_>) -> Option<String> {
         }
         None => line,
     })
-}
-
-/// The host of an address, without "www.".
-fn host(url: &str) -> Option<&str> {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', ':']).next()?;
-    Some(host.trim_start_matches("www.")).filter(|host| !host.is_empty())
 }

@@ -275,11 +275,14 @@ fn filter(view: &View) -> FileFilter {
         entities: filter.entities.clone(),
         tags: filter.tags.clone(),
         articles: filter.articles.clone(),
+        sites: filter.sites.clone(),
         from: filter.from.clone().map(Coded),
         to: filter.to.clone().map(Coded),
         least: filter.least,
         most: filter.most,
         text: filter.text.clone(),
         no_quote: filter.no_quote,
+        cited_only: filter.cited_only,
+        differs: filter.differs,
     }
 }

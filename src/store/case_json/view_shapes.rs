@@ -125,6 +125,8 @@ pub(in crate::store) struct FileFilter {
     #[serde(skip_serializing_if = "absent")]
     pub articles: Vec<String>,
     #[serde(skip_serializing_if = "absent")]
+    pub sites: Vec<String>,
+    #[serde(skip_serializing_if = "absent")]
     pub from: Option<Coded<When>>,
     #[serde(skip_serializing_if = "absent")]
     pub to: Option<Coded<When>>,
@@ -136,4 +138,8 @@ pub(in crate::store) struct FileFilter {
     pub text: Option<String>,
     #[serde(skip_serializing_if = "absent")]
     pub no_quote: bool,
+    #[serde(skip_serializing_if = "absent")]
+    pub cited_only: bool,
+    #[serde(skip_serializing_if = "absent")]
+    pub differs: bool,
 }

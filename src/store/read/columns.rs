@@ -44,6 +44,7 @@ impl Store {
             participations,
             events: usize::try_from(events).unwrap_or(0),
             filtered: 0,
+            unknown: 0,
         })
     }
 

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::events::code_at;
-use super::lists::{kinds, lane_code};
+use super::events::{code_at, code_or_none, events_between};
+use super::lists::{kinds, lane_code, zone_seconds};
 use super::{Store, StoreError, live};
-use crate::model::{EventId, FacetRow, Facets, KindIndex, LaneCode, Lists, OTHER, Role, Roles, Stamp};
+use crate::model::{
+    Event, EventId, FacetRow, Facets, KindIndex, LaneCode, Lists, OTHER, Role, Roles, Saying, Stamp, When,
+    host_of,
+};
+use crate::store::drawing;
 
 impl Store {
     /// What filters ask of the case's events, sorted by event.
@@ -16,7 +20,7 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn facets(&self) -> Result<Facets, StoreError> {
         let connection = &self.connection;
-        let rows = rows(connection)?;
+        let mut rows = rows(connection)?;
         let (lanes, lanes_of) = lanes(connection, &rows)?;
         let entity = "SELECT p.event, n.key FROM event_entity p JOIN entity n ON n.id = p.entity ORDER BY p.event, p.pos";
         let (entities, entities_of) = names(connection, &rows, entity)?;
@@ -24,7 +28,22 @@ impl Store {
         let article =
             "SELECT q.event, a.key FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
         let (articles, articles_of) = names(connection, &rows, article)?;
-        Ok(Facets { rows, lanes, lanes_of, entities, entities_of, tags, tags_of, articles, articles_of })
+        let (sites, sites_of) = sites(connection, &rows)?;
+        let sayings = sayings(connection, &mut rows)?;
+        Ok(Facets {
+            rows,
+            lanes,
+            lanes_of,
+            entities,
+            entities_of,
+            tags,
+            tags_of,
+            articles,
+            articles_of,
+            sites,
+            sites_of,
+            sayings,
+        })
     }
 }
 
@@ -33,7 +52,8 @@ fn rows(connection: &Connection) -> Result<Vec<FacetRow>, StoreError> {
     let other = kinds.index_of(OTHER).unwrap_or(KindIndex(0));
     let sql = concat!(
         "SELECT id, kind, status, t0, t1, count_min, count_max, EXISTS (SELECT 1 FROM quote q ",
-        "WHERE q.event = event.id AND q.exact IS NOT NULL) FROM event WHERE ",
+        "WHERE q.event = event.id AND q.exact IS NOT NULL), EXISTS (SELECT 1 FROM quote q ",
+        "WHERE q.event = event.id) FROM event WHERE ",
         live!("batch"),
         " ORDER BY id"
     );
@@ -52,6 +72,8 @@ fn rows(connection: &Connection) -> Result<Vec<FacetRow>, StoreError> {
             t1: Stamp(row.get(4)?),
             count: min.map(|min| (number(min), max.map(number))),
             quoted: row.get(7)?,
+            cited: row.get(8)?,
+            differs: false,
         });
     }
     Ok(rows)
@@ -96,6 +118,68 @@ fn names(
         }
     }
     Ok((names.names, filler.done()))
+}
+
+/// The sites of the articles that events quote: as the article names it, else the host of its address.
+fn sites(connection: &Connection, rows: &[FacetRow]) -> Result<(Vec<String>, Lists<u32>), StoreError> {
+    let sql = "SELECT q.event, a.site, a.url FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
+    let mut select = connection.prepare_cached(sql)?;
+    let mut read = select.query([])?;
+    let mut names = Names::default();
+    let mut filler = Filler::new(rows);
+    while let Some(row) = read.next()? {
+        let site = row.get_ref(1)?.as_str_or_null().unwrap_or_default();
+        let url = row.get_ref(2)?.as_str_or_null().unwrap_or_default();
+        let Some(site) = site.filter(|site| !site.is_empty()).or_else(|| url.and_then(host_of)) else {
+            continue;
+        };
+        let number = names.number_of(site);
+        if let Some(of) = filler.at(row.get(0)?).filter(|of| !of.contains(&number)) {
+            of.push(number);
+        }
+    }
+    Ok((names.names, filler.done()))
+}
+
+/// Looks into the events of which a quote says something of its own: whether they differ, and what was said when.
+fn sayings(connection: &Connection, rows: &mut [FacetRow]) -> Result<Vec<Saying>, StoreError> {
+    let zone = zone_seconds(connection)?;
+    let mut select = connection.prepare_cached("SELECT DISTINCT event FROM quote WHERE says IS NOT NULL")?;
+    let mut said: Vec<i64> = select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    said.sort_unstable();
+    let mut sayings = Vec::new();
+    for event in said {
+        let Ok(at) = rows.binary_search_by_key(&EventId(event), |row| row.event) else { continue };
+        let Some(event) = events_between(connection, event, event)?.pop() else { continue };
+        rows[at].differs = event.differences().any();
+        let mut own = said_of(connection, &event, zone)?;
+        if own.iter().any(|saying| saying.status != event.status) {
+            own.sort_by_key(|saying| saying.clock);
+            sayings.append(&mut own);
+        }
+    }
+    Ok(sayings)
+}
+
+/// What each dated source says of an event's status, in the order of its quotes.
+fn said_of(connection: &Connection, event: &Event, zone: i64) -> Result<Vec<Saying>, StoreError> {
+    let reported = drawing::reported(event, zone);
+    let sql = "SELECT published, retrieved FROM article WHERE key = ?1";
+    let mut select = connection.prepare_cached(sql)?;
+    let mut said = Vec::new();
+    for quote in &event.quotes {
+        let dates: [Option<When>; 2] = {
+            let mut found = select.query([&quote.article])?;
+            match found.next()? {
+                Some(row) => [code_or_none(row, 0)?, code_or_none(row, 1)?],
+                None => [None, None],
+            }
+        };
+        let clock = dates.into_iter().flatten().find_map(|date| drawing::clock(&date, zone)).or(reported);
+        let status = quote.says.as_ref().and_then(|says| says.status).unwrap_or(event.status);
+        said.extend(clock.map(|clock| Saying { event: event.id, clock, status }));
+    }
+    Ok(said)
 }
 
 /// Names by the numbers of their first use.

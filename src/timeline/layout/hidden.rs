@@ -23,6 +23,8 @@ pub struct Hidden {
     /// In lanes that the view leaves out.
     pub other_lanes: usize,
     pub undated: usize,
+    /// Told by no source by the day that the view looks from.
+    pub not_known: usize,
 }
 
 impl Hidden {
@@ -32,6 +34,7 @@ impl Hidden {
         self.off_by_kind.iter().map(|(_, count)| count).sum::<usize>()
             + self.off_by_status
             + self.off_by_filter
+            + self.not_known
     }
 }
 
@@ -84,6 +87,7 @@ pub fn hidden(picture: &Picture<'_>, layout: &Layout, known: &[Placing]) -> Hidd
         outside: 0,
         other_lanes: other.len(),
         undated: undated.len(),
+        not_known: picture.columns.unknown,
     };
     hidden.outside =
         hidden.events.saturating_sub(hidden.shown + hidden.off() + hidden.other_lanes + hidden.undated);

@@ -75,6 +75,11 @@ fn pieces(workspace: &Workspace, filter: &Filter, words: &dyn Words, chips: &mut
         without.tags.remove(at);
         add("chip-tag", tag, without);
     }
+    for (at, site) in filter.sites.iter().enumerate() {
+        let mut without = filter.clone();
+        without.sites.remove(at);
+        add("chip-site", site, without);
+    }
     for (at, key) in filter.articles.iter().enumerate() {
         let mut without = filter.clone();
         without.articles.remove(at);
@@ -112,6 +117,12 @@ fn bounds(filter: &Filter, words: &dyn Words, chips: &mut Vec<Chip>) {
     }
     if filter.no_quote {
         add(words.word("filter-no-quote"), Filter { no_quote: false, ..filter.clone() });
+    }
+    if filter.cited_only {
+        add(words.word("filter-cited-only"), Filter { cited_only: false, ..filter.clone() });
+    }
+    if filter.differs {
+        add(words.word("filter-differs"), Filter { differs: false, ..filter.clone() });
     }
 }
 

@@ -27,13 +27,15 @@ enum Sort {
     Entities,
     Tags,
     Articles,
+    Sites,
 }
 
-const SORTS: [(Sort, &str); 4] = [
+const SORTS: [(Sort, &str); 5] = [
     (Sort::Lanes, "filter-lanes"),
     (Sort::Entities, "filter-entities"),
     (Sort::Tags, "filter-tags"),
     (Sort::Articles, "filter-articles"),
+    (Sort::Sites, "filter-sites"),
 ];
 
 impl Lists {
@@ -113,6 +115,11 @@ impl Lists {
                     named(key, name, *count, wanted.articles.contains(key))
                 })
                 .collect(),
+            Sort::Sites => counts
+                .sites
+                .iter()
+                .map(|(site, count)| named(site, site.clone(), *count, wanted.sites.contains(site)))
+                .collect(),
         };
         choices.retain(|(_, name, ..)| typed.is_empty() || name.to_lowercase().contains(&typed));
         choices.sort_by_key(|(.., on)| !on);
@@ -129,6 +136,7 @@ impl Lists {
             Sort::Entities => toggle(&mut wanted.entities, key.to_owned()),
             Sort::Tags => toggle(&mut wanted.tags, key.to_owned()),
             Sort::Articles => toggle(&mut wanted.articles, key.to_owned()),
+            Sort::Sites => toggle(&mut wanted.sites, key.to_owned()),
         }
     }
 }

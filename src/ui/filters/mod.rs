@@ -96,6 +96,10 @@ impl FilterView {
                 self.bounds.show(ui, &mut wanted, words, facts.palette);
                 let name = words.word("filter-no-quote");
                 choice(ui, &mut wanted.no_quote, &name, facts.counts.no_quote, facts);
+                let name = words.word("filter-cited-only");
+                choice(ui, &mut wanted.cited_only, &name, facts.counts.cited_only, facts);
+                let name = words.word("filter-differs");
+                choice(ui, &mut wanted.differs, &name, facts.counts.differs, facts);
                 statuses(ui, facts, &mut wanted);
             });
             column(ui, |ui| self.kinds(ui, facts, commands));

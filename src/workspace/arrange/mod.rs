@@ -8,7 +8,7 @@ mod segments;
 mod trail;
 mod views;
 
-use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp};
+use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp, When};
 
 pub use self::overview::Overview;
 pub(super) use self::overview::OverviewDesk;
@@ -37,6 +37,14 @@ pub enum ViewCommand {
     Label(EventId, Option<String>),
     /// The thread of an entity, by its key, or no longer.
     Thread(String),
+    /// Shows what was known by the end of a day; `None`: all that is known.
+    KnownOn(Option<When>),
+    /// The next day on which something became known, or the one before.
+    StepKnown {
+        later: bool,
+    },
+    /// The axis counts days since an event; `None`: it shows dates.
+    Align(Option<EventId>),
 }
 
 /// What is done with lanes.

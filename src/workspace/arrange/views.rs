@@ -54,6 +54,11 @@ impl Workspace {
                 toggle(&mut self.view.threads, entity);
                 self.keep_last(THREADS, |view| &mut view.threads);
             }
+            ViewCommand::KnownOn(on) => self.know(on),
+            ViewCommand::StepKnown { later } => self.step_known(later),
+            ViewCommand::Align(event) => {
+                self.view.aligned_to = event.and_then(|event| self.key_of(event));
+            }
         }
     }
 
@@ -140,12 +145,15 @@ impl Workspace {
     /// Remembers how the case is looked at before a command changes it.
     pub(in super::super) fn leave_trail(&mut self, command: &Command) {
         let gesture = match command {
-            Command::Look(Look::Pan { .. } | Look::ZoomAt { .. }) => true,
+            Command::Look(Look::Pan { .. } | Look::ZoomAt { .. })
+            | Command::View(ViewCommand::StepKnown { .. } | ViewCommand::KnownOn(_)) => true,
             Command::Look(Look::Fit | Look::OneSegment | Look::ChooseView(_))
             | Command::Lane(_)
             | Command::Segment(_)
             | Command::Find(FindCommand::Filter(_) | FindCommand::KindsOff(_))
-            | Command::View(ViewCommand::Pin(_) | ViewCommand::Label(..) | ViewCommand::Thread(_)) => false,
+            | Command::View(
+                ViewCommand::Pin(_) | ViewCommand::Label(..) | ViewCommand::Thread(_) | ViewCommand::Align(_),
+            ) => false,
             _ => return,
         };
         let (view, stretches) = (&self.view, &self.stretches);

@@ -2,18 +2,21 @@
 //!
 //! The newest question wins: while one is answered, later ones wait in one place, and only the last of them is asked.
 
+mod known;
 mod search;
 mod sift;
 mod steps;
 
 use std::sync::Arc;
 
-use crate::model::{Columns, EventId, Facets, Filter, Sieve};
+use crate::model::{Columns, EventId, Facets, Filter, Sieve, Stamp};
 
 use super::files::{FileError, answer};
 use super::jobs::Answer;
 use super::{Workspace, sieve_of};
 
+pub use self::known::KnownDays;
+pub(super) use self::known::{as_known, known_by};
 pub(super) use self::search::{Found, SearchDesk};
 pub use self::search::{FoundIn, FoundNow, SearchHit};
 pub use self::sift::{FacetCounts, Sifted, sift};
@@ -43,6 +46,8 @@ pub enum FindCommand {
 pub(super) struct Question {
     generation: u64,
     filter: Filter,
+    /// As known by then.
+    known_by: Option<Stamp>,
     /// Kinds and statuses, where the numbers are wanted.
     counted: Option<Sieve>,
 }
@@ -64,6 +69,14 @@ pub(super) struct FilterDesk {
     /// Counts answers, for keys of what is made from them.
     serial: u64,
     wants_counts: bool,
+}
+
+/// What a filter leaves of a case, for a picture on paper.
+#[derive(Debug)]
+pub(super) struct Passing {
+    /// Sorted.
+    pub events: Vec<EventId>,
+    pub facets: Facets,
 }
 
 impl Workspace {
@@ -112,9 +125,11 @@ impl Workspace {
         let filter = self.view.filter.beyond_marks();
         let counted = self.filter.wants_counts && self.is_open();
         let counted = counted.then(|| Sieve { known_by: None, ..sieve_of(&self.case.columns, &self.view) });
-        (!filter.is_empty() || counted.is_some()).then_some(Question {
+        let known_by = known_by(&self.view);
+        (!filter.is_empty() || known_by.is_some() || counted.is_some()).then_some(Question {
             generation: self.case.generation,
             filter,
+            known_by,
             counted,
         })
     }
@@ -146,7 +161,7 @@ impl Workspace {
         const STEP: u64 = 1 << 32;
         let whole = self.case.generation * STEP;
         match &self.filter.answered {
-            Some(known) if !self.view.filter.beyond_marks().is_empty() => {
+            Some(known) if self.is_sifted() => {
                 // Until the answer to the newest question comes, the last picture stays.
                 (Arc::clone(&known.columns), whole + self.filter.serial)
             }
@@ -154,13 +169,27 @@ impl Workspace {
         }
     }
 
+    /// What filters ask of the case as it is now, where that was read for one.
+    pub(super) fn facets(&self) -> Option<Arc<Facets>> {
+        let known = self.filter.answered.as_ref()?;
+        (known.question.generation == self.case.generation).then(|| Arc::clone(&known.facets))
+    }
+
+    /// Whether something other than the case's own columns is drawn.
+    fn is_sifted(&self) -> bool {
+        !self.view.filter.beyond_marks().is_empty() || known_by(&self.view).is_some()
+    }
+
     /// Whether what is drawn waits for what a filter leaves.
     #[must_use]
     pub fn is_sifting(&self) -> bool {
         let wanted = self.view.filter.beyond_marks();
         let known = self.filter.answered.as_ref().map(|known| &known.question);
-        !wanted.is_empty()
-            && known.is_none_or(|known| known.filter != wanted || known.generation != self.case.generation)
+        let by = known_by(&self.view);
+        self.is_sifted()
+            && known.is_none_or(|known| {
+                known.filter != wanted || known.known_by != by || known.generation != self.case.generation
+            })
     }
 
     /// The numbers beside the choices of the filter, as last counted.
@@ -170,11 +199,13 @@ impl Workspace {
         known.question.counted.as_ref().map(|_| &known.counts)
     }
 
-    /// Columns with the events alone that a filter lets pass: for a picture on paper.
-    pub(super) fn sift_for(filter: &Filter, desk: &super::files::Desk) -> Result<Vec<EventId>, FileError> {
+    /// What a filter lets pass, and what its sources said: for a picture on paper.
+    pub(super) fn sift_for(filter: &Filter, desk: &super::files::Desk) -> Result<Passing, FileError> {
         let store = desk.store()?;
         let text = store.events_with(filter.text.as_deref().unwrap_or_default())?;
-        Ok(sift(&store.facets()?, filter, &Sieve::default(), text.as_deref()).passing)
+        let facets = store.facets()?;
+        let events = sift(&facets, filter, &Sieve::default(), text.as_deref()).passing;
+        Ok(Passing { events, facets })
     }
 }
 
@@ -188,6 +219,7 @@ fn answer_to(
     let sifted = sift(&facets, &question.filter, &sieve, text);
     let columns =
         if question.filter.is_empty() { Arc::clone(columns) } else { keep_only(columns, &sifted.passing) };
+    let columns = question.known_by.map_or(Arc::clone(&columns), |by| as_known(&columns, &facets, by));
     Answered { question, facets, columns, counts: Arc::new(sifted.counts) }
 }
 
@@ -205,6 +237,7 @@ pub(super) fn keep_only(columns: &Columns, passing: &[EventId]) -> Arc<Columns> 
         participations: columns.participations.clone(),
         events: columns.events,
         filtered: 0,
+        unknown: 0,
     };
     left.ties.retain(|tie| passes(&tie.from) && passes(&tie.to));
     left.participations.retain(|part| passes(&part.event));

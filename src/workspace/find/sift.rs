@@ -17,6 +17,9 @@ const TIME: u16 = 1 << 7;
 const COUNT: u16 = 1 << 8;
 const TEXT: u16 = 1 << 9;
 const QUOTE: u16 = 1 << 10;
+const SITE: u16 = 1 << 11;
+const CITED: u16 = 1 << 12;
+const DIFFERS: u16 = 1 << 13;
 
 /// What passes, with the numbers beside each choice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,7 +43,10 @@ pub struct FacetCounts {
     pub entities: Vec<(String, usize)>,
     pub tags: Vec<(String, usize)>,
     pub articles: Vec<(String, usize)>,
+    pub sites: Vec<(String, usize)>,
     pub no_quote: usize,
+    pub cited_only: usize,
+    pub differs: usize,
 }
 
 /// The filter, with its names as the numbers of the columns.
@@ -51,11 +57,14 @@ struct Asked<'a> {
     entities: Option<Vec<bool>>,
     tags: Option<Vec<bool>>,
     articles: Option<Vec<bool>>,
+    sites: Option<Vec<bool>>,
     span: Option<Span>,
     least: Option<u64>,
     most: Option<u64>,
     text: Option<&'a [EventId]>,
     no_quote: bool,
+    cited_only: bool,
+    differs: bool,
 }
 
 /// Sifts all events; `text` are the events that hold the filter's words, sorted.
@@ -73,11 +82,14 @@ pub fn sift(facets: &Facets, filter: &Filter, sieve: &Sieve, text: Option<&[Even
         entities: chosen(&facets.entities, &filter.entities),
         tags: chosen(&facets.tags, &filter.tags),
         articles: chosen(&facets.articles, &filter.articles),
+        sites: chosen(&facets.sites, &filter.sites),
         span: filter.span(),
         least: filter.least,
         most: filter.most,
         text,
         no_quote: filter.no_quote,
+        cited_only: filter.cited_only,
+        differs: filter.differs,
     };
     let mut count = Counter::new(facets);
     let mut passing = Vec::new();
@@ -118,10 +130,13 @@ impl Asked<'_> {
         ask(ENTITY, any(&self.entities, facets.entities_of.of(number)));
         ask(TAG, any(&self.tags, facets.tags_of.of(number)));
         ask(ARTICLE, any(&self.articles, facets.articles_of.of(number)));
+        ask(SITE, any(&self.sites, facets.sites_of.of(number)));
         ask(TIME, self.span.is_none_or(|span| touches(row, span)));
         ask(COUNT, self.counts(row));
         ask(TEXT, self.text.is_none_or(|found| found.binary_search(&row.event).is_ok()));
         ask(QUOTE, !self.no_quote || !row.quoted);
+        ask(CITED, !self.cited_only || is_cited_only(row));
+        ask(DIFFERS, !self.differs || row.differs);
         failed
     }
 
@@ -134,6 +149,11 @@ impl Asked<'_> {
                 && self.most.is_none_or(|most| min <= most)
         })
     }
+}
+
+/// Whether it names sources and carries no words of any.
+fn is_cited_only(row: &FacetRow) -> bool {
+    row.cited && !row.quoted
 }
 
 /// Whether an event touches a time; one without a date touches none.
@@ -149,6 +169,7 @@ struct Counter {
     entities: Vec<usize>,
     tags: Vec<usize>,
     articles: Vec<usize>,
+    sites: Vec<usize>,
 }
 
 impl Counter {
@@ -159,6 +180,7 @@ impl Counter {
             entities: vec![0; facets.entities.len()],
             tags: vec![0; facets.tags.len()],
             articles: vec![0; facets.articles.len()],
+            sites: vec![0; facets.sites.len()],
         }
     }
 
@@ -169,6 +191,8 @@ impl Counter {
         counts.kinds[usize::from(row.kind.0)] += usize::from(but(KIND));
         counts.statuses[row.status as usize] += usize::from(but(STATUS));
         counts.no_quote += usize::from(but(QUOTE) && !row.quoted);
+        counts.cited_only += usize::from(but(CITED) && is_cited_only(row));
+        counts.differs += usize::from(but(DIFFERS) && row.differs);
         let lanes = facets.lanes_of.of(number);
         if but(LANE | ROLE) {
             let in_role = |roles: Roles| asked.roles.is_none_or(|wanted| wanted.0 & roles.0 != 0);
@@ -187,6 +211,7 @@ impl Counter {
             (ENTITY, &facets.entities_of, &mut self.entities),
             (TAG, &facets.tags_of, &mut self.tags),
             (ARTICLE, &facets.articles_of, &mut self.articles),
+            (SITE, &facets.sites_of, &mut self.sites),
         ] {
             if but(question) {
                 held.of(number).iter().for_each(|one| into[*one as usize] += 1);
@@ -200,6 +225,7 @@ impl Counter {
             entities: ranked(&facets.entities, &self.entities),
             tags: ranked(&facets.tags, &self.tags),
             articles: ranked(&facets.articles, &self.articles),
+            sites: ranked(&facets.sites, &self.sites),
             ..self.counts
         }
     }

@@ -12,8 +12,9 @@ use super::super::Review;
 use super::super::command::{Export, TakeIn};
 use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
-use super::super::find::{Answered, Found};
+use super::super::find::{Answered, Found, Passing};
 use super::super::look::{ArticleFacts, Sorting};
+use super::super::reckon::Reckoned;
 use super::progress::Labour;
 
 /// The answer to one job.
@@ -35,7 +36,7 @@ pub(in super::super) enum Answer {
     /// What a search found.
     Found(Box<Found>),
     /// What a filter leaves for a picture on paper, beside what is private.
-    Paper(Box<Export>, BTreeSet<EventId>, Vec<EventId>),
+    Paper(Box<Export>, BTreeSet<EventId>, Box<Passing>),
     Sheet(Arc<Sheet>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
     Unfolded(Box<TakeIn>, Unfolded),
@@ -69,6 +70,8 @@ pub(in super::super) enum Answer {
     Faces(Vec<BorrowedFace>),
     /// The waiting candidates in piles.
     Review(Arc<Review>),
+    /// What follows from the columns.
+    Reckoned(Reckoned),
     /// For the one who asked.
     Outcome(Outcome),
     Failed(FileError),
@@ -143,6 +146,12 @@ pub enum Outcome {
     Saved(PathBuf, Vec<String>),
     /// The file's bytes, where no path was given.
     Made(Vec<u8>, Vec<String>),
+    /// Events as text for the clipboard: how many, and what was left out.
+    Copied {
+        text: String,
+        events: usize,
+        left_out: Vec<String>,
+    },
     Summary(Summary),
     Checked(CheckReport),
     /// Articles that were only read, in the order of their files.
