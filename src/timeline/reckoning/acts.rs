@@ -30,9 +30,9 @@ impl Days {
     /// From an act to its answer; an answer comes after what it answers, so never less than none.
     #[must_use]
     pub fn between(act: &Act, answer: &Act) -> Self {
-        let last = |end: Stamp| Stamp(end.0.saturating_sub(1)).day_number();
-        let least = answer.t0.day_number() - last(act.t1);
-        let most = last(answer.t1) - act.t0.day_number();
+        let day_before = |end: Stamp| Stamp(end.0.saturating_sub(1)).day_number();
+        let least = answer.t0.day_number() - day_before(act.t1);
+        let most = day_before(answer.t1) - act.t0.day_number();
         Self { least: least.max(0), most: most.max(0) }
     }
 

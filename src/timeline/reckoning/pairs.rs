@@ -73,6 +73,9 @@ pub fn propose(columns: &Columns, acts: &[Act]) -> Vec<Proposal> {
 /// Who acts upon whom, and how.
 type Way = (LaneIndex, LaneIndex, KindIndex);
 
+/// How far an answer is off in number and in days, and which it is.
+type Rank = (u64, i64, usize);
+
 /// Acts by who does what to whom, each list in order of time.
 fn by_way(acts: &[&Act]) -> BTreeMap<Way, Vec<usize>> {
     let mut ways: BTreeMap<Way, Vec<usize>> = BTreeMap::new();
@@ -94,7 +97,7 @@ fn answer_to(
     taken: &BTreeSet<usize>,
 ) -> Option<(usize, (LaneIndex, LaneIndex))> {
     let act = acts[at];
-    let mut best: Option<((u64, i64, usize), (LaneIndex, LaneIndex))> = None;
+    let mut best: Option<(Rank, (LaneIndex, LaneIndex))> = None;
     for actor in &act.actors {
         for target in act.targets.iter().filter(|target| *target != actor) {
             let Some(turned) = ways.get(&(*target, *actor, act.kind)) else { continue };
