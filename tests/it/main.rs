@@ -21,6 +21,7 @@ mod intake;
 mod killed;
 mod list;
 mod old;
+mod packaging;
 mod pending;
 mod picture;
 mod program;
