@@ -1,12 +1,12 @@
 //! Actions into commands: the window's own, and those that go to the timeline and the panels.
 
-use egui::{Context, Popup, Rect, Ui};
+use egui::{Context, Id, Key, Modifiers, Popup, Rect, Ui};
 
 use crate::model::{Edit, EventEdit, Switch};
 use crate::scene::Palette;
-use crate::workspace::{Beside, Command, Drawn, Look, Middle, Workspace};
+use crate::workspace::{Beside, Command, Drawn, HistoryCommand, Look, Middle, Workspace};
 
-use super::article::ArticleView;
+use super::article::{ArticleView, HeadingForm};
 use super::bars::other_theme;
 use super::files::Files;
 use super::lanes::{LaneView, Stage};
@@ -36,6 +36,7 @@ pub struct Hands<'a> {
     pub lanes: &'a mut LaneView,
     pub review: &'a mut ReviewView,
     pub article: &'a mut ArticleView,
+    pub heading: &'a mut HeadingForm,
     pub tools: &'a mut Tools,
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
@@ -56,6 +57,7 @@ impl Desk<'_> {
             Needs::Case => self.workspace.is_open(),
             Needs::Picture => self.drawn.is_some(),
             Needs::Review => self.reviews(),
+            Needs::Article => self.workspace.sheet().is_some(),
             Needs::Selection => self.workspace.selection().is_some(),
         };
         let possible = possible && self.has_way(entry.action);
@@ -105,6 +107,21 @@ pub fn heard(ui: &Ui, lanes: &LaneView, review: bool) -> Vec<Action> {
 
 fn is_covered(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.top_modal_layer().is_some())
+}
+
+/// A field in which nothing is typed has nothing to take back: the keys for it go to the case's history.
+pub fn undone_from(ui: &Ui, field: Option<Id>, typed: &str) -> Option<Command> {
+    let is_here = field.is_some_and(|field| ui.memory(|memory| memory.has_focus(field)));
+    if !is_here || !typed.is_empty() {
+        return None;
+    }
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    // Redo first: what is pressed with Shift is also pressed without.
+    let redo = pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y);
+    if redo {
+        return Some(Command::History(HistoryCommand::Redo));
+    }
+    pressed(Modifiers::COMMAND, Key::Z).then_some(Command::History(HistoryCommand::Undo))
 }
 
 /// Does what an action of the table says.
@@ -157,7 +174,7 @@ fn write(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Com
     let chosen = workspace.selected();
     let beside = |beside| vec![Command::Look(Look::Beside(Some(beside)))];
     match action {
-        WriteAction::NewEvent => beside(Beside::NewEvent(None)),
+        WriteAction::NewEvent => beside(Beside::NewEvent(hands.article.take_words(workspace))),
         WriteAction::EditEvent if chosen.len() > 1 => beside(Beside::Several),
         WriteAction::EditEvent => {
             workspace.selection().map(|event| beside(Beside::Event(event, None))).unwrap_or_default()
@@ -176,8 +193,41 @@ fn write(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Com
         WriteAction::Articles => beside(Beside::Articles),
         WriteAction::QuoteBefore => hands.article.step(workspace, -1),
         WriteAction::QuoteAfter => hands.article.step(workspace, 1),
+        WriteAction::SelectWords | WriteAction::QuoteWords => words(action, desk, hands),
+        WriteAction::EditHeading | WriteAction::RemoveArticle => {
+            let Some(open) = workspace.open_article() else { return Vec::new() };
+            if action == WriteAction::RemoveArticle {
+                hands.heading.ask_removal(&open.key);
+            }
+            beside(Beside::Article(open.key.clone()))
+        }
         WriteAction::Lanes => beside(Beside::Lanes),
         WriteAction::Kinds => beside(Beside::Kinds),
         WriteAction::Entities => beside(Beside::Entities),
     }
+}
+
+/// Selects words of the open article by key, and quotes them; where none are selected, they are to be selected first.
+fn words(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Command> {
+    let workspace = desk.workspace;
+    let Some(open) = workspace.open_article() else { return Vec::new() };
+    let mut commands = Vec::new();
+    if desk.front == Some(Leaf::Beside) {
+        // The article comes to the front, where it is as it was.
+        let (key, event, place) = (open.key.clone(), open.event, open.place);
+        commands.push(Command::Look(Look::ShowArticle { key, event, place }));
+    }
+    let is_quoted = action == WriteAction::QuoteWords && hands.article.has_words(workspace);
+    if !is_quoted {
+        hands.article.select_words();
+        return commands;
+    }
+    match workspace.beside() {
+        Some(Beside::Event(event, _)) => {
+            let quote = hands.article.take_words(workspace);
+            commands.push(Command::Look(Look::Beside(Some(Beside::Event(*event, quote)))));
+        }
+        _ => hands.article.pick_event(),
+    }
+    commands
 }

@@ -197,6 +197,7 @@ impl Window {
             lanes: &mut self.lanes,
             review: &mut self.review,
             article: &mut self.article,
+            heading: &mut self.heading,
             tools: &mut self.tools,
             palette: &mut self.commands,
             sheet: &mut self.shortcuts,
@@ -271,6 +272,9 @@ impl eframe::App for Window {
         self.workspace.want(self.form.wanted(&self.workspace));
         self.workspace.want(self.table.wanted().iter().copied());
         self.heading.keep_up(&self.workspace);
+        if self.workspace.beside() != Some(&Beside::Articles) {
+            self.shelf.rest();
+        }
         let forms = self.form.unsaved(&self.workspace).into_iter();
         self.files.unsaved = forms.chain(self.heading.unsaved(&self.workspace)).collect();
         let mut commands = self.files.hear(&self.workspace, ctx);

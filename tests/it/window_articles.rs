@@ -6,12 +6,12 @@ use std::sync::Arc;
 use caseline::ui::Window;
 use caseline::workspace::{Beside, Outside};
 use egui::accesskit::Role;
-use egui::{DroppedFile, Event};
+use egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{Queryable, by};
 
 use crate::program::Program;
-use crate::shown::{SIZE, Shown, click, settle};
+use crate::shown::{SIZE, Shown, click, press, press_with, settle, type_text};
 
 /// A page with two dated acts; `town` makes its words and its address its own.
 fn page(town: &str) -> String {
@@ -165,4 +165,92 @@ fn a_file_in_a_zip_is_taken_as_a_new_reading_without_the_others() {
     assert_eq!(workspace.articles().len(), 2);
     let sheet = workspace.sheet().expect("it is open");
     assert!(sheet.article.text.as_ref().is_some_and(|text| text.text.contains("corrected")), "{sheet:?}");
+}
+
+/// A window in which one page was dropped and is open.
+fn reading(program: &Program) -> Shown {
+    program.put("one.html", page("Alder"));
+    let mut shown = window(program);
+    drop_on(&mut shown, program, &["one.html"]);
+    shown
+}
+
+#[test]
+fn words_are_selected_by_key_and_become_an_event_and_a_quote_of_it() {
+    let program = Program::new();
+    let mut shown = reading(&program);
+    press(&mut shown, Key::W);
+    for (modifiers, key, times) in [
+        (Modifiers::COMMAND, Key::Home, 1),
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight, 5),
+        (Modifiers::SHIFT, Key::ArrowLeft, 1),
+        (Modifiers::SHIFT, Key::ArrowRight, 1),
+    ] {
+        for _ in 0..times {
+            press_with(&mut shown, modifiers, key);
+        }
+    }
+    shown.get_by_label("New event from this");
+    press(&mut shown, Key::N);
+    let Some(Beside::NewEvent(Some(quote))) = shown.state().workspace().beside() else { panic!("no form") };
+    assert_eq!(quote.exact.as_deref(), Some("Belgium expelled 21 Russian diplomats"));
+    type_text(&mut shown, "Belgium expels 21");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(shown.state().workspace().columns().events, 1);
+    // Further words go to the event that is written; the article comes to the front for it.
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::W);
+    press_with(&mut shown, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut shown, Key::Q);
+    type_text(&mut shown, "Belgium");
+    press(&mut shown, Key::Enter);
+    let beside = shown.state().workspace().beside().cloned();
+    assert!(matches!(beside, Some(Beside::Event(_, Some(_)))), "{beside:?}");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    let workspace = shown.state().workspace();
+    let event = workspace.selection().and_then(|event| workspace.card(event)).expect("it is chosen");
+    assert_eq!(event.quotes.len(), 2);
+}
+
+#[test]
+fn the_text_is_reached_by_tab_and_keeps_its_arrows_while_it_has_the_keyboard() {
+    let program = Program::new();
+    let mut shown = reading(&program);
+    let text =
+        |shown: &Shown| shown.get_by_role_and_label(Role::Document, "Text of News of Alder").is_focused();
+    let mut tabs = 0;
+    while !text(&shown) && tabs < 80 {
+        press(&mut shown, Key::Tab);
+        tabs += 1;
+    }
+    assert!(text(&shown));
+    press(&mut shown, Key::ArrowDown);
+    assert!(text(&shown));
+    press(&mut shown, Key::Escape);
+    assert!(!text(&shown));
+    assert!(shown.state().workspace().open_article().is_some(), "the first Escape lets go of the text");
+}
+
+#[test]
+fn a_heading_is_edited_and_an_article_removed_from_the_palette_and_ctrl_z_brings_it_back() {
+    let program = Program::new();
+    let mut shown = reading(&program);
+    let ask = |shown: &mut Shown, words: &str| {
+        press_with(shown, Modifiers::COMMAND, Key::K);
+        type_text(shown, words);
+        press(shown, Key::Enter);
+    };
+    ask(&mut shown, "edit the article");
+    press_with(&mut shown, Modifiers::COMMAND, Key::A);
+    type_text(&mut shown, "Alder, in short");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    let heading = |shown: &Shown| shown.state().workspace().articles()[0].heading().to_owned();
+    assert_eq!(heading(&shown), "Alder, in short");
+    ask(&mut shown, "remove the article");
+    press(&mut shown, Key::Tab);
+    press(&mut shown, Key::Enter);
+    assert_eq!(shown.state().workspace().articles().len(), 0);
+    assert_eq!(shown.state().workspace().beside(), Some(&Beside::Articles));
+    press_with(&mut shown, Modifiers::COMMAND, Key::Z);
+    assert_eq!(shown.state().workspace().articles().len(), 1);
 }

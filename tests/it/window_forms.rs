@@ -475,3 +475,43 @@ fn a_case_is_not_left_while_a_form_holds_what_nobody_has_saved() {
     leave(&mut shown);
     assert!(!shown.state().workspace().is_open(), "an untouched form asks nothing");
 }
+
+#[test]
+fn tab_goes_on_from_a_pick_list_and_takes_what_was_typed_for_with_it() {
+    let mut shown = edit_italy();
+    let field = |shown: &Shown, name: &str| {
+        let mut found = shown.query_all(by().label(name));
+        found.any(|node| node.accesskit_node().role() == Role::TextInput && node.is_focused())
+    };
+    let focus = |shown: &mut Shown, name: &str| {
+        let is_field = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::TextInput;
+        shown.query_all(by().label(name)).find(is_field).expect("the field").focus();
+        settle(shown);
+    };
+    focus(&mut shown, "Kind");
+    assert!(field(&shown, "Kind"));
+    press(&mut shown, Key::Tab);
+    assert!(!field(&shown, "Kind"), "the open list does not keep the keyboard");
+    focus(&mut shown, "Kind");
+    press_with(&mut shown, Modifiers::COMMAND, Key::A);
+    shown.event(Event::Text("resig".to_owned()));
+    settle(&mut shown);
+    press(&mut shown, Key::Tab);
+    assert!(!field(&shown, "Kind"));
+    focus(&mut shown, "Kind");
+    press_with(&mut shown, Modifiers::SHIFT, Key::Tab);
+    assert!(!field(&shown, "Kind"), "and back");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(selected(&shown).kind, "resignation");
+}
+
+#[test]
+fn what_is_typed_for_several_events_is_asked_about_before_the_case_is_left() {
+    let mut shown = diplomat();
+    shown.state_mut().apply(Command::Look(Look::SelectMany(vec![EventId(1), EventId(2)])));
+    press(&mut shown, Key::F2);
+    write(&mut shown, "Tag", "second wave");
+    press_with(&mut shown, Modifiers::COMMAND, Key::W);
+    shown.get_by_label("Not saved: “second wave” for several events");
+    assert!(shown.state().workspace().is_open());
+}

@@ -6,8 +6,9 @@ use crate::model::Quote;
 use crate::scene::Palette;
 use crate::workspace::{Beside, Command, Look, Sheet, Workspace};
 
-use super::super::form::{Page, offer_events, pick};
+use super::super::form::{Page, focus_pick, offer_events, pick};
 use super::super::look::{colour, shadow};
+use super::super::menu::{Action, WriteAction, tip};
 use super::text::{Selected, words_of};
 
 /// What the bar over selected words remembers.
@@ -15,6 +16,22 @@ use super::text::{Selected, words_of};
 pub struct ChosenWords {
     /// Words of the event that they are to be quoted for, once that is being picked.
     typed: Option<String>,
+    /// The field for them takes the keyboard.
+    fresh: bool,
+}
+
+/// Selected words of an article as a quote, and the words.
+#[must_use]
+pub fn quoted(sheet: &Sheet, selected: Selected) -> Option<(Quote, String)> {
+    let text = sheet.article.text.as_ref()?;
+    let (words, place) = words_of(&text.text, selected)?;
+    let quote = Quote {
+        article: sheet.article.key.clone(),
+        place: Some(place),
+        exact: Some(words.clone()),
+        ..Quote::default()
+    };
+    Some((quote, words))
 }
 
 /// What came of the bar.
@@ -37,8 +54,7 @@ impl ChosenWords {
         at: Rect,
     ) -> Done {
         let mut done = Done::default();
-        let text = sheet.article.text.as_ref().map(|text| text.text.as_str()).unwrap_or_default();
-        let Some((words, place)) = words_of(text, selected) else { return done };
+        let Some((quote, words)) = quoted(sheet, selected) else { return done };
         let page = Page { workspace, palette };
         let shown = ui.clip_rect();
         let above = at.top() - 44.0;
@@ -48,12 +64,6 @@ impl ChosenWords {
             let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
             frame.show(ui, |ui| {
                 ui.set_max_width(shown.width() - 40.0);
-                let quote = Quote {
-                    article: sheet.article.key.clone(),
-                    place: Some(place),
-                    exact: Some(words.clone()),
-                    ..Quote::default()
-                };
                 self.bar(ui, page, &quote, &words, &mut done);
             });
         });
@@ -69,21 +79,27 @@ impl ChosenWords {
         let can = page.workspace.read_only().is_none();
         let mut copy = false;
         ui.horizontal_wrapped(|ui| {
-            let button = |ui: &mut Ui, key: &str| ui.add_enabled(can, Button::new(page.word(key))).clicked();
+            let button = |ui: &mut Ui, key: &str, action: WriteAction| {
+                let button = ui.add_enabled(can, Button::new(page.word(key)));
+                button.on_hover_text(tip(Action::Write(action), page.words())).clicked()
+            };
             let written = match page.workspace.beside() {
                 Some(Beside::NewEvent(_)) => Some(Beside::NewEvent(quote())),
                 Some(Beside::Event(event, _)) => Some(Beside::Event(*event, quote())),
                 _ => None,
             };
             if let Some(written) = written {
-                if button(ui, "quote-add-draft") {
+                if button(ui, "quote-add-draft", WriteAction::QuoteWords) {
                     open(written);
                 }
-            } else if button(ui, "quote-new-event") {
+            } else if button(ui, "quote-new-event", WriteAction::NewEvent) {
                 open(Beside::NewEvent(quote()));
             }
-            if button(ui, "quote-add-to") {
-                self.typed = if self.typed.is_none() { Some(String::new()) } else { None };
+            if button(ui, "quote-add-to", WriteAction::QuoteWords) {
+                match self.typed {
+                    Some(_) => self.typed = None,
+                    None => self.pick_event(),
+                }
             }
             copy = ui.button(page.word("quote-copy")).clicked();
         });
@@ -92,6 +108,9 @@ impl ChosenWords {
         }
         let Some(typed) = &mut self.typed else { return };
         let mut asked = Vec::new();
+        if std::mem::take(&mut self.fresh) {
+            focus_pick(ui, &page.word("quote-which"));
+        }
         let offer = |typed: &str| offer_events(page, typed, None, &mut asked);
         let picked = pick(ui, typed, &page.word("quote-which"), &page.word("form-link-hint"), offer);
         if let Some(event) = picked {
@@ -99,6 +118,12 @@ impl ChosenWords {
             open(Beside::Event(event, quote()));
         }
         done.commands.extend(asked);
+    }
+
+    /// Opens the field for the event that the words are quoted for.
+    pub fn pick_event(&mut self) {
+        self.typed = Some(String::new());
+        self.fresh = true;
     }
 
     /// The selection is gone.

@@ -20,6 +20,10 @@ pub struct HeadingForm {
     drafts: BTreeMap<String, Draft>,
     /// The article that is to be taken away, while it is asked how.
     removed: Option<String>,
+    /// The one that is shown, whose first field has had the keyboard.
+    shown: Option<String>,
+    /// The keyboard goes to what is asked of a removal, once that is shown.
+    asks: bool,
     /// Number of the case that is written in.
     number: u64,
 }
@@ -93,6 +97,16 @@ impl HeadingForm {
         if self.number != workspace.case_number() {
             *self = Self { number: workspace.case_number(), ..Self::default() };
         }
+        if !matches!((workspace.beside(), &self.shown), (Some(Beside::Article(key)), Some(shown)) if key == shown)
+        {
+            self.shown = None;
+        }
+    }
+
+    /// Asks what is to become of an article as soon as its form is shown.
+    pub fn ask_removal(&mut self, key: &str) {
+        self.removed = Some(key.to_owned());
+        (self.shown, self.asks) = (None, true);
     }
 
     /// Shows the form of one article on all of `ui`, and gives back what the user asks by it.
@@ -103,13 +117,16 @@ impl HeadingForm {
             self.drafts.remove(key);
             return vec![Command::Look(Look::Beside(Some(Beside::Articles)))];
         };
+        let is_new = self.shown.as_deref() != Some(key);
+        self.shown = Some(key.to_owned());
+        let asks = self.asks;
         let salt = format!("heading {key}");
         ScrollArea::vertical().id_salt(&salt).auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 20, right: 20, top: 12, bottom: 16 };
             Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 head(ui, page, &mut commands);
                 let draft = self.drafts.entry(key.to_owned()).or_insert_with(|| Draft::of(stored));
-                fields(ui, page, draft);
+                fields(ui, page, draft, is_new && !asks);
                 ui.add_space(6.0);
                 if buttons(ui, page, draft, stored, &mut commands) {
                     self.drafts.remove(key);
@@ -153,14 +170,23 @@ impl HeadingForm {
             commands.extend((is_open && !keep_citation).then_some(Command::Look(Look::CloseArticle)));
             commands.push(Command::Look(Look::Beside(Some(Beside::Articles))));
         };
+        let mut asks = std::mem::take(&mut self.asks);
+        let mut choice = |ui: &mut Ui, words: String| {
+            let button = ui.button(words);
+            if std::mem::take(&mut asks) {
+                button.request_focus();
+                button.scroll_to_me(None);
+            }
+            button.clicked()
+        };
         if facts.has_text {
-            if ui.button(page.word("article-remove-keep")).clicked() {
+            if choice(ui, page.word("article-remove-keep")) {
                 remove(true);
             }
             say(ui, &page.word("article-remove-keep-what"), page.palette.muted);
         }
         let whole = if facts.quotes > 0 { "article-remove-all" } else { "article-remove-it" };
-        if ui.button(page.words().say(whole, &n)).clicked() {
+        if choice(ui, page.words().say(whole, &n)) {
             self.drafts.remove(key);
             remove(false);
         }
@@ -187,8 +213,13 @@ fn head(ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
     ui.add_space(4.0);
 }
 
-fn fields(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
-    row(ui, page, "field-title", |ui| lines(ui, &mut draft.title, &page.word("field-title"), 2));
+fn fields(ui: &mut Ui, page: Page<'_>, draft: &mut Draft, is_new: bool) {
+    row(ui, page, "field-title", |ui| {
+        let title = lines(ui, &mut draft.title, &page.word("field-title"), 2);
+        if is_new {
+            title.request_focus();
+        }
+    });
     // A heading is one line, however it was pasted.
     if draft.title.contains('\n') {
         draft.title = draft.title.replace('\n', " ");

@@ -1,5 +1,6 @@
 //! The article beside the timeline: its text with the quotes marked, scrolled to the chosen one.
 
+mod caret;
 mod chosen;
 mod facts;
 mod heading;
@@ -15,7 +16,7 @@ use egui::{
     pos2, vec2,
 };
 
-use crate::model::{Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
+use crate::model::{Arg, Article, Event, EventId, Quote, Words, spoken_date, spoken_event};
 use crate::scene::{Face, Palette};
 use crate::workspace::{Beside, Command, FileCommand, Look, Sheet, TextPlace, Workspace};
 
@@ -201,9 +202,11 @@ impl ArticleView {
         if self.shown.as_ref().is_none_or(|(key, ..)| *key != article.key) {
             self.text.selected = None;
         }
+        let name = words.say("article-text", &[("title", Arg::Text(article.heading()))]);
         let setting = Setting {
             text: &revision.text,
             article: &article.key,
+            name: &name,
             rev: revision.rev,
             size: page.size,
             palette,
@@ -272,6 +275,35 @@ impl ArticleView {
         if done.clear {
             self.text.selected = None;
         }
+    }
+
+    /// Puts the keyboard into the text.
+    pub fn select_words(&mut self) {
+        self.text.focus = true;
+    }
+
+    /// Whether words of the open article are selected.
+    #[must_use]
+    pub fn has_words(&self, workspace: &Workspace) -> bool {
+        self.quote(workspace).is_some()
+    }
+
+    /// The selected words as a quote, once: they have served.
+    pub fn take_words(&mut self, workspace: &Workspace) -> Option<Box<Quote>> {
+        let quote = self.quote(workspace)?;
+        self.text.selected = None;
+        Some(Box::new(quote))
+    }
+
+    fn quote(&self, workspace: &Workspace) -> Option<Quote> {
+        let sheet = workspace.sheet()?;
+        let shown = self.shown.as_ref().is_some_and(|(key, ..)| *key == sheet.article.key);
+        chosen::quoted(sheet, self.text.selected.filter(|_| shown)?).map(|(quote, _)| quote)
+    }
+
+    /// Asks for which event the selected words are quoted.
+    pub fn pick_event(&mut self) {
+        self.chosen.pick_event();
     }
 
     /// Goes to the quote after the one that was gone to last, or before it.

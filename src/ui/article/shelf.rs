@@ -1,12 +1,13 @@
 //! The list of all articles, with a search within it.
 
-use egui::{Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{Button, Frame, Id, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
 
 use crate::model::{Arg, Article, spoken_date};
 use crate::scene::Face;
 use crate::workspace::{ArticleFacts, Beside, Command, Look};
 
 use super::super::form::{Page, dress, line, name, say};
+use super::super::keys::undone_from;
 use super::super::look::{BODY, HEADING, SMALL, colour, font};
 
 /// Height of a line of the list.
@@ -16,9 +17,17 @@ const LINE: f32 = 44.0;
 #[derive(Debug, Default)]
 pub struct Shelf {
     sought: String,
+    /// Whether the field has had the keyboard since the list was opened.
+    shown: bool,
+    field: Option<Id>,
 }
 
 impl Shelf {
+    /// Not shown: the field takes the keyboard when the list is opened again.
+    pub fn rest(&mut self) {
+        self.shown = false;
+    }
+
     /// Shows the list, and gives back what the user asks by it.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>) -> Vec<Command> {
         let mut commands = Vec::new();
@@ -38,8 +47,10 @@ impl Shelf {
                     }
                 });
             });
+            commands.extend(undone_from(ui, self.field, &self.sought));
             let field = line(ui, &mut self.sought, &page.word("list-narrow"), &page.word("list-narrow"));
-            if ui.memory(|memory| memory.focused().is_none()) && self.sought.is_empty() {
+            self.field = Some(field.id);
+            if !std::mem::replace(&mut self.shown, true) {
                 field.request_focus();
             }
             let all = page.workspace.article_facts();

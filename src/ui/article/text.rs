@@ -6,12 +6,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{CharIndex, LayoutJob, TextFormat};
-use egui::{CursorIcon, Event, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CursorIcon, Event, Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::model::EventId;
 use crate::scene::{Face, Ink, Palette};
 
 use super::super::look::{colour, font};
+use super::caret::{Caret, Ground};
 use super::pieces::{Made, Piece, Pieces};
 use super::{LETTER, SIDE};
 
@@ -41,6 +44,8 @@ pub struct Passage {
 pub struct Setting<'a> {
     pub text: &'a str,
     pub article: &'a str,
+    /// What a screen reader calls the text.
+    pub name: &'a str,
     pub rev: u32,
     pub size: f32,
     pub palette: &'static Palette,
@@ -79,6 +84,9 @@ pub struct TextView {
     pub selecting: bool,
     /// How far what is in sight has moved, to be scrolled in the next frame.
     pub moved: f32,
+    /// Whether the text is to take the keyboard.
+    pub focus: bool,
+    caret: Caret,
 }
 
 /// What the user did with the text.
@@ -118,6 +126,8 @@ impl TextView {
         }
         let origin = ui.min_rect().min + vec2(SIDE, TOP);
         ui.set_min_size(vec2(width + 2.0 * SIDE, self.pieces.height() + TOP + BOTTOM));
+        let first = setting.chosen.and_then(|at| setting.passages.get(at)).map(|passage| passage.place.0);
+        let top = self.pieces.all().get(sight.start).map_or(0, |piece| piece.start);
         let laid: Vec<Laid> = sight
             .filter_map(|at| {
                 let galley = layout(ui, self.pieces.all().get(at)?, setting, width);
@@ -125,16 +135,34 @@ impl TextView {
                 Some(Laid { at, rect: Rect::from_min_size(min, vec2(width, galley.size().y)), galley })
             })
             .collect();
-        let area = ui.interact(ui.clip_rect(), ui.scope_id().with("words"), Sense::CLICK | Sense::DRAG);
+        let area = self.area(ui, setting);
         self.select(ui, &area, &laid, setting);
         let mut touched = Touched::default();
         for one in &laid {
             self.piece(ui, one, setting, &mut touched);
         }
+        let ground = Ground { pieces: &self.pieces, setting, width, origin };
+        self.caret.walk(ui, &area, ground, &mut self.selected, first.unwrap_or(top));
         if go {
             self.go(ui, setting, origin, width);
         }
         touched
+    }
+
+    /// The place where the pointer selects words, and that Tab reaches.
+    fn area(&mut self, ui: &Ui, setting: &Setting<'_>) -> Response {
+        let sense = Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE;
+        let area = ui.interact(ui.clip_rect(), ui.scope_id().with("words"), sense);
+        area.widget_info(|| WidgetInfo::labeled(Role::Document, true, setting.name));
+        if std::mem::take(&mut self.focus) {
+            area.request_focus();
+        }
+        if area.has_focus() {
+            let edge = Stroke::new(1.5, colour(setting.palette.accent));
+            let ring = ui.clip_rect().shrink2(vec2(SIDE / 2.0, 1.0));
+            ui.painter().rect_stroke(ring, 4.0, edge, egui::StrokeKind::Inside);
+        }
+        area
     }
 
     /// Scrolls to the passage that was gone to, or to the text's top.
@@ -209,6 +237,8 @@ impl TextView {
             let from = self.selected.filter(|_| shift).map(|selected| selected.from);
             let from = from.or_else(|| origin.and_then(at));
             self.selected = from.map(|from| Selected { from, to: from });
+            // So that Shift and the arrows go on from here.
+            area.request_focus();
         }
         self.selecting = area.dragged();
         if let (true, Some(selected), Some(to)) = (area.dragged(), self.selected, now.and_then(at)) {
@@ -224,6 +254,7 @@ impl TextView {
             Some(to) if shift && self.selected.is_some() => {
                 self.selected = self.selected.map(|selected| Selected { to, ..selected });
             }
+            Some(to) if area.has_focus() => self.selected = Some(Selected { from: to, to }),
             Some(_) => self.selected = None,
             None => {}
         }
@@ -292,7 +323,8 @@ fn scroll_at_edges(ui: &Ui, pointer: Option<Pos2>) {
     }
 }
 
-fn layout(ui: &Ui, piece: &Piece, setting: &Setting<'_>, width: f32) -> Arc<Galley> {
+/// A piece of the text, set in lines.
+pub fn layout(ui: &Ui, piece: &Piece, setting: &Setting<'_>, width: f32) -> Arc<Galley> {
     let format = TextFormat {
         line_height: Some((setting.size * LEADING).round()),
         ..TextFormat::simple(font(Face::Serif, setting.size), colour(setting.palette.ink))

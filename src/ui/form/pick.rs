@@ -1,6 +1,8 @@
 //! A field to pick from: what is typed narrows what is offered, arrows and Enter or a click take it.
 
-use egui::{CompletionPopup, Key, Margin, RectAlign, Suggestion, TextEdit, Ui};
+use egui::{
+    CompletionPopup, FocusDirection, Id, Key, Margin, Modifiers, RectAlign, Suggestion, TextEdit, Ui,
+};
 
 use crate::model::gazetteer;
 use crate::model::{Arg, Columns, Entity, EntityType, EventId, Lane, LaneCode, LaneType, Words};
@@ -21,6 +23,8 @@ pub struct Choice<T> {
 }
 
 /// Shows the field; gives back what was picked in this frame, and leaves the field empty then.
+///
+/// Tab goes on, and takes what was typed for with it.
 pub fn pick<T>(
     ui: &mut Ui,
     typed: &mut String,
@@ -29,13 +33,14 @@ pub fn pick<T>(
     choices: impl FnOnce(&str) -> Vec<Choice<T>>,
 ) -> Option<T> {
     let id = ui.make_persistent_id(("pick", called));
+    let takes = goes_on(ui, id, typed);
     let edit = TextEdit::singleline(typed).hint_text(hint).desired_width(f32::INFINITY);
     let mut offered: Vec<(String, T)> = Vec::new();
     let popup = CompletionPopup::new(id)
         .word_boundary(|_| false)
         .align(RectAlign::BOTTOM_START)
         .max_height(260.0)
-        .accept_keys([Key::Enter]);
+        .accept_keys(if takes { vec![Key::Enter, Key::Tab] } else { vec![Key::Enter] });
     let output = popup.show(ui, edit.margin(Margin::symmetric(6, 4)), |query| {
         let mut suggestions = Vec::new();
         for choice in choices(query.text.trim()) {
@@ -51,7 +56,38 @@ pub fn pick<T>(
     name(ui, &output.text_edit.response.response, called);
     let accepted = output.accepted?;
     typed.clear();
+    ui.data_mut(|data| data.remove::<String>(id.with("entered")));
     offered.into_iter().find(|(label, _)| *label == accepted.insert).map(|(_, value)| value)
+}
+
+/// Gives the keyboard to a field of that name, from where it is shown.
+pub fn focus_pick(ui: &Ui, called: &str) {
+    let id = ui.make_persistent_id(("pick", called));
+    ui.memory_mut(|memory| memory.request_focus(id));
+}
+
+/// Moves the keyboard on where Tab was pressed in the field, which an open list would keep for itself; `true`: something
+/// was typed since the field was entered, and is taken on the way.
+fn goes_on(ui: &Ui, id: Id, typed: &str) -> bool {
+    let entered = id.with("entered");
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        ui.data_mut(|data| data.remove::<String>(entered));
+        return false;
+    }
+    let was = ui.data_mut(|data| data.get_temp_mut_or_insert_with(entered, || typed.to_owned()).clone());
+    let is_typed = was != typed && !typed.trim().is_empty();
+    let back = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
+    let on = ui.input_mut(|input| match is_typed {
+        // The list takes the key with what it offers.
+        true => input.key_pressed(Key::Tab) && input.modifiers.is_none(),
+        false => input.consume_key(Modifiers::NONE, Key::Tab),
+    });
+    match (back, on) {
+        (true, _) => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous)),
+        (_, true) => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)),
+        _ => {}
+    }
+    on && is_typed
 }
 
 /// A lane of the case or the world, or one to be made.

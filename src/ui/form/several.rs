@@ -2,7 +2,7 @@
 
 use egui::{Button, Ui};
 
-use crate::model::{Arg, Edit, EventChange, EventEdit, EventId, Participant, Status};
+use crate::model::{Arg, Edit, EventChange, EventEdit, EventId, Participant, Status, Words};
 use crate::workspace::Command;
 
 use super::event::statuses;
@@ -25,6 +25,14 @@ pub struct Several {
 }
 
 impl Several {
+    /// What is typed and not made, by a name.
+    #[must_use]
+    pub fn unsaved(&self, words: &dyn Words) -> Option<String> {
+        let typed =
+            [&self.kind, &self.tag, &self.entity].into_iter().find(|typed| !typed.trim().is_empty())?;
+        Some(words.say("form-several-unsaved", &[("typed", Arg::Text(typed.trim()))]))
+    }
+
     /// Shows the form for all chosen events.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
         let events: Vec<EventId> = page.workspace.selected().into_iter().collect();

@@ -37,7 +37,10 @@ impl FormView {
         let untitled = workspace.words().word("form-untitled");
         let events = self.desk.unsaved().into_iter();
         let named = events.map(|title| if title.is_empty() { untitled.clone() } else { title });
-        named.chain(self.case.unsaved(workspace)).collect()
+        named
+            .chain(self.several.unsaved(workspace.words().as_ref()))
+            .chain(self.case.unsaved(workspace))
+            .collect()
     }
 
     /// Takes up what the workspace says is to be written; once a frame, before it is shown.

@@ -143,6 +143,12 @@ pub enum WriteAction {
     Articles,
     QuoteBefore,
     QuoteAfter,
+    /// Puts the keyboard into the text of the open article.
+    SelectWords,
+    /// What is selected there becomes a quote of an event.
+    QuoteWords,
+    EditHeading,
+    RemoveArticle,
     Lanes,
     Kinds,
     Entities,

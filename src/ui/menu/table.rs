@@ -21,6 +21,8 @@ pub enum Needs {
     Selection,
     /// The review, with a candidate to decide on.
     Review,
+    /// An open article.
+    Article,
 }
 
 /// A line of the table.
@@ -120,7 +122,11 @@ const EVENT: &[Entry] = &[
     line(Action::Walk(WalkAction::Read), &[key(Key::Enter)], "do-read", Needs::Selection).ruled(),
     line(Action::Write(WriteAction::QuoteAfter), &[key(Key::Period)], "do-quote-after", Needs::Case),
     line(Action::Write(WriteAction::QuoteBefore), &[key(Key::Comma)], "do-quote-before", Needs::Case),
-    line(Action::Write(WriteAction::Articles), &[key(Key::A)], "do-articles", Needs::Case),
+    line(Action::Write(WriteAction::SelectWords), &[key(Key::W)], "do-select-words", Needs::Article),
+    line(Action::Write(WriteAction::QuoteWords), &[key(Key::Q)], "do-quote-words", Needs::Article),
+    line(Action::Write(WriteAction::Articles), &[key(Key::A)], "do-articles", Needs::Case).ruled(),
+    line(Action::Write(WriteAction::EditHeading), &[], "do-edit-heading", Needs::Article),
+    line(Action::Write(WriteAction::RemoveArticle), &[], "do-remove-article", Needs::Article),
     finding::PIN,
     finding::LABEL,
     line(Action::Window(WindowAction::Close), &[key(Key::Escape)], "do-close", Needs::Nothing),

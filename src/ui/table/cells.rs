@@ -6,7 +6,7 @@ use crate::model::{Edit, Event, EventChange, EventEdit, EventId, Role, Status};
 use crate::scene::{Face, Ink};
 use crate::workspace::Command;
 
-use super::super::form::{Page, line, offer_kinds, pick, understood};
+use super::super::form::{Page, focus_pick, line, offer_kinds, pick, understood};
 use super::super::look::{BODY, colour, font};
 use super::super::phrases::{self, lane_name};
 use super::order::Column;
@@ -154,8 +154,7 @@ fn text(ui: &mut Ui, page: Page<'_>, event: &Event, writing: &mut Writing, calle
 /// The field of a pick-list takes the keyboard in its first frame.
 fn focus(ui: &Ui, called: &str, writing: &mut Writing) {
     if std::mem::take(&mut writing.fresh) {
-        let id = ui.make_persistent_id(("pick", called));
-        ui.memory_mut(|memory| memory.request_focus(id));
+        focus_pick(ui, called);
     }
 }
 
