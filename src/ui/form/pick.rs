@@ -77,11 +77,12 @@ fn goes_on(ui: &Ui, id: Id, typed: &str) -> bool {
     let was = ui.data_mut(|data| data.get_temp_mut_or_insert_with(entered, || typed.to_owned()).clone());
     let is_typed = was != typed && !typed.trim().is_empty();
     let back = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
-    let on = ui.input_mut(|input| match is_typed {
+    let on = if is_typed {
         // The list takes the key with what it offers.
-        true => input.key_pressed(Key::Tab) && input.modifiers.is_none(),
-        false => input.consume_key(Modifiers::NONE, Key::Tab),
-    });
+        ui.input(|input| input.key_pressed(Key::Tab) && input.modifiers.is_none())
+    } else {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab))
+    };
     match (back, on) {
         (true, _) => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous)),
         (_, true) => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)),
