@@ -203,7 +203,14 @@ impl ExportArgs {
             }
         };
         self.contradiction(format)?;
-        Ok(Export { format, to, force: self.force, public: self.public, picture: self.wish() })
+        Ok(Export {
+            format,
+            to,
+            force: self.force,
+            public: self.public,
+            originals: self.originals,
+            picture: self.wish(),
+        })
     }
 
     fn wish(&self) -> PictureWish {
@@ -225,6 +232,11 @@ impl ExportArgs {
         if self.public && format != ExportFormat::CaseJson {
             return Err(
                 "--public is for caseline.json; everything else leaves out what is private anyway".to_owned()
+            );
+        }
+        if self.originals && format != ExportFormat::CaseJson {
+            return Err(
+                "--originals is for caseline.json; nothing else holds the files behind articles".to_owned()
             );
         }
         if format.is_picture() {

@@ -139,6 +139,10 @@ sources = { $n ->
     [one] { $n } source
    *[other] { $n } sources
 }
+sources-in = { $n ->
+    [one] { $n } source in { $articles } articles
+   *[other] { $n } sources in { $articles } articles
+}
 status-alleged = alleged
 status-confirmed = confirmed
 status-disputed = disputed
@@ -332,6 +336,15 @@ article-remove-not = Leave it as it is
 article-text = Text of { $title }
 article-site-hint = newspaper, agency or site
 article-no-text = This source is a citation: its text is not in this case.
+by-agency = source: { $agency }
+date-found = { $date } ({ $how })
+found-json-ld = as the page’s data says
+found-meta = as the page’s head says
+found-time = from a date beside the text
+found-url = from the address
+found-dateline = from the line above the text
+found-file = from the file’s own data
+found-hand = written by hand
 block-hint = Click to open it
 button-close = Close
 button-dark = Dark

@@ -169,6 +169,9 @@ pub(super) struct ExportArgs {
     /// Leave what is private out of a Case JSON
     #[arg(long)]
     pub public: bool,
+    /// Put the files behind articles into a Case JSON, byte for byte; importing it gives them back
+    #[arg(long)]
+    pub originals: bool,
 }
 
 /// See whether a case is whole and its quotes stand in their texts

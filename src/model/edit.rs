@@ -123,6 +123,8 @@ pub struct Arrival {
     pub bytes: Vec<u8>,
     /// What it seems to say, placed in its text; key and article are given to them here.
     pub candidates: Vec<Candidate>,
+    /// Keys of articles with nearly its words, and who stands behind them all: where the case does not say so, it will.
+    pub origins: Vec<(String, String)>,
 }
 
 /// A decision on proposed events, or new proposals.

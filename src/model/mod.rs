@@ -9,6 +9,7 @@ mod edit;
 mod id;
 mod likeness;
 mod look;
+mod sources;
 mod time;
 mod words;
 
@@ -17,8 +18,8 @@ pub use case::gazetteer;
 pub use case::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Differences, Entity, EntityRole,
     EntityType, Event, Family, Figure, FurtherDate, Involvement, KindIndex, Kinds, Lane, LaneCode, LaneType,
-    Link, LinkType, OTHER, Original, OwnKind, Participant, Quote, Revision, Role, STANDARD, Says, Status,
-    Text, Unit,
+    Link, LinkType, OTHER, Original, OwnKind, Participant, PublishedFrom, Quote, Revision, Role, STANDARD,
+    Says, Status, Text, Unit,
 };
 pub use case_read::CaseRead;
 pub use edit::{
@@ -32,5 +33,6 @@ pub use look::{
     LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Saying,
     Segment, Sieve, Switch, Theme, Tie, View, ViewChange,
 };
+pub use sources::{Sources, sources_of};
 pub use time::{End, Parts, Precision, Span, Stamp, When, WhenError, spoken_date, spoken_event};
 pub use words::{Arg, BareWords, Words};

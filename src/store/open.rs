@@ -182,11 +182,16 @@ fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, Store
             path.display(),
             schema::spoken(version)
         ));
+    } else if version < newest && locked {
+        // Read as it is: whoever only reads changes nothing, and a minor step only adds.
+        read_only = (access == Access::Write).then(|| {
+            format!(
+                "{} was written by an older Caseline and may not be written, so that it can't be brought up to \
+                 date; it is open for reading only",
+                path.display()
+            )
+        });
     } else if version < newest {
-        if locked {
-            let what = "an older Caseline wrote it, and it can't be brought up to date where it is read-only";
-            return Err(StoreError::Strange { path: path.to_owned(), what: what.to_owned() });
-        }
         keep_copy(&connection, path, version)?;
         schema::climb(&mut connection, version, steps)?;
     } else if locked && access == Access::Write {
@@ -258,7 +263,12 @@ mod tests {
     fn an_older_case_is_brought_up_to_date_and_kept_beside() {
         let path = scratch("older");
         drop(Store::create(&path).expect("made"));
-        let later = [STEPS[0], (1001, "CREATE TABLE colour (name TEXT) STRICT;")];
+        let newest = schema::newest(STEPS);
+        let mut later = STEPS.to_vec();
+        later.push((newest + 1, "CREATE TABLE colour (name TEXT) STRICT;"));
+        let read = open_with(&path, Access::Read, &later).expect("it can be read as it is");
+        drop(read.store);
+        assert_eq!((read.read_only, guard::header(&path).expect("a header")), (None, newest));
         let opened = open_with(&path, Access::Write, &later).expect("opens");
         assert_eq!(opened.read_only, None);
         opened
@@ -267,13 +277,13 @@ mod tests {
             .execute("INSERT INTO colour VALUES ('red')", [])
             .expect("the new table is there");
         drop(opened);
-        assert_eq!(guard::header(&path).expect("a header"), 1001);
-        let before = path.with_file_name("case.caseline.before-1.0");
-        assert_eq!(guard::header(&before).expect("a header"), 1000);
+        assert_eq!(guard::header(&path).expect("a header"), newest + 1);
+        let before = path.with_file_name(format!("case.caseline.before-{}", schema::spoken(newest)));
+        assert_eq!(guard::header(&before).expect("a header"), newest);
 
         let newer = Store::open(&path, Access::Write).expect("a newer minor opens");
         let why = newer.read_only.expect("and says that it is read-only");
-        assert!(why.contains("newer Caseline (version 1.1)"), "{why}");
+        assert!(why.contains(&format!("newer Caseline (version {})", schema::spoken(newest + 1))), "{why}");
         assert!(newer.store.set_meta("title", "x").is_err());
     }
 }

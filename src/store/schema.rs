@@ -12,12 +12,21 @@ pub(super) const APPLICATION: u32 = 0x4373_4C6E;
 /// major × 1000 + minor of the layout, and the SQL that leads to it from the one before.
 pub(super) type Steps = [(u32, &'static str)];
 
-/// All layouts so far.
-pub(super) const STEPS: &Steps = &[(1000, include_str!("schema/001_first.sql"))];
+/// The layout from which on articles say how their day was found.
+pub(super) const HOW_FOUND: u32 = 1001;
+
+/// All layouts so far. A minor step only adds: a file of the layout before can be read as it is.
+pub(super) const STEPS: &Steps =
+    &[(1000, include_str!("schema/001_first.sql")), (HOW_FOUND, include_str!("schema/002_how_found.sql"))];
 
 /// The newest layout of some steps.
 pub(super) fn newest(steps: &Steps) -> u32 {
     steps.last().map_or(0, |(version, _)| *version)
+}
+
+/// The layout that an open case has.
+pub(super) fn version(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 /// "1.0" for 1000.

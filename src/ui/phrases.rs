@@ -1,10 +1,8 @@
 //! An event's facts as a reader would say them, for the hover card and the block beside the article.
 
-use std::collections::BTreeSet;
-
 use crate::model::{
     Arg, Article, Columns, Count, Event, Involvement, LaneCode, Quote, Role, Says, Words, gazetteer,
-    spoken_date,
+    sources_of, spoken_date,
 };
 use crate::scene::{Ink, Palette};
 
@@ -98,11 +96,19 @@ pub fn count(count: &Count, words: &dyn Words) -> String {
     }
 }
 
-/// "2 sources": distinct articles.
+/// "2 sources", or "1 source in 10 articles" where some repeat others.
 #[must_use]
-pub fn sources(event: &Event, words: &dyn Words) -> String {
-    let articles: BTreeSet<&str> = event.quotes.iter().map(|quote| quote.article.as_str()).collect();
-    words.say("sources", &[("n", Arg::Number(articles.len() as u64))])
+pub fn sources<'a>(
+    event: &Event,
+    article: impl Fn(&str) -> Option<&'a Article>,
+    words: &dyn Words,
+) -> String {
+    let found = sources_of(event, article);
+    let n = ("n", Arg::Number(found.independent as u64));
+    if found.independent == found.articles {
+        return words.say("sources", &[n]);
+    }
+    words.say("sources-in", &[n, ("articles", Arg::Number(found.articles as u64))])
 }
 
 /// The quote to read first: one whose place in its article is known, else one with words, else any.

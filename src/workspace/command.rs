@@ -187,6 +187,8 @@ pub struct Export {
     pub force: bool,
     /// Leaves out of a Case JSON what is private.
     pub public: bool,
+    /// Puts the files behind articles into a Case JSON.
+    pub originals: bool,
     pub picture: PictureWish,
 }
 

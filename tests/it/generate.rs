@@ -3,8 +3,8 @@
 use caseline::model::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Entity, EntityRole, EntityType,
     Event, Family, Filter, FurtherDate, HomeChoice, Involvement, Lane, LaneBy, LaneCode, LaneGroup,
-    LaneOrder, LaneType, Link, LinkType, Original, OwnKind, Paper, Participant, PinnedLabel, Quote, Revision,
-    Role, STANDARD, Says, Segment, Status, Switch, Text, Theme, Unit, View, When,
+    LaneOrder, LaneType, Link, LinkType, Original, OwnKind, Paper, Participant, PinnedLabel, PublishedFrom,
+    Quote, Revision, Role, STANDARD, Says, Segment, Status, Switch, Text, Theme, Unit, View, When,
 };
 use proptest::prelude::{Strategy, any};
 
@@ -157,6 +157,7 @@ fn article(dice: &mut Dice, at: usize) -> Article {
         site: dice.maybe(Dice::text),
         url: dice.maybe(|_| format!("https://example.org/{at}")),
         published: dice.maybe(Dice::when),
+        published_from: dice.maybe(|dice| dice.pick(&PublishedFrom::ALL)),
         retrieved: dice.maybe(Dice::when),
         language: dice.maybe(|_| "en".to_owned()),
         origin: dice.maybe(Dice::text),

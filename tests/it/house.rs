@@ -37,7 +37,7 @@ const LIVES_IN: [(&str, &[&str]); 32] = [
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
     ("egui_plot", &["ui"]),
-    ("base64", &["export"]),
+    ("base64", &["export", "store"]), // in the store: files behind articles in a Case JSON
     ("winit", &["ui"]),
     ("rfd", &["ui"]),
     ("accesskit", &["ui"]),

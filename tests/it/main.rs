@@ -12,6 +12,7 @@ mod crowd;
 mod dates;
 mod desktop;
 mod edits;
+mod evidence;
 mod extract;
 mod filter;
 mod generate;

@@ -280,7 +280,8 @@ fn files_are_taken_into_the_open_case_and_a_picture_of_what_is_shown_is_made() {
 
     let picture = PictureWish { view: caseline::workspace::ViewWish::Current, ..PictureWish::default() };
     let to = Some(program.path("now.svg"));
-    let export = Export { format: ExportFormat::Svg, to, force: false, public: false, picture };
+    let export =
+        Export { format: ExportFormat::Svg, to, force: false, public: false, originals: false, picture };
     workspace.apply(Command::File(FileCommand::Export(Box::new(export))));
     workspace.wait();
     assert!(program.text("now.svg").contains("Italy"));

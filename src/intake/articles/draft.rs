@@ -2,6 +2,8 @@
 
 use crate::model::When;
 
+pub use crate::model::PublishedFrom;
+
 /// An article as it comes out of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ArticleDraft {
@@ -25,33 +27,4 @@ pub struct ArticleDraft {
     pub text: String,
     /// What was doubtful, in sentences.
     pub notes: Vec<String>,
-}
-
-/// Where the day of publication was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublishedFrom {
-    JsonLd,
-    Meta,
-    /// A `time` element.
-    Time,
-    Url,
-    /// The line above or at the head of the text.
-    Dateline,
-    /// A mail's header or a document's properties.
-    File,
-}
-
-impl PublishedFrom {
-    /// The name used in JSON.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::JsonLd => "json-ld",
-            Self::Meta => "meta",
-            Self::Time => "time",
-            Self::Url => "url",
-            Self::Dateline => "dateline",
-            Self::File => "file",
-        }
-    }
 }

@@ -11,6 +11,8 @@ pub struct Article {
     pub site: Option<String>,
     pub url: Option<String>,
     pub published: Option<When>,
+    /// How that day was found; `None` where nobody knows.
+    pub published_from: Option<PublishedFrom>,
     pub retrieved: Option<When>,
     pub language: Option<String>,
     /// The wire agency behind the article.
@@ -39,6 +41,48 @@ impl Article {
             None => self.text.as_ref(),
             Some(rev) => self.text.iter().chain(&self.older).find(|text| text.rev == rev),
         }
+    }
+}
+
+/// Where the day of publication was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublishedFrom {
+    JsonLd,
+    Meta,
+    /// A `time` element.
+    Time,
+    Url,
+    /// The line above or at the head of the text.
+    Dateline,
+    /// A mail's header or a document's properties.
+    File,
+    /// Someone wrote it.
+    Hand,
+}
+
+impl PublishedFrom {
+    /// From what is surest to what someone had to write.
+    pub const ALL: [Self; 7] =
+        [Self::JsonLd, Self::Meta, Self::Time, Self::Url, Self::Dateline, Self::File, Self::Hand];
+
+    /// The name used in files and in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::JsonLd => "json-ld",
+            Self::Meta => "meta",
+            Self::Time => "time",
+            Self::Url => "url",
+            Self::Dateline => "dateline",
+            Self::File => "file",
+            Self::Hand => "hand",
+        }
+    }
+
+    /// The way of that name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|from| from.code() == code)
     }
 }
 

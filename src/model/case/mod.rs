@@ -12,7 +12,7 @@ mod link;
 mod status;
 mod text;
 
-pub use article::{Article, Original, Quote, Revision, Says};
+pub use article::{Article, Original, PublishedFrom, Quote, Revision, Says};
 pub use content::{Candidate, CandidateDraft, CaseContent};
 pub use count::{Count, Unit};
 pub use entity::{Entity, EntityType};

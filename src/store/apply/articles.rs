@@ -6,7 +6,7 @@ use super::import::Taking;
 use super::keys::Letter;
 use super::pen::Pen;
 use super::{Surroundings, anchor, batch};
-use crate::model::{Article, Revision, Text};
+use crate::model::{Article, PublishedFrom, Revision, Text};
 use crate::store::error::StoreError;
 use crate::store::read::{self, ArticleHeading};
 
@@ -85,8 +85,8 @@ pub(super) fn write_article(
     pen.connection
         .prepare_cached(
             "INSERT INTO article (key, batch, title, byline, site, url, published, retrieved, language, origin, \
-             original, original_type, original_name, note, private) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+             original, original_type, original_name, note, private, published_from) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?
         .execute(rusqlite::params![
             key,
@@ -104,6 +104,7 @@ pub(super) fn write_article(
             original.and_then(|original| original.name.as_ref()),
             article.note,
             article.private,
+            article.published_from.map(PublishedFrom::code),
         ])?;
     let row = pen.connection.last_insert_rowid();
     write_texts(pen, batch, row, article, 0)?;

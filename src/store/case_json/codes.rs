@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::model::{
-    DATE_ROLES, EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType, Role,
-    Status, Switch, Theme, Unit, When, gazetteer,
+    DATE_ROLES, EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType,
+    PublishedFrom, Role, Status, Switch, Theme, Unit, When, gazetteer,
 };
 
 /// A value that a file holds as a short text.
@@ -71,6 +71,7 @@ closed_lists!(
     EntityRole, "role", EntityRole::ALL;
     LinkType, "link type", LinkType::ALL;
     Unit, "unit", Unit::ALL;
+    PublishedFrom, "way to find a day", PublishedFrom::ALL;
     LaneBy, "home lane rule", LaneBy::ALL;
     LaneOrder, "lane order", LaneOrder::ALL;
     Switch, "switch", Switch::ALL;

@@ -90,6 +90,7 @@ fn article(file: FileArticle) -> Article {
         site: file.site,
         url: file.url,
         published: file.published.map(|when| when.0),
+        published_from: file.published_from.map(|from| from.0),
         retrieved: file.retrieved.map(|when| when.0),
         language: file.language,
         origin: file.origin,

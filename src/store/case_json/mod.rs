@@ -6,6 +6,7 @@
 mod codes;
 mod error;
 mod from_file;
+mod originals;
 mod place;
 mod public;
 mod shapes;
@@ -26,7 +27,7 @@ use crate::model::CaseContent;
 pub const MAJOR: u32 = 1;
 
 /// Counts additions to the format that older programs can do without.
-pub const MINOR: u32 = 0;
+pub const MINOR: u32 = 1;
 
 /// Whether bytes mean to be a Case JSON, whole or not.
 #[must_use]
@@ -39,6 +40,14 @@ pub fn looks_like(bytes: &[u8]) -> bool {
 /// # Errors
 /// Says what is wrong and in which line.
 pub fn read(bytes: &[u8]) -> Result<CaseContent, CaseJsonError> {
+    read_whole(bytes).map(|(content, _)| content)
+}
+
+/// The case that a text holds, and the bytes of the files behind its articles that it brings along.
+///
+/// # Errors
+/// Says what is wrong and in which line.
+pub fn read_whole(bytes: &[u8]) -> Result<(CaseContent, Vec<Vec<u8>>), CaseJsonError> {
     let bytes = without_mark(bytes);
     let text = std::str::from_utf8(bytes)
         .map_err(|error| CaseJsonError::NotUtf8 { line: place::line_at(bytes, error.valid_up_to()) })?;
@@ -54,8 +63,8 @@ pub fn read(bytes: &[u8]) -> Result<CaseContent, CaseJsonError> {
     read_text(text).map_err(|error| if minor > MINOR.into() { newer } else { error })
 }
 
-fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
-    let file: shapes::FileCase = match serde_json::from_str(text) {
+fn read_text(text: &str) -> Result<(CaseContent, Vec<Vec<u8>>), CaseJsonError> {
+    let mut file: shapes::FileCase = match serde_json::from_str(text) {
         Ok(file) => file,
         Err(error) if error.is_data() && !looks_like(text.as_bytes()) => return Err(CaseJsonError::NotACase),
         Err(error) => return Err(error::unreadable(&error)),
@@ -69,6 +78,10 @@ fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
         let sentence = format!("article {:?}: text_sha256 without a text", file.articles[at].id);
         return Err(CaseJsonError::Wrong { line, sentence });
     }
+    let bytes = originals::take(&mut file).map_err(|(at, sentence)| {
+        let path = [Step::Key("articles"), Step::At(at), Step::Key("original"), Step::Key("bytes")];
+        CaseJsonError::Wrong { line: place::line_of(text, &path), sentence }
+    })?;
     let content = from_file::content(file).map_err(|half| {
         let path = [Step::Key(half.list), Step::At(half.item), Step::Key("quotes"), Step::At(half.quote)];
         let sentence = "a quote needs start, end and exact together, or exact alone, or none".to_owned();
@@ -78,7 +91,7 @@ fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
         None => {
             let mut content = content;
             rules::settle(&mut content);
-            Ok(content)
+            Ok((content, bytes))
         }
         Some(fault) => {
             Err(CaseJsonError::Wrong { line: place::line_of(text, &fault.path), sentence: fault.sentence })
@@ -89,19 +102,38 @@ fn read_text(text: &str) -> Result<CaseContent, CaseJsonError> {
 /// The canonical text of a case.
 #[must_use]
 pub fn write(content: &CaseContent) -> String {
+    write_whole(content, |_| None).0
+}
+
+/// The same with the bytes of the files behind articles, asked for by their hashes; and how many of them `bytes_of`
+/// does not have.
+#[must_use]
+pub fn write_whole(content: &CaseContent, bytes_of: impl FnMut(&str) -> Option<Vec<u8>>) -> (String, usize) {
     let mut settled = content.clone();
     rules::settle(&mut settled);
     drop_unquoted(&mut settled);
+    let mut file = to_file::content(&settled);
+    let missing = originals::put(&mut file, bytes_of);
+    file.minor = needed(&file);
     // Only a map with keys that are no strings, or a failing writer, could make this fail.
-    let mut text = serde_json::to_string_pretty(&to_file::content(&settled)).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
-    text
+    (text, missing)
 }
 
-/// The same without what is private.
+/// The lowest minor version that can read the file: an older program need not refuse what it can do without.
+fn needed(file: &shapes::FileCase) -> u32 {
+    let is_new = |article: &shapes::FileArticle| {
+        let has_bytes = article.original.as_ref().is_some_and(|original| original.bytes.is_some());
+        has_bytes || article.published_from.is_some()
+    };
+    if file.articles.iter().any(is_new) { MINOR } else { 0 }
+}
+
+/// The case without what is private.
 #[must_use]
-pub fn write_public(content: &CaseContent) -> String {
-    write(&public::without_private(content))
+pub fn public(content: &CaseContent) -> CaseContent {
+    public::without_private(content)
 }
 
 /// Older texts are kept for the quotes that stand on them.

@@ -9,7 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::codes::{Coded, Colour, DateRole, Zone};
 use super::view_shapes::FileView;
-use crate::model::{EntityRole, EntityType, Family, LaneCode, LaneType, LinkType, Role, Status, Unit, When};
+use crate::model::{
+    EntityRole, EntityType, Family, LaneCode, LaneType, LinkType, PublishedFrom, Role, Status, Unit, When,
+};
 
 /// Whether a key is left out of the canonical form.
 pub(super) fn absent<T: Default + PartialEq>(value: &T) -> bool {
@@ -118,6 +120,8 @@ FileArticle "an article" {
     #[serde(default, skip_serializing_if = "absent")]
     pub published: Option<Coded<When>>,
     #[serde(default, skip_serializing_if = "absent")]
+    pub published_from: Option<Coded<PublishedFrom>>,
+    #[serde(default, skip_serializing_if = "absent")]
     pub retrieved: Option<Coded<When>>,
     #[serde(default, skip_serializing_if = "absent")]
     pub language: Option<String>,
@@ -144,6 +148,9 @@ FileOriginal "an original" {
     pub media_type: Option<String>,
     #[serde(default, skip_serializing_if = "absent")]
     pub name: Option<String>,
+    /// The bytes themselves, where they were asked for.
+    #[serde(default, skip_serializing_if = "absent")]
+    pub bytes: Option<String>,
 }
 
 /// An older text that quotes still stand on.

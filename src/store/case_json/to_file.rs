@@ -16,7 +16,7 @@ use crate::model::{
 pub(super) fn content(case: &CaseContent) -> FileCase {
     FileCase {
         caseline: super::MAJOR,
-        minor: super::MINOR,
+        minor: 0,
         title: case.title.clone(),
         zone: case.zone.clone().filter(|zone| zone != "UTC").map(|zone| Coded(Zone(zone))),
         lanes: case.lanes.iter().map(lane).collect(),
@@ -69,6 +69,7 @@ fn article(article: &Article) -> FileArticle {
         site: article.site.clone(),
         url: article.url.clone(),
         published: article.published.clone().map(Coded),
+        published_from: article.published_from.map(Coded),
         retrieved: article.retrieved.clone().map(Coded),
         language: article.language.clone(),
         origin: article.origin.clone(),
@@ -76,6 +77,7 @@ fn article(article: &Article) -> FileArticle {
             sha256: original.sha256.clone(),
             media_type: original.media_type.clone(),
             name: original.name.clone(),
+            bytes: None,
         }),
         note: article.note.clone(),
         private: article.private,

@@ -7,6 +7,7 @@ use super::live;
 use crate::model::{Article, Candidate, Entity, Kinds, Lane, Link, Original, OwnKind, Quote, Revision, View};
 use crate::store::case_json::{self, FileView};
 use crate::store::error::StoreError;
+use crate::store::schema;
 
 /// An article without its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,16 +104,16 @@ pub(in crate::store) fn articles_between(
     to: i64,
     with_texts: bool,
 ) -> Result<Vec<ArticleHeading>, StoreError> {
-    let sql = concat!(
-        "SELECT id, key, title, byline, site, url, published, retrieved, language, origin, original, ",
-        "original_type, original_name, note, private, EXISTS (SELECT 1 FROM article_text t ",
-        "WHERE t.article = article.id AND ",
+    // A file that is only read may have the layout from before.
+    let how_found = if schema::version(connection)? >= schema::HOW_FOUND { "published_from" } else { "NULL" };
+    let sql = format!(
+        "SELECT id, key, title, byline, site, url, published, retrieved, language, origin, original, \
+         original_type, original_name, note, private, EXISTS (SELECT 1 FROM article_text t \
+         WHERE t.article = article.id AND {}), {how_found} FROM article WHERE id BETWEEN ?1 AND ?2 AND {} ORDER BY id",
         live!("t.batch"),
-        ") FROM article WHERE id BETWEEN ?1 AND ?2 AND ",
         live!("batch"),
-        " ORDER BY id"
     );
-    let mut found = each(connection, sql, [from, to], |row| Ok((row.get::<_, i64>(0)?, heading_of(row)?)))?;
+    let mut found = each(connection, &sql, [from, to], |row| Ok((row.get::<_, i64>(0)?, heading_of(row)?)))?;
     if with_texts {
         let sql = concat!(
             "SELECT article, rev, text, sha256 FROM article_text WHERE article BETWEEN ?1 AND ?2 AND ",
@@ -143,6 +144,7 @@ fn heading_of(row: &Row<'_>) -> Result<ArticleHeading, StoreError> {
         site: row.get(4)?,
         url: row.get(5)?,
         published: code_or_none(row, 6)?,
+        published_from: code_or_none(row, 16)?,
         retrieved: code_or_none(row, 7)?,
         language: row.get(8)?,
         origin: row.get(9)?,

@@ -76,7 +76,13 @@ fn link(ui: &mut Ui, palette: &Palette, text: &str) -> egui::Response {
 fn sources(ui: &mut Ui, facts: &Facts<'_>) -> Vec<Command> {
     let Facts { workspace, palette, event, .. } = *facts;
     let words = workspace.words().as_ref();
-    write(ui, &phrases::sources(event, words), Face::SansSemiBold, BODY, palette.muted);
+    write(
+        ui,
+        &phrases::sources(event, |key| workspace.article(key), words),
+        Face::SansSemiBold,
+        BODY,
+        palette.muted,
+    );
     let open = workspace.open_article().map(|open| open.key.as_str());
     let mut commands = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -109,6 +115,9 @@ fn source(ui: &mut Ui, facts: &Facts<'_>, quote: &Quote, is_open: bool) -> Optio
     let mut about: Vec<String> = Vec::new();
     about.extend(article.site.clone().filter(|site| site.as_str() != article.heading()));
     about.extend(article.published.as_ref().map(|when| spoken_date(when, false, words)));
+    about.extend(
+        article.origin.as_ref().map(|agency| words.say("by-agency", &[("agency", Arg::Text(agency))])),
+    );
     if is_open {
         about.push(words.word("source-here"));
     } else if quote.place.is_none() {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use egui::{Button, Frame, Key, Label, Layout, Margin, Modifiers, RichText, ScrollArea, Ui};
 
-use crate::model::{Arg, Article, ArticleEdit, Edit};
+use crate::model::{Arg, Article, ArticleEdit, Edit, PublishedFrom};
 use crate::scene::Face;
 use crate::workspace::{Beside, Command, Look, Workspace};
 
@@ -66,6 +66,7 @@ impl Draft {
             byline: full(&self.byline),
             site: full(&self.site),
             url: full(&self.url),
+            published_from: self.published_from(stored),
             published: read_when(&self.published).ok()?,
             language: full(&self.language),
             origin: full(&self.origin),
@@ -73,6 +74,12 @@ impl Draft {
             private: self.private,
             ..stored.clone()
         })
+    }
+
+    /// A day that was typed was found by hand; one that was left as it was stays what it was.
+    fn published_from(&self, stored: &Article) -> Option<PublishedFrom> {
+        let day = read_when(&self.published).ok().flatten();
+        if day == stored.published { stored.published_from } else { day.map(|_| PublishedFrom::Hand) }
     }
 
     /// Whether anything is left to call the article by.

@@ -379,12 +379,21 @@ fn close_button(ui: &mut Ui, page: &Page<'_>) -> Option<Command> {
     clicked.then_some(Command::Look(Look::CloseArticle))
 }
 
-/// Byline, site, day and note in one line.
+/// Byline, site, day with how it was found, agency, language and note in one line.
 fn about(article: &Article, words: &dyn Words) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(article.byline.clone());
     parts.extend(article.site.clone());
-    parts.extend(article.published.as_ref().map(|when| spoken_date(when, false, words)));
+    parts.extend(article.published.as_ref().map(|when| {
+        let date = spoken_date(when, false, words);
+        let Some(from) = article.published_from else { return date };
+        let how = words.word(&format!("found-{}", from.code()));
+        words.say("date-found", &[("date", Arg::Text(&date)), ("how", Arg::Text(&how))])
+    }));
+    parts.extend(
+        article.origin.as_ref().map(|agency| words.say("by-agency", &[("agency", Arg::Text(agency))])),
+    );
+    parts.extend(article.language.clone());
     parts.extend(article.note.clone());
     parts.join(" · ")
 }

@@ -285,7 +285,14 @@ impl FilePanel {
             (Use::SaveAs, _) => FileCommand::SaveAs { path, force },
             (Use::Export, Some(format)) => {
                 let picture = PictureWish { view: ViewWish::Current, ..PictureWish::default() };
-                FileCommand::Export(Box::new(Export { format, to: Some(path), force, public, picture }))
+                FileCommand::Export(Box::new(Export {
+                    format,
+                    to: Some(path),
+                    force,
+                    public,
+                    originals: false,
+                    picture,
+                }))
             }
             _ => FileCommand::SaveCopy { path, force },
         })

@@ -69,7 +69,7 @@ fn about(ui: &mut Ui, event: &Event, facts: &Facts<'_>) {
     let mut said = vec![phrases::kind(columns, &event.kind, words)];
     said.extend(event.count.as_ref().map(|count| phrases::count(count, words)));
     said.push(status);
-    said.push(phrases::sources(event, words));
+    said.push(phrases::sources(event, |key| facts.workspace.article(key), words));
     line(ui, &said.join(" · "), BODY, phrases::ink(columns, event, palette));
     let roles = phrases::roles(columns, event, words);
     if !roles.is_empty() {

@@ -99,7 +99,8 @@ impl Card<'_> {
         write(ui, &phrases::when(&like.event, words), Face::Sans, BODY, tone(differs.when));
         let apart = differs.kind || differs.count;
         write(ui, &sorts(self.workspace, &like.event), Face::Sans, BODY, tone(apart));
-        write(ui, &phrases::sources(&like.event, words), Face::Sans, BODY, palette.muted);
+        let sources = phrases::sources(&like.event, |key| self.workspace.article(key), words);
+        write(ui, &sources, Face::Sans, BODY, palette.muted);
         let named = [
             (differs.when, "differs-when"),
             (differs.count, "differs-count"),

@@ -13,6 +13,7 @@ use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
+use super::export::whole_text;
 use super::saving::own_path;
 use super::source::{self, Source, Taken};
 use super::state::{self, WriterLock};
@@ -44,12 +45,22 @@ pub(super) struct Case {
     pub lock: Option<WriterLock>,
     /// Its articles, to recognise newcomers by.
     pub shelf: Shelf,
+    /// Whether the Case JSON that it came from holds the files behind its articles.
+    pub with_originals: bool,
 }
 
 impl Case {
     /// One that can be changed and needs no lock.
     pub(super) fn of(store: Store, home: Home) -> Self {
-        Self { store, home, read_only: None, told_memory_only: false, lock: None, shelf: Shelf::default() }
+        Self {
+            store,
+            home,
+            read_only: None,
+            told_memory_only: false,
+            lock: None,
+            shelf: Shelf::default(),
+            with_originals: false,
+        }
     }
 }
 
@@ -104,6 +115,7 @@ impl Desk {
             taken.content.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
         let mut store = Store::in_memory()?;
+        let with_originals = !taken.originals.is_empty();
         let change = match taken.original.take() {
             Some(bytes) => {
                 let title = Edit::Case(CaseEdit::Title(std::mem::take(&mut taken.content.title)));
@@ -114,7 +126,11 @@ impl Desk {
                     &articles::arrival(taken.content, bytes, self.outside.now()),
                 )?
             }
-            None => import(&mut store, &self.outside, path, taken.content, taken.keyless)?,
+            None => apply(
+                &mut store,
+                &self.outside,
+                &import(path, taken.content, taken.keyless, taken.originals),
+            )?,
         };
         // Undo goes back to the file as it was opened, not to nothing.
         store.begin_history()?;
@@ -124,7 +140,7 @@ impl Desk {
             .extend(taken.skipped.iter().map(|(line, reason)| format!("line {line} was left out: {reason}")));
         let home =
             if json && purpose == Purpose::Change { Home::Json(path.to_owned()) } else { Home::Memory };
-        Ok((Case::of(store, home), notes))
+        Ok((Case { with_originals, ..Case::of(store, home) }, notes))
     }
 
     /// Makes an empty case and opens it.
@@ -208,7 +224,13 @@ impl Desk {
         let mut change = apply(&mut case.store, &outside, edit)?;
         change.report.notes.extend(note);
         if let Home::Json(path) = &case.home {
-            write::put(path, case_json::write(&case.store.content()?).as_bytes(), true)?;
+            let content = case.store.content()?;
+            let text = if case.with_originals {
+                whole_text(&case.store, &content)?.0
+            } else {
+                case_json::write(&content)
+            };
+            write::put(path, text.as_bytes(), true)?;
         }
         Ok(change)
     }
@@ -234,10 +256,7 @@ impl Desk {
         taken: Taken,
         destiny: Destiny,
     ) -> Result<Answer, FileError> {
-        let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let (content, keyless) = (taken.content, taken.keyless);
-        let import = Import { from, content, keyless, originals: Vec::new() };
-        let edit = Edit::Import(Box::new(import));
+        let edit = import(&path, taken.content, taken.keyless, taken.originals);
         let (change, now) = match destiny {
             Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
             Destiny::Tried => (self.try_edit(&edit)?, None),
@@ -250,7 +269,8 @@ impl Desk {
     /// What an edit would bring: made in a copy that is thrown away.
     pub(super) fn try_edit(&self, edit: &Edit) -> Result<Change, FileError> {
         let mut copy = Store::in_memory()?;
-        import(&mut copy, &self.outside, Path::new("copy"), self.store()?.content()?, false)?;
+        let content = self.store()?.content()?;
+        apply(&mut copy, &self.outside, &import(Path::new("copy"), content, false, Vec::new()))?;
         apply(&mut copy, &self.outside, edit)
     }
 
@@ -306,15 +326,10 @@ fn apply(store: &mut Store, outside: &Outside, edit: &Edit) -> Result<Change, Fi
     Ok(store.apply(edit, &mut Surroundings { now: outside.now(), random: &mut random })?)
 }
 
-fn import(
-    store: &mut Store,
-    outside: &Outside,
-    path: &Path,
-    content: CaseContent,
-    keyless: bool,
-) -> Result<Change, FileError> {
+/// The edit that brings in what a file holds.
+fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u8>>) -> Edit {
     let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    apply(store, outside, &Edit::Import(Box::new(Import { from, content, keyless, originals: Vec::new() })))
+    Edit::Import(Box::new(Import { from, content, keyless, originals }))
 }
 
 pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {

@@ -2,7 +2,7 @@
 
 use crate::export::{self, ListFormat};
 use crate::model::{CaseContent, Event, LaneCode, Span};
-use crate::store::case_json;
+use crate::store::{Store, case_json};
 
 use super::super::command::{Export, ExportFormat, PictureWish};
 use super::super::jobs::{Answer, Outcome};
@@ -16,10 +16,13 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
     }
     let mut content = desk.store()?.content()?;
     let (bytes, left_out) = match wanted.format {
-        ExportFormat::CaseJson if wanted.public => {
-            (case_json::write_public(&content).into_bytes(), Vec::new())
+        ExportFormat::CaseJson => {
+            if wanted.public {
+                content = case_json::public(&content);
+            }
+            let (text, said) = case_text(desk, &content, wanted.originals)?;
+            (text.into_bytes(), said)
         }
-        ExportFormat::CaseJson => (case_json::write(&content).into_bytes(), Vec::new()),
         ExportFormat::Csv => {
             let mut said = narrow_content(&mut content, &wanted.picture)?;
             let list = export::list(&content, ListFormat::Csv)?;
@@ -31,6 +34,37 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
         }
     };
     deliver(wanted, bytes, left_out)
+}
+
+/// A Case JSON; with the files behind its articles where they are wanted, and what is missing of them in a sentence.
+fn case_text(
+    desk: &Desk,
+    content: &CaseContent,
+    originals: bool,
+) -> Result<(String, Vec<String>), FileError> {
+    if !originals {
+        return Ok((case_json::write(content), Vec::new()));
+    }
+    let (text, missing) = whole_text(desk.store()?, content)?;
+    let said = match missing {
+        0 => None,
+        1 => Some("the file behind 1 article is not in this case".to_owned()),
+        more => Some(format!("the files behind {more} articles are not in this case")),
+    };
+    Ok((text, said.into_iter().collect()))
+}
+
+/// A Case JSON with the files behind its articles, and how many of them the case does not hold.
+pub(super) fn whole_text(store: &Store, content: &CaseContent) -> Result<(String, usize), FileError> {
+    let mut failed = None;
+    let bytes_of = |sha256: &str| {
+        store.original(sha256).unwrap_or_else(|error| {
+            failed = Some(error);
+            None
+        })
+    };
+    let written = case_json::write_whole(content, bytes_of);
+    failed.map_or(Ok(written), |error| Err(error.into()))
 }
 
 /// Sees that a picture may be written, and what it must leave out.

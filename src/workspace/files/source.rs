@@ -32,6 +32,8 @@ pub(in super::super) struct Taken {
     pub skipped: Vec<(u64, String)>,
     /// The bytes of an article's file; then the content is that article alone.
     pub original: Option<Vec<u8>>,
+    /// The files behind articles that a Case JSON brings along.
+    pub originals: Vec<Vec<u8>>,
 }
 
 /// A file with what was read, or why nothing was.
@@ -114,14 +116,14 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
         keyless: read.keyless,
         notes: read.notes.iter().map(ToString::to_string).collect(),
         skipped: read.skipped.into_iter().map(|row| (row.line, row.reason)).collect(),
-        original: None,
+        ..Taken::default()
     })
 }
 
 fn read_json(path: &Path, bytes: &[u8]) -> Result<Taken, FileError> {
-    let content =
-        case_json::read(bytes).map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
-    Ok(Taken { content, ..Taken::default() })
+    let (content, originals) = case_json::read_whole(bytes)
+        .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+    Ok(Taken { content, originals, ..Taken::default() })
 }
 
 fn spoken(path: &Path) -> String {

@@ -28,6 +28,12 @@ impl Entry<'_, '_> {
             self.put_original(row, article)?;
             (old.key, label)
         };
+        for (copy, origin) in &arrival.origins {
+            let (_, old) = self.article_called(copy)?;
+            if old.origin.is_none() {
+                self.article(&put(&Article { origin: Some(origin.clone()), ..old }), around)?;
+            }
+        }
         self.report.articles = 1;
         if !arrival.candidates.is_empty() {
             let mut candidates = arrival.candidates.clone();
@@ -71,7 +77,9 @@ fn completed(old: &Article, new: &Article) -> Article {
     fill(&mut whole.url, &new.url);
     fill(&mut whole.language, &new.language);
     fill(&mut whole.origin, &new.origin);
-    whole.published = old.published.clone().or_else(|| new.published.clone());
+    if old.published.is_none() {
+        (whole.published, whole.published_from) = (new.published.clone(), new.published_from);
+    }
     whole.retrieved = new.retrieved.clone().or_else(|| old.retrieved.clone());
     whole
 }

@@ -5,7 +5,7 @@ use super::super::keys::{self, Letter};
 use super::super::redraw::Stale;
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels};
-use crate::model::{Article, ArticleEdit, EventId, Revision, When};
+use crate::model::{Article, ArticleEdit, EventId, PublishedFrom, Revision, When};
 use crate::store::error::StoreError;
 use crate::store::hash::sha256_hex;
 use crate::store::read;
@@ -58,7 +58,7 @@ impl Entry<'_, '_> {
             .connection
             .prepare_cached(
                 "UPDATE article SET title = ?2, byline = ?3, site = ?4, url = ?5, published = ?6, retrieved = ?7, \
-                 language = ?8, origin = ?9, note = ?10, private = ?11 WHERE id = ?1",
+                 language = ?8, origin = ?9, note = ?10, private = ?11, published_from = ?12 WHERE id = ?1",
             )?
             .execute(rusqlite::params![
                 row,
@@ -72,6 +72,7 @@ impl Entry<'_, '_> {
                 article.origin,
                 article.note,
                 article.private,
+                article.published_from.map(PublishedFrom::code),
             ])?;
         stale.write(self.pen)?;
         if redated {

@@ -10,7 +10,7 @@ use super::super::super::jobs::{Answer, Destiny, TakenIn};
 use super::super::FileError;
 use super::super::desk::Desk;
 use super::super::source::{ReadFile, Taken};
-use super::shelf::{Likeness, Seen};
+use super::shelf::{Copies, Likeness, Seen};
 
 /// What became of an article's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,12 +77,14 @@ impl Desk {
         out.report.notes = taken.notes;
         let fate = match seen {
             Seen::New => ArticleFate::New,
-            Seen::Copy { of, origin } => {
-                out.report.notes.push(match &origin {
-                    Some(agency) => format!("nearly the same words as “{of}”, which {agency} stands behind"),
-                    None => format!("nearly the same words as “{of}” on another site: one source, not two"),
-                });
-                article.origin = article.origin.take().or(origin);
+            Seen::Copy(copies) => {
+                out.report.notes.push(told(&copies));
+                let Copies { origin, newcomer_was_first, unnamed, .. } = copies;
+                if !newcomer_was_first {
+                    article.origin = article.origin.take().or_else(|| origin.clone());
+                }
+                let named = |key| Some((key, origin.clone()?));
+                arrival.origins = unnamed.into_iter().filter_map(named).collect();
                 ArticleFate::New
             }
             Seen::Citation { key } => {
@@ -151,7 +153,19 @@ pub(in super::super) fn arrival(content: CaseContent, bytes: Vec<u8>, now: i64) 
 fn arriving(content: CaseContent, bytes: Vec<u8>, now: i64) -> Arrival {
     let mut article = content.articles.into_iter().next().unwrap_or_default();
     article.retrieved = article.retrieved.or_else(|| today(now));
-    Arrival { article, bytes, candidates: content.candidates }
+    Arrival { article, bytes, candidates: content.candidates, origins: Vec::new() }
+}
+
+/// That an article repeats another, and who is counted as their source.
+fn told(copies: &Copies) -> String {
+    let of = &copies.of;
+    match &copies.origin {
+        Some(origin) => format!(
+            "nearly the same words as “{of}” on another site: counted as one source, {origin} (the heading can be \
+             corrected)"
+        ),
+        None => format!("nearly the same words as “{of}” on another site"),
+    }
 }
 
 /// An article that is there already: told, counted, and nothing done.

@@ -70,6 +70,7 @@ pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError>
         byline: draft.byline,
         site: draft.site,
         url: draft.url,
+        published_from: draft.published_from.filter(|_| draft.published.is_some()),
         published: draft.published,
         retrieved: draft.retrieved,
         language: draft.language,
@@ -79,7 +80,7 @@ pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError>
         ..Article::default()
     };
     let content = CaseContent { articles: vec![article], ..CaseContent::default() };
-    Ok(Taken { content, keyless: true, notes, skipped: Vec::new(), original: Some(incoming.bytes) })
+    Ok(Taken { content, keyless: true, notes, original: Some(incoming.bytes), ..Taken::default() })
 }
 
 fn how_found(from: PublishedFrom) -> &'static str {
@@ -90,6 +91,7 @@ fn how_found(from: PublishedFrom) -> &'static str {
         PublishedFrom::Url => "as its address says",
         PublishedFrom::Dateline => "as the line above its text says",
         PublishedFrom::File => "as the file itself says",
+        PublishedFrom::Hand => "as it was written by hand",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::model::{Article, bare_address};
+use crate::model::{Article, bare_address, host_of};
 use crate::store::{Store, StoreError};
 
 /// Words in a row that are compared.
@@ -32,11 +32,21 @@ pub(in super::super) enum Seen {
     Citation {
         key: String,
     },
-    /// Another site has nearly the same words.
-    Copy {
-        of: String,
-        origin: Option<String>,
-    },
+    /// Other sites have nearly the same words.
+    Copy(Copies),
+}
+
+/// Articles on other sites with a newcomer's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Copies {
+    /// Title of the first of them.
+    pub of: String,
+    /// Who stands behind them all: the agency that one of them names, else who had it first.
+    pub origin: Option<String>,
+    /// Whether that is the newcomer itself.
+    pub newcomer_was_first: bool,
+    /// Keys of those that do not name it yet.
+    pub unnamed: Vec<String>,
 }
 
 /// By what an article was recognised.
@@ -52,6 +62,8 @@ pub(in super::super) enum Likeness {
 struct Known {
     title: String,
     site: Option<String>,
+    /// Who published it, as it is written: the site, else the host of the address.
+    outlet: Option<String>,
     day: Option<String>,
     origin: Option<String>,
     address: Option<String>,
@@ -78,11 +90,11 @@ impl Shelf {
         let newcomer = Known::of(article);
         let same =
             |key: &String, known: &Known, by| Seen::Same { key: key.clone(), title: known.title.clone(), by };
+        // The same words on another site are another article, with the same source.
         let equal = |known: &Known| {
-            let hash = |known: &Known| known.text.as_ref().map(|(hash, _)| hash.clone());
             known.text.is_some()
                 && (known.original.is_some() && known.original == newcomer.original
-                    || hash(known) == hash(&newcomer))
+                    || known.has_words_of(&newcomer) && known.may_be_one_page(&newcomer))
         };
         let by_address = |known: &Known| known.address.is_some() && known.address == newcomer.address;
         let all = || self.known.iter();
@@ -97,14 +109,12 @@ impl Shelf {
         if let Some((key, known)) = all().find(|(_, known)| by_address(known)) {
             return Ok(same(key, known, Likeness::Address));
         }
-        let Some((_, sketch)) = &newcomer.text else { return Ok(Seen::New) };
-        let near =
-            all().find(|(_, known)| known.text.as_ref().is_some_and(|(_, other)| sketch.is_nearly(other)));
-        Ok(match near {
-            None => Seen::New,
-            Some((key, known)) if known.may_be_one_page(&newcomer) => same(key, known, Likeness::Words),
-            Some((_, known)) => Seen::Copy { of: known.title.clone(), origin: known.origin.clone() },
-        })
+        let near: Vec<(&String, &Known)> =
+            all().filter(|(_, known)| known.has_nearly_words_of(&newcomer)).collect();
+        if let Some((key, known)) = near.iter().find(|(_, known)| known.may_be_one_page(&newcomer)) {
+            return Ok(same(key, known, Likeness::Words));
+        }
+        Ok(copies(&newcomer, &near).map_or(Seen::New, Seen::Copy))
     }
 
     /// Remembers an article that was just put into the case, so that the others need not be read again.
@@ -131,11 +141,39 @@ impl Shelf {
     }
 }
 
+/// Who stands behind articles of the same words.
+fn copies(newcomer: &Known, near: &[(&String, &Known)]) -> Option<Copies> {
+    let (_, first) = near.first()?;
+    let named = newcomer.origin.clone().or_else(|| near.iter().find_map(|(_, known)| known.origin.clone()));
+    // Of two without a day, or of one day, the one that came into the case first is taken for the first.
+    let eldest = near
+        .iter()
+        .map(|(_, known)| *known)
+        .chain([newcomer])
+        .min_by_key(|known| known.day.clone().unwrap_or_else(|| "9999".to_owned()));
+    let origin = named.clone().or_else(|| eldest.and_then(|known| known.outlet.clone()));
+    let is_theirs = |known: &Known| {
+        let outlet = known.outlet.as_deref().map(folded);
+        known.origin.is_none() && outlet.is_some() && outlet == origin.as_deref().map(folded)
+    };
+    let unnamed = near.iter().filter(|(_, known)| known.origin.is_none() && !is_theirs(known));
+    Some(Copies {
+        of: first.title.clone(),
+        newcomer_was_first: is_theirs(newcomer),
+        unnamed: unnamed.map(|(key, _)| (*key).clone()).collect(),
+        origin,
+    })
+}
+
 impl Known {
     fn of(article: &Article) -> Self {
         Self {
             title: article.heading().to_owned(),
             site: article.site.as_deref().map(folded),
+            outlet: article
+                .site
+                .clone()
+                .or_else(|| article.url.as_deref().and_then(host_of).map(ToOwned::to_owned)),
             day: article.published.as_ref().and_then(|day| day.as_str().get(..10)).map(ToOwned::to_owned),
             origin: article.origin.clone(),
             address: article.url.as_deref().and_then(bare_address),
@@ -151,6 +189,16 @@ impl Known {
             && self.site == other.site
             && self.day.is_some()
             && self.day == other.day
+    }
+
+    fn has_words_of(&self, other: &Self) -> bool {
+        self.text.as_ref().zip(other.text.as_ref()).is_some_and(|((ours, _), (theirs, _))| ours == theirs)
+    }
+
+    fn has_nearly_words_of(&self, other: &Self) -> bool {
+        let nearly =
+            |((_, ours), (_, theirs)): (&(String, Sketch), &(String, Sketch))| ours.is_nearly(theirs);
+        self.has_words_of(other) || self.text.as_ref().zip(other.text.as_ref()).is_some_and(nearly)
     }
 
     /// Whether nothing speaks against two texts of the same words being one page.
