@@ -4,7 +4,7 @@ use egui::{Context, Id, Key, Modifiers, Popup, Rect, Ui};
 
 use crate::model::{Edit, EventEdit, Switch};
 use crate::scene::Palette;
-use crate::workspace::{Beside, Command, Drawn, HistoryCommand, Look, Middle, Workspace};
+use crate::workspace::{Beside, Command, CopyAs, Drawn, HistoryCommand, Look, Middle, Workspace};
 
 use super::article::{ArticleView, HeadingForm};
 use super::bars::other_theme;
@@ -85,6 +85,7 @@ impl Desk<'_> {
             Action::Lanes(LanesAction::By(by)) => Some(view.by == by),
             Action::Lanes(LanesAction::Order(order)) => Some(view.order == order),
             Action::Lanes(LanesAction::NoHub) => Some(view.hub.is_none()),
+            Action::View(ViewAction::Align) => Some(view.aligned_to.is_some()),
             Action::View(ViewAction::Strip) => Some(layout.is_some_and(|layout| layout.strip.is_some())),
             Action::View(ViewAction::Pairs) => Some(view.pairs == Switch::On),
             Action::View(ViewAction::Posts) => Some(layout.is_some_and(|layout| !layout.posts.is_empty())),
@@ -201,6 +202,12 @@ fn write(action: WriteAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Vec<Com
             }
             beside(Beside::Article(open.key.clone()))
         }
+        WriteAction::Reckoning if workspace.beside() == Some(&Beside::Reckoning) => {
+            vec![Command::Look(Look::Beside(None))]
+        }
+        WriteAction::Reckoning => beside(Beside::Reckoning),
+        WriteAction::CopyText => vec![Command::Look(Look::Copy(CopyAs::Text))],
+        WriteAction::CopyTable => vec![Command::Look(Look::Copy(CopyAs::Csv))],
         WriteAction::Lanes => beside(Beside::Lanes),
         WriteAction::Kinds => beside(Beside::Kinds),
         WriteAction::Entities => beside(Beside::Entities),

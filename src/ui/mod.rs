@@ -19,6 +19,7 @@ mod panes;
 mod pending;
 mod phrases;
 mod reading;
+mod reckoning;
 mod review;
 mod search;
 mod table;

@@ -24,7 +24,11 @@ const HUGE: f32 = 3_000.0;
 #[derive(Debug, Clone, Copy)]
 pub struct Panes {
     pub toolbar: Rect,
+    /// Over the lanes, where they show what was known on a day.
+    pub known: Rect,
     pub lanes: Rect,
+    /// Under the lanes, where silent members are named.
+    pub silence: Rect,
     /// Under the lanes, where there is a picture.
     pub overview: Rect,
     pub article: Option<(Rect, Room)>,
@@ -47,12 +51,25 @@ impl Panes {
         let floor = if overview { (bottom - HEIGHT).max(top) } else { bottom };
         Self {
             toolbar: band(whole.top(), top),
+            known: Rect::from_min_max(middle.min, pos2(right, top)),
             lanes: Rect::from_min_max(middle.min, pos2(right, floor)),
+            silence: Rect::from_min_max(pos2(middle.left(), floor), pos2(right, floor)),
             overview: Rect::from_min_max(pos2(middle.left(), floor), pos2(right, bottom)),
             article,
             notices: band(bottom, status),
             status: band(status, whole.bottom()),
         }
+    }
+
+    /// With a bar over the lanes and a line under them, of these heights; 0: none.
+    #[must_use]
+    pub fn parted(mut self, above: f32, below: f32) -> Self {
+        let top = (self.lanes.top() + above).min(self.lanes.bottom());
+        let bottom = (self.lanes.bottom() - below).max(top);
+        self.known.set_bottom(top);
+        self.silence.set_top(bottom);
+        (self.lanes.min.y, self.lanes.max.y) = (top, bottom);
+        self
     }
 
     /// A form's place and an article's, where both are shown beside the timeline.
@@ -69,6 +86,12 @@ impl Panes {
         let painter = ui.painter();
         painter.hline(self.toolbar.x_range(), self.toolbar.bottom(), line);
         painter.hline(self.status.x_range(), self.notices.top(), line);
+        for rect in [self.known, self.silence] {
+            if rect.height() > 1.0 {
+                let at = if rect.top() < self.lanes.top() { rect.bottom() } else { rect.top() };
+                painter.hline(rect.x_range(), at, line);
+            }
+        }
         if self.overview.height() > 1.0 {
             painter.hline(self.overview.x_range(), self.overview.top(), line);
         }

@@ -27,6 +27,7 @@ use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::panes::{self, Panes, within};
 use super::pending;
 use super::reading::{Leaf, Reading};
+use super::reckoning::take_copied;
 use super::review::ReviewView;
 use super::table::TableView;
 use super::tools::Tools;
@@ -118,13 +119,18 @@ impl Window {
             .map(|_| if leaves.article && leaves.beside { room_for_two(width) } else { room(width) });
         let panes =
             Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace), self.drawn.is_some());
+        let panes = self.tools.part(panes, &self.workspace);
         let mut commands = Vec::new();
         let mut actions = Vec::new();
         let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
             commands.extend(bars::toolbar(ui, &desk, palette, &mut actions, &mut self.tools));
         });
+        within(ui, panes.known, Some(palette.panel), |ui| {
+            commands.extend(self.tools.reckoning.above(ui, &self.workspace, palette));
+        });
         within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
+        within(ui, panes.silence, None, |ui| self.tools.reckoning.below(ui, &self.workspace, palette));
         self.tools.prepare(&mut self.workspace, self.drawn.as_ref().map(|drawn| (panes.overview, drawn)));
         within(ui, panes.overview, None, |ui| {
             let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
@@ -164,6 +170,7 @@ impl Window {
         let (workspace, palette) = (&self.workspace, self.palette());
         match workspace.beside() {
             Some(Beside::Review) => self.review.show(ui, workspace, palette),
+            Some(Beside::Reckoning) => self.tools.reckoning.beside(ui, workspace, palette),
             Some(Beside::Article(key)) => self.heading.show(ui, form::Page { workspace, palette }, key),
             Some(Beside::Articles) => self.shelf.show(ui, form::Page { workspace, palette }),
             _ => self.form.show(ui, form::Page { workspace, palette }),
@@ -251,6 +258,9 @@ impl eframe::App for Window {
             look::lend(ctx, &faces);
         }
         for notice in self.workspace.take_notices() {
+            self.files.board.add(notice);
+        }
+        for notice in take_copied(&mut self.workspace, ctx) {
             self.files.board.add(notice);
         }
         self.files.board.age(ctx);

@@ -41,7 +41,7 @@ pub use look::{ArticleFacts, Beside, Middle, Sorting, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
-pub use reckon::CopyAs;
+pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
 

@@ -3,6 +3,7 @@
 //! The plot hosts and nothing more: its axes, grid, drag, zoom, scroll and reset are off, and its bounds are set from
 //! the canvas in each frame. One stop for the keyboard; the arrows rove over the marks.
 
+mod band;
 mod card;
 mod carry;
 mod host;
@@ -26,10 +27,11 @@ use super::look::colour;
 use super::menu::{Action, AxisAction, WalkAction};
 use super::paint::screen_rect;
 
+use self::band::Band;
 use self::carry::{Carried, carry};
 use self::host::host;
 use self::places::{folded_at, nearest, opening, place_of, row_at, stops};
-pub use self::places::{shows, zoom};
+pub use self::places::{in_sight, shows, zoom};
 use self::walk::Way;
 
 /// Points of a wheel that double what is seen.
@@ -65,6 +67,8 @@ pub struct LaneView {
     dragged: Option<usize>,
     /// The mark that is being moved along the axis.
     carried: Option<Carried>,
+    /// The frame that is drawn around what is to be chosen.
+    band: Band,
     clicked: Option<(EventId, Pos2)>,
     /// Row of the layout in which the arrows rove.
     row: Option<usize>,
@@ -84,7 +88,9 @@ impl LaneView {
             let edge = Stroke::new(1.5, colour(stage.palette.accent));
             ui.painter().rect_stroke(canvas.rect, 0.0, edge, StrokeKind::Inside);
         }
-        if !carry(ui, &canvas, stage, &mut self.carried, &mut commands) {
+        if !self.band.show(ui, &canvas, stage, &mut commands)
+            && !carry(ui, &canvas, stage, &mut self.carried, &mut commands)
+        {
             self.drag(&canvas, stage, &mut commands);
         }
         wheel(ui, &canvas, stage, &mut commands);
@@ -103,6 +109,8 @@ impl LaneView {
     /// What a key asks of the timeline.
     pub fn act(&mut self, action: Action, stage: &Stage<'_>, pointer: Option<f64>) -> Vec<Command> {
         let way = match action {
+            Action::Walk(WalkAction::EarlierToo) => return self.walk_too(Way::Earlier, stage),
+            Action::Walk(WalkAction::LaterToo) => return self.walk_too(Way::Later, stage),
             Action::Walk(WalkAction::Earlier) => Way::Earlier,
             Action::Walk(WalkAction::Later) => Way::Later,
             Action::Walk(WalkAction::LaneAbove) => Way::Above,
@@ -127,6 +135,19 @@ impl LaneView {
             self.chosen = Some(stop.event);
         }
         vec![Command::Look(Look::SelectEvent(stop.event))]
+    }
+
+    /// The next event is chosen together with those that are.
+    fn walk_too(&mut self, way: Way, stage: &Stage<'_>) -> Vec<Command> {
+        let stops = stops(stage.drawn);
+        let Some(stop) = walk::next(&stops, stage.workspace.selection(), self.row, way) else {
+            return Vec::new();
+        };
+        self.row = Some(stop.row);
+        let mut all: Vec<EventId> = stage.workspace.selected().into_iter().collect();
+        all.retain(|event| *event != stop.event);
+        all.push(stop.event);
+        vec![Command::Look(Look::SelectMany(all))]
     }
 
     fn drag(&mut self, canvas: &Response, stage: &Stage<'_>, commands: &mut Vec<Command>) {
@@ -248,6 +269,7 @@ impl LaneView {
         let over = pointer.filter(|at| {
             self.dragged.is_none()
                 && self.carried.is_none()
+                && !self.band.is_drawn()
                 && ui.rect_contains_pointer(canvas.rect)
                 && canvas.rect.contains(*at)
         });

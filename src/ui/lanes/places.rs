@@ -77,6 +77,26 @@ fn times(columns: &Columns, events: &[EventId]) -> Vec<Stamp> {
     times
 }
 
+/// All events that the lanes show, from left to right; of a merged block all.
+pub fn in_sight(drawn: &Drawn) -> Vec<EventId> {
+    events_of(drawn.scene.spots.iter())
+}
+
+/// The events of spots, from left to right; of a merged block all.
+pub fn events_of<'a>(spots: impl Iterator<Item = &'a Spot>) -> Vec<EventId> {
+    let mut spots: Vec<&Spot> = spots.collect();
+    spots.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x));
+    let mut events = Vec::new();
+    for spot in spots {
+        match &spot.target {
+            Target::Event(event) => events.push(*event),
+            Target::Block(many) => events.extend(many),
+            Target::Lane(_) => {}
+        }
+    }
+    events
+}
+
 /// All marks that the arrows can reach.
 pub fn stops(drawn: &Drawn) -> Vec<Stop> {
     let mut stops = Vec::new();

@@ -1,6 +1,7 @@
 //! What a user can do, by noun; a new one gets its line in `table.rs`.
 
 use crate::model::{LaneBy, LaneOrder};
+use crate::timeline::Union;
 
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +56,9 @@ pub enum WalkAction {
     Later,
     LaneAbove,
     LaneBelow,
+    /// Choosing them together with those that are chosen.
+    EarlierToo,
+    LaterToo,
     Read,
 }
 
@@ -90,6 +94,7 @@ pub enum FindAction {
     Filter,
     ClearFilter,
     Undated,
+    ChooseAll,
 }
 
 /// What is done with views, and with what stands out in one.
@@ -111,6 +116,10 @@ pub enum ViewAction {
     Thread,
     Pin,
     Label,
+    KnownBefore,
+    KnownAfter,
+    KnownNow,
+    Align,
 }
 
 /// What is done with lanes.
@@ -122,6 +131,8 @@ pub enum LanesAction {
     ShowAll,
     By(LaneBy),
     Order(LaneOrder),
+    /// Names members of a union that no event names.
+    Silence(Union),
 }
 
 /// What is done with the window itself.
@@ -152,6 +163,9 @@ pub enum WriteAction {
     Lanes,
     Kinds,
     Entities,
+    Reckoning,
+    CopyText,
+    CopyTable,
 }
 
 impl Action {

@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{LaneBy, LaneOrder};
+use crate::timeline::Union;
 
 use super::action::{
     Action, AxisAction, FindAction, HistoryAction, LanesAction, ViewAction, WindowAction, WriteAction,
@@ -43,6 +44,7 @@ pub(super) const EDIT: &[Entry] = &[
     find(FindAction::Filter, &[ctrl_shift(Key::F)], "do-filter").ruled(),
     find(FindAction::ClearFilter, &[], "filter-clear"),
     find(FindAction::Undated, &[key(Key::U)], "do-undated"),
+    find(FindAction::ChooseAll, &[ctrl(Key::A)], "do-choose-all"),
 ];
 
 pub(super) const VIEW: &[Entry] = &[
@@ -57,6 +59,11 @@ pub(super) const VIEW: &[Entry] = &[
     view(ViewAction::Pairs, &[], "do-pairs"),
     view(ViewAction::Posts, &[], "do-posts"),
     view(ViewAction::Thread, &[], "do-thread"),
+    view(ViewAction::KnownBefore, &[key(Key::OpenBracket)], "do-known-before").ruled(),
+    view(ViewAction::KnownAfter, &[key(Key::CloseBracket)], "do-known-after"),
+    view(ViewAction::KnownNow, &[], "do-known-now"),
+    line(Action::View(ViewAction::Align), &[key(Key::D)], "do-align", Needs::Picture),
+    line(Action::Write(WriteAction::Reckoning), &[key(Key::B)], "do-reckoning", Needs::Case),
     view(ViewAction::Back, &[alt(Key::ArrowLeft)], "do-back").ruled(),
     view(ViewAction::Forward, &[alt(Key::ArrowRight)], "do-forward"),
     line(Action::Write(WriteAction::Table), &[key(Key::T)], "do-table", Needs::Case),
@@ -88,6 +95,9 @@ pub(super) const LANES: &[Entry] = &[
     lanes(LanesAction::Order(LaneOrder::Case), &[], "do-order-case"),
     lanes(LanesAction::Arrange, &[shift(Key::L)], "do-arrange-lanes").ruled(),
     lanes(LanesAction::ShowAll, &[], "do-show-all-lanes"),
+    lanes(LanesAction::Silence(Union::Eu), &[], "do-silence-eu").ruled(),
+    lanes(LanesAction::Silence(Union::Nato), &[], "do-silence-nato"),
+    lanes(LanesAction::Silence(Union::Osce), &[], "do-silence-osce"),
 ];
 
 pub(super) const PIN: Entry =

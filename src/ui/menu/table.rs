@@ -119,6 +119,13 @@ const EVENT: &[Entry] = &[
     line(Action::Walk(WalkAction::Later), &[key(Key::ArrowRight)], "do-later", Needs::Picture),
     line(Action::Walk(WalkAction::LaneAbove), &[key(Key::ArrowUp)], "do-lane-above", Needs::Picture),
     line(Action::Walk(WalkAction::LaneBelow), &[key(Key::ArrowDown)], "do-lane-below", Needs::Picture),
+    line(
+        Action::Walk(WalkAction::EarlierToo),
+        &[shift(Key::ArrowLeft)],
+        "do-choose-earlier",
+        Needs::Selection,
+    ),
+    line(Action::Walk(WalkAction::LaterToo), &[shift(Key::ArrowRight)], "do-choose-later", Needs::Selection),
     line(Action::Walk(WalkAction::Read), &[key(Key::Enter)], "do-read", Needs::Selection).ruled(),
     line(Action::Write(WriteAction::QuoteAfter), &[key(Key::Period)], "do-quote-after", Needs::Case),
     line(Action::Write(WriteAction::QuoteBefore), &[key(Key::Comma)], "do-quote-before", Needs::Case),
@@ -133,6 +140,8 @@ const EVENT: &[Entry] = &[
     line(Action::Write(WriteAction::NewEvent), &[key(Key::N)], "do-new-event", Needs::Case).ruled(),
     line(Action::Write(WriteAction::EditEvent), &[key(Key::F2)], "do-edit-event", Needs::Selection),
     line(Action::Write(WriteAction::DeleteEvents), &[key(Key::Delete)], "do-delete-event", Needs::Selection),
+    line(Action::Write(WriteAction::CopyText), &[ctrl(Key::C)], "do-copy-text", Needs::Selection),
+    line(Action::Write(WriteAction::CopyTable), &[], "do-copy-csv", Needs::Selection),
     line(Action::Write(WriteAction::Lanes), &[], "do-lanes", Needs::Case).ruled(),
     line(Action::Write(WriteAction::Kinds), &[], "do-kinds", Needs::Case),
     line(Action::Write(WriteAction::Entities), &[], "do-entities", Needs::Case),
@@ -214,7 +223,8 @@ fn is_meant(keys: KeyboardShortcut, key: Key, modifiers: Modifiers, writing: boo
     let single = !keys.modifiers.command && !keys.modifiers.alt;
     let letter = single && !matches!(keys.logical_key, Key::Escape | Key::F1 | Key::F3);
     // A field takes back its own words, and walks through them.
-    let fields = matches!(keys.logical_key, Key::Z | Key::Y | Key::ArrowLeft | Key::ArrowRight);
+    let fields =
+        matches!(keys.logical_key, Key::A | Key::C | Key::Z | Key::Y | Key::ArrowLeft | Key::ArrowRight);
     if keys.logical_key != key || (letter || fields) && writing {
         return false;
     }

@@ -9,14 +9,16 @@ use egui::{Button, Rect, RichText, Ui, WidgetInfo};
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Palette};
-use crate::workspace::{Command, FindCommand, HistoryCommand, Overview, Workspace};
+use crate::workspace::{Command, FindCommand, HistoryCommand, Look, Overview, ViewCommand, Workspace};
 
 use super::arrange::Arrange;
 use super::filters::{FilterView, chips};
 use super::keys::Desk;
 use super::look::{BODY, font};
-use super::menu::{Action, FindAction, HistoryAction, tip};
+use super::menu::{Action, FindAction, HistoryAction, LanesAction, ViewAction, tip};
 use super::overview::{BAR, Ground, OverviewView, Tray, field};
+use super::panes::Panes;
+use super::reckoning::{KNOWN, ReckoningView, SILENCE};
 use super::search::SearchView;
 
 use self::history::HistoryView;
@@ -31,6 +33,7 @@ pub struct Tools {
     tray: Tray,
     arrange: Arrange,
     history: HistoryView,
+    pub reckoning: ReckoningView,
     /// As last asked for.
     whole: Option<Arc<Overview>>,
 }
@@ -38,6 +41,7 @@ pub struct Tools {
 impl Tools {
     /// Asks the workspace for what the overview and the tray show.
     pub fn prepare(&mut self, workspace: &mut Workspace, desk: Option<(Rect, &crate::workspace::Drawn)>) {
+        self.reckoning.prepare(workspace);
         self.whole = desk.map(|(pane, drawn)| {
             let buckets = (field(pane, drawn).width() / BAR).floor().max(1.0);
             workspace.overview(buckets as usize)
@@ -45,6 +49,15 @@ impl Tools {
         if desk.is_some() {
             workspace.want(super::overview::wanted(workspace));
         }
+    }
+
+    /// Room for a bar over the lanes and a line under them, where there is something to say.
+    #[must_use]
+    pub fn part(&self, panes: Panes, workspace: &Workspace) -> Panes {
+        let shown = workspace.is_open() && workspace.columns().events > 0;
+        let above = if shown && workspace.view().known_on.is_some() { KNOWN } else { 0.0 };
+        let below = if shown && self.reckoning.union.is_some() { SILENCE } else { 0.0 };
+        panes.parted(above, below)
     }
 
     /// Search and filter, in the toolbar.
@@ -86,6 +99,7 @@ impl Tools {
     /// Lists and panels over the window.
     pub fn over(&mut self, ui: &Ui, desk: &Desk<'_>, palette: &'static Palette) -> Vec<Command> {
         let mut commands = self.history.show(ui, desk.canvas, desk.workspace, palette);
+        commands.extend(self.reckoning.over(ui.ctx(), desk.canvas, desk.workspace, palette));
         commands.extend(self.arrange.show(ui.ctx(), desk.workspace, desk.drawn, palette));
         commands
     }
@@ -93,13 +107,21 @@ impl Tools {
     /// Does what the table of commands says.
     pub fn act(&mut self, action: Action, desk: &Desk<'_>) -> Vec<Command> {
         let command = match action {
-            Action::Find(action) => return self.find(action),
+            Action::Find(action) => return self.find(action, desk),
             Action::History(HistoryAction::Undo) => Some(Command::History(HistoryCommand::Undo)),
             Action::History(HistoryAction::Redo) => Some(Command::History(HistoryCommand::Redo)),
             Action::History(HistoryAction::Panel) => {
                 self.history.open = !self.history.open;
                 None
             }
+            Action::Lanes(LanesAction::Silence(union)) => {
+                self.reckoning.toggle_silence(union);
+                None
+            }
+            Action::View(ViewAction::KnownBefore) => Some(step_known(false)),
+            Action::View(ViewAction::KnownAfter) => Some(step_known(true)),
+            Action::View(ViewAction::KnownNow) => Some(Command::View(ViewCommand::KnownOn(None))),
+            Action::View(ViewAction::Align) => Some(align(desk.workspace)),
             Action::Lanes(action) => self.arrange.act_on_lanes(action),
             Action::View(action) => self.arrange.act_on_view(action, desk.workspace, desk.drawn),
             _ => None,
@@ -107,7 +129,7 @@ impl Tools {
         command.into_iter().collect()
     }
 
-    fn find(&mut self, action: FindAction) -> Vec<Command> {
+    fn find(&mut self, action: FindAction, desk: &Desk<'_>) -> Vec<Command> {
         let find = match action {
             FindAction::Search => {
                 self.search.focus();
@@ -121,6 +143,7 @@ impl Tools {
                 self.tray.toggle();
                 return Vec::new();
             }
+            FindAction::ChooseAll => return choose_all(desk),
             FindAction::Next => vec![FindCommand::Next],
             FindAction::Before => vec![FindCommand::Before],
             FindAction::ClearFilter => {
@@ -140,4 +163,23 @@ impl Tools {
             Command::Find(FindCommand::Search(String::new()))
         })
     }
+}
+
+fn step_known(later: bool) -> Command {
+    Command::View(ViewCommand::StepKnown { later })
+}
+
+/// Days since the chosen event; where they are counted from it already, dates again.
+fn align(workspace: &Workspace) -> Command {
+    let chosen = workspace.selection();
+    let key = chosen.and_then(|event| workspace.card(event)).map(|card| card.key.clone());
+    let is_on = key.is_some() && workspace.view().aligned_to == key;
+    Command::View(ViewCommand::Align(chosen.filter(|_| !is_on)))
+}
+
+/// Everything that the lanes show; of a merged block all of it.
+fn choose_all(desk: &Desk<'_>) -> Vec<Command> {
+    let Some(drawn) = desk.drawn else { return Vec::new() };
+    let events = super::lanes::in_sight(drawn);
+    if events.is_empty() { Vec::new() } else { vec![Command::Look(Look::SelectMany(events))] }
 }

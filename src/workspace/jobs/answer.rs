@@ -146,12 +146,6 @@ pub enum Outcome {
     Saved(PathBuf, Vec<String>),
     /// The file's bytes, where no path was given.
     Made(Vec<u8>, Vec<String>),
-    /// Events as text for the clipboard: how many, and what was left out.
-    Copied {
-        text: String,
-        events: usize,
-        left_out: Vec<String>,
-    },
     Summary(Summary),
     Checked(CheckReport),
     /// Articles that were only read, in the order of their files.

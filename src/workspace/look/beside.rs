@@ -26,6 +26,8 @@ pub enum Beside {
     Review,
     /// Everything that is chosen is changed at once.
     Several,
+    /// Pairs, lags and balance.
+    Reckoning,
     Lanes,
     Kinds,
     Entities,

@@ -7,8 +7,9 @@ use crate::export::{self, ListFormat};
 use crate::model::{Arg, Article, CaseContent, Event, EventId, Quote, Words, spoken_date};
 
 use super::super::files::{Desk, FileError, answer};
-use super::super::jobs::{Answer, Outcome};
+use super::super::jobs::Answer;
 use super::super::{FluentWords, Workspace};
+use super::Reckoned;
 
 /// How events are written for the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,15 @@ pub enum CopyAs {
     Text,
     /// The columns that export writes and import reads.
     Csv,
+}
+
+/// Events as text for the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    pub text: String,
+    pub events: usize,
+    /// Sentences.
+    pub left_out: Vec<String>,
 }
 
 impl Workspace {
@@ -63,7 +73,7 @@ fn copy(
             String::from_utf8(list.bytes).unwrap_or_default()
         }
     };
-    Ok(Answer::Outcome(Outcome::Copied { text, events, left_out }))
+    Ok(Answer::Reckoned(Reckoned::Copied(Copied { text, events, left_out })))
 }
 
 fn written(content: &CaseContent, words: &dyn Words) -> String {

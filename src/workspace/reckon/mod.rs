@@ -14,7 +14,7 @@ use super::Workspace;
 use super::find::KnownDays;
 use super::jobs::Answer;
 
-pub use self::copied::CopyAs;
+pub use self::copied::{Copied, CopyAs};
 use self::held::Held;
 
 /// All that is reckoned, each with what it was made from.
@@ -26,6 +26,7 @@ pub(super) struct ReckonDesk {
     days: Held<(u64, bool), KnownDays>,
     /// A step that waits for the days.
     step: Option<bool>,
+    copied: Option<Copied>,
 }
 
 /// An answer of a worker.
@@ -35,6 +36,7 @@ pub(super) enum Reckoned {
     Chosen((u64, BTreeSet<EventId>), Chosen),
     Silence((u64, Union), Silence),
     Days((u64, bool), KnownDays),
+    Copied(Copied),
 }
 
 impl Workspace {
@@ -88,6 +90,7 @@ impl Workspace {
             Reckoned::All(key, all) => self.reckon.all.take(key, all),
             Reckoned::Chosen(key, chosen) => self.reckon.chosen.take(key, chosen),
             Reckoned::Silence(key, silence) => self.reckon.silence.take(key, silence),
+            Reckoned::Copied(copied) => self.reckon.copied = Some(copied),
             Reckoned::Days(key, days) => {
                 self.reckon.days.take(key, days);
                 if let Some(later) = self.reckon.step.take() {
@@ -95,6 +98,11 @@ impl Workspace {
                 }
             }
         }
+    }
+
+    /// What was asked to be copied, once it is written.
+    pub fn take_copied(&mut self) -> Option<Copied> {
+        self.reckon.copied.take()
     }
 
     /// Another case: nothing is known of it.

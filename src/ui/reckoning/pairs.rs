@@ -1,0 +1,182 @@
+//! Rows of pairs: proposed ones that wait, accepted ones with their lag, and acts that nothing answers.
+
+use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
+
+use crate::model::{Arg, Edit, EventId, Link, LinkEdit, LinkType, Switch};
+use crate::scene::{Face, Ink};
+use crate::timeline::{Lag, LagCluster, Reckoning, clusters};
+use crate::workspace::{Command, Look};
+
+use super::super::look::{BODY, SMALL, colour, font};
+use super::lines::{days, event, heads, lane, lanes, line, rests_on};
+use super::panel::{Facts, ROW};
+
+/// A row of the list of lags.
+#[derive(Debug, Clone, Copy)]
+pub enum LagRow {
+    /// The head of lags that lie close together.
+    Cluster(LagCluster),
+    /// Of a cluster or not.
+    Lag(Lag, bool),
+}
+
+/// The lags with a head above each cluster.
+pub fn lag_rows(reckoning: &Reckoning) -> Vec<LagRow> {
+    let clusters = clusters(&reckoning.lags);
+    let mut rows = Vec::with_capacity(reckoning.lags.len() + clusters.len());
+    for (at, lag) in reckoning.lags.iter().enumerate() {
+        rows.extend(clusters.iter().filter(|cluster| cluster.from == at).map(|one| LagRow::Cluster(*one)));
+        let inside = clusters.iter().any(|one| (one.from..one.from + one.lags).contains(&at));
+        rows.push(LagRow::Lag(*lag, inside));
+    }
+    rows
+}
+
+/// The quickest, the middle one and the slowest of the lags whose days are known.
+pub fn summary(ui: &mut Ui, facts: &Facts<'_>) {
+    let lags = &facts.reckoning.lags;
+    let known: Vec<i64> = lags.iter().filter_map(|lag| lag.days.exact()).collect();
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return };
+    let middle = known[known.len() / 2];
+    let number = |days: i64| Arg::Number(u64::try_from(days).unwrap_or(0));
+    let args = [
+        ("n", Arg::Number(known.len() as u64)),
+        ("first", number(*first)),
+        ("middle", number(middle)),
+        ("last", number(*last)),
+    ];
+    let words = facts.words();
+    let all: Vec<String> = known.iter().map(ToString::to_string).collect();
+    let rest = words.say("reckon-lags-rest", &[("days", Arg::Text(&all.join(", ")))]);
+    line(ui, &words.say("reckon-lags-sum", &args), BODY, facts.palette.ink).on_hover_text(rest);
+}
+
+/// A proposed pair, with its button.
+pub fn proposal(
+    ui: &mut Ui,
+    facts: &Facts<'_>,
+    at: usize,
+    wanted: &mut Vec<EventId>,
+    commands: &mut Vec<Command>,
+) {
+    let proposal = &facts.reckoning.proposals[at];
+    let (workspace, words) = (facts.workspace, facts.words());
+    wanted.extend([proposal.act, proposal.answer]);
+    let columns = workspace.columns();
+    let (by, back) = proposal.lanes;
+    let args = [
+        ("act", Arg::Text(lane(columns, by))),
+        ("answer", Arg::Text(lane(columns, back))),
+        ("n", Arg::Text(&heads(proposal.heads.0, words))),
+        ("m", Arg::Text(&heads(proposal.heads.1, words))),
+        ("days", Arg::Text(&days(proposal.days, words))),
+    ];
+    let said = words.say("reckon-pair", &args);
+    let keys = workspace.card(proposal.act).zip(workspace.card(proposal.answer));
+    let can = workspace.read_only().is_none() && keys.is_some();
+    let (row, accepted) = row(ui, &said, can.then(|| words.word("reckon-accept")), facts, facts.palette.ink);
+    let rest = [(proposal.act, proposal.heads.0), (proposal.answer, proposal.heads.1)];
+    let row = rests_on(row, workspace, facts.palette, &words.word("reckon-proposed-rest"), &rest);
+    if row.clicked() {
+        commands.push(Command::Look(Look::SelectMany(vec![proposal.answer, proposal.act])));
+    }
+    if let (true, Some((act, answer))) = (accepted, keys) {
+        let link = Link {
+            from: answer.key.clone(),
+            to: act.key.clone(),
+            link_type: LinkType::Retaliation,
+            quotes: Vec::new(),
+        };
+        commands.push(Command::Edit(Edit::Link(LinkEdit::Put(Box::new(link)))));
+        if workspace.view().pairs != Switch::On {
+            commands.push(Command::Look(Look::Pairs(Switch::On)));
+        }
+    }
+}
+
+/// An accepted pair with its lag, or the head of a cluster.
+pub fn lag(
+    ui: &mut Ui,
+    facts: &Facts<'_>,
+    row_of: &LagRow,
+    wanted: &mut Vec<EventId>,
+    commands: &mut Vec<Command>,
+) {
+    let (workspace, words) = (facts.workspace, facts.words());
+    match row_of {
+        LagRow::Cluster(cluster) => {
+            let number = |days: i64| Arg::Number(u64::try_from(days).unwrap_or(0));
+            let args = [
+                ("n", Arg::Number(cluster.lags as u64)),
+                ("first", number(cluster.days.0)),
+                ("last", number(cluster.days.1)),
+            ];
+            let key = if cluster.days.0 == cluster.days.1 { "reckon-cluster-one" } else { "reckon-cluster" };
+            let text = RichText::new(words.say(key, &args)).font(font(Face::SansSemiBold, SMALL));
+            let size = vec2(ui.available_width(), ROW - 4.0);
+            let left = Layout::left_to_right(Align::Max);
+            ui.allocate_ui_with_layout(size, left, |ui| ui.label(text.color(colour(facts.palette.muted))));
+        }
+        LagRow::Lag(lag, inside) => {
+            wanted.extend([lag.act, lag.answer]);
+            let args = [
+                ("days", Arg::Text(&days(lag.days, words))),
+                ("answer", Arg::Text(&event(workspace, lag.answer))),
+            ];
+            let said = words.say("reckon-lag", &args);
+            let ink = if *inside { facts.palette.ink } else { facts.palette.muted };
+            let (row, _) = row(ui, &said, None, facts, ink);
+            let rest = [(lag.act, 0), (lag.answer, 0)];
+            let row = rests_on(row, workspace, facts.palette, &words.word("reckon-lag-rest"), &rest);
+            if row.clicked() {
+                commands.push(Command::Look(Look::SelectMany(vec![lag.answer, lag.act])));
+            }
+        }
+    }
+}
+
+/// An act that nothing answers.
+pub fn unanswered(
+    ui: &mut Ui,
+    facts: &Facts<'_>,
+    at: usize,
+    wanted: &mut Vec<EventId>,
+    commands: &mut Vec<Command>,
+) {
+    let one = &facts.reckoning.unanswered[at];
+    let (workspace, words) = (facts.workspace, facts.words());
+    wanted.push(one.event);
+    let columns = workspace.columns();
+    let args = [
+        ("actors", Arg::Text(&lanes(columns, &one.actors))),
+        ("targets", Arg::Text(&lanes(columns, &one.targets))),
+        ("n", Arg::Text(&heads(one.heads, words))),
+    ];
+    let key = if one.proposed { "reckon-open-proposed" } else { "reckon-open" };
+    let (row, _) = row(ui, &words.say(key, &args), None, facts, facts.palette.ink);
+    let rest = [(one.event, one.heads)];
+    let row = rests_on(row, workspace, facts.palette, &words.word("reckon-open-rest"), &rest);
+    if row.clicked() {
+        commands.push(Command::Look(Look::SelectEvent(one.event)));
+    }
+}
+
+/// A row that can be clicked, with a button at its end where one is given.
+fn row(ui: &mut Ui, said: &str, button: Option<String>, facts: &Facts<'_>, ink: Ink) -> (Response, bool) {
+    ui.horizontal(|ui| {
+        ui.set_height(ROW - 2.0);
+        let right = if button.is_some() { 74.0 } else { 0.0 };
+        let text = RichText::new(said).font(font(Face::Sans, BODY)).color(colour(ink));
+        let size = vec2(ui.available_width() - right, ROW - 4.0);
+        let shown = ui.add_sized(size, Button::selectable(false, text).truncate());
+        shown.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, false, said));
+        let pressed = button.is_some_and(|name| {
+            let button = ui.button(&name);
+            let whole = facts.words().say("reckon-accept-of", &[("pair", Arg::Text(said))]);
+            button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &whole));
+            button.clicked()
+        });
+        (shown, pressed)
+    })
+    .inner
+}
