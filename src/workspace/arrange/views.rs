@@ -146,13 +146,17 @@ impl Workspace {
     pub(in super::super) fn leave_trail(&mut self, command: &Command) {
         let gesture = match command {
             Command::Look(Look::Pan { .. } | Look::ZoomAt { .. })
-            | Command::View(ViewCommand::StepKnown { .. } | ViewCommand::KnownOn(_)) => true,
+            | Command::View(ViewCommand::StepKnown { .. } | ViewCommand::KnownOn(Some(_))) => true,
             Command::Look(Look::Fit | Look::OneSegment | Look::ChooseView(_))
             | Command::Lane(_)
             | Command::Segment(_)
             | Command::Find(FindCommand::Filter(_) | FindCommand::KindsOff(_))
             | Command::View(
-                ViewCommand::Pin(_) | ViewCommand::Label(..) | ViewCommand::Thread(_) | ViewCommand::Align(_),
+                ViewCommand::Pin(_)
+                | ViewCommand::Label(..)
+                | ViewCommand::Thread(_)
+                | ViewCommand::Align(_)
+                | ViewCommand::KnownOn(None),
             ) => false,
             _ => return,
         };
