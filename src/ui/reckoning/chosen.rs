@@ -3,7 +3,7 @@
 
 use egui::{Align2, Area, Context, Event, Frame, Id, Label, Order, Rect, RichText, Ui, text_selection};
 
-use crate::model::{Arg, EventId, Words};
+use crate::model::{Arg, EventId, LaneIndex, Words};
 use crate::scene::{Face, Palette};
 use crate::timeline::Chosen;
 use crate::workspace::{Beside, Command, CopyAs, Look, Workspace};
@@ -16,55 +16,48 @@ use super::lines::{NAMED, lane, line, rests_on};
 /// Lanes that are named.
 const LANES: usize = 6;
 
-/// The bar; it keeps nothing between frames.
-#[derive(Debug, Default)]
-pub struct ChosenBar;
-
 /// The events whose words are needed.
 pub fn wanted(sum: &Chosen) -> Vec<EventId> {
     let counted = sum.counted.iter().take(NAMED).map(|(event, _)| *event);
     sum.first.into_iter().chain(sum.last).chain(counted).collect()
 }
 
-impl ChosenBar {
-    /// Shows the bar over the foot of the lanes.
-    pub fn show(
-        &mut self,
-        ctx: &Context,
-        canvas: Rect,
-        workspace: &Workspace,
-        sum: Option<&Chosen>,
-        palette: &'static Palette,
-    ) -> Vec<Command> {
-        let words = workspace.words().as_ref();
-        let mut commands = Vec::new();
-        let area = Area::new(Id::unique("chosen"))
-            .order(Order::Middle)
-            .pivot(Align2::CENTER_BOTTOM)
-            .constrain_to(canvas)
-            .fixed_pos(canvas.center_bottom() - egui::vec2(0.0, 10.0));
-        area.show(ctx, |ui| {
-            let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
-            frame.inner_margin(10.0).show(ui, |ui| {
-                ui.set_max_width(canvas.width() - 40.0);
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let count = workspace.selected().len() as u64;
-                ui.horizontal(|ui| {
-                    let title = words.say("chosen-title", &[("n", Arg::Number(count))]);
-                    let text = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
-                    ui.add(Label::new(text.color(colour(palette.ink))).selectable(false));
-                    if let Some(sum) = sum {
-                        facts(ui, sum, workspace, palette);
-                    }
-                });
-                ui.horizontal(|ui| buttons(ui, workspace, &mut commands));
+/// Shows the bar over the foot of the lanes.
+pub fn show(
+    ctx: &Context,
+    canvas: Rect,
+    workspace: &Workspace,
+    sum: Option<&Chosen>,
+    palette: &'static Palette,
+) -> Vec<Command> {
+    let words = workspace.words().as_ref();
+    let mut commands = Vec::new();
+    let area = Area::new(Id::unique("chosen"))
+        .order(Order::Middle)
+        .pivot(Align2::CENTER_BOTTOM)
+        .constrain_to(canvas)
+        .fixed_pos(canvas.center_bottom() - egui::vec2(0.0, 10.0));
+    area.show(ctx, |ui| {
+        let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
+        frame.inner_margin(10.0).show(ui, |ui| {
+            ui.set_max_width(canvas.width() - 40.0);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let count = workspace.selected().len() as u64;
+            ui.horizontal(|ui| {
+                let title = words.say("chosen-title", &[("n", Arg::Number(count))]);
+                let text = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
+                ui.add(Label::new(text.color(colour(palette.ink))).selectable(false));
+                if let Some(sum) = sum {
+                    facts(ui, sum, workspace, palette);
+                }
             });
+            ui.horizontal(|ui| buttons(ui, workspace, &mut commands));
         });
-        if copies(ctx) {
-            commands.push(Command::Look(Look::Copy(CopyAs::Text)));
-        }
-        commands
+    });
+    if copies(ctx) {
+        commands.push(Command::Look(Look::Copy(CopyAs::Text)));
     }
+    commands
 }
 
 /// Whether the system's own key for copying was pressed and nobody else takes it.
@@ -99,17 +92,17 @@ fn facts(ui: &mut Ui, sum: &Chosen, workspace: &Workspace, palette: &Palette) {
         line(ui, &said, BODY, palette.muted);
     }
     let columns = workspace.columns();
-    let named = |(one, events): &(crate::model::LaneIndex, usize)| {
+    let counted = |(one, events): &(LaneIndex, usize)| {
         let args = [("name", Arg::Text(lane(columns, *one))), ("n", Arg::Number(*events as u64))];
         words.say("chosen-lane", &args)
     };
-    let names: Vec<String> = sum.lanes.iter().take(LANES).map(named).collect();
+    let names: Vec<String> = sum.lanes.iter().take(LANES).map(counted).collect();
     let more = sum.lanes.len().saturating_sub(LANES) as u64;
     if !names.is_empty() {
         let key = if more > 0 { "chosen-lanes-more" } else { "chosen-lanes" };
         let names = names.join(", ");
         let said = words.say(key, &[("lanes", Arg::Text(&names)), ("n", Arg::Number(more))]);
-        let all: Vec<String> = sum.lanes.iter().map(named).collect();
+        let all: Vec<String> = sum.lanes.iter().map(counted).collect();
         let text = RichText::new(said).font(font(Face::Sans, BODY)).color(colour(palette.muted));
         ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(all.join("\n"));
     }

@@ -18,7 +18,6 @@ use crate::scene::Palette;
 use crate::timeline::{Chosen, Reckoning, Silence, Union};
 use crate::workspace::{Beside, Command, KnownDays, Notice, Workspace};
 
-use self::chosen::ChosenBar;
 pub use self::known::HEIGHT as KNOWN;
 use self::known::KnownBar;
 use self::panel::Panel;
@@ -28,7 +27,6 @@ pub use self::silence::HEIGHT as SILENCE;
 #[derive(Debug, Default)]
 pub struct ReckoningView {
     known: KnownBar,
-    chosen: ChosenBar,
     panel: Panel,
     /// The union whose silent members are named.
     pub union: Option<Union>,
@@ -62,7 +60,7 @@ impl ReckoningView {
     }
 
     /// The line below the lanes.
-    pub fn below(&mut self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
+    pub fn below(&self, ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
         if let Some((union, silence)) = self.union.zip(self.silence.as_deref()) {
             silence::show(ui, workspace, union, silence, palette);
         }
@@ -70,7 +68,7 @@ impl ReckoningView {
 
     /// The sum of what is chosen, over the foot of the lanes.
     pub fn over(
-        &mut self,
+        &self,
         ctx: &Context,
         canvas: Rect,
         workspace: &Workspace,
@@ -79,7 +77,7 @@ impl ReckoningView {
         if workspace.selected().len() < 2 {
             return Vec::new();
         }
-        self.chosen.show(ctx, canvas, workspace, self.sum.as_deref(), palette)
+        chosen::show(ctx, canvas, workspace, self.sum.as_deref(), palette)
     }
 
     /// The panel beside the lanes.

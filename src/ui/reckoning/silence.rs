@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, workspace: &Workspace, union: Union, silence: &Silence,
         shown.on_hover_ui(|ui| {
             ui.set_max_width(420.0);
             line(ui, &rests(silence, union, words), BODY, palette.ink);
-            let named: Vec<String> = silence
+            let present: Vec<String> = silence
                 .named
                 .iter()
                 .map(|(code, events)| {
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, workspace: &Workspace, union: Union, silence: &Silence,
                     words.say("chosen-lane", &args)
                 })
                 .collect();
-            let text = RichText::new(named.join(", ")).font(font(Face::Sans, SMALL));
+            let text = RichText::new(present.join(", ")).font(font(Face::Sans, SMALL));
             ui.add(Label::new(text.color(colour(palette.muted))).wrap());
             if !silence.silent.is_empty() {
                 let text = RichText::new(&said).font(font(Face::Sans, SMALL)).color(colour(palette.ink));
