@@ -247,7 +247,14 @@ fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
     program.put("told.caseline.json", TOLD);
     let mut workspace = opened(&program, "told.caseline.json");
     let picture = PictureWish { view: ViewWish::Named("spring".into()), ..PictureWish::default() };
-    let export = Export { format: ExportFormat::Svg, to: None, force: false, public: false, picture };
+    let export = Export {
+        format: ExportFormat::Svg,
+        to: None,
+        force: false,
+        public: false,
+        originals: false,
+        picture,
+    };
     workspace.apply(Command::File(FileCommand::Export(Box::new(export))));
     workspace.wait();
     let made = workspace.take_outcomes().into_iter().find_map(|outcome| match outcome {
