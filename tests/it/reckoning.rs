@@ -107,7 +107,7 @@ proptest! {
         let mut links = Vec::new();
         for small in 1..sent.len() {
             // One in four is part of an earlier one.
-            if tied >> (small % 60) & 3 == 0 {
+            if (tied >> (small % 60)).is_multiple_of(4) {
                 links.push(link(small, small / 2, LinkType::PartOf));
             }
         }
