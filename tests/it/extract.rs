@@ -43,7 +43,7 @@ fn samples() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     files.sort();
-    assert!(files.len() >= 12, "{} samples", files.len());
+    assert!(files.len() >= 27, "{} samples", files.len());
     files
 }
 
@@ -66,7 +66,35 @@ fn score_places(sample: &Value, found: &Extraction, tally: &mut Tally) {
     }
 }
 
-/// Kind, lanes and the words all right; the day is scored where dates are.
+/// Dates by the words that say them and by their values: `words=value|value`.
+fn score_dates(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &mut Vec<String>) {
+    let Some(wanted) = sample["dates"].as_array() else { return };
+    let text = found.text.as_str();
+    let mut left: Vec<(&str, String)> = found
+        .dates
+        .iter()
+        .map(|date| {
+            let when = date.when.as_ref().map_or("null", When::as_str).to_owned();
+            (date.span.of(text).expect("a date stands in its text"), when)
+        })
+        .collect();
+    tally.wanted += wanted.len();
+    tally.found += left.len();
+    for line in wanted {
+        let (words, values) = line.as_str().unwrap().split_once('=').unwrap();
+        let near = |said: &str| said.contains(words) || words.contains(said);
+        let hit =
+            left.iter().position(|(said, when)| near(said) && values.split('|').any(|value| value == when));
+        if let Some(at) = hit {
+            left.remove(at);
+            tally.right += 1;
+        } else {
+            faults.push(format!("date {line}"));
+        }
+    }
+}
+
+/// Day, kind, lanes and the words all right; a sample that gives no day for an event accepts any.
 fn score_events(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &mut Vec<String>) {
     let text = found.text.as_str();
     let wanted = sample["events"].as_array().unwrap();
@@ -75,6 +103,7 @@ fn score_events(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &
     for proposal in &found.proposals {
         tally.found += 1;
         let lanes: BTreeSet<&str> = proposal.draft.lanes.iter().map(|part| part.lane.as_str()).collect();
+        let when = proposal.draft.when.as_ref().map_or("null", When::as_str);
         let quotes: Vec<&str> = std::iter::once(&proposal.quote)
             .chain(&proposal.more_quotes)
             .map(|span| span.of(text).expect("a quote stands in its text"))
@@ -84,6 +113,7 @@ fn score_events(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &
             let allowed: BTreeSet<&str> = must.iter().copied().chain(codes(&event["may"])).collect();
             !taken.contains(at)
                 && codes(&event["kind"]).contains(&proposal.draft.kind.as_str())
+                && (event["when"].is_null() || codes(&event["when"]).contains(&when))
                 && must.is_subset(&lanes)
                 && lanes.is_subset(&allowed)
                 && quotes.iter().any(|quote| quote.contains(event["words"].as_str().unwrap()))
@@ -105,7 +135,7 @@ fn score_events(sample: &Value, found: &Extraction, tally: &mut Tally, faults: &
 #[test]
 fn annotated_samples_in_five_languages_are_read_well() {
     let mut languages = BTreeSet::new();
-    let (mut places, mut events) = (Tally::default(), Tally::default());
+    let (mut dates, mut places, mut events) = (Tally::default(), Tally::default(), Tally::default());
     let mut faults = Vec::new();
     for file in samples() {
         let sample: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
@@ -113,13 +143,15 @@ fn annotated_samples_in_five_languages_are_read_well() {
         let found = ask(&text, sample["language"].as_str(), sample["published"].as_str());
         languages.insert(sample["language"].as_str().unwrap().to_owned());
         let before = faults.len();
+        score_dates(&sample, &found, &mut dates, &mut faults);
         score_places(&sample, &found, &mut places);
         score_events(&sample, &found, &mut events, &mut faults);
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         faults[before..].iter_mut().for_each(|fault| *fault = format!("{name}: {fault}"));
     }
-    let told = format!("places {places:?}\nevents {events:?}\n{}", faults.join("\n"));
+    let told = format!("dates {dates:?}\nplaces {places:?}\nevents {events:?}\n{}", faults.join("\n"));
     assert_eq!(languages.len(), 5);
+    assert!(dates.f1() >= 0.90, "{}\n{told}", dates.f1());
     assert!(places.f1() >= 0.95, "{}\n{told}", places.f1());
     assert!(events.f1() >= 0.75, "{}\n{told}", events.f1());
 }

@@ -16,6 +16,8 @@ pub enum Work {
     /// Makes it active: "has".
     Perfect,
     Future,
+    /// "would": what is announced where somebody speaks, and what is only thought of elsewhere.
+    Would,
     Not,
     /// "may", "would": it did not happen.
     Maybe,
@@ -31,6 +33,10 @@ pub enum Work {
     Such,
     /// Begins a clause: "after", "because".
     Boundary,
+    /// Begins a phrase without a verb of its own: "over", "amid".
+    Cause,
+    /// "asked": what hangs on it by "to" has not happened.
+    Ask,
     /// Begins a clause, or what a post or a person is meant for: "for".
     For,
     And,
@@ -56,10 +62,11 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 27] = [
+    const ALL: [(&'static str, Self); 30] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
+        ("would", Self::Would),
         ("not", Self::Not),
         ("maybe", Self::Maybe),
         ("pronoun", Self::Pronoun),
@@ -68,6 +75,8 @@ impl Work {
         ("those", Self::Those),
         ("such", Self::Such),
         ("boundary", Self::Boundary),
+        ("cause", Self::Cause),
+        ("ask", Self::Ask),
         ("for", Self::For),
         ("and", Self::And),
         ("by", Self::By),
@@ -86,9 +95,14 @@ impl Work {
         ("since", Self::Since),
     ];
 
+    /// Whether it begins a clause, or a phrase as far from the verb as one.
+    pub(in crate::intake) fn is_border(self) -> bool {
+        matches!(self, Self::Boundary | Self::Cause | Self::For | Self::Relative | Self::Speech)
+    }
+
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 27] = {
-        let mut names = [""; 27];
+    pub(super) const NAMES: [&'static str; 30] = {
+        let mut names = [""; 30];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;

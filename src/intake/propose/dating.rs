@@ -4,6 +4,7 @@ use crate::model::{FurtherDate, When};
 
 use super::super::find::FoundDate;
 use super::super::lexicon::Work;
+use super::sentence::Manner;
 use super::sentence::Speech;
 use super::sentence::Told;
 use super::sentence::{Clauses, Dated};
@@ -40,6 +41,11 @@ pub(super) fn times_of(
     }
     if let Some((_, date)) = nearest {
         take(&mut times, &date.found);
+        let outside = date.last <= start;
+        if outside && let Some(from) = open_from(&date.found) {
+            // "since 2021, when it blamed …": it was in 2021.
+            times.when = Some(from);
+        }
     } else if let Some(published) = published.filter(|_| !times.further.is_empty()) {
         // What is planned is dated by its announcement, and an article tells of one when it appears.
         let day = published.as_str().get(..10).and_then(|day| When::parse(day).ok());
@@ -47,6 +53,11 @@ pub(super) fn times_of(
     }
     times.further.truncate(3);
     times
+}
+
+/// The start of a stretch that is open at its end.
+fn open_from(date: &FoundDate) -> Option<When> {
+    When::parse(date.when.as_ref()?.as_str().strip_suffix("/..")?).ok()
 }
 
 fn take(times: &mut Times, date: &FoundDate) {
@@ -66,6 +77,10 @@ fn distance(
         if date.first >= told.last { date.first - told.last } else { told.first.saturating_sub(date.last) };
     let others = clauses.triggers.iter().filter(|other| other.first != told.first && !other.trigger.weak);
     let inside = |date: &Dated, (start, end): (usize, usize)| start <= date.first && date.last <= end;
+    // "the 2023 hack": the year is the noun's, and no verb's.
+    if clauses.is_attribute(date) && told.first != date.last {
+        return None;
+    }
     if inside(date, (start, end)) {
         return Some(gap);
     }
@@ -79,7 +94,10 @@ fn distance(
     if of_speech {
         return Some(200 + gap);
     }
-    if owned { None } else { Some(100 + gap) }
+    // "In October it ordered … to close and confined …": what leads the sentence dates all its verbs.
+    let (from, _) = clauses.clause_of(told);
+    let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
+    if owned && !leads { None } else { Some(100 + gap) }
 }
 
 /// The role of a date that is not the event's own: a deadline, or the day of what is planned.

@@ -60,7 +60,12 @@ impl Teller<'_> {
             self.add(&mut found, sentence, clauses, told, &speeches, talk);
         }
         if found.is_empty() {
-            for told in weak {
+            // What "he" says is rarely an event, and never surely a country's.
+            let named = |told: &&Told<'_>| {
+                let subject = clauses.subject_of(told).map(|index| &clauses.parties[index]);
+                subject.is_none_or(|party| party.sort != PartySort::Pronoun)
+            };
+            for told in weak.into_iter().filter(named) {
                 self.add(&mut found, sentence, clauses, told, &speeches, talk);
             }
         }
@@ -91,12 +96,21 @@ impl Teller<'_> {
                 .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
                 .collect();
             for one in std::iter::once(proposal).chain(more) {
-                let twice = found.iter_mut().find(|other| {
+                let twice = found.iter().position(|other| {
                     other.draft.kind == one.draft.kind
                         && lanes_of(other).iter().all(|lane| lanes_of(&one).contains(lane))
                 });
                 match twice {
-                    Some(other) => other.draft.count = other.draft.count.or(one.draft.count),
+                    Some(at) => {
+                        let other = &mut found[at];
+                        other.draft.count = other.draft.count.or(one.draft.count);
+                        if other.draft.when.is_none() {
+                            (other.draft.when, other.draft.within) = (one.draft.when, one.draft.within);
+                        }
+                    }
+                    // "ratified a treaty with China" is one act, told by its verb.
+                    None if told.manner == Manner::Nominal
+                        && found.iter().any(|other| tells(other, &one)) => {}
                     None => found.push(one),
                 }
             }
@@ -197,6 +211,22 @@ impl Teller<'_> {
         let score = score(&draft, told);
         Proposal { draft, entities, quote: sentence.span, more_quotes: Vec::new(), score }
     }
+}
+
+/// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.
+const AKIN: [&[&str]; 4] = [
+    &["vote", "agreement", "meeting"],
+    &["sabotage", "attack", "cyberattack", "incident", "investigation"],
+    &["sanction", "restriction", "seizure"],
+    &["charge", "conviction", "arrest"],
+];
+
+/// Whether an event of the same sentence tells what a noun names once more.
+fn tells(told: &Proposal, noun: &Proposal) -> bool {
+    let (one, other) = (told.draft.kind.as_str(), noun.draft.kind.as_str());
+    let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
+    let lanes = lanes_of(told);
+    akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
 }
 
 fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {

@@ -83,8 +83,10 @@ fn join(kept: &mut Proposal, one: Proposal) {
         kept.draft.when = one.draft.when;
         kept.draft.within = one.draft.within;
     }
+    // A place is taken over where nothing but who acted was known.
+    let alone = kept.draft.lanes.len() == 1;
     for part in one.draft.lanes {
-        if !kept.draft.lanes.iter().any(|old| old.lane == part.lane) && part.role != Role::Place {
+        if !kept.draft.lanes.iter().any(|old| old.lane == part.lane) && (alone || part.role != Role::Place) {
             kept.draft.lanes.push(part);
         }
     }

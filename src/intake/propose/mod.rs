@@ -10,6 +10,7 @@ mod dating;
 mod events;
 mod extraction;
 mod merge;
+mod moves;
 mod posts;
 mod roles;
 mod sentence;

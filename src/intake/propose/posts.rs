@@ -17,20 +17,29 @@ impl Around<'_> {
             Manner::Active => self.subject_lanes(),
             Manner::Nominal => self.possessor(),
         };
-        Roles {
-            actors: subject,
-            targets: self.lanes_under(&[Work::To, Work::Of]),
-            places: self.posts(),
-            count: None,
+        let mut targets = self.lanes_under(&[Work::To, Work::Of]);
+        if targets.is_empty() && self.told.manner == Manner::Active && self.is_of_another() {
+            // "Estonia wanted the chair, but Moscow vetoed its candidacy."
+            let main = self.clauses.main_subject().map(|index| self.lanes(index)).unwrap_or_default();
+            targets = main.into_iter().filter(|lane| !subject.contains(lane)).collect();
         }
+        Roles { actors: subject, targets, places: self.posts(), count: None }
+    }
+
+    /// Whether "its" or "their" stands in or right after the trigger.
+    fn is_of_another(&self) -> bool {
+        let end = (self.told.last + 2).min(self.end);
+        (self.told.first + 1..end).any(|at| self.clauses.reading.work(at) == Some(Work::Own))
     }
 
     /// Where the post is: "for a similar role in Norway", "for Norway and Denmark".
     fn posts(&self) -> Vec<LaneCode> {
         let clauses = self.clauses;
         let stops = |at: &usize| {
-            matches!(clauses.reading.work(*at), Some(Work::Boundary | Work::Relative | Work::Speech))
-                || clauses.reading.words[*at].is_mark(";")
+            matches!(
+                clauses.reading.work(*at),
+                Some(Work::Boundary | Work::Cause | Work::Relative | Work::Speech)
+            ) || clauses.reading.words[*at].is_mark(";")
         };
         let end = (self.told.last..clauses.last).find(stops).unwrap_or(clauses.last);
         let meant = |party: &Party| {

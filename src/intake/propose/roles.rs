@@ -108,7 +108,7 @@ impl Around<'_> {
         all.into_iter().map(Roles::tidy).collect()
     }
 
-    fn parties(&self) -> impl Iterator<Item = (usize, &Party)> {
+    pub(super) fn parties(&self) -> impl Iterator<Item = (usize, &Party)> {
         self.clauses
             .parties
             .iter()
@@ -116,11 +116,11 @@ impl Around<'_> {
             .filter(|(_, party)| self.start <= party.first && party.first < self.end)
     }
 
-    fn before(&self) -> impl Iterator<Item = (usize, &Party)> {
+    pub(super) fn before(&self) -> impl Iterator<Item = (usize, &Party)> {
         self.parties().filter(|(_, party)| party.last <= self.told.first)
     }
 
-    fn after(&self) -> impl Iterator<Item = (usize, &Party)> {
+    pub(super) fn after(&self) -> impl Iterator<Item = (usize, &Party)> {
         // Between the words of "declare … persona non grata" stands its object.
         let from = if self.told.gapped { self.told.first } else { self.told.last };
         self.parties().filter(move |(_, party)| party.first >= from)
@@ -142,7 +142,7 @@ impl Around<'_> {
         }
     }
 
-    fn speaker_lanes(&self) -> Vec<LaneCode> {
+    pub(super) fn speaker_lanes(&self) -> Vec<LaneCode> {
         let speaker = self.speech.and_then(|speech| speech.speaker);
         speaker.map(|index| self.lanes(index)).unwrap_or_default()
     }
@@ -156,7 +156,7 @@ impl Around<'_> {
     }
 
     /// Where it is, in all of the clause.
-    fn places(&self) -> Vec<LaneCode> {
+    pub(super) fn places(&self) -> Vec<LaneCode> {
         let hangs = self.parties().filter(|(_, party)| party.under == Some(Work::In));
         let named = hangs
             .filter(|(_, party)| matches!(party.sort, PartySort::Named(_)) && !Clauses::is_modifier(party));
@@ -175,62 +175,8 @@ impl Around<'_> {
         near.map(|(index, _)| self.lanes(index)).unwrap_or_default()
     }
 
-    fn moves(&self) -> Roles {
-        let mut roles = Roles::default();
-        let suffers = |party: &Party| party.is_people() || party.head == Some(Noun::Mission);
-        let after = self.after().find(|(_, party)| suffers(party));
-        let before = self.before().filter(|(_, party)| suffers(party)).last();
-        let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
-        if let Some((index, party)) = whom {
-            roles.targets.clone_from(&party.lanes);
-            roles.count = party.count;
-            if roles.targets.is_empty() {
-                // "Eighteen diplomats … at the Embassy of the Russian Federation"
-                let next = self.parties().find(|(other, party)| {
-                    *other > index
-                        && party.head.is_some()
-                        && !party.lanes.is_empty()
-                        && party.last <= self.end
-                });
-                roles.targets = next
-                    .filter(|(_, party)| suffers(party))
-                    .map_or_else(|| self.talk.people.clone(), |(_, party)| party.lanes.clone());
-            }
-        }
-        roles.actors = self.mover(&roles.targets);
-        if roles.targets.is_empty() {
-            roles.targets = self.bare_target(&roles.actors);
-        }
-        if roles.targets.is_empty() && self.told.manner == Manner::Passive {
-            // "Quietly recalled from …, he": whose people were last spoken of.
-            let people = self.talk.people.iter().filter(|lane| !roles.actors.contains(lane));
-            roles.targets = people.cloned().collect();
-        }
-        roles
-    }
-
-    /// Who made them go.
-    fn mover(&self, targets: &[LaneCode]) -> Vec<LaneCode> {
-        let other = |lanes: Vec<LaneCode>| -> Option<Vec<LaneCode>> {
-            let kept: Vec<LaneCode> = lanes.into_iter().filter(|lane| !targets.contains(lane)).collect();
-            (!kept.is_empty()).then_some(kept)
-        };
-        let doer = match self.told.manner {
-            Manner::Active => other(self.subject_lanes()).or_else(|| other(self.first_who_can_act(targets))),
-            Manner::Passive => other(self.lanes_under(&[Work::By])),
-            Manner::Nominal => other(self.lanes_under(&[Work::By]))
-                .or_else(|| other(self.possessor()))
-                .or_else(|| other(self.clause_subject())),
-        };
-        doer.or_else(|| other(self.lanes_under(&[Work::From])))
-            .or_else(|| other(self.left_country()))
-            .or_else(|| other(self.speaker_lanes()))
-            .or_else(|| other(self.talk.topic.clone()).filter(|_| self.told.manner == Manner::Passive))
-            .unwrap_or_default()
-    }
-
     /// Where the verb stands last, its object stands between it and who acts.
-    fn first_who_can_act(&self, targets: &[LaneCode]) -> Vec<LaneCode> {
+    pub(super) fn first_who_can_act(&self, targets: &[LaneCode]) -> Vec<LaneCode> {
         let acts = |party: &Party| party.under.is_none() && party.can_act() && !Clauses::is_modifier(party);
         let first = self.before().find(|(index, party)| {
             acts(party) && !self.lanes(*index).iter().any(|lane| targets.contains(lane))
@@ -247,22 +193,6 @@ impl Around<'_> {
         Some((self.lanes(first), self.lanes(last)))
     }
 
-    /// "Russia answered with the expulsion of …"
-    fn clause_subject(&self) -> Vec<LaneCode> {
-        let subject = self.clauses.subject_between(self.start, self.told.first);
-        subject.map(|index| self.lanes(index)).unwrap_or_default()
-    }
-
-    /// "asked to leave the Republic of Croatia"
-    fn left_country(&self) -> Vec<LaneCode> {
-        let next = self
-            .after()
-            .find(|(_, party)| party.head.is_none() && party.first <= self.told.last + 3 && party.can_act());
-        next.filter(|(_, party)| matches!(party.sort, PartySort::Named(_)))
-            .map(|(index, _)| self.lanes(index))
-            .unwrap_or_default()
-    }
-
     /// Missions before a verb that stands last, where somebody else acts.
     fn shut_before(&self) -> Vec<(usize, &Party)> {
         let acts = self
@@ -270,18 +200,6 @@ impl Around<'_> {
             .any(|(_, party)| party.under.is_none() && party.can_act() && !Clauses::is_modifier(party));
         let missions = self.before().filter(|(_, party)| acts && party.head == Some(Noun::Mission));
         missions.collect()
-    }
-
-    /// "the expulsion of Russia's envoys" with a head that is not known.
-    fn bare_target(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
-        let named = |party: &Party| {
-            matches!(party.sort, PartySort::Named(_))
-                && !matches!(party.under, Some(Work::From | Work::In | Work::By))
-        };
-        let other = self.after().find(|(index, party)| {
-            named(party) && !self.lanes(*index).iter().any(|lane| actors.contains(lane))
-        });
-        other.map(|(index, _)| self.lanes(index)).unwrap_or_default()
     }
 
     fn closes(&self) -> Vec<Roles> {
@@ -367,6 +285,11 @@ impl Around<'_> {
                     roles.actors = self.lanes_under(&[Work::By]);
                 }
                 roles.targets = object;
+                let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction");
+                if law && roles.actors.is_empty() {
+                    // "the detention of its citizen in Minsk"
+                    roles.actors = std::mem::take(&mut roles.places);
+                }
                 if roles.targets.is_empty() {
                     roles.targets = std::mem::take(&mut roles.places);
                 }
@@ -378,7 +301,9 @@ impl Around<'_> {
     fn happens(&self) -> Roles {
         let mut roles = Roles::default();
         let speaker = self.speech.and_then(|speech| speech.speaker);
-        for (index, party) in self.parties() {
+        // What an earlier verb of the clause told stays with it.
+        let (floor, _) = self.clauses.reach_of(self.told);
+        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor) {
             let hit = party.head == Some(Noun::Thing) || !Clauses::is_modifier(party);
             if !hit || Some(index) == speaker || matches!(party.sort, PartySort::Pronoun | PartySort::Own) {
                 continue;
@@ -395,6 +320,9 @@ impl Around<'_> {
                     && party.can_act() =>
                 {
                     roles.actors.extend(lanes);
+                }
+                _ if party.is_people() && self.told.trigger.kind == "assassination" => {
+                    roles.targets.extend(lanes);
                 }
                 _ => roles.places.extend(lanes),
             }

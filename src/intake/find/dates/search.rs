@@ -10,7 +10,7 @@ use super::expression::{Anchor, Expression, Partial, YearSaid};
 use super::grammar::{Grammar, Said};
 use super::resolve::{Ground, Unknown};
 use super::sense::Sense;
-use super::story::Story;
+use super::story::{Place, Story};
 use super::tense::Lean;
 use super::token::{self, Kind, Lexeme};
 use super::words::{DateWords, DayOrder};
@@ -84,6 +84,10 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
 fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> Option<FoundDate> {
     let tense = grammar.lean(said.first, said.end);
     let lean = tense.unwrap_or(habit);
+    // "gave them until Sunday": a day of the week that ends something is the next one.
+    let weekday = |date: &Partial| date.weekday.is_some() && date.day.is_none() && date.shift.is_none();
+    let term = matches!(&said.expression, Expression::Until(of) if matches!(&**of, Expression::Partial(date) if weekday(date)));
+    let lean = if term { Lean::Future } else { lean };
     // "He was jailed until 12 August": the verb is not the day's.
     let due = said.first > 0 && grammar.lexemes[said.first - 1].senses.contains(&Sense::By);
     let ground = Ground { story, lean, sure: tense.is_some() && !due, after: None };
@@ -93,7 +97,9 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
     match ground.resolve(&said.expression) {
         Ok(value) => {
             let when = value.when()?;
-            story.tell(value, sort == DateSort::Absolute, is_heading(grammar.lexemes, said));
+            let place =
+                Place { heading: is_heading(grammar.lexemes, said), leads: leads(grammar.lexemes, said) };
+            story.tell(value, sort == DateSort::Absolute, place);
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })
         }
         Err(Unknown::Open) => Some(FoundDate { span, when: None, within: false, sort }),
@@ -120,6 +126,15 @@ fn is_heading(lexemes: &[Lexeme], said: &Said) -> bool {
     let starts = said.first == 0 || lexemes[said.first - 1].kind == Kind::Break;
     let ends = lexemes.get(said.end).is_none_or(|next| matches!(next.kind, Kind::Break | Kind::Mark(':')));
     starts && ends && lexemes.len() > said.end
+}
+
+/// Lexemes before a date that stands at the head of its sentence: "In the spring of".
+const HEAD: usize = 3;
+
+/// Whether a date begins its sentence, so that what follows is told of its time.
+fn leads(lexemes: &[Lexeme], said: &Said) -> bool {
+    let starts = |lexeme: &Lexeme| matches!(lexeme.kind, Kind::Break | Kind::Mark('.' | '!' | '?'));
+    said.first < HEAD || lexemes[said.first - HEAD..said.first].iter().any(starts)
 }
 
 fn is_note(lexemes: &[Lexeme]) -> bool {

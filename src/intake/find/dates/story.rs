@@ -16,6 +16,16 @@ struct Named {
     point: Point,
     paragraph: usize,
     sentence: usize,
+    leads: bool,
+}
+
+/// Where a date stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Over what follows it.
+    pub(super) heading: bool,
+    /// At the head of its sentence.
+    pub(super) leads: bool,
 }
 
 /// What was told so far.
@@ -39,19 +49,20 @@ impl Story {
     }
 
     /// Takes in a date that was found.
-    pub(super) fn tell(&mut self, value: Value, names_year: bool, is_heading: bool) {
+    pub(super) fn tell(&mut self, value: Value, names_year: bool, place: Place) {
         let Some(point) = value.point() else { return };
         self.told = Some(value);
         if names_year && point.grain <= Grain::Year {
-            self.named = Some(Named { point, paragraph: self.paragraph, sentence: self.sentence });
+            self.named =
+                Some(Named { point, paragraph: self.paragraph, sentence: self.sentence, leads: place.leads });
         } else if let Some(named) = &mut self.named
             && point.grain <= Grain::Month
             && calendar::civil(point.first).0 == calendar::civil(named.point.first).0
         {
             // A day that took its year from there hands it on.
-            *named = Named { point, paragraph: self.paragraph, sentence: self.sentence };
+            *named = Named { point, paragraph: self.paragraph, sentence: self.sentence, leads: place.leads };
         }
-        if is_heading && point.grain >= Grain::Month {
+        if place.heading && point.grain >= Grain::Month {
             self.heading = Some(point);
         }
     }
@@ -75,8 +86,10 @@ impl Story {
         if in_year(year).is_some_and(|point| point.first > published) {
             return None;
         }
+        // "… of 2020 had been the work of spies. In March": a year said in passing leads nothing.
+        let follows = usize::from(named.leads);
         let near = named.paragraph == self.paragraph
-            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + 1);
+            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + follows);
         // Further on only while nothing of another year was told since.
         let of_named = calendar::civil(named.point.first).0;
         let told = self.told.and_then(|told| told.point()).map(|point| calendar::civil(point.first).0);

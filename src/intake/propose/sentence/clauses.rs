@@ -6,7 +6,7 @@ use super::super::super::find::{Form, Sort};
 use super::super::super::lexicon::{Noun, Work};
 use super::counts::before;
 use super::parties::{Party, PartySort};
-use super::reading::Clauses;
+use super::reading::{Clauses, Dated};
 use super::triggers::{Manner, Told};
 
 /// What a text has spoken of so far.
@@ -19,7 +19,12 @@ pub(in crate::intake) struct Talk {
     /// Where what the sentence before told took place, and the paragraph that it stands in.
     pub(in crate::intake) places: Vec<LaneCode>,
     pub(in crate::intake) paragraph: usize,
+    /// The paragraph that last spoke of the topic.
+    topic_at: usize,
 }
+
+/// Paragraphs over which "it" and "the ministry" stand for who was last spoken of.
+const LINGERS: usize = 2;
 
 impl Talk {
     /// Goes on to a sentence of a paragraph: what "these" means does not outlive one.
@@ -27,6 +32,9 @@ impl Talk {
         if self.paragraph != paragraph {
             self.places.clear();
             self.paragraph = paragraph;
+            if paragraph > self.topic_at + LINGERS {
+                self.topic.clear();
+            }
         }
     }
 }
@@ -52,16 +60,9 @@ impl Clauses<'_> {
 
     /// The words of the clause around a trigger: the first, and the one after the last.
     pub(in crate::intake) fn clause_of(&self, told: &Told<'_>) -> (usize, usize) {
-        let begins = |at: &usize| {
-            self.is_hard(*at)
-                || matches!(self.work(*at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
-        };
-        let start = (self.first..told.first).rev().find(begins).map_or(self.first, |at| at + 1);
-        let ends = |at: &usize| {
-            self.is_hard(*at)
-                || matches!(self.work(*at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
-        };
-        let mut end = (told.last..self.last).find(ends).unwrap_or(self.last);
+        let border = |at: &usize| self.is_hard(*at) || self.work(*at).is_some_and(Work::is_border);
+        let start = (self.first..told.first).rev().find(border).map_or(self.first, |at| at + 1);
+        let mut end = (told.last..self.last).find(border).unwrap_or(self.last);
         let verb = |other: &&Told<'_>| {
             other.first >= told.last && other.first < end && other.manner != Manner::Nominal
         };
@@ -83,22 +84,47 @@ impl Clauses<'_> {
         let and = earlier.and_then(|earlier| {
             (earlier.last..told.first).rev().find(|at| self.work(*at) == Some(Work::And))
         });
-        (and.map_or(start, |at| at + 1), end)
+        (and.map_or(start, |at| at + 1), self.past_phrases(told, end))
+    }
+
+    /// The end of a clause with the phrases that hang on it: "charged 15 people over the parcels last September".
+    fn past_phrases(&self, told: &Told<'_>, end: usize) -> usize {
+        let phrase = |at: usize| matches!(self.work(at), Some(Work::Cause | Work::For));
+        if end >= self.last || !phrase(end) {
+            return end;
+        }
+        let ends = |at: &usize| {
+            let own_verb = matches!(
+                self.work(*at),
+                Some(Work::Passive | Work::Perfect | Work::Future | Work::Would | Work::Maybe)
+            );
+            let border = self.work(*at).is_some_and(Work::is_border) && !phrase(*at);
+            let trigger = self.triggers.iter().any(|other| other.first == *at && other.first >= told.last);
+            own_verb || border || trigger || self.is_hard(*at)
+        };
+        let stop = (end..self.last).find(ends).unwrap_or(self.last);
+        let joined = self.triggers.iter().any(|other| other.first == stop);
+        let and = (end..stop)
+            .rev()
+            .find(|at| self.work(*at) == Some(Work::And) || self.reading.words[*at].is_mark(","));
+        if joined { and.unwrap_or(stop) } else { stop }
     }
 
     /// Whether a party is what an earlier verb of the clause acts on.
     fn is_object(&self, party: &Party, floor: usize) -> bool {
+        // Inside of "order … to close" stands its object.
+        let end = |told: &Told<'_>| if told.gapped { told.first + 1 } else { told.last };
         let verb =
             self.triggers.iter().rev().find(|told| {
-                told.manner == Manner::Active && told.first >= floor && told.last <= party.first
+                told.manner == Manner::Active && told.first >= floor && end(told) <= party.first
             });
         verb.is_some_and(|verb| {
-            let between = |other: &&Party| {
-                other.first >= verb.last && other.last <= party.first && other.under.is_none()
-            };
-            let broken = (verb.last..party.first).any(|at| {
-                matches!(self.work(at), Some(Work::Boundary | Work::For | Work::Relative | Work::Speech))
-                    || self.is_hard(at)
+            let from = end(verb);
+            let between =
+                |other: &&Party| other.first >= from && other.last <= party.first && other.under.is_none();
+            let broken = (from..party.first).any(|at| {
+                let joined = self.work(at) == Some(Work::And) && party.can_act();
+                joined || self.work(at).is_some_and(Work::is_border) || self.is_hard(at)
             });
             !broken && self.parties.iter().filter(between).count() == 0
         })
@@ -221,13 +247,27 @@ impl Clauses<'_> {
         if let Some(ahead) = ahead {
             return ahead.lanes.clone();
         }
+        // "the ministers of eight states" are not those spoken of.
+        let of = party.sort == PartySort::Generic
+            && party.head == Some(Noun::Authority)
+            && self.work(party.last) == Some(Work::Of);
+        if of {
+            return Vec::new();
+        }
         let before = self.parties[..index].iter().find(|other| {
             other.under.is_none() && other.can_act() && !other.lanes.is_empty() && !Self::is_modifier(other)
         });
         match (party.sort, party.head) {
             (PartySort::Generic, Some(Noun::People)) => Vec::new(),
+            // "hackers" may be anybody's; "the troops" are those spoken of.
+            (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
             _ => before.map_or_else(|| talk.topic.clone(), |other| other.lanes.clone()),
         }
+    }
+
+    fn is_definite(&self, party: &Party) -> bool {
+        let before = party.first.checked_sub(1).filter(|at| *at >= self.first);
+        before.is_some_and(|at| matches!(self.work(at), Some(Work::Article | Work::Such | Work::Own)))
     }
 
     /// All sayings of the sentence, with their speakers.
@@ -242,7 +282,7 @@ impl Clauses<'_> {
                     .rev()
                     .find(|at| {
                         self.is_hard(*at)
-                            || matches!(self.work(*at), Some(Work::Speech | Work::Boundary | Work::For))
+                            || self.work(*at).is_some_and(|work| work.is_border() && work != Work::Relative)
                     })
                     .map_or(self.first, |at| at + 1);
                 let comma = (floor..verb).rev().find(|at| self.reading.words[*at].is_mark(","));
@@ -275,8 +315,12 @@ impl Clauses<'_> {
     pub(in crate::intake) fn remember(&self, talk: &mut Talk) {
         let named = |party: &&Party| !party.lanes.is_empty() && !Self::is_modifier(party);
         let acting = self.parties.iter().filter(named).find(|party| party.under.is_none() && party.can_act());
+        if acting.is_none() && self.names_another() {
+            talk.topic.clear();
+        }
         if let Some(party) = acting {
             talk.topic.clone_from(&party.lanes);
+            talk.topic_at = talk.paragraph;
         }
         if let Some(party) = self.parties.iter().filter(named).rfind(|party| party.is_people()) {
             talk.people.clone_from(&party.lanes);
@@ -291,6 +335,31 @@ impl Clauses<'_> {
         if !places.is_empty() {
             talk.places = places;
         }
+    }
+
+    /// Whether a date describes the noun behind it: "a 2014 blast", "its January 22 note".
+    pub(in crate::intake) fn is_attribute(&self, date: &Dated) -> bool {
+        let before = date.first.checked_sub(1).filter(|at| *at >= self.first);
+        let owned = before.is_some_and(|at| {
+            matches!(self.work(at), Some(Work::Article | Work::Own)) || self.reading.words[at].lower == "'s"
+        });
+        let noun = self.reading.words.get(date.last).is_some_and(|next| {
+            next.sort == Sort::Letters && !next.capital && self.work(date.last).is_none()
+        });
+        owned && noun && date.last < self.last
+    }
+
+    /// Whether the sentence begins with a name that stands for no lane: "Fancy Bear has", "Igor Malenkov said".
+    fn names_another(&self) -> bool {
+        let name = |at: usize| {
+            let word = &self.reading.words[at];
+            at < self.last && word.sort == Sort::Letters && word.capital && self.work(at).is_none()
+        };
+        let taken = |at: usize| self.reading.is_taken(at);
+        let generic = self.parties.iter().any(|party| party.under.is_none() && party.first <= self.first + 3);
+        self.last > self.first + 2
+            && (self.first..self.first + 2).all(|at| name(at) && !taken(at))
+            && !generic
     }
 
     /// Whether the sentence points back: "some of these incidents".

@@ -192,7 +192,7 @@ fn head_after(field: &Field<'_>, place: &Place, last: usize, party: &mut Party) 
 /// "embassy of Belarus", "посольство России", "diplomates russes".
 fn head_before(field: &Field<'_>, place: &Place, first: usize, party: &mut Party) {
     let genitive = field.language.lexicon.sentences.genitive || place.form == Form::Adjective;
-    for at in (first.max(place.first.saturating_sub(REACH))..place.first).rev() {
+    for at in (first.max(place.first.saturating_sub(REACH + 2))..place.first).rev() {
         let Some((noun, end)) = field.noun_at(at, place.first).filter(|_| !field.taken[at]) else { continue };
         let between = end..place.first;
         let linked = between.clone().any(|at| field.work(at) == Some(Work::Of));
@@ -276,7 +276,7 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
                 | Work::To
                 | Work::With
                 | Work::According),
-            ) => return Some(hung),
+            ) => return (hung != Work::Of || !is_a_name(field, before, first)).then_some(hung),
             Some(Work::Article | Work::Such) => {}
             Some(_) => return None,
             None if field.taken[before] || word.sort == Sort::Mark => return None,
@@ -287,4 +287,17 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
         passed += 1;
     }
     None
+}
+
+/// "Helga Brunner of Germany": a name before the "of", which does what its country's do.
+fn is_a_name(field: &Field<'_>, of: usize, first: usize) -> bool {
+    let name = |at: usize| {
+        let word = &field.words[at];
+        word.sort == Sort::Letters
+            && word.capital
+            && !word.shouted
+            && field.work(at).is_none()
+            && !field.taken[at]
+    };
+    of >= first + 2 && name(of - 1) && name(of - 2)
 }

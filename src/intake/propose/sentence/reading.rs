@@ -1,7 +1,9 @@
 //! A text read once: its words, sentences, places and dates, and what each small word does.
 
+use crate::model::LaneCode;
+
 use super::super::super::find::{
-    Endings, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
+    ByteSpan, Endings, Form, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
 };
 use super::super::super::lexicon::{Language, Work};
 use super::parties::{Field, Party, parties_of};
@@ -16,6 +18,8 @@ pub(in crate::intake) struct Reading<'a> {
     pub(in crate::intake) sentences: Vec<Sentence>,
     pub(in crate::intake) places: Vec<Place>,
     pub(in crate::intake) dates: Vec<Dated>,
+    /// The places, and services that act for a state: "the GRU".
+    actors: Vec<Place>,
     works: Vec<Option<Work>>,
     taken: Vec<bool>,
 }
@@ -47,6 +51,7 @@ impl<'a> Reading<'a> {
         let endings = Endings { abbreviations: &rules.abbreviations, dotted_ordinals: rules.dotted_ordinals };
         let sentences = sentences_of(text, &words, endings);
         let places = find_places(text, &words, &language.gazetteer);
+        let actors = with_services(&words, &places, language);
         let dates = dates.iter().filter_map(|date| dated(&words, date)).collect();
         let mut reading = Self {
             text,
@@ -57,6 +62,7 @@ impl<'a> Reading<'a> {
             sentences,
             places,
             dates,
+            actors,
         };
         reading.mark();
         reading
@@ -64,7 +70,7 @@ impl<'a> Reading<'a> {
 
     /// Notes which words belong to places and dates, and what the others do.
     fn mark(&mut self) {
-        for place in &self.places {
+        for place in &self.actors {
             self.taken[place.first..place.last].fill(true);
         }
         for date in &self.dates {
@@ -112,6 +118,27 @@ impl<'a> Reading<'a> {
         alone(before) && alone(self.sentences.get(index + 1)) && !closed
     }
 
+    /// Whether somebody tells what follows a word of a sentence, so that "would" announces it.
+    pub(in crate::intake) fn is_reported(&self, sentence: usize, at: usize) -> bool {
+        (sentence..at).any(|at| self.work(at) == Some(Work::Speech))
+    }
+
+    /// Where the words behind "PRAGUE, March 14 (Newsline) - " begin; the sentence's first word where none stand.
+    fn dateline_end(&self, sentence: &Sentence) -> usize {
+        let reach = sentence.last.min(sentence.first + DATELINE);
+        let plain = |at: &usize| {
+            let word = &self.words[*at];
+            let mark = matches!(word.lower.as_str(), "," | "(" | ")" | "." | "/");
+            word.capital || self.is_taken(*at) || word.sort == Sort::Number || mark
+        };
+        let end = (sentence.first..reach).take_while(plain).last().map_or(sentence.first, |at| at + 1);
+        let dash = self.words.get(end).filter(|word| {
+            let spaced = self.text[..word.span.start].ends_with(char::is_whitespace);
+            word.is_mark("—") || word.is_mark("–") || word.is_mark("-") && spaced
+        });
+        if dash.is_some() && end > sentence.first && end < sentence.last { end + 1 } else { sentence.first }
+    }
+
     /// What a word does.
     pub(in crate::intake) fn work(&self, at: usize) -> Option<Work> {
         self.works.get(at).copied().flatten()
@@ -127,14 +154,41 @@ impl<'a> Reading<'a> {
         let (first, last) = (sentence.first, sentence.last);
         let field =
             Field { words: &self.words, works: &self.works, taken: &self.taken, language: self.language };
-        let from = self.places.partition_point(|place| place.first < first);
-        let to = self.places.partition_point(|place| place.first < last);
-        let parties = parties_of(&field, &self.places[from..to], first, last);
+        let from = self.actors.partition_point(|place| place.first < first);
+        let to = self.actors.partition_point(|place| place.first < last);
+        let mut parties = parties_of(&field, &self.actors[from..to], first, last);
+        let dateline = self.dateline_end(sentence);
+        parties.retain(|party| party.first >= dateline);
         let dates = &self.dates[self.dates.partition_point(|date| date.first < first)
             ..self.dates.partition_point(|date| date.first < last)];
         let triggers = triggers_of(self, first, last, &parties);
         Clauses { reading: self, first, last, parties, triggers, dates }
     }
+}
+
+/// Words before the dash of a dateline at most.
+const DATELINE: usize = 12;
+
+/// The places of a text together with the services that its lexicon ties to a lane.
+fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<Place> {
+    let mut all = places.to_vec();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(hit) = language.organisations.longest(words, at, words.len()) else {
+            at += 1;
+            continue;
+        };
+        let (first, last) = (at, hit.end);
+        let next = places.partition_point(|place| place.last <= first);
+        let free = places.get(next).is_none_or(|place| place.first >= last);
+        if let Some(code) = LaneCode::parse(hit.value).filter(|_| free) {
+            let span = ByteSpan::new(words[first].span.start, words[last - 1].span.end);
+            all.push(Place { span, first, last, codes: vec![code], form: Form::Seat });
+        }
+        at = last;
+    }
+    all.sort_by_key(|place| place.first);
+    all
 }
 
 /// A date by the indices of its words.

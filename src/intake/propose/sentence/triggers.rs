@@ -131,9 +131,11 @@ impl Before {
                 Some(Work::Not) => found.not |= step < 4,
                 Some(Work::Maybe) => found.maybe = true,
                 Some(Work::To) if step == 0 => found.to = true,
-                Some(
-                    Work::Boundary | Work::For | Work::Relative | Work::Speech | Work::And | Work::Pronoun,
-                ) => break,
+                Some(Work::Would) if reading.is_reported(sentence, place) => found.future = true,
+                Some(Work::Would) => found.maybe = true,
+                // "asked Bulgaria to hand him over"
+                Some(Work::Ask) if found.to => found.maybe = true,
+                Some(work) if work.is_border() || matches!(work, Work::And | Work::Pronoun) => break,
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
                 _ => {}
             }

@@ -97,7 +97,7 @@ impl Grammar<'_> {
         let comma = self.is_mark(after, &[',']);
         // "in May, 3 people"; "in March three men": a number that counts something is no day.
         let counts = !ordinal && (comma || !figures || self.has(end, Sense::Counted));
-        let timed = self.is_mark(end, &[':']) && self.is_glued(end);
+        let timed = self.is_mark(end, &[':']) && self.is_glued(end) && self.is_glued(end + 1);
         let month_year = self.has(end, Sense::Unit(Unit::Year)) || !ordinal && !(1..=31).contains(&day);
         if counts || timed || month_year || !self.puts_month_first(at, ordinal) {
             return None;
@@ -161,13 +161,22 @@ impl Grammar<'_> {
         let led = self.is_led_in(at) || at > 0 && self.has(at - 1, Sense::The) || self.joins_month(end);
         if self.has(at, Sense::Wary) {
             let capital = self.lexeme(at).is_some_and(|word| word.capital);
-            return (capital || !self.words.capitals) && led && !self.is_name_after(end);
+            let entry = self.opens_line(at) && self.is_mark(end, &[':']);
+            return (capital || !self.words.capitals) && (led && !self.is_name_after(end) || entry);
         }
         if self.has(at, Sense::Short) {
             return led || self.terse && self.lexemes.len() == 1;
         }
         // "April Jones said".
         led || !self.is_name_after(end)
+    }
+
+    /// "May: Finland joins": an entry of a list begins here.
+    fn opens_line(&self, at: usize) -> bool {
+        at == 0
+            || self
+                .lexeme(at - 1)
+                .is_some_and(|before| matches!(before.kind, Kind::Break | Kind::Mark('.' | '!' | '?')))
     }
 
     /// "May to March": another month at the end of a range.

@@ -26,6 +26,10 @@ impl Ground<'_> {
                 let told = self.story.told.ok_or(Unknown::Open)?;
                 let end = if ahead { told.last() } else { told.first() };
                 let point = told.point().ok_or(Unknown::Open)?;
+                // "July 2024. A few days later": still July, as far as is known.
+                let days = amounts.iter().all(|(_, unit)| days_of(*unit).is_some());
+                let inside = point.grain == Grain::Month && days;
+                let end = if inside { Some(i64::midpoint(point.first, point.last)) } else { end };
                 Point { first: end.unwrap_or(point.first), clock: None, ..point }
             }
             Anchor::At(of) => {

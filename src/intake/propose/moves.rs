@@ -1,0 +1,123 @@
+//! Who is made to go, or goes: the lanes of expulsions, recalls and departures.
+
+use crate::model::{Count, LaneCode, Unit};
+
+use super::super::lexicon::{Noun, Work};
+use super::roles::{Around, Roles};
+use super::sentence::{Manner, Party, PartySort, value_ending_at};
+
+impl Around<'_> {
+    pub(super) fn moves(&self) -> Roles {
+        let mut roles = Roles::default();
+        let suffers = |party: &Party| party.is_people() || party.head == Some(Noun::Mission);
+        let after = self.after().find(|(_, party)| suffers(party));
+        let before = self.before().filter(|(_, party)| suffers(party)).last();
+        let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
+        if let Some((index, party)) = whom {
+            roles.targets.clone_from(&party.lanes);
+            roles.count = party.count;
+            if roles.targets.is_empty() {
+                // "Eighteen diplomats … at the Embassy of the Russian Federation"
+                let next = self.parties().find(|(other, party)| {
+                    *other > index
+                        && party.head.is_some()
+                        && !party.lanes.is_empty()
+                        && party.last <= self.end
+                });
+                roles.targets = next
+                    .filter(|(_, party)| suffers(party))
+                    .map_or_else(|| self.talk.people.clone(), |(_, party)| party.lanes.clone());
+            }
+        }
+        if whom.is_none()
+            && let Some((people, count)) = self.unnamed()
+        {
+            (roles.targets, roles.count) = (people, count);
+        }
+        roles.actors = self.mover(&roles.targets);
+        if roles.targets.is_empty() {
+            roles.targets = self.bare_target(&roles.actors);
+        }
+        if roles.targets.is_empty() && self.told.manner == Manner::Passive {
+            // "Quietly recalled from …, he": whose people were last spoken of.
+            let people = self.talk.people.iter().filter(|lane| !roles.actors.contains(lane));
+            roles.targets = people.cloned().collect();
+        }
+        if self.told.trigger.kind == "recall" && roles.targets.is_empty() {
+            // One's own envoy: where he was is the place.
+            roles.places = self.places();
+        }
+        roles
+    }
+
+    /// Who made them go.
+    fn mover(&self, targets: &[LaneCode]) -> Vec<LaneCode> {
+        let other = |lanes: Vec<LaneCode>| -> Option<Vec<LaneCode>> {
+            let kept: Vec<LaneCode> = lanes.into_iter().filter(|lane| !targets.contains(lane)).collect();
+            (!kept.is_empty()).then_some(kept)
+        };
+        let doer = match self.told.manner {
+            Manner::Active => other(self.subject_lanes()).or_else(|| other(self.first_who_can_act(targets))),
+            Manner::Passive => other(self.lanes_under(&[Work::By])),
+            Manner::Nominal => other(self.lanes_under(&[Work::By]))
+                .or_else(|| other(self.possessor()))
+                .or_else(|| other(self.clause_subject())),
+        };
+        doer.or_else(|| other(self.lanes_under(&[Work::From])))
+            .or_else(|| other(self.left_country()))
+            .or_else(|| other(self.speaker_lanes()))
+            .or_else(|| other(self.talk.topic.clone()).filter(|_| self.told.manner == Manner::Passive))
+            .unwrap_or_default()
+    }
+
+    /// "kicked out 18 of them", "sent away four each": people of those last spoken of.
+    fn unnamed(&self) -> Option<(Vec<LaneCode>, Option<Count>)> {
+        let clauses = self.clauses;
+        let reading = clauses.reading;
+        let near = self.told.last..(self.told.last + 3).min(self.end);
+        let dated = |at: usize| clauses.dates.iter().any(|date| date.first <= at && at < date.last);
+        let number = near.clone().find_map(|at| {
+            let (value, _) = value_ending_at(&reading.words, at, self.told.last, reading.language)?;
+            (!dated(at)).then_some(value)
+        });
+        let them = near.clone().any(|at| reading.work(at) == Some(Work::Pronoun));
+        if self.told.manner != Manner::Active || number.is_none() && !them {
+            return None;
+        }
+        let before = clauses
+            .parties
+            .iter()
+            .rfind(|party| party.is_people() && !party.lanes.is_empty() && party.last <= self.told.first);
+        let people = before.map_or_else(|| self.talk.people.clone(), |party| party.lanes.clone());
+        let count = number.map(|value| Count::exactly(value, Unit::People));
+        (!people.is_empty()).then_some((people, count))
+    }
+
+    /// "Russia answered with the expulsion of …"
+    fn clause_subject(&self) -> Vec<LaneCode> {
+        let subject = self.clauses.subject_between(self.start, self.told.first);
+        subject.map(|index| self.lanes(index)).unwrap_or_default()
+    }
+
+    /// "asked to leave the Republic of Croatia"
+    fn left_country(&self) -> Vec<LaneCode> {
+        let next = self
+            .after()
+            .find(|(_, party)| party.head.is_none() && party.first <= self.told.last + 3 && party.can_act());
+        next.filter(|(_, party)| matches!(party.sort, PartySort::Named(_)))
+            .map(|(index, _)| self.lanes(index))
+            .unwrap_or_default()
+    }
+
+    /// "the expulsion of Russia's envoys" with a head that is not known.
+    fn bare_target(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let named = |party: &Party| {
+            matches!(party.sort, PartySort::Named(_))
+                && !matches!(party.under, Some(Work::From | Work::In | Work::By))
+        };
+        let other = self.after().find(|(index, party)| {
+            named(party) && !self.lanes(*index).iter().any(|lane| actors.contains(lane))
+        });
+        other.map(|(index, _)| self.lanes(index)).unwrap_or_default()
+    }
+}
