@@ -97,7 +97,12 @@ impl Teller<'_> {
                 .collect();
             for one in std::iter::once(proposal).chain(more) {
                 let twice = found.iter().position(|other| {
+                    let same_way = [Role::Actor, Role::Target].into_iter().all(|role| {
+                        let (a, b) = (of_role(other, role), of_role(&one, role));
+                        a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
+                    });
                     other.draft.kind == one.draft.kind
+                        && same_way
                         && lanes_of(other).iter().all(|lane| lanes_of(&one).contains(lane))
                 });
                 match twice {
@@ -227,6 +232,10 @@ fn tells(told: &Proposal, noun: &Proposal) -> bool {
     let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
     let lanes = lanes_of(told);
     akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
+}
+
+fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {
+    proposal.draft.lanes.iter().filter(|part| part.role == role).map(|part| &part.lane).collect()
 }
 
 fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {

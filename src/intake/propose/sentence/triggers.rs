@@ -73,13 +73,19 @@ fn told<'a>(
     if before.not || before.maybe {
         return None;
     }
-    let lower = reading.words[if gapped { at } else { end - 1 }].lower.as_str();
     let rules = &reading.language.lexicon.sentences;
-    let ends_in = |endings: &[String]| endings.iter().any(|ending| lower.ends_with(ending.as_str()));
+    // The verb of "sent home" stands first, that of "persona non grata erklärt" last.
+    let ends_in = |endings: &[String]| {
+        let ends =
+            |at: usize| endings.iter().any(|ending| reading.words[at].lower.ends_with(ending.as_str()));
+        ends(at) || !gapped && ends(end - 1)
+    };
     let (participle, gerund) = (ends_in(&rules.participles), ends_in(&rules.gerunds));
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
+        // "was picked up"
+        Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
         Voice::Verb if gerund || !participle => Manner::Active,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
@@ -129,13 +135,13 @@ impl Before {
                 Some(Work::Perfect) => found.perfect = true,
                 Some(Work::Future) => found.future = true,
                 Some(Work::Not) => found.not |= step < 4,
-                Some(Work::Maybe) => found.maybe = true,
                 Some(Work::To) if step == 0 => found.to = true,
                 Some(Work::Would) if reading.is_reported(sentence, place) => found.future = true,
-                Some(Work::Would) => found.maybe = true,
+                Some(Work::Would | Work::Maybe) => found.maybe = true,
                 // "asked Bulgaria to hand him over"
                 Some(Work::Ask) if found.to => found.maybe = true,
-                Some(work) if work.is_border() || matches!(work, Work::And | Work::Pronoun) => break,
+                Some(Work::And | Work::Pronoun) => break,
+                Some(other) if other.is_border() => break,
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
                 _ => {}
             }
