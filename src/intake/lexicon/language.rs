@@ -119,6 +119,8 @@ pub enum Noun {
     People,
     /// Those who act for a state: "ministry".
     Authority,
+    /// "countries": several who could act, and nobody in particular.
+    Several,
     /// "embassy"
     Mission,
     /// "troops"
@@ -130,9 +132,10 @@ pub enum Noun {
 }
 
 impl Noun {
-    const ALL: [(&'static str, Self); 6] = [
+    const ALL: [(&'static str, Self); 7] = [
         ("people", Self::People),
         ("authority", Self::Authority),
+        ("several", Self::Several),
         ("mission", Self::Mission),
         ("force", Self::Force),
         ("thing", Self::Thing),
@@ -140,7 +143,8 @@ impl Noun {
     ];
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 6] = ["people", "authority", "mission", "force", "thing", "act"];
+    pub(super) const NAMES: [&'static str; 7] =
+        ["people", "authority", "several", "mission", "force", "thing", "act"];
 }
 
 /// How a trigger tells its event.

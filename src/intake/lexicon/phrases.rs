@@ -75,7 +75,9 @@ impl Stem {
             Self::Ukrainian => &UKRAINIAN,
             Self::German => &["es", "s", "n"],
         };
-        let long = |stem: &str| stem.chars().count() >= 3;
+        // "Wie" is no Vienna.
+        let least = if self == Self::German { 4 } else { 3 };
+        let long = |stem: &str| stem.chars().count() >= least;
         let cut = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| long(stem)));
         cut.unwrap_or(word).to_owned()
     }
@@ -216,5 +218,7 @@ mod tests {
         check(Stem::Russian, &["Бельгия"], "из Бельгии", Some("Бельгия"));
         check(Stem::Ukrainian, &["Польща"], "у Польщі", Some("Польща"));
         check(Stem::German, &["Russland"], "die Antwort Russlands", Some("Russland"));
+        check(Stem::German, &["Wien"], "Wie es in Wiens Straßen heißt", Some("Wien"));
+        check(Stem::German, &["Wien"], "Wie es heißt", None);
     }
 }

@@ -85,8 +85,13 @@ fn join(kept: &mut Proposal, one: Proposal) {
     }
     // A place is taken over where nothing but who acted was known.
     let alone = kept.draft.lanes.len() == 1;
+    // Who expelled a stated number did so; "expelled from Belgium and the EU" adds nobody to it.
+    let stated = kept.draft.count.is_some() && of_role(kept, Role::Actor).next().is_some();
     for part in one.draft.lanes {
-        if !kept.draft.lanes.iter().any(|old| old.lane == part.lane) && (alone || part.role != Role::Place) {
+        if !kept.draft.lanes.iter().any(|old| old.lane == part.lane)
+            && (alone || part.role != Role::Place)
+            && !(stated && part.role == Role::Actor)
+        {
             kept.draft.lanes.push(part);
         }
     }

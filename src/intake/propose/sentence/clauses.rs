@@ -251,14 +251,18 @@ impl Clauses<'_> {
         let of = party.sort == PartySort::Generic
             && party.head == Some(Noun::Authority)
             && self.work(party.last) == Some(Work::Of);
-        if of {
+        // "investigators in both countries"
+        let of_several = self.parties.get(index + 1).is_some_and(|next| {
+            next.head == Some(Noun::Several) && next.under.is_some() && next.first <= party.last + 3
+        });
+        if of || of_several {
             return Vec::new();
         }
         let before = self.parties[..index].iter().find(|other| {
             other.under.is_none() && other.can_act() && !other.lanes.is_empty() && !Self::is_modifier(other)
         });
         match (party.sort, party.head) {
-            (PartySort::Generic, Some(Noun::People)) => Vec::new(),
+            (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
             _ => before.map_or_else(|| talk.topic.clone(), |other| other.lanes.clone()),

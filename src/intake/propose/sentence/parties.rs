@@ -46,7 +46,7 @@ impl Party {
     /// Whether it can act for a state.
     pub(in crate::intake) fn can_act(&self) -> bool {
         match self.head {
-            Some(Noun::Authority | Noun::Force) => true,
+            Some(Noun::Authority | Noun::Several | Noun::Force) => true,
             Some(Noun::People | Noun::Mission) => false,
             _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People)),
         }

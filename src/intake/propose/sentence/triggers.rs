@@ -159,12 +159,29 @@ fn attributive(reading: &Reading<'_>, sentence: usize, at: usize, end: usize, pa
     let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence) else { return false };
     match reading.work(before) {
         Some(Work::Those) => true,
+        // "of expelled diplomats", "sending dismissed officials"
+        Some(Work::Of | Work::With | Work::From | Work::By | Work::To | Work::Against)
+            if parties.iter().any(|party| party.is_people() && party.first == at + 1) =>
+        {
+            true
+        }
+        None if parties.iter().any(|party| party.is_people() && party.first == at + 1)
+            && !reading.is_taken(before)
+            && gerund(reading, before) =>
+        {
+            true
+        }
         Some(Work::Article | Work::Own) => {
             reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters)
                 && reading.work(end).is_none()
         }
         _ => parties.iter().any(|party| party.first < at && end < party.last),
     }
+}
+
+fn gerund(reading: &Reading<'_>, at: usize) -> bool {
+    let word = &reading.words[at].lower;
+    reading.language.lexicon.sentences.gerunds.iter().any(|ending| word.ends_with(ending.as_str()))
 }
 
 /// "a Swede accused of spying", "Accused Swedish spy flees": told of a person, and not by whom.
