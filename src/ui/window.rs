@@ -228,6 +228,8 @@ impl Window {
         }
         if self.workspace.middle() == Middle::Table {
             self.drawn = None;
+            let rows = self.workspace.list(self.table.order());
+            self.table.take(rows);
             return self.table.show(ui, form::Page { workspace: &self.workspace, palette });
         }
         self.table.rest();

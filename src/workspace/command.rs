@@ -8,7 +8,7 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
-use super::look::{Beside, Middle, Sorting, TextPlace};
+use super::look::{Beside, Middle, TextPlace};
 use super::reckon::CopyAs;
 use super::review::ReviewCommand;
 
@@ -78,8 +78,6 @@ pub enum Look {
     Middle(Middle),
     /// Asks for events that hold these words, to be picked from.
     LookUp(String),
-    /// Asks for all events in an order that only the store knows.
-    Rank(Sorting),
     /// Opens an article, at the quote of that event, or at words of its text.
     ShowArticle {
         key: String,

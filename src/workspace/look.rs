@@ -11,7 +11,7 @@ use super::files::FileError;
 use super::{Look, OpenArticle, Workspace};
 
 pub(super) use self::beside::Margin;
-pub use self::beside::{ArticleFacts, Beside, Sorting, TextPlace};
+pub use self::beside::{ArticleFacts, Beside, TextPlace};
 pub(super) use self::keep::Kept;
 pub use self::selection::Middle;
 pub(super) use self::selection::Selection;
@@ -52,7 +52,6 @@ impl Workspace {
             Look::SelectNone => self.selection.clear(),
             Look::Beside(beside) => self.put_beside(beside),
             Look::LookUp(words) => self.look_up(words),
-            Look::Rank(sorting) => self.rank(sorting),
             Look::Middle(middle) => self.middle = middle,
             Look::ShowArticle { key, event, place } => {
                 if self.cache.sheet(&key).is_none() {

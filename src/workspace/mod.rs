@@ -15,6 +15,7 @@ mod edits;
 mod files;
 mod find;
 mod jobs;
+mod listing;
 mod look;
 mod notice;
 mod outside;
@@ -37,7 +38,8 @@ pub use files::{
 };
 pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, KnownDays, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
-pub use look::{ArticleFacts, Beside, Middle, Sorting, TextPlace};
+pub use listing::{ListColumn, ListOrder};
+pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Outside, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
@@ -63,6 +65,7 @@ use self::edits::Queue;
 use self::files::{Desk, Haul};
 use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
+use self::listing::ListDesk;
 use self::look::{Kept, Margin, Selection};
 use self::paper::PaperWork;
 use self::reckon::ReckonDesk;
@@ -87,6 +90,7 @@ pub struct Workspace {
     filter: FilterDesk,
     search: SearchDesk,
     reckon: ReckonDesk,
+    list: ListDesk,
     trail: Trail,
     overview: OverviewDesk,
     /// Pictures for paper that wait for their words.
@@ -172,6 +176,7 @@ impl Workspace {
             filter: FilterDesk::default(),
             search: SearchDesk::default(),
             reckon: ReckonDesk::default(),
+            list: ListDesk::default(),
             trail: Trail::default(),
             overview: OverviewDesk::default(),
             papers: Vec::new(),

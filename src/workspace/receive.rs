@@ -45,7 +45,7 @@ impl Workspace {
             Answer::Private(private, export) => self.begin_paper(*export, &private, None),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
-            Answer::Ranked(sorting, events) => self.ranked(sorting, events),
+            Answer::EventsListed(listed) => self.listed(*listed),
             Answer::Shelf(facts) => self.margin.articles = facts,
             Answer::Faces(faces) => self.faces_found(faces),
             Answer::Review(review) => {
@@ -82,6 +82,7 @@ impl Workspace {
         self.selection.clear();
         self.forget_findings();
         self.forget_reckoning();
+        self.forget_list();
         self.trail.clear();
         self.beside = None;
         self.open_article = None;

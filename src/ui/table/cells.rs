@@ -4,12 +4,33 @@ use egui::{Key, Label, RichText, Ui};
 
 use crate::model::{Edit, Event, EventChange, EventEdit, EventId, Role, Status};
 use crate::scene::{Face, Ink};
-use crate::workspace::Command;
+use crate::workspace::{Command, ListColumn as Column};
 
 use super::super::form::{Page, focus_pick, line, offer_kinds, pick, understood};
 use super::super::look::{BODY, colour, font};
 use super::super::phrases::{self, lane_name};
-use super::order::Column;
+
+/// Key of a column's name.
+#[must_use]
+pub fn heading(column: Column) -> &'static str {
+    match column {
+        Column::When => "field-when",
+        Column::Title => "field-title",
+        Column::Lanes => "field-lanes",
+        Column::Kind => "field-kind",
+        Column::Status => "field-status",
+        Column::Count => "field-count",
+        Column::Entities => "field-entities",
+        Column::Quotes => "table-quotes",
+        Column::Tags => "field-tags",
+    }
+}
+
+/// Whether its cells are written in place.
+#[must_use]
+pub fn is_edited(column: Column) -> bool {
+    matches!(column, Column::When | Column::Title | Column::Kind | Column::Status)
+}
 
 /// A cell that is being written in.
 #[derive(Debug, Clone)]
@@ -97,7 +118,7 @@ pub fn write(ui: &mut Ui, page: Page<'_>, event: &Event, writing: &mut Writing) 
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
         return Written::Done(None);
     }
-    let called = page.word(writing.column.words());
+    let called = page.word(heading(writing.column));
     let change = |change| Edit::Event(EventEdit::Change { events: vec![event.id], change });
     let done = |edit: Edit| Written::Done(Some(Command::Edit(edit)));
     match writing.column {

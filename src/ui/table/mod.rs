@@ -2,22 +2,20 @@
 //! written in place. Only rows in sight are made, and only their words are fetched.
 
 mod cells;
-mod order;
 
 use std::sync::Arc;
 
 use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, Ui};
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
-use crate::model::{Arg, Columns, Event, EventId, View};
+use crate::model::{Arg, Event, EventId};
 use crate::scene::Face;
-use crate::workspace::{Command, Look, Sorting, sieve_of};
+use crate::workspace::{Command, ListColumn as Column, ListOrder as Order, Look};
 
 use super::form::{Page, dress, name, say};
 use super::look::{BODY, colour, font};
 
-use self::cells::{Writing, Written};
-use self::order::{Column, Order, ordered};
+use self::cells::{Writing, Written, is_edited};
 
 /// Height of a row.
 const ROW: f32 = 26.0;
@@ -26,9 +24,7 @@ const ROW: f32 = 26.0;
 #[derive(Debug, Default)]
 pub struct TableView {
     order: Order,
-    /// The rows, and what they were made from.
-    rows: Vec<EventId>,
-    made: Option<Made>,
+    rows: Arc<Vec<EventId>>,
     /// The column that keys act on.
     column: Column,
     /// Where a range of rows begins.
@@ -40,14 +36,6 @@ pub struct TableView {
     seen: Option<EventId>,
 }
 
-#[derive(Debug)]
-struct Made {
-    columns: Arc<Columns>,
-    view: View,
-    order: Order,
-    ranks: usize,
-}
-
 impl TableView {
     /// The events whose words are wanted.
     #[must_use]
@@ -55,9 +43,23 @@ impl TableView {
         &self.sight
     }
 
+    /// The order that its headers ask for.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Takes the rows that are shown from now on.
+    pub fn take(&mut self, rows: Arc<Vec<EventId>>) {
+        if !Arc::ptr_eq(&self.rows, &rows) {
+            self.rows = rows;
+            self.anchor = None;
+        }
+    }
+
     /// Not shown: nothing is kept of the case.
     pub fn rest(&mut self) {
-        if self.made.take().is_some() {
+        if !self.rows.is_empty() || self.writing.is_some() {
             *self = Self { order: self.order, column: self.column, ..Self::default() };
         }
     }
@@ -65,7 +67,6 @@ impl TableView {
     /// Shows the table on all of `ui`, and gives back what the user asks by it.
     pub fn show(&mut self, ui: &mut Ui, page: Page<'_>) -> Vec<Command> {
         let mut commands = Vec::new();
-        self.sort(page, &mut commands);
         self.keys(ui, page, &mut commands);
         dress(ui, page.palette);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -85,42 +86,6 @@ impl TableView {
         commands
     }
 
-    /// Puts the rows in order, where something changed.
-    fn sort(&mut self, page: Page<'_>, commands: &mut Vec<Command>) {
-        let workspace = page.workspace;
-        let sorting = match self.order.by {
-            Column::Title => Some(Sorting::Title),
-            Column::Quotes => Some(Sorting::Quotes),
-            Column::Tags => Some(Sorting::Tags),
-            _ => None,
-        };
-        let ranks = sorting.and_then(|sorting| workspace.ranks(sorting));
-        if let (Some(sorting), None) = (sorting, ranks) {
-            commands.push(Command::Look(Look::Rank(sorting)));
-        }
-        // What a filter leaves, as the timeline draws it; kinds, statuses and the clock are the sieve's.
-        let columns = &workspace.drawn_columns().0;
-        let known = ranks.map_or(0, <[EventId]>::len);
-        let is_made = self.made.as_ref().is_some_and(|made| {
-            Arc::ptr_eq(&made.columns, columns)
-                && made.order == self.order
-                && made.ranks == known
-                && made.view == *workspace.view()
-        });
-        if is_made {
-            return;
-        }
-        let sieve = sieve_of(columns, workspace.view());
-        self.rows = ordered(columns, &sieve, self.order, ranks);
-        self.anchor = None;
-        self.made = Some(Made {
-            columns: Arc::clone(columns),
-            view: workspace.view().clone(),
-            order: self.order,
-            ranks: known,
-        });
-    }
-
     fn table(&mut self, ui: &mut Ui, page: Page<'_>, commands: &mut Vec<Command>) {
         let selection = page.workspace.selection();
         let news = self.seen != selection;
@@ -138,7 +103,7 @@ impl TableView {
         if let (true, Some(at)) = (news, at) {
             table = table.scroll_to_row(at, None);
         }
-        let rows = std::mem::take(&mut self.rows);
+        let rows = Arc::clone(&self.rows);
         let table = table.header(ROW, |mut header| {
             for column in Column::ALL {
                 header.col(|ui| self.header(ui, page, column));
@@ -152,7 +117,6 @@ impl TableView {
                 }
             });
         });
-        self.rows = rows;
     }
 
     fn header(&mut self, ui: &mut Ui, page: Page<'_>, column: Column) {
@@ -161,10 +125,11 @@ impl TableView {
             (true, false) => " ▲",
             (true, true) => " ▼",
         };
-        let text = format!("{}{sign}", page.word(column.words()));
+        let text = format!("{}{sign}", page.word(cells::heading(column)));
         let text = RichText::new(text).font(font(Face::SansSemiBold, BODY)).color(colour(page.palette.muted));
         let button = ui.add(Button::new(text).frame(false));
-        let called = page.words().say("table-sort", &[("column", Arg::Text(&page.word(column.words())))]);
+        let called =
+            page.words().say("table-sort", &[("column", Arg::Text(&page.word(cells::heading(column))))]);
         name(ui, &button, &called);
         if button.clicked() {
             let down = self.order.by == column && !self.order.down;
@@ -259,7 +224,7 @@ impl TableView {
 
     /// Begins to write in the column that keys act on.
     fn begin(&mut self, page: Page<'_>, event: EventId) {
-        let can = self.column.is_edited() && page.workspace.read_only().is_none();
+        let can = is_edited(self.column) && page.workspace.read_only().is_none();
         if let Some(card) = page.workspace.card(event).filter(|_| can) {
             self.writing = Some(cells::begin(&card, self.column));
         }
@@ -291,7 +256,7 @@ impl TableView {
         if pressed(Key::ArrowLeft) {
             self.column = Column::ALL[column.saturating_sub(1)];
         }
-        if self.column.is_edited() && at.is_some() && pressed(Key::F2) {
+        if is_edited(self.column) && at.is_some() && pressed(Key::F2) {
             self.begin(page, selection.unwrap_or_default());
         }
     }

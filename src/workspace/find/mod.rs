@@ -138,6 +138,7 @@ impl Workspace {
     pub(super) fn give_up_asking(&mut self) {
         self.filter.asked = None;
         self.search.give_up();
+        self.give_up_list();
     }
 
     /// Another case: what was found in the last one is forgotten.

@@ -13,7 +13,8 @@ use super::super::command::{Export, TakeIn};
 use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
 use super::super::find::{Answered, Found, Passing};
-use super::super::look::{ArticleFacts, Sorting};
+use super::super::listing::Listed as EventList;
+use super::super::look::ArticleFacts;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
 
@@ -62,8 +63,8 @@ pub(in super::super) enum Answer {
     LookedUp(String, Vec<EventId>),
     /// The ties of an event, from it and to it.
     Links(EventId, Vec<(EventId, Link)>),
-    /// All events in an order that only the store knows.
-    Ranked(Sorting, Vec<EventId>),
+    /// The list of events in its order.
+    EventsListed(Box<EventList>),
     /// What the list of articles tells.
     Shelf(Vec<ArticleFacts>),
     /// Faces of the system for letters that the bundled ones lack.

@@ -56,16 +56,6 @@ pub struct TextPlace {
     pub place: (usize, usize),
 }
 
-/// What events are put in order by that only the store knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sorting {
-    Title,
-    /// How many quotes.
-    Quotes,
-    /// The first tag; those without any last.
-    Tags,
-}
-
 /// What was fetched for what stands beside.
 #[derive(Debug, Default)]
 pub(in super::super) struct Margin {
@@ -73,10 +63,6 @@ pub(in super::super) struct Margin {
     pub(in super::super) articles: Vec<ArticleFacts>,
     /// The words that were looked up last, and the events that hold them.
     found: (String, Vec<EventId>),
-    /// The order that is on its way.
-    asked: Option<Sorting>,
-    /// All events in an order that was asked for.
-    ranks: Option<(Sorting, Vec<EventId>)>,
     /// Whether the new event that is written was sent to be stored.
     makes_new: bool,
     /// How often an article was asked to be shown.
@@ -106,24 +92,6 @@ impl Workspace {
     #[must_use]
     pub fn looked_up(&self) -> (&str, &[EventId]) {
         (&self.margin.found.0, &self.margin.found.1)
-    }
-
-    /// All events in an order that only the store knows, once it is there; [`Look::Rank`] asks for it.
-    #[must_use]
-    pub fn ranks(&self, sorting: Sorting) -> Option<&[EventId]> {
-        self.margin.ranks.as_ref().filter(|(of, _)| *of == sorting).map(|(_, events)| events.as_slice())
-    }
-
-    pub(super) fn rank(&mut self, sorting: Sorting) {
-        if self.margin.asked != Some(sorting) {
-            self.margin.asked = Some(sorting);
-            self.jobs.ask(move |desk| answer(ranked(desk.store(), sorting)));
-        }
-    }
-
-    pub(in super::super) fn ranked(&mut self, sorting: Sorting, events: Vec<EventId>) {
-        self.margin.asked = None;
-        self.margin.ranks = Some((sorting, events));
     }
 
     pub(in super::super) fn put_beside(&mut self, beside: Option<Beside>) {
@@ -197,11 +165,6 @@ impl Workspace {
             self.beside = None;
         }
         self.margin.found = (String::new(), Vec::new());
-        // The old order serves until the new one is there.
-        if let Some((sorting, _)) = self.margin.ranks {
-            self.margin.asked = None;
-            self.rank(sorting);
-        }
         self.fetch_margin();
     }
 
@@ -223,16 +186,6 @@ fn events_with(store: &Store, words: &str) -> Result<Vec<EventId>, FileError> {
             Found::Article { .. } => None,
         })
         .collect())
-}
-
-fn ranked(store: Result<&Store, FileError>, sorting: Sorting) -> Result<Answer, FileError> {
-    let store = store?;
-    let events = match sorting {
-        Sorting::Title => store.events_by_title()?,
-        Sorting::Quotes => store.events_by_quotes()?,
-        Sorting::Tags => store.events_by_tag()?,
-    };
-    Ok(Answer::Ranked(sorting, events))
 }
 
 fn links(store: Result<&Store, FileError>, event: EventId) -> Result<Answer, FileError> {

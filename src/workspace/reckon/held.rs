@@ -7,11 +7,13 @@ use std::sync::Arc;
 pub struct Held<K, V> {
     asked: Option<K>,
     known: Option<(K, Arc<V>)>,
+    /// What could not be answered.
+    failed: Option<K>,
 }
 
 impl<K, V> Default for Held<K, V> {
     fn default() -> Self {
-        Self { asked: None, known: None }
+        Self { asked: None, known: None, failed: None }
     }
 }
 
@@ -19,7 +21,7 @@ impl<K: PartialEq + Clone, V> Held<K, V> {
     /// Whether this must be asked; from then on it counts as asked.
     pub fn wants(&mut self, key: &K) -> bool {
         let is_known = self.known.as_ref().is_some_and(|(known, _)| known == key);
-        if is_known || self.asked.is_some() {
+        if is_known || self.asked.is_some() || self.failed.as_ref() == Some(key) {
             return false;
         }
         self.asked = Some(key.clone());
@@ -28,8 +30,13 @@ impl<K: PartialEq + Clone, V> Held<K, V> {
 
     /// Takes an answer.
     pub fn take(&mut self, key: K, value: V) {
-        self.asked = None;
+        (self.asked, self.failed) = (None, None);
         self.known = Some((key, Arc::new(value)));
+    }
+
+    /// What was asked may not be answered any more; another question may be asked.
+    pub fn give_up(&mut self) {
+        self.failed = self.asked.take().or(self.failed.take());
     }
 
     /// The answer to exactly this.
@@ -56,5 +63,7 @@ mod tests {
         assert!(held.wants(&2));
         assert_eq!(held.newest().as_deref(), Some(&"one"));
         assert!(!held.wants(&1), "known");
+        held.give_up();
+        assert!(!held.wants(&2) && held.wants(&3), "what failed is not asked over and over");
     }
 }

@@ -15,7 +15,7 @@ use super::find::KnownDays;
 use super::jobs::Answer;
 
 pub use self::copied::{Copied, CopyAs};
-use self::held::Held;
+pub(super) use self::held::Held;
 
 /// All that is reckoned, each with what it was made from.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use crate::model::{Columns, EventId, Mark, Role, Sieve, Stamp};
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Column {
+pub enum ListColumn {
     #[default]
     When,
     Title,
@@ -20,7 +20,7 @@ pub enum Column {
     Tags,
 }
 
-impl Column {
+impl ListColumn {
     /// All of them, from left to right.
     pub const ALL: [Self; 9] = [
         Self::When,
@@ -34,39 +34,17 @@ impl Column {
         Self::Tags,
     ];
 
-    /// Key of its name.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::When => "field-when",
-            Self::Title => "field-title",
-            Self::Lanes => "field-lanes",
-            Self::Kind => "field-kind",
-            Self::Status => "field-status",
-            Self::Count => "field-count",
-            Self::Entities => "field-entities",
-            Self::Quotes => "table-quotes",
-            Self::Tags => "field-tags",
-        }
-    }
-
     /// Whether the store has to be asked for its order.
     #[must_use]
     pub fn is_of_store(self) -> bool {
         matches!(self, Self::Title | Self::Quotes | Self::Tags)
     }
-
-    /// Whether it is edited in place.
-    #[must_use]
-    pub fn is_edited(self) -> bool {
-        matches!(self, Self::When | Self::Title | Self::Kind | Self::Status)
-    }
 }
 
 /// A column to sort by, and which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Order {
-    pub by: Column,
+pub struct ListOrder {
+    pub by: ListColumn,
     pub down: bool,
 }
 
@@ -82,10 +60,15 @@ struct Row {
 
 /// The events that pass, in their order; `ranks` holds the order of the store's columns, where it is known.
 #[must_use]
-pub fn ordered(columns: &Columns, sieve: &Sieve, order: Order, ranks: Option<&[EventId]>) -> Vec<EventId> {
+pub fn ordered(
+    columns: &Columns,
+    sieve: &Sieve,
+    order: ListOrder,
+    ranks: Option<&[EventId]>,
+) -> Vec<EventId> {
     let mut rows = rows(columns, sieve);
     let names = lane_ranks(columns);
-    let entity = if order.by == Column::Entities { entities(columns) } else { BTreeMap::new() };
+    let entity = if order.by == ListColumn::Entities { entities(columns) } else { BTreeMap::new() };
     let ranks: BTreeMap<EventId, usize> = match ranks {
         Some(ranks) if order.by.is_of_store() => {
             ranks.iter().enumerate().map(|(at, event)| (*event, at)).collect()
@@ -102,16 +85,16 @@ pub fn ordered(columns: &Columns, sieve: &Sieve, order: Order, ranks: Option<&[E
     let taking_part = |row: &Row| entity.get(&row.event).copied();
     let compare = |a: &Row, b: &Row| -> Ordering {
         match order.by {
-            Column::When => Ordering::Equal,
-            Column::Lanes => name(a).cmp(&name(b)),
-            Column::Kind => kind(a).cmp(&kind(b)),
-            Column::Status => a.mark.bits.status().cmp(&b.mark.bits.status()),
-            Column::Count => a.mark.bits.weight().cmp(&b.mark.bits.weight()),
+            ListColumn::When => Ordering::Equal,
+            ListColumn::Lanes => name(a).cmp(&name(b)),
+            ListColumn::Kind => kind(a).cmp(&kind(b)),
+            ListColumn::Status => a.mark.bits.status().cmp(&b.mark.bits.status()),
+            ListColumn::Count => a.mark.bits.weight().cmp(&b.mark.bits.weight()),
             // Those without anyone last.
-            Column::Entities => {
+            ListColumn::Entities => {
                 (taking_part(a).is_none(), taking_part(a)).cmp(&(taking_part(b).is_none(), taking_part(b)))
             }
-            Column::Title | Column::Quotes | Column::Tags => rank(a).cmp(&rank(b)),
+            ListColumn::Title | ListColumn::Quotes | ListColumn::Tags => rank(a).cmp(&rank(b)),
         }
     };
     rows.sort_by(|a, b| {
@@ -127,17 +110,18 @@ fn time(mark: &Mark) -> (Stamp, Stamp) {
     (if mark.t0 == Stamp::MIN { mark.t1 } else { mark.t0 }, mark.t1)
 }
 
+/// One row for each event: of its marks the one whose lane acts, else the first.
 fn rows(columns: &Columns, sieve: &Sieve) -> Vec<Row> {
-    let mut found: BTreeMap<EventId, Row> = BTreeMap::new();
-    for mark in columns.marks.iter().filter(|mark| sieve.lets_through(mark.bits, mark.known)) {
-        let acts = mark.bits.roles().has(Role::Actor);
-        let row = Row { event: mark.event, mark: *mark, lane: mark.lane.0, acts };
-        let known = found.entry(mark.event).or_insert_with(|| row.clone());
-        if acts && !known.acts {
-            *known = row;
-        }
-    }
-    found.into_values().collect()
+    let marks = columns.marks.iter().filter(|mark| sieve.lets_through(mark.bits, mark.known));
+    let mut rows: Vec<Row> = marks
+        .map(|mark| {
+            let acts = mark.bits.roles().has(Role::Actor);
+            Row { event: mark.event, mark: *mark, lane: mark.lane.0, acts }
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.event, !row.acts));
+    rows.dedup_by_key(|row| row.event);
+    rows
 }
 
 /// The place of each lane by its name.
@@ -210,26 +194,26 @@ mod tests {
         }
     }
 
-    fn by(by: Column, down: bool, ranks: Option<&[EventId]>) -> Vec<i64> {
-        let order = Order { by, down };
+    fn by(by: ListColumn, down: bool, ranks: Option<&[EventId]>) -> Vec<i64> {
+        let order = ListOrder { by, down };
         ordered(&columns(), &Sieve::default(), order, ranks).into_iter().map(|event| event.0).collect()
     }
 
     #[test]
     fn each_event_stands_once_in_the_order_of_the_column() {
-        assert_eq!(by(Column::When, false, None), [2, 3, 1]);
-        assert_eq!(by(Column::When, true, None), [1, 3, 2]);
-        assert_eq!(by(Column::Status, false, None), [2, 3, 1]);
-        assert_eq!(by(Column::Count, true, None), [2, 1, 3]);
-        assert_eq!(by(Column::Lanes, false, None), [3, 2, 1], "Belgium before Serbia, which acts in 1");
-        assert_eq!(by(Column::Kind, false, None), [3, 1, 2]);
+        assert_eq!(by(ListColumn::When, false, None), [2, 3, 1]);
+        assert_eq!(by(ListColumn::When, true, None), [1, 3, 2]);
+        assert_eq!(by(ListColumn::Status, false, None), [2, 3, 1]);
+        assert_eq!(by(ListColumn::Count, true, None), [2, 1, 3]);
+        assert_eq!(by(ListColumn::Lanes, false, None), [3, 2, 1], "Belgium before Serbia, which acts in 1");
+        assert_eq!(by(ListColumn::Kind, false, None), [3, 1, 2]);
     }
 
     #[test]
     fn the_order_of_titles_comes_from_the_store() {
         let ranks = [EventId(3), EventId(1), EventId(2)];
-        assert_eq!(by(Column::Title, false, Some(&ranks)), [3, 1, 2]);
-        assert_eq!(by(Column::Title, true, Some(&ranks)), [2, 1, 3]);
-        assert_eq!(by(Column::Title, false, None), [2, 3, 1], "in order of time until it is known");
+        assert_eq!(by(ListColumn::Title, false, Some(&ranks)), [3, 1, 2]);
+        assert_eq!(by(ListColumn::Title, true, Some(&ranks)), [2, 1, 3]);
+        assert_eq!(by(ListColumn::Title, false, None), [2, 3, 1], "in order of time until it is known");
     }
 }
