@@ -18,7 +18,7 @@ use clap::error::ErrorKind;
 
 use crate::workspace::{
     Arrived, ArticleFate, Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish,
-    Purpose, TakeIn, TakenIn, Weight, Workspace,
+    Purpose, TakeIn, TakenIn, Upkeep, Weight, Workspace,
 };
 
 use self::args::{Args, ExportArgs, ImportArgs, Task};
@@ -153,7 +153,7 @@ impl Session {
     fn check(mut self, case: PathBuf) -> Result<ExitCode, Failed> {
         self.ask(FileCommand::Open(case, Purpose::Read))?;
         let mut whole = true;
-        for outcome in self.ask(FileCommand::Check)? {
+        for outcome in self.ask(FileCommand::Upkeep(Upkeep::Check))? {
             if let Outcome::Checked(report) = outcome {
                 print(json::checked(&report).as_bytes())?;
                 whole &= report.ok();
@@ -164,7 +164,7 @@ impl Session {
 
     fn info(mut self, case: PathBuf) -> Result<ExitCode, Failed> {
         self.ask(FileCommand::Open(case, Purpose::Read))?;
-        for outcome in self.ask(FileCommand::Summarise)? {
+        for outcome in self.ask(FileCommand::Upkeep(Upkeep::Summarise))? {
             if let Outcome::Summary(summary) = outcome {
                 print(json::summary(&summary).as_bytes())?;
             }

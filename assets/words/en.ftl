@@ -385,6 +385,12 @@ menu-event = Event
 menu-help = Help
 menu-view = View
 not-in-view = Not shown in this view
+case-damaged = { $file } is damaged: { $why }. Save a copy of what can still be read, and compare it with an older one
+compacted = Compacted: { $before } kB became { $after } kB{ $steps ->
+    [0] { "" }
+    [one] ; 1 undone step can't be made again
+   *[other] ; { $steps } undone steps can't be made again
+}
 not-saved = not saved
 only-first = Only { $file } was opened; take others into a case with: caseline import FILE --into CASE
 palette-hint = Find a command
@@ -702,6 +708,7 @@ button-replace = Replace it
 button-save = Save
 button-stop = Stop
 do-close-case = Close the case
+do-compact = Compact the case's file
 do-dismiss = Dismiss the newest notice
 do-export = Export…
 do-new = New case
@@ -747,6 +754,7 @@ haul-waiting = { $n ->
     [one] 1 candidate waits
    *[other] { $n } candidates wait
 }
+labour-compact = Making the file smaller
 labour-export = Making { $file }
 labour-take-in = Reading files: { $done } of { $of }
 menu-file = File

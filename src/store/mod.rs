@@ -4,7 +4,6 @@
 
 mod apply;
 pub mod case_json;
-mod check;
 mod drawing;
 mod error;
 mod guard;
@@ -16,12 +15,13 @@ mod rules;
 mod schema;
 mod search;
 mod side_by_side;
+mod upkeep;
 mod views;
 
 pub use apply::Surroundings;
-pub use check::{CheckReport, OriginalReport, QuoteReport, WrongQuote};
 pub use error::StoreError;
 pub use hash::sha256_hex;
 pub use open::{Access, Opened, Store};
 pub use read::{ArticleHeading, Summary, Support};
 pub use search::{Found, Hit};
+pub use upkeep::{CheckReport, Compacted, OriginalReport, QuoteReport, WrongQuote};

@@ -117,12 +117,8 @@ pub enum FileCommand {
     },
     /// Puts the case away; what was never saved of it is gone.
     Close,
-    /// Looks for what the start screen offers.
-    LookForOffer,
-    /// Takes a case off the list of recent ones.
-    ForgetRecent(PathBuf),
-    /// Deletes what crashes left unsaved.
-    ForgetUnsaved,
+    /// What the start screen offers.
+    Offer(OfferCommand),
     /// Lists a folder.
     List(PathBuf),
     /// Stops what takes long.
@@ -141,10 +137,30 @@ pub enum FileCommand {
     /// The articles in files, without a case; `-` is stdin.
     ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),
+    /// Looks after the open case.
+    Upkeep(Upkeep),
+}
+
+/// What the start screen offers, and no longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfferCommand {
+    /// Looks for it.
+    Look,
+    /// Takes a case off the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Deletes what crashes left unsaved.
+    ForgetUnsaved,
+}
+
+/// Looking after a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Upkeep {
     /// The case in a few numbers.
     Summarise,
-    /// Whether the case is whole and its quotes stand in their texts.
+    /// Whether it is whole and its quotes stand in their texts.
     Check,
+    /// What can't be brought back goes, and the file becomes as small as what it holds.
+    Compact,
 }
 
 /// What a case is opened for.

@@ -33,6 +33,10 @@ impl Workspace {
             self.axis = Some(drawn.layout.axis.clone());
         }
         self.want(in_sight(&drawn.layout));
+        if !canvas.paper {
+            self.look_through();
+            self.prepare_filters();
+        }
         drawn
     }
 

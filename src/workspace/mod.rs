@@ -29,7 +29,8 @@ mod words;
 
 pub use arrange::{LaneCommand, Overview, SegmentCommand, ViewCommand};
 pub use command::{
-    Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, PictureWish, Purpose, TakeIn, ViewWish,
+    Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, OfferCommand, PictureWish, Purpose,
+    TakeIn, Upkeep, ViewWish,
 };
 pub use edits::Pending;
 pub use files::{
@@ -49,7 +50,7 @@ pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
 pub use crate::export::BorrowedFace;
-pub use crate::store::{CheckReport, Summary};
+pub use crate::store::{CheckReport, Compacted, Summary};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -132,6 +133,10 @@ struct Case {
     /// Counts the cases that were opened, for what is kept of one and not of the next.
     number: u64,
     read_only: Option<String>,
+    /// The table that is to be looked through for damage next.
+    look_next: Option<usize>,
+    /// What filters ask was read ahead.
+    is_prepared: bool,
     columns: Arc<Columns>,
     entities: Arc<Named<Entity>>,
     articles: Arc<Named<Article>>,

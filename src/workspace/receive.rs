@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::View;
+use crate::model::{Arg, View, Words};
+use crate::store::Compacted;
 use crate::timeline::{suggest_hub, suggest_segments};
 
 use super::files::{self, FileError};
@@ -60,6 +61,8 @@ impl Workspace {
                 self.give_up_asking();
                 self.failed(&error);
             }
+            Answer::Compacted(saved, now) => self.compacted(saved, *now),
+            Answer::LookedThrough { case, next, faults } => self.looked_through(case, next, &faults),
             Answer::Nothing => {}
         }
     }
@@ -74,6 +77,7 @@ impl Workspace {
             path: opened.path,
             from: opened.from,
             read_only: opened.read_only,
+            look_next: opened.wants_look.then_some(0),
             views: opened.views,
             generation: self.case.generation,
             number: self.case.number + 1,
@@ -145,9 +149,40 @@ impl Workspace {
     fn stopped(&mut self, labour: &Labour, done: usize, of: usize) {
         let said = match labour {
             Labour::TakeIn => format!("Stopped: {done} of {of} files were taken in, and the others were not"),
+            Labour::Compact => "Compacting was stopped".to_owned(),
             Labour::Export(path) => format!("Stopped: {} was not written", path.display()),
         };
         self.notices.push(Notice::doubt(said));
+    }
+
+    fn compacted(&mut self, saved: Compacted, now: CaseNow) {
+        self.was_reread(now);
+        let args = [
+            ("before", Arg::Number(saved.before.div_ceil(1_000))),
+            ("after", Arg::Number(saved.after.div_ceil(1_000))),
+            ("steps", Arg::Number(saved.steps as u64)),
+        ];
+        self.notices.push(Notice::done(self.words.say("compacted", &args)));
+    }
+
+    /// Looks for damage in the next table, where there is one; asked for between other questions, so that none of them
+    /// waits for the whole file.
+    pub(super) fn look_through(&mut self) {
+        let Some(at) = self.case.look_next.take_if(|_| !self.jobs.busy()) else { return };
+        let case = self.case.number;
+        self.jobs.ask(move |desk| desk.look_through(case, at));
+    }
+
+    fn looked_through(&mut self, case: u64, next: Option<usize>, faults: &[String]) {
+        if case != self.case.number {
+            return;
+        }
+        self.case.look_next = next;
+        if !faults.is_empty() {
+            let file = self.case.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+            let args = [("file", Arg::Text(&file)), ("why", Arg::Text(&faults.join("; ")))];
+            self.notices.push(Notice::doubt(self.words.say("case-damaged", &args)));
+        }
     }
 
     /// A view for a case that has none: everything, with the hub and segments that Suggest proposes.
@@ -197,6 +232,8 @@ impl Workspace {
         self.after_change();
         self.ask_filter();
         self.ask_search();
+        // The article that was read may be gone with this.
+        self.open_article.take_if(|open| articles.of(&open.key).is_none());
         if let Some(open) = &self.open_article {
             self.fetch_sheet(open.key.clone());
         }

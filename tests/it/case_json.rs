@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use caseline::model::{CaseContent, Status};
+use caseline::model::{CaseContent, Status, View};
 use caseline::store::{Store, case_json};
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
@@ -252,11 +252,33 @@ fn the_schema_has_every_key_that_is_written_and_no_other() {
         let text = case_json::write(&case(seed, 12));
         collect_keys(&serde_json::from_str(&text).expect("JSON"), "case", &mut written);
     }
+    // Written only where later keys are used.
+    written.entry("case".into()).or_default().insert("minor".into());
     // Bytes stand in a file only where they were asked for.
     written.entry("case.articles.original".into()).or_default().insert("bytes".into());
     let schema: BTreeMap<String, BTreeSet<String>> =
         keys_of_schema().into_iter().map(|(path, keys)| (path, keys.into_iter().collect())).collect();
     assert_eq!(written, schema);
+}
+
+#[test]
+fn the_minor_version_is_written_where_later_keys_are_used_and_only_there() {
+    let mut content = CaseContent { title: "New".into(), ..CaseContent::default() };
+    content.views.push(View { name: "All".into(), ..View::default() });
+    content.views[0].filter.no_quote = true;
+    assert!(!case_json::write(&content).contains("\"minor\""), "every Caseline reads it");
+    let later: [fn(&mut caseline::model::Filter); 3] = [
+        |filter| filter.sites.push("courier.example".into()),
+        |filter| filter.cited_only = true,
+        |filter| filter.differs = true,
+    ];
+    for change in later {
+        let mut content = content.clone();
+        change(&mut content.views[0].filter);
+        let text = case_json::write(&content);
+        assert!(text.contains("  \"caseline\": 1,\n  \"minor\": 1,\n"), "{text}");
+        assert_eq!(case_json::read(text.as_bytes()).expect("reads"), content);
+    }
 }
 
 #[test]

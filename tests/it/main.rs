@@ -35,6 +35,7 @@ mod samples;
 mod saving;
 mod shown;
 mod store;
+mod upkeep;
 mod walk;
 mod window;
 mod window_articles;

@@ -1,9 +1,11 @@
 //! Edits by chance: whatever a hand may do to a case, in any order, can be taken back to the letter and made again.
 
+use std::fmt::Write;
+
 use caseline::model::{
     Article, ArticleEdit, Candidate, CandidateEdit, CaseContent, CaseEdit, Change, Edit, Entity, EntityEdit,
-    EntityRole, Event, EventChange, EventEdit, Import, KindEdit, Lane, LaneCode, LaneEdit, Link, LinkEdit,
-    LinkType, OwnKind, Participant, Revision, Status,
+    EntityRole, Event, EventChange, EventEdit, Facets, Import, KindEdit, Lane, LaneCode, LaneEdit, Link,
+    LinkEdit, LinkType, OwnKind, Participant, Revision, Status,
 };
 use caseline::store::{Access, Store, case_json};
 use proptest::prelude::{ProptestConfig, any};
@@ -186,6 +188,31 @@ fn derived(store: &Store) -> String {
     format!("{columns:?}\n{undated:?}\n{found:?}")
 }
 
+/// What filters ask, with names in the place of their numbers, which differ.
+fn told(facets: &Facets) -> String {
+    let mut said = format!("{:?}", facets.sayings);
+    let names = |names: &[String], numbers: &[u32]| -> Vec<String> {
+        numbers.iter().map(|number| names[*number as usize].clone()).collect()
+    };
+    for (at, row) in facets.rows.iter().enumerate() {
+        let lanes = facets.lanes_of.of(at).iter();
+        let lanes: Vec<_> = lanes.map(|(lane, roles)| (&facets.lanes[*lane as usize], roles)).collect();
+        let lists = [
+            names(&facets.entities, facets.entities_of.of(at)),
+            names(&facets.tags, facets.tags_of.of(at)),
+            names(&facets.articles, facets.articles_of.of(at)),
+            names(&facets.sites, facets.sites_of.of(at)),
+        ];
+        writeln!(said, "{row:?} {lanes:?} {lists:?}").expect("a string");
+    }
+    let mut all: Vec<String> = facets.lanes.iter().map(ToString::to_string).collect();
+    all.extend(
+        [&facets.entities, &facets.tags, &facets.articles, &facets.sites].into_iter().flatten().cloned(),
+    );
+    all.sort();
+    format!("{said}{all:?}")
+}
+
 fn check(store: &Store, case: &CaseContent) {
     let report = store.check().expect("checked");
     assert!(report.database.is_empty() && report.quotes.wrong.is_empty(), "{report:?}");
@@ -201,8 +228,12 @@ fn edit_at_random(seed: u64, mut store: Store, reopen: impl Fn(Store) -> Store) 
     import(&mut store, generate::case(seed ^ 1, events));
     let mut after = vec![(written(&store), derived(&store))];
     let mut columns = store.columns().expect("columns");
+    let mut facets = store.facets().expect("facets");
     let mut follow = |store: &Store, change: Option<Change>| {
-        columns = store.columns_after(&columns, &change.expect("a change")).expect("columns");
+        let change = change.expect("a change");
+        facets = store.facets_after(&facets, &change).expect("facets");
+        assert_eq!(told(&facets), told(&store.facets().expect("facets")), "for {change:?}");
+        columns = store.columns_after(&columns, &change).expect("columns");
         assert_eq!(columns, store.columns().expect("columns"), "what was touched is read anew");
     };
     for round in 0..14 {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use caseline::model::{Edit, Event, EventEdit};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
-    Command, FileCommand, HistoryCommand, Look, Outcome, Outside, Purpose, Remedy, TakeIn, Weight, Workspace,
+    Command, FileCommand, HistoryCommand, Look, OfferCommand, Outcome, Outside, Purpose, Remedy, TakeIn,
+    Weight, Workspace,
 };
 
 use crate::program::{Program, sample};
@@ -183,7 +184,7 @@ fn what_a_crash_leaves_is_offered_and_can_be_opened_or_forgotten() {
     crash("Written before the crash");
     crash("Another");
     let mut workspace = workspace(&program);
-    file(&mut workspace, FileCommand::LookForOffer);
+    file(&mut workspace, FileCommand::Offer(OfferCommand::Look));
     let left = workspace.offer().unwrap().unsaved.clone();
     assert_eq!(left.len(), 2);
     assert_eq!((left[0].title.as_str(), left[0].events), ("The diplomat who came back", 274));
@@ -191,11 +192,11 @@ fn what_a_crash_leaves_is_offered_and_can_be_opened_or_forgotten() {
     file(&mut workspace, FileCommand::Reopen(left[0].path.clone()));
     assert!(workspace.is_open() && workspace.is_unsaved_work() && workspace.path().is_none());
     let mut second = crate::saving::workspace(&program);
-    file(&mut second, FileCommand::LookForOffer);
+    file(&mut second, FileCommand::Offer(OfferCommand::Look));
     assert_eq!(second.offer().unwrap().unsaved.len(), 1, "the one that is open again is not offered");
     file(&mut second, FileCommand::Reopen(left[0].path.clone()));
     assert!(told(&mut second).iter().any(|(_, text)| text.contains("is open in another Caseline")));
-    file(&mut second, FileCommand::ForgetUnsaved);
+    file(&mut second, FileCommand::Offer(OfferCommand::ForgetUnsaved));
     assert!(second.offer().unwrap().unsaved.is_empty());
     assert!(left[0].path.exists() && !left[1].path.exists(), "what is open stays");
     file(&mut second, FileCommand::Reopen(program.path("river-spill.caseline")));
@@ -211,7 +212,7 @@ fn recent_cases_are_remembered_the_latest_first_and_can_be_forgotten() {
         open(&mut workspace, program.path(name));
     }
     program.done("info events.csv");
-    file(&mut workspace, FileCommand::LookForOffer);
+    file(&mut workspace, FileCommand::Offer(OfferCommand::Look));
     let names = |workspace: &Workspace| -> Vec<(String, bool)> {
         let recent = &workspace.offer().unwrap().recent;
         let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
@@ -223,10 +224,10 @@ fn recent_cases_are_remembered_the_latest_first_and_can_be_forgotten() {
     assert!(first.title.contains("Somera"), "{first:?}");
 
     fs::remove_file(program.path("events.csv")).unwrap();
-    file(&mut workspace, FileCommand::LookForOffer);
+    file(&mut workspace, FileCommand::Offer(OfferCommand::Look));
     assert_eq!(names(&workspace)[1], ("events.csv".to_owned(), true));
     let gone = workspace.offer().unwrap().recent[1].path.clone();
-    file(&mut workspace, FileCommand::ForgetRecent(gone));
+    file(&mut workspace, FileCommand::Offer(OfferCommand::ForgetRecent(gone)));
     assert_eq!(names(&workspace).len(), 1);
 }
 

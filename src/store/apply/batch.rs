@@ -17,7 +17,7 @@ use crate::store::search::fold;
 const A_TAKING_OUT: i64 = 8;
 
 /// Undone steps go when something new follows, and with them what only they could bring back.
-pub(super) fn purge(connection: &Connection) -> Result<(), StoreError> {
+pub(in crate::store) fn purge(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("DELETE FROM history WHERE undone = 1", [])?;
     let dead: i64 =
         connection.query_row("SELECT count(*) FROM batch WHERE dead = 1", [], |row| row.get(0))?;

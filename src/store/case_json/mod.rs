@@ -127,7 +127,11 @@ fn needed(file: &shapes::FileCase) -> u32 {
         let has_bytes = article.original.as_ref().is_some_and(|original| original.bytes.is_some());
         has_bytes || article.published_from.is_some()
     };
-    if file.articles.iter().any(is_new) { MINOR } else { 0 }
+    let is_later = |view: &FileView| {
+        let filter = &view.filter;
+        !filter.sites.is_empty() || filter.cited_only || filter.differs
+    };
+    if file.articles.iter().any(is_new) || file.views.iter().any(is_later) { MINOR } else { 0 }
 }
 
 /// The case without what is private.

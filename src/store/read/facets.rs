@@ -13,23 +13,33 @@ use crate::model::{
 };
 use crate::store::drawing;
 
+/// First and last row.
+type Rows = (i64, i64);
+
 impl Store {
     /// What filters ask of the case's events, sorted by event.
     ///
     /// # Errors
     /// Fails where the file can't be read.
     pub fn facets(&self) -> Result<Facets, StoreError> {
+        self.facets_between((i64::MIN, i64::MAX))
+    }
+
+    /// The same of the events whose rows lie between two.
+    pub(super) fn facets_between(&self, span: Rows) -> Result<Facets, StoreError> {
         let connection = &self.connection;
-        let mut rows = rows(connection)?;
-        let (lanes, lanes_of) = lanes(connection, &rows)?;
-        let entity = "SELECT p.event, n.key FROM event_entity p JOIN entity n ON n.id = p.entity ORDER BY p.event, p.pos";
-        let (entities, entities_of) = names(connection, &rows, entity)?;
-        let (tags, tags_of) = names(connection, &rows, "SELECT event, name FROM tag ORDER BY event, pos")?;
-        let article =
-            "SELECT q.event, a.key FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
-        let (articles, articles_of) = names(connection, &rows, article)?;
-        let (sites, sites_of) = sites(connection, &rows)?;
-        let sayings = sayings(connection, &mut rows)?;
+        let mut rows = rows(connection, span)?;
+        let (lanes, lanes_of) = lanes(connection, &rows, span)?;
+        let entity = "SELECT p.event, n.key FROM event_entity p JOIN entity n ON n.id = p.entity \
+                      WHERE p.event BETWEEN ?1 AND ?2 ORDER BY p.event, p.pos";
+        let (entities, entities_of) = names(connection, &rows, entity, span)?;
+        let tag = "SELECT event, name FROM tag WHERE event BETWEEN ?1 AND ?2 ORDER BY event, pos";
+        let (tags, tags_of) = names(connection, &rows, tag, span)?;
+        let article = "SELECT q.event, a.key FROM quote q JOIN article a ON a.id = q.article \
+                       WHERE q.event BETWEEN ?1 AND ?2 ORDER BY q.event, q.pos";
+        let (articles, articles_of) = names(connection, &rows, article, span)?;
+        let (sites, sites_of) = sites(connection, &rows, span)?;
+        let sayings = sayings(connection, &mut rows, span)?;
         Ok(Facets {
             rows,
             lanes,
@@ -47,7 +57,7 @@ impl Store {
     }
 }
 
-fn rows(connection: &Connection) -> Result<Vec<FacetRow>, StoreError> {
+fn rows(connection: &Connection, span: Rows) -> Result<Vec<FacetRow>, StoreError> {
     let kinds = kinds(connection)?;
     let other = kinds.index_of(OTHER).unwrap_or(KindIndex(0));
     let sql = concat!(
@@ -55,10 +65,10 @@ fn rows(connection: &Connection) -> Result<Vec<FacetRow>, StoreError> {
         "WHERE q.event = event.id AND q.exact IS NOT NULL), EXISTS (SELECT 1 FROM quote q ",
         "WHERE q.event = event.id) FROM event WHERE ",
         live!("batch"),
-        " ORDER BY id"
+        " AND id BETWEEN ?1 AND ?2 ORDER BY id"
     );
     let mut select = connection.prepare_cached(sql)?;
-    let mut read = select.query([])?;
+    let mut read = select.query(span)?;
     let mut rows = Vec::new();
     while let Some(row) = read.next()? {
         let kind = row.get_ref(1)?.as_str().unwrap_or_default();
@@ -81,17 +91,17 @@ fn rows(connection: &Connection) -> Result<Vec<FacetRow>, StoreError> {
 
 type LanesOf = (Vec<LaneCode>, Lists<(u32, Roles)>);
 
-fn lanes(connection: &Connection, rows: &[FacetRow]) -> Result<LanesOf, StoreError> {
+fn lanes(connection: &Connection, rows: &[FacetRow], span: Rows) -> Result<LanesOf, StoreError> {
     let sql = "SELECT p.event, l.code, p.role FROM event_lane p JOIN lane l ON l.id = p.lane \
-               ORDER BY p.event, p.pos";
+               WHERE p.event BETWEEN ?1 AND ?2 ORDER BY p.event, p.pos";
     let mut select = connection.prepare_cached(sql)?;
-    let mut read = select.query([])?;
+    let mut read = select.query(span)?;
     let mut codes = Names::default();
     let mut filler: Filler<'_, (u32, Roles)> = Filler::new(rows);
     while let Some(row) = read.next()? {
-        let number = codes.number_of(row.get_ref(1)?.as_str().unwrap_or_default());
         let role: Role = code_at(row, 2)?;
         let Some(of) = filler.at(row.get(0)?) else { continue };
+        let number = codes.number_of(row.get_ref(1)?.as_str().unwrap_or_default());
         match of.iter_mut().find(|(lane, _)| *lane == number) {
             Some((_, roles)) => *roles = roles.with(role),
             None => of.push((number, Roles::default().with(role))),
@@ -106,14 +116,17 @@ fn names(
     connection: &Connection,
     rows: &[FacetRow],
     sql: &str,
+    span: Rows,
 ) -> Result<(Vec<String>, Lists<u32>), StoreError> {
     let mut select = connection.prepare_cached(sql)?;
-    let mut read = select.query([])?;
+    let mut read = select.query(span)?;
     let mut names = Names::default();
     let mut filler = Filler::new(rows);
     while let Some(row) = read.next()? {
+        // Names of events that are in the case no longer are none of its.
+        let Some(of) = filler.at(row.get(0)?) else { continue };
         let number = names.number_of(row.get_ref(1)?.as_str().unwrap_or_default());
-        if let Some(of) = filler.at(row.get(0)?).filter(|of| !of.contains(&number)) {
+        if !of.contains(&number) {
             of.push(number);
         }
     }
@@ -121,10 +134,15 @@ fn names(
 }
 
 /// The sites of the articles that events quote: as the article names it, else the host of its address.
-fn sites(connection: &Connection, rows: &[FacetRow]) -> Result<(Vec<String>, Lists<u32>), StoreError> {
-    let sql = "SELECT q.event, a.site, a.url FROM quote q JOIN article a ON a.id = q.article ORDER BY q.event, q.pos";
+fn sites(
+    connection: &Connection,
+    rows: &[FacetRow],
+    span: Rows,
+) -> Result<(Vec<String>, Lists<u32>), StoreError> {
+    let sql = "SELECT q.event, a.site, a.url FROM quote q JOIN article a ON a.id = q.article \
+               WHERE q.event BETWEEN ?1 AND ?2 ORDER BY q.event, q.pos";
     let mut select = connection.prepare_cached(sql)?;
-    let mut read = select.query([])?;
+    let mut read = select.query(span)?;
     let mut names = Names::default();
     let mut filler = Filler::new(rows);
     while let Some(row) = read.next()? {
@@ -133,8 +151,9 @@ fn sites(connection: &Connection, rows: &[FacetRow]) -> Result<(Vec<String>, Lis
         let Some(site) = site.filter(|site| !site.is_empty()).or_else(|| url.and_then(host_of)) else {
             continue;
         };
+        let Some(of) = filler.at(row.get(0)?) else { continue };
         let number = names.number_of(site);
-        if let Some(of) = filler.at(row.get(0)?).filter(|of| !of.contains(&number)) {
+        if !of.contains(&number) {
             of.push(number);
         }
     }
@@ -142,10 +161,12 @@ fn sites(connection: &Connection, rows: &[FacetRow]) -> Result<(Vec<String>, Lis
 }
 
 /// Looks into the events of which a quote says something of its own: whether they differ, and what was said when.
-fn sayings(connection: &Connection, rows: &mut [FacetRow]) -> Result<Vec<Saying>, StoreError> {
+fn sayings(connection: &Connection, rows: &mut [FacetRow], span: Rows) -> Result<Vec<Saying>, StoreError> {
     let zone = zone_seconds(connection)?;
-    let mut select = connection.prepare_cached("SELECT DISTINCT event FROM quote WHERE says IS NOT NULL")?;
-    let mut said: Vec<i64> = select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut select = connection.prepare_cached(
+        "SELECT DISTINCT event FROM quote WHERE says IS NOT NULL AND event BETWEEN ?1 AND ?2",
+    )?;
+    let mut said: Vec<i64> = select.query_map(span, |row| row.get(0))?.collect::<Result<_, _>>()?;
     said.sort_unstable();
     let mut sayings = Vec::new();
     for event in said {

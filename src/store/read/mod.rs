@@ -5,6 +5,7 @@ mod alike;
 mod columns;
 mod events;
 mod facets;
+mod facets_after;
 mod lists;
 mod shelf;
 mod summary;

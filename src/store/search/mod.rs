@@ -16,6 +16,9 @@ use place::find;
 /// Scalar values of the stored text around a hit.
 const AROUND: usize = 60;
 
+/// Events of which the best can be told without keeping anyone waiting.
+const WEIGHED: usize = 5_000;
+
 /// Something that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -44,13 +47,27 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        Ok(self.search_all(words, limit)?.0)
+    }
+
+    /// The same, with all events that hold the words, sorted. Where these are very many, those that are listed are the
+    /// first of the case and not the best: to weigh them all takes longer than a reader waits.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn search_all(&self, words: &str, limit: usize) -> Result<(Vec<Hit>, Vec<EventId>), StoreError> {
         let asked = terms(words);
-        if asked.is_empty() || limit == 0 {
-            return Ok(Vec::new());
-        }
+        let Some(events) = self.events_with(words)?.filter(|_| limit > 0) else {
+            return Ok((Vec::new(), Vec::new()));
+        };
         let query = asked.iter().map(Term::query).collect::<Vec<_>>().join(" ");
+        let listed = if events.len() > WEIGHED {
+            events.iter().take(limit).map(|event| event.0).collect()
+        } else {
+            rows(&self.connection, "event_words", &query, limit)?
+        };
         let mut hits = Vec::new();
-        for row in rows(&self.connection, "event_words", &query, limit)? {
+        for row in listed {
             for event in events_between(&self.connection, row, row)? {
                 let (snippet, start, end) =
                     snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
@@ -70,7 +87,7 @@ impl Store {
                 hits.push(Hit { found: Found::Article { key: article.key, place }, snippet, start, end });
             }
         }
-        Ok(hits)
+        Ok((hits, events))
     }
 
     /// All events that hold all words, sorted; `None` where no word is asked for.

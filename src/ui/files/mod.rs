@@ -21,7 +21,9 @@ use egui::{Context, Ui, ViewportCommand};
 
 use crate::model::{Arg, Words};
 use crate::scene::Palette;
-use crate::workspace::{Beside, Command, FileCommand, Look, Notice, Purpose, Remedy, Workspace};
+use crate::workspace::{
+    Beside, Command, FileCommand, Look, Notice, OfferCommand, Purpose, Remedy, Upkeep, Workspace,
+};
 
 use super::menu::{Choice, Chooser, FileAction, Item};
 
@@ -66,12 +68,13 @@ impl Files {
             FileAction::OpenSample => self.leave(After::Do(FileCommand::OpenSample), workspace, ctx),
             FileAction::OpenRecent => {
                 self.recent = Some(Chooser::default());
-                vec![Command::File(FileCommand::LookForOffer)]
+                vec![Command::File(FileCommand::Offer(OfferCommand::Look))]
             }
             FileAction::Save => self.save(workspace),
             FileAction::SaveAs => self.choose(Use::SaveAs, workspace),
             FileAction::SaveCopy => self.choose(Use::SaveCopy, workspace),
             FileAction::Export => self.choose(Use::Export, workspace),
+            FileAction::Compact => vec![Command::File(FileCommand::Upkeep(Upkeep::Compact))],
             FileAction::CloseCase => self.leave(After::Do(FileCommand::Close), workspace, ctx),
             FileAction::Quit => self.leave(After::Quit, workspace, ctx),
             FileAction::Dismiss => {
@@ -97,7 +100,7 @@ impl Files {
 
     fn choose(&mut self, purpose: Use, workspace: &Workspace) -> Vec<Command> {
         let panel = self.panel.insert(FilePanel::new(purpose, workspace));
-        let mut commands = vec![Command::File(FileCommand::LookForOffer)];
+        let mut commands = vec![Command::File(FileCommand::Offer(OfferCommand::Look))];
         commands.extend(panel.list());
         commands
     }
@@ -161,7 +164,7 @@ impl Files {
             self.has_looked = false;
         } else if !workspace.busy() && !self.has_looked {
             self.has_looked = true;
-            commands.push(Command::File(FileCommand::LookForOffer));
+            commands.push(Command::File(FileCommand::Offer(OfferCommand::Look)));
         }
         if let Some(pause) = workspace.keeps_view_in() {
             ctx.request_repaint_after(pause);

@@ -173,6 +173,7 @@ fn under_way(ui: &mut Ui, progress: &Progress, words: &dyn Words, palette: &Pale
                 let numbers = [("done", Arg::Number(done as u64)), ("of", Arg::Number(of as u64))];
                 words.say("labour-take-in", &numbers)
             }
+            Labour::Compact => words.word("labour-compact"),
             Labour::Export(path) => words.say("labour-export", &[("file", Arg::Text(&path::name_of(path)))]),
         };
         if let Some((done, of)) = counted {

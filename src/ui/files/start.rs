@@ -4,7 +4,7 @@ use egui::{Align, Id, Label, Layout, Response, RichText, Role, ScrollArea, Ui, U
 
 use crate::model::{Arg, Stamp, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
-use crate::workspace::{FileCommand, Recent, Unsaved, Workspace};
+use crate::workspace::{FileCommand, OfferCommand, Recent, Unsaved, Workspace};
 
 use super::super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
 use super::super::menu::{Action, FileAction, keys_of};
@@ -98,7 +98,7 @@ fn left_by_crash(ui: &mut Ui, workspace: &Workspace, palette: &Palette, wishes: 
             wishes.push(Wish::Do(FileCommand::Reopen(first.path.clone())));
         }
         if ui.button(words.word("start-forget-all")).clicked() {
-            wishes.push(Wish::Do(FileCommand::ForgetUnsaved));
+            wishes.push(Wish::Do(FileCommand::Offer(OfferCommand::ForgetUnsaved)));
         }
     });
 }
@@ -177,7 +177,7 @@ fn recent_case(ui: &mut Ui, one: &Recent, workspace: &Workspace, palette: &'stat
             });
             let remove = ui.button(words.word("start-remove"));
             if remove.on_hover_text(words.word("start-remove-tip")).clicked() {
-                wish = Some(Wish::Do(FileCommand::ForgetRecent(one.path.clone())));
+                wish = Some(Wish::Do(FileCommand::Offer(OfferCommand::ForgetRecent(one.path.clone()))));
             }
         });
     } else if choice(ui, &title, &aside, false, palette).clicked() {

@@ -28,6 +28,8 @@ pub enum FileAction {
     Save,
     SaveAs,
     SaveCopy,
+    /// Makes the case's file smaller.
+    Compact,
     Export,
     CloseCase,
     /// Stops what takes long.

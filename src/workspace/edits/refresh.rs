@@ -65,6 +65,7 @@ impl Desk {
             None => self.now()?,
         };
         self.last = Some(now.clone());
+        self.keep_facets(&change)?;
         let mut events = Vec::new();
         if change.touched.len() <= AT_ONCE {
             events.extend(self.store()?.events(&change.touched)?.into_iter().map(Arc::new));

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::intake::Lexicons;
-use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Import, View};
+use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
-use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Outcome, Sheet, TakenIn};
+use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
 use super::saving::own_path;
@@ -47,6 +47,8 @@ pub(super) struct Case {
     pub shelf: Shelf,
     /// Whether the Case JSON that it came from holds the files behind its articles.
     pub with_originals: bool,
+    /// Whether the file is to be looked through for damage: it is not as this program left it.
+    pub wants_look: bool,
 }
 
 impl Case {
@@ -60,6 +62,7 @@ impl Case {
             lock: None,
             shelf: Shelf::default(),
             with_originals: false,
+            wants_look: false,
         }
     }
 }
@@ -73,6 +76,8 @@ pub(in super::super) struct Desk {
     pub(super) shown: Shown,
     /// What was read of the case last, so that after an edit only what it reached is read anew.
     pub(in super::super) last: Option<CaseNow>,
+    /// What filters ask, once one has asked, and of which revision.
+    facets: Option<(u64, Arc<Facets>)>,
     /// An edit could not be written: those that follow wait behind it.
     pub(in super::super) is_stuck: bool,
     /// Once an article has arrived.
@@ -82,7 +87,15 @@ pub(in super::super) struct Desk {
 impl Desk {
     /// An empty one.
     pub(in super::super) fn new(outside: Outside) -> Self {
-        Self { outside, case: None, shown: Shown::default(), last: None, is_stuck: false, lexicons: None }
+        Self {
+            outside,
+            case: None,
+            shown: Shown::default(),
+            last: None,
+            facets: None,
+            is_stuck: false,
+            lexicons: None,
+        }
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
@@ -180,11 +193,12 @@ impl Desk {
         from: Option<PathBuf>,
         notes: Vec<String>,
     ) -> Result<OpenedCase, FileError> {
-        (self.last, self.is_stuck) = (None, false);
+        (self.last, self.facets, self.is_stuck) = (None, None, false);
         let now = self.now()?;
-        let case = self.case()?;
+        let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (views, last_view) = (case.store.views()?, case.store.last_view()?);
         Ok(OpenedCase {
+            wants_look: std::mem::take(&mut case.wants_look),
             path: own_path(&case.home),
             from,
             is_unsaved_work: matches!(case.home, Home::Private(_)),
@@ -194,6 +208,27 @@ impl Desk {
             now,
             notes,
         })
+    }
+
+    /// What filters ask of the case as it is.
+    pub(in super::super) fn facets(&mut self) -> Result<Arc<Facets>, FileError> {
+        let revision = self.store()?.revision();
+        if let Some((_, facets)) = self.facets.as_ref().filter(|(known, _)| *known == revision) {
+            return Ok(Arc::clone(facets));
+        }
+        let facets = Arc::new(self.store()?.facets()?);
+        self.facets = Some((revision, Arc::clone(&facets)));
+        Ok(facets)
+    }
+
+    /// Keeps up with a change what was read for filters; what can't be is read anew when it is asked for.
+    pub(in super::super) fn keep_facets(&mut self, change: &Change) -> Result<(), FileError> {
+        let Some((known, facets)) = self.facets.take() else { return Ok(()) };
+        if known + 1 == change.revision {
+            let facets = self.store()?.facets_after(&facets, change)?;
+            self.facets = Some((change.revision, Arc::new(facets)));
+        }
+        Ok(())
     }
 
     /// What drawing needs of the case as it is.
@@ -291,16 +326,6 @@ impl Desk {
             Ok(Answer::Sheet(Arc::new(Sheet { article, quotes: store.quotes_of(key)? })))
         }))
     }
-
-    /// The case in a few numbers.
-    pub(super) fn summary(&self) -> Result<Answer, FileError> {
-        Ok(Answer::Outcome(Outcome::Summary(self.store()?.summary()?)))
-    }
-
-    /// Whether all is as it should be.
-    pub(super) fn check(&self) -> Result<Answer, FileError> {
-        Ok(Answer::Outcome(Outcome::Checked(self.store()?.check()?)))
-    }
 }
 
 /// Keys of the events that views name.
@@ -343,6 +368,8 @@ pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) ->
         Some(Err(error)) if purpose == Purpose::Change => return Err(error),
         Some(Err(error)) => (None, Some(format!("{error}; it is open for reading only here"))),
     };
+    // Before SQLite opens it: afterwards nothing else may.
+    let wants_look = lock.as_ref().is_some_and(|lock| !lock.left_as_is(path));
     let access = if lock.is_some() { Access::Write } else { Access::Read };
     let opened = Store::open(path, access)?;
     let read_only = opened.read_only.or(held).or_else(|| {
@@ -360,7 +387,9 @@ pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) ->
             let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
             Err(FileError::Content(reason))
         }
-        read_only => Ok(Case { read_only, lock, ..Case::of(opened.store, Home::File(path.to_owned())) }),
+        read_only => {
+            Ok(Case { read_only, lock, wants_look, ..Case::of(opened.store, Home::File(path.to_owned())) })
+        }
     }
 }
 

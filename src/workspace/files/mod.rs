@@ -11,6 +11,7 @@ mod offer;
 mod saving;
 mod source;
 mod state;
+mod upkeep;
 mod write;
 
 pub use articles::{Arrived, ArticleFate, ReadArticle};
@@ -27,7 +28,7 @@ pub(super) use source::ReadFile;
 
 use std::path::PathBuf;
 
-use super::command::{FileCommand, Purpose, TakeIn};
+use super::command::{FileCommand, OfferCommand, Purpose, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
@@ -47,11 +48,11 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::SaveAs { path, force } => jobs.ask(move |desk| answer(desk.save_as(&path, force))),
         FileCommand::SaveCopy { path, force } => jobs.ask(move |desk| answer(desk.save_copy(&path, force))),
         FileCommand::Close => jobs.ask(Desk::close),
-        FileCommand::LookForOffer => jobs.ask(|desk| Answer::Offered(offer::look(&desk.outside))),
-        FileCommand::ForgetRecent(path) => {
-            jobs.ask(move |desk| desk.change_offer(|state| offer::forget(state, &path)));
-        }
-        FileCommand::ForgetUnsaved => jobs.ask(|desk| desk.change_offer(offer::forget_all)),
+        FileCommand::Offer(what) => jobs.ask(move |desk| match what {
+            OfferCommand::Look => Answer::Offered(offer::look(&desk.outside)),
+            OfferCommand::ForgetRecent(path) => desk.change_offer(|state| offer::forget(state, &path)),
+            OfferCommand::ForgetUnsaved => desk.change_offer(offer::forget_all),
+        }),
         FileCommand::List(path) => jobs.work(move || Answer::Listed(offer::list(&path))),
         FileCommand::Cancel => jobs.under_way().iter().for_each(super::jobs::Progress::cancel),
         FileCommand::TakeIn(wanted) => jobs.work(move || {
@@ -72,8 +73,7 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::ReadArticles(paths) => {
             jobs.work(move || Answer::Outcome(Outcome::Articles(articles::read_articles(&paths))));
         }
-        FileCommand::Summarise => jobs.ask(|desk| answer(desk.summary())),
-        FileCommand::Check => jobs.ask(|desk| answer(desk.check())),
+        FileCommand::Upkeep(what) => upkeep::ask(jobs, what),
     }
 }
 

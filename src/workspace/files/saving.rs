@@ -184,8 +184,11 @@ impl Desk {
 impl Case {
     /// Lets go of the file; a case of the private folder is deleted.
     fn put_away(self) {
-        let Self { store, home, lock, .. } = self;
+        let Self { store, home, mut lock, .. } = self;
         drop(store);
+        if let (Home::File(path), Some(lock)) = (&home, &mut lock) {
+            lock.leave(path);
+        }
         if let Home::Private(path) = home
             && let Err(error) = offer::remove(&path)
         {

@@ -4,6 +4,7 @@ use std::env;
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use super::FileError;
 
@@ -11,7 +12,40 @@ use super::FileError;
 #[derive(Debug)]
 pub(super) struct WriterLock {
     /// The system lets go of the lock when this closes.
-    _file: File,
+    file: File,
+    /// How the case was left, where it was left in good order.
+    left: String,
+}
+
+impl WriterLock {
+    /// Whether the case is as this program left it last; nothing may have it open.
+    pub(super) fn left_as_is(&self, case: &Path) -> bool {
+        fingerprint(case).is_ok_and(|now| now == self.left)
+    }
+
+    /// Keeps how the case is left; nothing may have it open any more.
+    pub(super) fn leave(&mut self, case: &Path) {
+        // Without it the case is looked through when it is opened next.
+        if let Ok(now) = fingerprint(case) {
+            let _ = put(&mut self.file, &now);
+        }
+    }
+}
+
+/// Size, time of the last change and SQLite's own count of changes.
+fn fingerprint(case: &Path) -> io::Result<String> {
+    let about = fs::metadata(case)?;
+    let changed = about.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+    let mut head = [0; 28];
+    File::open(case)?.read_exact(&mut head)?;
+    let count: Vec<String> = head[24..].iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("left {} {} {}", about.len(), changed.as_nanos(), count.concat()))
+}
+
+fn put(file: &mut File, text: &str) -> io::Result<()> {
+    file.set_len(0)?;
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(text.as_bytes())
 }
 
 /// Takes the right to write a case: a lock on a file in the private folder, named by the hash of the case's path, so
@@ -38,9 +72,11 @@ pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, File
         }
         Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
-    let told = file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0)));
-    told.and_then(|_| file.write_all(holder().as_bytes())).map_err(failed)?;
-    Ok(WriterLock { _file: file })
+    let mut left = String::new();
+    // What can't be read says nothing, and the case is looked through.
+    let _ = file.read_to_string(&mut left);
+    put(&mut file, &holder()).map_err(failed)?;
+    Ok(WriterLock { file, left })
 }
 
 /// Who holds a lock, for the one who meets it.

@@ -101,22 +101,33 @@ impl Workspace {
         if self.filter.asked.is_some() || known.is_some_and(|known| known.question == question) {
             return;
         }
-        let facets = known.filter(|known| known.question.generation == question.generation);
-        let facets = facets.map(|known| Arc::clone(&known.facets));
         let columns = Arc::clone(&self.case.columns);
         self.filter.asked = Some(question.clone());
         self.jobs.ask(move |desk| {
-            let answered = desk.store().and_then(|store| {
-                let facets = match facets {
-                    Some(facets) => facets,
-                    None => Arc::new(store.facets()?),
-                };
-                let text = store.events_with(question.filter.text.as_deref().unwrap_or_default())?;
-                Ok((facets, text))
+            let answered = desk.facets().and_then(|facets| {
+                let text = question.filter.text.as_deref().unwrap_or_default();
+                Ok((facets, desk.store()?.events_with(text)?))
             });
             answer(answered.map(|(facets, text)| {
                 Answer::Sifted(Box::new(answer_to(question, facets, &columns, text.as_deref())))
             }))
+        });
+    }
+
+    /// Reads ahead what filters ask, once the case is shown and nothing else is asked: of many events that takes longer
+    /// than a reader waits for the answer to a filter.
+    pub(super) fn prepare_filters(&mut self) {
+        /// So few are read in a moment; of so many nothing is read that nobody has asked for.
+        const READ_AHEAD: std::ops::RangeInclusive<usize> = 10_000..=300_000;
+        let wants = !self.case.is_prepared && READ_AHEAD.contains(&self.case.columns.events);
+        if !wants || self.jobs.busy() {
+            return;
+        }
+        self.case.is_prepared = true;
+        self.jobs.ask(|desk| {
+            // A failure is told when somebody asks.
+            let _ = desk.facets();
+            Answer::Nothing
         });
     }
 

@@ -80,9 +80,8 @@ impl Workspace {
         let words = desk.words.clone();
         self.jobs.ask(move |desk| {
             let found = desk.store().and_then(|store| {
-                let hits = store.search(&words, MOST)?;
-                let events = store.events_with(&words)?.unwrap_or_default().into_iter().collect();
-                Ok(Found { generation, now: FoundNow { words, hits, events } })
+                let (hits, events) = store.search_all(&words, MOST)?;
+                Ok(Found { generation, now: FoundNow { words, hits, events: events.into_iter().collect() } })
             });
             answer(found.map(|found| Answer::Found(Box::new(found))))
         });

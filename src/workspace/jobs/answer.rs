@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::export::BorrowedFace;
 use crate::model::{Article, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View};
-use crate::store::{CheckReport, Summary};
+use crate::store::{CheckReport, Compacted, Summary};
 
 use super::super::Review;
 use super::super::command::{Export, TakeIn};
@@ -82,6 +82,14 @@ pub(in super::super) enum Answer {
         done: usize,
         of: usize,
     },
+    /// The file was made smaller.
+    Compacted(Compacted, Box<CaseNow>),
+    /// A table of the case of that number was looked through, and which one is next.
+    LookedThrough {
+        case: u64,
+        next: Option<usize>,
+        faults: Vec<String>,
+    },
     /// It was done, and there is nothing to tell.
     Nothing,
 }
@@ -103,6 +111,8 @@ pub(in super::super) struct OpenedCase {
     pub from: Option<PathBuf>,
     /// It was changed before and has no file of its own.
     pub is_unsaved_work: bool,
+    /// Its file is not as this program left it: it is to be looked through once it is shown.
+    pub wants_look: bool,
     /// Why it can't be changed, where it can't.
     pub read_only: Option<String>,
     pub views: Vec<View>,

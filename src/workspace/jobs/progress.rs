@@ -11,6 +11,8 @@ pub enum Labour {
     TakeIn,
     /// A file is made.
     Export(PathBuf),
+    /// The case's file is made smaller; it can't be stopped.
+    Compact,
 }
 
 /// Shared by whoever does a labour and whoever watches it; it has ended when the doer lets go of it.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::error::{MALFORMED, StoreError};
-use super::hash::sha256_hex;
-use super::open::Store;
-use super::originals;
-use super::read::{articles_between, events_between, links};
-use super::rules::Texts;
+use super::super::error::{MALFORMED, StoreError};
+use super::super::hash::sha256_hex;
+use super::super::open::Store;
+use super::super::originals;
+use super::super::read::{articles_between, events_between, links};
+use super::super::rules::Texts;
 use crate::model::{Article, Quote};
 
 /// What `check` tells of a case (contract 14).
