@@ -155,6 +155,8 @@ lane-none = No lane
 
 ## The picture: strip, rows, labels
 
+axis-days = days
+axis-since = days since { $date }
 block-sum = { $n } × = { $sum }
 block-spoken = { $n ->
     [one] one event
@@ -1072,3 +1074,4 @@ reckon-unanswered-rule = Acts that are usually answered in kind, and that nothin
 silence = No event in this case ({ $union }): { $names }
 silence-none = Every member of { $union } has an event in this case
 silence-rests = { $all } members of { $union } between { $first } and { $last }; { $named } have events:
+do-still = Motion on and off

@@ -13,7 +13,7 @@ mod pen;
 mod shape;
 mod style;
 
-pub use compose::{Cards, Parts, Sheet, compose, header_width, lines_needed, sheet};
+pub use compose::{Cards, Parts, Sheet, compose, connectors, header_width, lines_needed, sheet};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};
 pub use style::{Palette, Style, Type};

@@ -26,8 +26,8 @@ pub use layout::{
 };
 pub use reckoning::{
     Act, Balance, BalanceSide, Chosen, Days, LONGEST_LAG, Lag, LagCluster, Proposal, Reckoning, Silence,
-    Unanswered, Union, clusters, first_movers, silence, sum_of,
+    Unanswered, Union, by_first_mover, clusters, silence, sum_of,
 };
 pub use suggest::{suggest_segments, whole_case};
 pub use sums::{Bin, Strip, Sum};
-pub use ticks::{Cell, TickUnit, Ticks, ticks};
+pub use ticks::{Cell, TickUnit, Ticks, ticks, ticks_since};

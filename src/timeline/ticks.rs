@@ -17,6 +17,11 @@ pub enum TickUnit {
     Month,
     Year,
     Years(u16),
+    /// So many days, counted from a day; both as day numbers.
+    Since {
+        zero: i64,
+        step: i64,
+    },
 }
 
 /// One cell of a row: from one tick to the next, cut at the segment's ends.
@@ -69,13 +74,39 @@ pub fn ticks(piece: &Piece, em: f64) -> Ticks {
     }
 }
 
+/// The ticks of a piece that counts days from a moment; closer than days it shows the time of day.
+#[must_use]
+pub fn ticks_since(piece: &Piece, em: f64, moment: Stamp) -> Ticks {
+    const DAY: f64 = 86_400.0;
+    /// Width that a number of days wants.
+    const WIDTH: f64 = 44.0;
+    /// Wider than this a day is better read by its hours.
+    const HOURLY: f64 = 600.0;
+    let day = DAY * piece.scale();
+    if day > HOURLY {
+        return ticks(piece, em);
+    }
+    let steps = (0..)
+        .flat_map(|power: u32| [1, 2, 5].map(|lead: i64| lead.saturating_mul(10_i64.saturating_pow(power))));
+    let fits = |step: &i64| *step as f64 * day >= WIDTH * em / 12.0 || *step > i64::MAX / 10;
+    let step = steps.into_iter().find(fits).unwrap_or(1);
+    let whole = Cell {
+        unit: TickUnit::Since { zero: moment.day_number(), step: i64::MAX },
+        start: moment,
+        x0: piece.x0,
+        x1: piece.x1,
+        begins: false,
+    };
+    Ticks { upper: vec![whole], lower: cells(TickUnit::Since { zero: moment.day_number(), step }, piece) }
+}
+
 /// The unit that tells which one of the lower row's is meant.
 fn upper_for(lower: TickUnit) -> Option<TickUnit> {
     match lower {
         TickUnit::Minutes(_) | TickUnit::Hours(_) => Some(TickUnit::Day),
         TickUnit::Day | TickUnit::Week => Some(TickUnit::Month),
         TickUnit::Month => Some(TickUnit::Year),
-        TickUnit::Year | TickUnit::Years(_) => None,
+        TickUnit::Year | TickUnit::Years(_) | TickUnit::Since { .. } => None,
     }
 }
 
@@ -108,6 +139,10 @@ fn cells(unit: TickUnit, piece: &Piece) -> Vec<Cell> {
 fn floor(stamp: Stamp, unit: TickUnit) -> Stamp {
     let (year, month, day) = stamp.civil();
     match unit {
+        TickUnit::Since { zero, step } => {
+            let since = stamp.day_number().saturating_sub(zero);
+            Stamp::from_day_number(zero.saturating_add(since.saturating_sub(since.rem_euclid(step))))
+        }
         TickUnit::Minutes(n) => Stamp(stamp.0 - stamp.0.rem_euclid(60 * i64::from(n))),
         TickUnit::Hours(n) => Stamp(stamp.0 - stamp.0.rem_euclid(3_600 * i64::from(n))),
         TickUnit::Day => Stamp::from_civil(year, month, day),
@@ -121,6 +156,7 @@ fn floor(stamp: Stamp, unit: TickUnit) -> Stamp {
 fn after(start: Stamp, unit: TickUnit) -> Stamp {
     let (year, month, _) = start.civil();
     match unit {
+        TickUnit::Since { step, .. } => start.plus_days(step),
         TickUnit::Minutes(n) => Stamp(start.0.saturating_add(60 * i64::from(n))),
         TickUnit::Hours(n) => Stamp(start.0.saturating_add(3_600 * i64::from(n))),
         TickUnit::Day => start.plus_days(1),
@@ -155,6 +191,17 @@ mod tests {
         let found = ticks(&piece((2022, 7, 4), (2026, 3, 1), 390.0), 12.0);
         assert!(found.lower.is_empty());
         assert_eq!(found.upper.len(), 5);
+    }
+
+    #[test]
+    fn days_are_counted_from_an_event_before_and_after_it() {
+        let zero = Stamp::from_civil(2022, 2, 24);
+        let found = ticks_since(&piece((2022, 2, 4), (2022, 4, 5), 600.0), 12.0, zero);
+        let days: Vec<i64> =
+            found.lower.iter().map(|cell| cell.start.day_number() - zero.day_number()).collect();
+        assert_eq!(days, (-20..40).step_by(5).map(i64::from).collect::<Vec<_>>());
+        let hour = ticks_since(&piece((2022, 2, 24), (2022, 2, 25), 700.0), 12.0, zero);
+        assert!(matches!(hour.lower[0].unit, TickUnit::Hours(_)));
     }
 
     #[test]

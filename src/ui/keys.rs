@@ -14,6 +14,7 @@ use super::menu::{
     Action, CommandPalette, Entry, HistoryAction, LanesAction, Needs, ShortcutSheet, Standing, ViewAction,
     WindowAction, WriteAction, pressed,
 };
+use super::motion::Motion;
 use super::reading::Leaf;
 use super::review::ReviewView;
 use super::tools::Tools;
@@ -40,6 +41,7 @@ pub struct Hands<'a> {
     pub tools: &'a mut Tools,
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
+    pub motion: &'a mut Motion,
 }
 
 impl Desk<'_> {
@@ -151,6 +153,7 @@ fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Option<L
     match action {
         WindowAction::OtherTheme => return Some(Look::Theme(other_theme(desk.workspace.theme()).0)),
         WindowAction::Close => {}
+        WindowAction::Still => hands.motion.still = !hands.motion.still,
         WindowAction::Palette => hands.palette.open(),
         WindowAction::Shortcuts => hands.sheet.toggle(),
     }

@@ -13,6 +13,7 @@ mod keys;
 mod lanes;
 mod look;
 mod menu;
+mod motion;
 mod overview;
 mod paint;
 mod panes;

@@ -32,10 +32,15 @@ const SOFT: f32 = 0.7;
 
 /// Adds the shapes of a scene whose upper left corner stands at `origin`.
 pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
+    shapes(&scene.shapes, ui, origin, out);
+}
+
+/// Adds shapes of a canvas whose upper left corner stands at `origin`.
+pub fn shapes(all: &[scene::Shape], ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
     let by = origin.to_vec2();
     let pixels = ui.ctx().pixels_per_point();
-    out.reserve(scene.shapes.len());
-    for shape in &scene.shapes {
+    out.reserve(all.len());
+    for shape in all {
         match shape {
             scene::Shape::Rect { rect, fill } => {
                 let rect = on_pixels(screen_rect(*rect, by), pixels);

@@ -24,6 +24,7 @@ use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
 use super::menu::{Action, CommandPalette, ShortcutSheet};
+use super::motion::Motion;
 use super::panes::{self, Panes, within};
 use super::pending;
 use super::reading::{Leaf, Reading};
@@ -38,6 +39,7 @@ pub struct Window {
     workspace: Workspace,
     files: Files,
     lanes: LaneView,
+    motion: Motion,
     article: ArticleView,
     commands: CommandPalette,
     shortcuts: ShortcutSheet,
@@ -60,6 +62,8 @@ impl Window {
     #[must_use]
     pub fn new(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
         look::dress(context);
+        // With a fixed clock pictures are to be the same whenever they are looked at.
+        let motion = Motion::new(outside.fixed_now.is_some() || Outside::wants_no_motion());
         let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
@@ -76,6 +80,7 @@ impl Window {
             workspace,
             files: window_files,
             lanes: LaneView::default(),
+            motion,
             article: ArticleView::default(),
             commands: CommandPalette::default(),
             shortcuts: ShortcutSheet::default(),
@@ -208,6 +213,7 @@ impl Window {
             tools: &mut self.tools,
             palette: &mut self.commands,
             sheet: &mut self.shortcuts,
+            motion: &mut self.motion,
         };
         for action in actions {
             commands.extend(perform(ui, action, &desk, &mut hands));
@@ -236,7 +242,8 @@ impl Window {
         let size = ui.available_size();
         let canvas =
             Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false, fit: false };
-        let drawn = self.drawn.insert(self.workspace.draw(canvas));
+        let axis = self.motion.on_the_way(ui.ctx(), self.workspace.stretches());
+        let drawn = self.drawn.insert(self.workspace.draw_on(canvas, &axis));
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
         self.lanes.show(ui, &stage)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::export::{BorrowedFace, borrow_faces};
 use crate::model::{Article, Event, EventId};
 use crate::scene::{Cards, lacking};
-use crate::timeline::Layout;
+use crate::timeline::{Layout, Stretch};
 
 use super::cache::Cache;
 use super::jobs::Answer;
@@ -15,13 +15,19 @@ use super::{Case, Workspace};
 impl Workspace {
     /// The picture of the case as it is looked at now; words that are not there yet are asked for.
     pub fn draw(&mut self, canvas: Canvas) -> Drawn {
+        let stretches = self.stretches.clone();
+        self.draw_on(canvas, &stretches)
+    }
+
+    /// The same on another axis, as on the way to the one that was asked for.
+    pub fn draw_on(&mut self, canvas: Canvas, stretches: &[Stretch]) -> Drawn {
         let (columns, revision) = self.drawn_columns();
         let cards = CaseCards { cache: &self.cache, case: &self.case, public: false };
         let drawn = self.picture.draw(&Request {
             columns: &columns,
             revision,
             view: &self.view,
-            stretches: &self.stretches,
+            stretches,
             ids: &self.case.ids,
             cards: &cards,
             cards_revision: self.cache.revision(),

@@ -38,6 +38,12 @@ impl Outside {
         Ok(Self { state, fixed_now })
     }
 
+    /// Whether `CASELINE_REDUCED_MOTION` asks for no motion; the toolkit does not hear what the system is set to.
+    #[must_use]
+    pub fn wants_no_motion() -> bool {
+        env::var_os("CASELINE_REDUCED_MOTION").is_some_and(|value| !value.is_empty() && value != "0")
+    }
+
     /// The user's own folder, where the system names one.
     #[must_use]
     pub fn home() -> Option<PathBuf> {

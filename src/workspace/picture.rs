@@ -7,7 +7,9 @@ use crate::model::{
     Columns, EventId, LaneIndex, Paper, Sieve, Span, Stamp, Status, Theme, View, When, Words,
 };
 use crate::scene::{Cards, Measure, Parts, Scene, Sheet, Style, compose, header_width, lines_needed, sheet};
-use crate::timeline::{Area, Index, Layout, Picture, Rules, Stretch, find_homes, hub_of, lay_out};
+use crate::timeline::{
+    Area, Index, Layout, Picture, Rules, Stretch, by_first_mover, find_homes, hub_of, lay_out, ticks_since,
+};
 
 /// The surface that a picture is made for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -156,12 +158,15 @@ impl PictureDesk {
             keys.filter_map(|key| request.ids.get(key).copied()).collect()
         };
         let sieve = sieve_of(request.columns, request.view);
-        let lanes = shown_lanes(index, request.columns, request.view, &sieve);
+        let since = aligned_to(request);
+        let ordered = since.map(|since| by_first_mover(request.view, request.columns, index, &sieve, since));
+        let view = ordered.as_ref().unwrap_or(request.view);
+        let lanes = shown_lanes(index, request.columns, view, &sieve);
         let header = header_width(request.columns, &lanes, style, &self.measure);
-        lay_out(&Picture {
+        let mut layout = lay_out(&Picture {
             columns: request.columns,
             index,
-            view: request.view,
+            view,
             sieve: &sieve,
             stretches: request.stretches,
             area,
@@ -169,7 +174,12 @@ impl PictureDesk {
             selected: request.selected,
             pins: &named(&mut request.view.pins.iter().take(3)),
             labelled: &named(&mut request.view.labels.iter().map(|label| &label.event)),
-        })
+        });
+        if let Some(since) = since {
+            let em = layout.spacing.em;
+            layout.ticks = layout.axis.pieces().iter().map(|piece| ticks_since(piece, em, since)).collect();
+        }
+        layout
     }
 
     fn index_for(&mut self, request: &Request<'_>) -> Arc<Index> {
@@ -226,6 +236,14 @@ fn parts<'a>(
         height: canvas.height,
         sheet: plan,
     }
+}
+
+/// The moment from which the axis counts days, where the view names an event that has one.
+fn aligned_to(request: &Request<'_>) -> Option<Stamp> {
+    let event = request.ids.get(request.view.aligned_to.as_ref()?)?;
+    let mark = request.columns.marks.iter().find(|mark| mark.event == *event)?;
+    let at = if mark.t0 == Stamp::MIN { mark.t1 } else { mark.t0 };
+    (at != Stamp::MAX).then_some(at)
 }
 
 /// The lanes that may get a row: for the width of the headers.

@@ -266,3 +266,73 @@ fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
     assert!(svg.contains("pipeline cut") && !svg.contains("ship seen") && !svg.contains("cable cut"));
     assert!(svg.contains("2 events were told by no dated source by 1 April 2023."));
 }
+
+#[test]
+fn an_aligned_picture_counts_days_before_and_after_the_event() {
+    let program = Program::new();
+    let aligned = TOLD.replace(r#""known_on": "2023-04-01""#, r#""aligned_to": "e2""#);
+    program.put("told.caseline.json", &aligned);
+    let mut workspace = opened(&program, "told.caseline.json");
+    let picture = PictureWish { view: ViewWish::Named("spring".into()), ..PictureWish::default() };
+    let export = Export {
+        format: ExportFormat::Svg,
+        to: None,
+        force: false,
+        public: false,
+        originals: false,
+        picture,
+    };
+    workspace.apply(Command::File(FileCommand::Export(Box::new(export))));
+    workspace.wait();
+    let made = workspace.take_outcomes().into_iter().find_map(|outcome| match outcome {
+        Outcome::Made(bytes, _) => String::from_utf8(bytes).ok(),
+        _ => None,
+    });
+    let svg = made.unwrap();
+    assert!(svg.contains("days since 12 February 2023"), "{svg}");
+    assert!(svg.contains("+1 d") || svg.contains("+2 d"), "{svg}");
+    let at = |lane: &str| svg.find(&format!(">{lane}<")).unwrap();
+    assert!(at("Denmark") < at("Sweden") && at("Sweden") < at("Norway"), "who moved first stands first");
+}
+
+#[test]
+fn connectors_go_to_other_lanes_and_never_to_the_hub() {
+    let program = Program::with_sample("expelled-diplomat");
+    let mut workspace = opened(&program, "case.caseline");
+    let canvas = crate::workspace::window();
+    let drawn = workspace.draw(canvas);
+    workspace.wait();
+    let hub = drawn.layout.hub.unwrap();
+    let columns = workspace.columns().clone();
+    let (mut with, mut without) = (0, 0);
+    for event in drawn.layout.items.iter().filter(|item| item.events.len() == 1).map(|item| item.events[0]) {
+        let card = workspace.card(event).unwrap();
+        let ink = caseline::scene::Palette::of(caseline::model::Theme::Light).accent;
+        let lines = caseline::scene::connectors(&drawn.layout, &columns, &card, ink, 1.0);
+        let others = card.lanes.iter().filter_map(|part| columns.lane_of(&part.lane));
+        let mine: BTreeSet<usize> = drawn
+            .layout
+            .items
+            .iter()
+            .filter(|item| item.events.contains(&event))
+            .map(|item| item.row)
+            .collect();
+        let row = |lane| {
+            drawn.layout.rows.iter().position(|row| row.kind == caseline::timeline::RowKind::Lane(lane))
+        };
+        let elsewhere = others.filter(|lane| *lane != hub).filter_map(row).any(|row| !mine.contains(&row));
+        let tied = columns.ties.iter().any(|tie| tie.from == event || tie.to == event);
+        if !elsewhere && !tied {
+            assert!(lines.is_empty(), "{}: {lines:?}", card.title);
+            without += 1;
+        }
+        with += usize::from(!lines.is_empty());
+        for line in &lines {
+            let caseline::scene::Shape::Path { points, .. } = line else { panic!("{line:?}") };
+            let straight =
+                (points[0][0] - points[1][0]).abs() < 0.01 || (points[0][1] - points[1][1]).abs() < 0.01;
+            assert!(straight, "right-angled: {points:?}");
+        }
+    }
+    assert!(with > 0 && without > 20, "{with} with and {without} without connectors");
+}

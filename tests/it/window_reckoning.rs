@@ -145,3 +145,31 @@ fn a_line_under_the_lanes_names_who_is_silent() {
     shown.run_steps(60);
     shown.get_by_label_contains(" members of OSCE between ");
 }
+
+#[test]
+fn the_axis_counts_days_since_the_chosen_event_and_lanes_stand_as_they_moved() {
+    let mut shown = diplomat();
+    let first_lane = |shown: &Shown| {
+        let lanes = shown.query_all(by().role(Role::RowHeader));
+        lanes
+            .min_by(|a, b| a.rect().top().total_cmp(&b.rect().top()))
+            .unwrap()
+            .accesskit_node()
+            .label()
+            .unwrap()
+    };
+    let before = first_lane(&shown);
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::D);
+    let key = shown.state().workspace().view().aligned_to.clone();
+    assert!(key.is_some_and(|key| key.contains("italy")));
+    assert_ne!(
+        first_lane(&shown),
+        before,
+        "Bulgaria had moved before that day, and others moved first after it"
+    );
+    press(&mut shown, Key::D);
+    assert_eq!(shown.state().workspace().view().aligned_to, None);
+    assert_eq!(first_lane(&shown), before);
+}

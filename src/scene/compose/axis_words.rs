@@ -1,6 +1,6 @@
 //! The axis: two rows of labels, each in the longest of its forms that fits its own cell, and the ticks' lines.
 
-use crate::model::Arg;
+use crate::model::{Arg, Stamp, When, spoken_date};
 use crate::timeline::{Cell, TickUnit};
 
 use super::super::pen::{Pen, Setting};
@@ -60,6 +60,19 @@ fn forms(parts: &Parts<'_>, cell: &Cell, upper: bool) -> Vec<String> {
     let year = year.to_string();
     let month_word = |length: &str| words.word(&format!("month-{length}{month}"));
     match cell.unit {
+        // The one wide cell says from which day is counted.
+        TickUnit::Since { zero, step: i64::MAX } => {
+            let (year, month, day) = Stamp::from_day_number(zero).civil();
+            let date = When::day(year, month, day).map(|day| spoken_date(&day, false, words));
+            let said = words.say("axis-since", &[("date", Arg::Text(&date.unwrap_or_default()))]);
+            vec![said, words.word("axis-days")]
+        }
+        TickUnit::Since { zero, .. } => {
+            let days = cell.start.day_number().saturating_sub(zero);
+            let sign = if days < 0 { "−" } else { "+" };
+            let number = if days == 0 { "0".to_owned() } else { format!("{sign}{}", days.unsigned_abs()) };
+            vec![words.say("pair-days", &[("n", Arg::Text(&number))]), number]
+        }
         TickUnit::Year => vec![year.clone(), format!("’{:02}", cell.start.civil().0.rem_euclid(100))],
         TickUnit::Years(_) => vec![year],
         TickUnit::Month => {

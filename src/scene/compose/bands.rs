@@ -93,7 +93,8 @@ fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let text = parts.words.say("pair-days", &[("n", Arg::Text(&days))]);
         let stroke = Stroke::plain(0.9 * scale, palette.hub);
         let ink = palette.muted;
-        if x1 - x0 > 40.0 * scale {
+        // Of a month or a year only the order is known.
+        if x1 - x0 > 40.0 * scale && pair.days >= 0 {
             let setting = Setting { anchor: Anchor::Middle, ..Setting::plain(size, ink) };
             let middle = f32::midpoint(x0, x1);
             let half = pen.measure.width(setting.face, size, &text) / 2.0 + 3.0 * scale;

@@ -5,6 +5,7 @@
 
 mod axis_words;
 mod bands;
+mod connectors;
 mod ground;
 mod legend;
 mod marks;
@@ -23,6 +24,7 @@ use super::pen::Pen;
 use super::shape::{Ink, Rect, Scene};
 use super::style::{Palette, Style};
 
+pub use connectors::connectors;
 pub use ground::header_width;
 pub use sheet::{Sheet, lines_needed, sheet};
 

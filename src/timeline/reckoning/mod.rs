@@ -15,7 +15,7 @@ mod silence;
 use crate::model::Columns;
 
 pub use self::acts::{Act, Days};
-pub use self::aligned::first_movers;
+pub use self::aligned::by_first_mover;
 pub use self::balance::{Balance, BalanceSide};
 pub use self::chosen::{Chosen, sum_of};
 pub use self::lags::{Lag, LagCluster, Unanswered, clusters};

@@ -9,14 +9,14 @@ use egui::{Color32, Response, Sense, Shape, Stroke, StrokeKind, Ui};
 use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use crate::model::EventId;
-use crate::scene::{Rect, Scene, Target};
+use crate::scene::{Rect, Scene, Shape as SceneShape, Target, connectors};
 
 use super::super::look::colour;
-use super::super::paint::{paint, screen_rect};
+use super::super::paint::{paint, screen_rect, shapes as paint_shapes};
 use super::Stage;
 
 /// The plot that hosts the scene.
-pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
+pub fn host(ui: &mut Ui, stage: &Stage<'_>, hovered: Option<EventId>) -> Response {
     let scene = Arc::clone(&stage.drawn.scene);
     let (width, height) = (f64::from(scene.width), f64::from(scene.height));
     let rings = scene
@@ -45,6 +45,7 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>) -> Response {
         hits,
         hit: [colour(stage.palette.ground), colour(stage.palette.ink)],
         veil,
+        connectors: connectors_of(stage, hovered),
     };
     let plot = Plot::new("lanes")
         .show_axes(false)
@@ -75,6 +76,28 @@ fn is_ringed(stage: &Stage<'_>, event: EventId) -> bool {
     stage.lit == Some(event) || workspace.selection() != Some(event) && workspace.is_selected(event)
 }
 
+/// Connectors of the chosen events, and of the one under the pointer.
+fn connectors_of(stage: &Stage<'_>, hovered: Option<EventId>) -> Vec<SceneShape> {
+    /// Of more than this nobody could follow a line.
+    const CHOSEN: usize = 12;
+    let workspace = stage.workspace;
+    let chosen = workspace.selected();
+    let (layout, columns) = (&stage.drawn.layout, workspace.columns());
+    let mut lines = Vec::new();
+    let mut add = |event: EventId, ink| {
+        if let Some(card) = workspace.card(event) {
+            lines.extend(connectors(layout, columns, &card, ink, 1.0));
+        }
+    };
+    if let Some(event) = hovered.filter(|event| !chosen.contains(event)) {
+        add(event, stage.palette.muted);
+    }
+    if chosen.len() <= CHOSEN {
+        chosen.iter().for_each(|event| add(*event, stage.palette.accent));
+    }
+    lines
+}
+
 /// The scene as an item of the plot.
 struct ScenePlotItem {
     base: PlotItemBase,
@@ -87,12 +110,15 @@ struct ScenePlotItem {
     hit: [Color32; 2],
     /// Over a picture that waits for what a filter leaves.
     veil: Option<Color32>,
+    /// From what is chosen or pointed at to other lanes.
+    connectors: Vec<SceneShape>,
 }
 
 impl PlotItem for ScenePlotItem {
     fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
         let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
         paint(&self.scene, ui, origin, shapes);
+        paint_shapes(&self.connectors, ui, origin, shapes);
         for hit in &self.hits {
             let rect = screen_rect(*hit, origin.to_vec2()).expand(4.0);
             let round = rect.width().min(rect.height()) / 2.0;

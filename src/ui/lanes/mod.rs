@@ -79,7 +79,7 @@ impl LaneView {
     /// Shows the timeline on all of `ui`, and gives back what the user asks by it.
     pub fn show(&mut self, ui: &mut Ui, stage: &Stage<'_>) -> Vec<Command> {
         let mut commands = Vec::new();
-        let canvas = host(ui, stage);
+        let canvas = host(ui, stage, self.hovered);
         self.canvas = Some(canvas.id);
         let scene = &stage.drawn.scene;
         canvas.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));

@@ -142,6 +142,8 @@ pub enum LanesAction {
 pub enum WindowAction {
     Close,
     OtherTheme,
+    /// Jumps along the axis without motion, or with it.
+    Still,
     Palette,
     Shortcuts,
 }

@@ -68,6 +68,7 @@ pub(super) const VIEW: &[Entry] = &[
     view(ViewAction::Forward, &[alt(Key::ArrowRight)], "do-forward"),
     line(Action::Write(WriteAction::Table), &[key(Key::T)], "do-table", Needs::Case),
     line(Action::Window(WindowAction::OtherTheme), &[ctrl(Key::L)], "do-other-theme", Needs::Nothing).ruled(),
+    line(Action::Window(WindowAction::Still), &[], "do-still", Needs::Nothing),
 ];
 
 pub(super) const VIEWS: &[Entry] = &[

@@ -126,7 +126,7 @@ fn paint(ui: &Ui, field: Rect, piece: &Piece, ground: &Ground<'_>) {
     for cell in cells.iter().filter(|cell| cell.begins || cells.len() < 3) {
         let (year, month, _) = cell.start.civil();
         let said = match cell.unit {
-            TickUnit::Year | TickUnit::Years(_) => year.to_string(),
+            TickUnit::Year | TickUnit::Years(_) | TickUnit::Since { .. } => year.to_string(),
             TickUnit::Month => ground.words().word(&format!("month-short-{month}")),
             _ => continue,
         };

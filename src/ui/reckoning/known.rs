@@ -1,9 +1,7 @@
 //! The bar of what was known on a day: the day, steps to the next one on which something became known, and how many
 //! events no dated source tells of.
 
-use egui::{
-    Align, Button, Label, Layout, Popup, PopupCloseBehavior, RichText, ScrollArea, Slider, Ui, WidgetInfo,
-};
+use egui::{Button, Label, Popup, PopupCloseBehavior, RichText, ScrollArea, Slider, Ui, WidgetInfo};
 
 use crate::model::{Arg, EventId, Stamp, Words, spoken_date};
 use crate::scene::{Face, Palette};
@@ -15,6 +13,8 @@ use super::lines::line;
 
 /// Height of the bar.
 pub const HEIGHT: f32 = 32.0;
+/// From which width on there is room for the slider.
+const WITH_SLIDER: f32 = 1_000.0;
 /// Titles in the list of what has no dated source.
 const LISTED: usize = 300;
 
@@ -42,6 +42,7 @@ impl KnownBar {
         let words = workspace.words().as_ref();
         let mut commands = Vec::new();
         let Some(on) = &workspace.view().known_on else { return commands };
+        let wide = ui.available_width();
         let day = Stamp(on.latest().0.saturating_sub(1)).day_number();
         ui.horizontal_centered(|ui| {
             ui.add_space(8.0);
@@ -52,23 +53,20 @@ impl KnownBar {
             if step(ui, "◀", "known-before", ViewAction::KnownBefore, words) {
                 commands.push(Command::View(ViewCommand::StepKnown { later: false }));
             }
-            if let Some(days) = days {
-                commands.extend(slider(ui, days, day, words));
+            if let Some(days) = days.filter(|_| wide >= WITH_SLIDER) {
+                commands.extend(slider(ui, days, day, words, palette));
             }
             if step(ui, "▶", "known-after", ViewAction::KnownAfter, words) {
                 commands.push(Command::View(ViewCommand::StepKnown { later: true }));
             }
-            if let Some(days) = days {
-                told(ui, days, day, words, palette);
-                self.without(ui, days, workspace, palette, &mut commands);
+            let now = ui.button(words.word("known-now"));
+            if now.on_hover_text(tip(Action::View(ViewAction::KnownNow), words)).clicked() {
+                commands.push(Command::View(ViewCommand::KnownOn(None)));
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(8.0);
-                let now = ui.button(words.word("known-now"));
-                if now.on_hover_text(tip(Action::View(ViewAction::KnownNow), words)).clicked() {
-                    commands.push(Command::View(ViewCommand::KnownOn(None)));
-                }
-            });
+            if let Some(days) = days {
+                self.without(ui, days, workspace, palette, &mut commands);
+                told(ui, days, day, words, palette);
+            }
         });
         commands
     }
@@ -128,12 +126,16 @@ fn step(ui: &mut Ui, sign: &str, name: &str, action: ViewAction, words: &dyn Wor
 }
 
 /// Days on which something became known, as places of a slider: equal steps, however far apart the days lie.
-fn slider(ui: &mut Ui, days: &KnownDays, day: i64, words: &dyn Words) -> Option<Command> {
+fn slider(ui: &mut Ui, days: &KnownDays, day: i64, words: &dyn Words, palette: &Palette) -> Option<Command> {
     let (place, of) = days.place(day);
     let mut at = place.saturating_sub(1);
     let before = at;
-    ui.spacing_mut().slider_width = 180.0;
-    let slider = ui.add(Slider::new(&mut at, 0..=of.saturating_sub(1)).show_value(false));
+    let slider = ui.scope(|ui| {
+        super::super::tools::dress_panel(ui, palette);
+        ui.spacing_mut().slider_width = 180.0;
+        ui.add(Slider::new(&mut at, 0..=of.saturating_sub(1)).show_value(false))
+    });
+    let slider = slider.inner;
     ui.ctx().accesskit_node_builder(slider.id, |node| node.set_label(words.word("known-day")));
     let day = days.day_at(at).filter(|_| at != before)?;
     KnownDays::named(day).map(|day| Command::View(ViewCommand::KnownOn(Some(day))))
@@ -149,5 +151,7 @@ fn told(ui: &mut Ui, days: &KnownDays, day: i64, words: &dyn Words, palette: &Pa
         ("new", number(days.new_on(day))),
     ];
     let where_at = words.say("known-place", &[("at", number(place)), ("of", number(of))]);
-    line(ui, &words.say("known-told", &args), BODY, palette.ink).on_hover_text(where_at);
+    let text = RichText::new(words.say("known-told", &args)).font(font(Face::Sans, BODY));
+    let label = Label::new(text.color(colour(palette.muted))).truncate().selectable(false);
+    ui.add(label).on_hover_text(where_at);
 }

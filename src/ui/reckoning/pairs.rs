@@ -168,7 +168,7 @@ fn row(ui: &mut Ui, said: &str, button: Option<String>, facts: &Facts<'_>, ink: 
         let right = if button.is_some() { 74.0 } else { 0.0 };
         let text = RichText::new(said).font(font(Face::Sans, BODY)).color(colour(ink));
         let size = vec2(ui.available_width() - right, ROW - 4.0);
-        let shown = ui.add_sized(size, Button::selectable(false, text).truncate());
+        let shown = ui.add_sized(size, Button::selectable(false, text).right_text("").truncate());
         shown.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, false, said));
         let pressed = button.is_some_and(|name| {
             let button = ui.button(&name);
