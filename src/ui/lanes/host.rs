@@ -93,7 +93,9 @@ fn connectors_of(stage: &Stage<'_>, hovered: Option<EventId>) -> Vec<SceneShape>
         add(event, stage.palette.muted);
     }
     if chosen.len() <= CHOSEN {
-        chosen.iter().for_each(|event| add(*event, stage.palette.accent));
+        for event in &chosen {
+            add(*event, stage.palette.accent);
+        }
     }
     lines
 }
