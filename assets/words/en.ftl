@@ -703,6 +703,7 @@ browse-nothing = Nothing came back. If no dialog was shown, this system has none
 button-cancel = Cancel
 button-details = Details
 button-export = Export
+button-paste = Paste
 button-new-reading = Take as a new reading
 button-open = Open
 button-other-name = Choose another name
@@ -722,6 +723,7 @@ do-save = Save
 do-save-as = Save as…
 do-save-copy = Save a copy…
 do-stop = Stop what takes long
+drop-nothing = What was over the window brought no file; copy it where it is, and paste it here
 drop-open = Drop to open { $file }
 drop-take-in = { $n ->
     [one] Drop to take this file into the case

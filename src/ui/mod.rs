@@ -68,7 +68,11 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
     let made = eframe::run_native(
         "Caseline",
         options,
-        Box::new(|context| Ok(Box::new(Window::new(&context.egui_ctx, outside, files)))),
+        Box::new(|context| {
+            let mut window = Window::new(&context.egui_ctx, outside, files);
+            window.read_html_by(files::html);
+            Ok(Box::new(window))
+        }),
     );
     made.map_err(|error| {
         log::error!("{error}");

@@ -18,7 +18,7 @@ use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Middle, Outs
 
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
-use super::files::Files;
+use super::files::{Files, ReadHtml};
 use super::form::{self, FormView};
 use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
@@ -95,6 +95,11 @@ impl Window {
             title: String::new(),
             zoom: 1.0,
         }
+    }
+
+    /// Reads the clipboard's pages in this way; without one, what is pasted is plain text.
+    pub fn read_html_by(&mut self, read: ReadHtml) {
+        self.files.read_html_by(read);
     }
 
     /// The case and how it is looked at.

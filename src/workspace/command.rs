@@ -132,8 +132,8 @@ pub enum FileCommand {
     TakeIn(TakeIn),
     /// The file behind an article of that key, in the system's own program.
     ShowOriginal(String),
-    /// Text or the source of a page, as an article for the open case.
-    Paste(String),
+    /// What was copied elsewhere, as an article for the open case.
+    Paste(Pasted),
     /// The articles in files, without a case; `-` is stdin.
     ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),
@@ -174,12 +174,20 @@ pub enum Purpose {
     Read,
 }
 
+/// What the clipboard held.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pasted {
+    pub text: String,
+    /// The same as a page or a part of one, where it was copied from such.
+    pub html: Option<String>,
+}
+
 /// Files to take into the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TakeIn {
     pub files: Vec<PathBuf>,
     /// What was pasted, instead of files.
-    pub pasted: Option<String>,
+    pub pasted: Option<Pasted>,
     /// Columns that the user has named for fields.
     pub mapping: Vec<(Field, String)>,
     pub format: Option<Format>,

@@ -29,8 +29,8 @@ mod words;
 
 pub use arrange::{LaneCommand, Overview, SegmentCommand, ViewCommand};
 pub use command::{
-    Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, OfferCommand, PictureWish, Purpose,
-    TakeIn, Upkeep, ViewWish,
+    Command, Export, ExportFormat, FileCommand, HistoryCommand, Look, OfferCommand, Pasted, PictureWish,
+    Purpose, TakeIn, Upkeep, ViewWish,
 };
 pub use edits::Pending;
 pub use files::{

@@ -28,6 +28,8 @@ pub enum Remedy {
     Review,
     /// Take what is known otherwise as a new reading.
     NewReading(Box<TakeIn>),
+    /// Paste what the clipboard holds.
+    Paste,
 }
 
 /// How much a notice matters.

@@ -21,7 +21,7 @@ const SEES: [(&str, &[&str]); 8] = [
 ];
 
 /// Outside crates and the rooms that may name them; every other crate may be named anywhere.
-const LIVES_IN: [(&str, &[&str]); 32] = [
+const LIVES_IN: [(&str, &[&str]); 33] = [
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
     ("imara_diff", &["store"]),
@@ -40,6 +40,7 @@ const LIVES_IN: [(&str, &[&str]); 32] = [
     ("base64", &["export", "store"]), // in the store: files behind articles in a Case JSON
     ("winit", &["ui"]),
     ("rfd", &["ui"]),
+    ("arboard", &["ui"]),
     ("accesskit", &["ui"]),
     // Readers of articles, and what finds out their encoding and language.
     ("dom_smoothie", &["intake"]),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use caseline::ui::Window;
 use caseline::workspace::{Beside, Outside};
 use egui::accesskit::Role;
-use egui::{DroppedFile, Event, Key, Modifiers};
+use egui::{DroppedFile, Event, HoveredFile, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{Queryable, by};
 
@@ -253,4 +253,106 @@ fn a_heading_is_edited_and_an_article_removed_from_the_palette_and_ctrl_z_brings
     assert_eq!(shown.state().workspace().beside(), Some(&Beside::Articles));
     press_with(&mut shown, Modifiers::COMMAND, Key::Z);
     assert_eq!(shown.state().workspace().articles().len(), 1);
+}
+
+/// Pastes a text that lies in the clipboard as a page too.
+fn paste_page(shown: &mut Shown, text: &str, html: fn() -> Option<String>) {
+    shown.state_mut().read_html_by(html);
+    paste(shown, text);
+    for _ in 0..200 {
+        if shown.state().workspace().sheet().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        settle(shown);
+    }
+}
+
+#[test]
+fn what_was_copied_in_a_browser_is_read_as_the_page_that_it_was() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    paste_page(
+        &mut shown,
+        "Envoy called in\nThe ministry called in the envoy on Monday and asked him about the fire.\nFirst: the gate\n\
+         Second: the lorry",
+        || {
+            Some(
+                "<meta charset='utf-8'><h1 style='color:red'>Envoy called in</h1><p class=x>The ministry called in \
+                 the envoy on Monday and asked him about the <a href='https://courier.example/fire'>fire</a>.</p>\
+                 <ul><li>First: the gate</li><li>Second: the lorry</li></ul>"
+                    .to_owned(),
+            )
+        },
+    );
+    let workspace = shown.state().workspace();
+    let sheet = workspace.sheet().expect("it is open");
+    assert_eq!(sheet.article.title.as_deref(), Some("Envoy called in"));
+    let original = sheet.article.original.as_ref().expect("it is kept");
+    assert_eq!(original.media_type.as_deref(), Some("text/html"), "as it was copied");
+    let text = &sheet.article.text.as_ref().expect("a text").text;
+    assert!(text.contains("• First: the gate\n• Second: the lorry"), "{text}");
+}
+
+#[test]
+fn a_page_that_says_less_than_its_plain_text_gives_way_to_it() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let text = "Nine words that a program copied with an empty page";
+    paste_page(&mut shown, text, || Some("<meta charset='utf-8'><div><img src='x.png'></div>".to_owned()));
+    let workspace = shown.state().workspace();
+    let article = &workspace.sheet().expect("it is open").article;
+    assert_eq!(article.text.as_ref().map(|text| text.text.as_str()), Some(text));
+}
+
+#[test]
+fn links_alone_are_told_how_to_bring_the_page() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    paste(&mut shown, "https://courier.example/envoy");
+    settle(&mut shown);
+    shown.get_by_label_contains("holds only an address, and Caseline opens no connection");
+    click(&mut shown, "Dismiss");
+    shown.state_mut().read_html_by(|| {
+        Some(
+            "<a href='https://courier.example/envoy'>Envoy called in over the fire at the gate</a>"
+                .to_owned(),
+        )
+    });
+    paste(&mut shown, "Envoy called in over the fire at the gate");
+    for _ in 0..200 {
+        if shown.query_by_label_contains("holds only an address").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        settle(&mut shown);
+    }
+    shown.get_by_label_contains("holds only an address, and Caseline opens no connection");
+    assert!(shown.state().workspace().articles().is_empty());
+}
+
+#[test]
+fn a_drop_that_brings_nothing_is_told_and_paste_is_offered() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let told = |shown: &Shown| shown.query_by_label_contains("brought no file").is_some();
+    shown.input_mut().hovered_files.push(HoveredFile { path: Some("link".into()), ..HoveredFile::default() });
+    shown.run_steps(2);
+    shown.input_mut().hovered_files.clear();
+    shown.run_steps(30);
+    assert!(!told(&shown), "it may still come");
+    shown.run_steps(45);
+    assert!(told(&shown) && button(&shown, "Paste"));
+    click(&mut shown, "Dismiss");
+
+    program.put("one.html", page("Alder"));
+    shown
+        .input_mut()
+        .hovered_files
+        .push(HoveredFile { path: Some("one.html".into()), ..HoveredFile::default() });
+    shown.run_steps(2);
+    shown.input_mut().hovered_files.clear();
+    drop_on(&mut shown, &program, &["one.html"]);
+    shown.run_steps(90);
+    assert!(!told(&shown), "it did come");
 }

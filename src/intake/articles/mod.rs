@@ -15,6 +15,7 @@ mod language;
 mod mail;
 mod office;
 mod origin;
+mod pasted;
 mod pdf;
 mod plain;
 mod quiet;
@@ -22,4 +23,5 @@ mod read;
 
 pub use draft::{ArticleDraft, PublishedFrom};
 pub(super) use language::of as language_of;
+pub use pasted::read_pasted;
 pub use read::{MOST_BYTES, read};

@@ -10,7 +10,7 @@ use super::{html, language, mail, office, origin, pdf, plain};
 pub const MOST_BYTES: usize = 64 << 20;
 
 /// The longest text or page that is read to its end, in bytes; of a longer one the beginning is.
-const LONGEST: usize = 16 << 20;
+pub(super) const LONGEST: usize = 16 << 20;
 
 /// Reads an article, whatever kind of file it is.
 ///
@@ -25,12 +25,17 @@ pub fn read(incoming: &Incoming) -> Result<ArticleDraft, String> {
         let what = if incoming.bytes.is_empty() { "is empty (0 bytes)" } else { "holds nothing but blanks" };
         return Err(format!("{name} {what}"));
     }
-    let mut draft = match sniff::by_first_bytes(name, &incoming.bytes) {
+    let draft = match sniff::by_first_bytes(name, &incoming.bytes) {
         Some(Format::Pdf) => pdf::read(&incoming.bytes, name)?,
         Some(Format::Document) => office::read(&incoming.bytes, name)?,
         Some(format) => return Err(refused(format, name)),
         None => read_text(incoming)?,
     };
+    Ok(rounded(draft))
+}
+
+/// A draft with what every kind of file is asked for in the same way.
+pub(super) fn rounded(mut draft: ArticleDraft) -> ArticleDraft {
     draft.language = language::of(&draft.text, draft.language.as_deref());
     if draft.origin.is_none() {
         draft.origin = origin::of(draft.byline.as_deref(), &draft.text);
@@ -38,7 +43,7 @@ pub fn read(incoming: &Incoming) -> Result<ArticleDraft, String> {
     if draft.text.trim().is_empty() {
         draft.notes.push("no text was found in it".to_owned());
     }
-    Ok(draft)
+    draft
 }
 
 fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
@@ -66,10 +71,10 @@ fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
     Ok(draft)
 }
 
-/// Whether a text is nothing but the address of a page.
+/// Whether a text is nothing but addresses of pages.
 fn is_address(text: &str) -> bool {
-    let text = text.trim();
-    (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace)
+    let is_one = |word: &str| word.starts_with("https://") || word.starts_with("http://");
+    text.split_whitespace().next().is_some() && text.split_whitespace().all(is_one)
 }
 
 /// As much of a text as is read, and whether that is not all.

@@ -6,7 +6,7 @@ use egui::{Align2, Area, Context, Event, Frame, Id, Label, Order, RichText, vec2
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Palette};
-use crate::workspace::{Command, FileCommand, TakeIn, Workspace};
+use crate::workspace::{Command, FileCommand, Notice, Remedy, TakeIn, Workspace};
 
 use super::super::bars;
 use super::super::look::{TITLE, colour, font};
@@ -14,6 +14,9 @@ use super::Files;
 
 /// Characters from which on a pasted text is an article, and not a word that went astray.
 const FEWEST: usize = 20;
+
+/// Seconds in which what was let go over the window must arrive (contract 16).
+const PATIENCE: f32 = 1.0;
 
 /// What is opened, by the ends of names; all else is looked at as an article.
 const OPENED: [&str; 6] = [".caseline", ".json", ".csv", ".tsv", ".tab", ".png"];
@@ -30,6 +33,9 @@ impl Files {
     pub fn arrived(&mut self, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() {
+            self.hover = Hover::Nothing;
+        }
         match fate(dropped.iter().map(PathBuf::as_path)) {
             Some(Fate::Open(path)) => {
                 let mut files = dropped;
@@ -43,9 +49,52 @@ impl Files {
                 into_case(FileCommand::TakeIn(TakeIn { files: dropped, ..TakeIn::default() }), workspace)
             }
             None => {
-                pasted(ctx).map(|text| into_case(FileCommand::Paste(text), workspace)).unwrap_or_default()
+                if self.hover.was_in_vain(ctx) {
+                    let notice = Notice::doubt(workspace.words().word("drop-nothing"));
+                    self.board.add(notice.with(Some(Remedy::Paste)));
+                }
+                if let Some(text) = pasted(ctx) {
+                    self.clipboard.ask(text, ctx);
+                }
+                let pasted = self.clipboard.answer();
+                pasted.map(|pasted| into_case(FileCommand::Paste(pasted), workspace)).unwrap_or_default()
             }
         }
+    }
+}
+
+/// Files that hang over the window. Some systems say that something does, and then bring nothing: a link, a part of a
+/// page, a file among things that are none.
+#[derive(Debug, Default)]
+pub enum Hover {
+    #[default]
+    Nothing,
+    There,
+    /// Gone since that second, and nothing was dropped yet.
+    Gone(f64),
+}
+
+impl Hover {
+    /// Whether what hung over the window was let go, or taken away, and brought nothing; told once, and once a frame.
+    fn was_in_vain(&mut self, ctx: &Context) -> bool {
+        let (hangs, now) = ctx.input(|input| (!input.raw.hovered_files.is_empty(), input.time));
+        *self = match *self {
+            _ if hangs => Self::There,
+            Self::There => {
+                ctx.request_repaint_after_secs(PATIENCE);
+                Self::Gone(now)
+            }
+            Self::Gone(since) if now - since >= f64::from(PATIENCE) => {
+                *self = Self::Nothing;
+                return true;
+            }
+            Self::Gone(since) => {
+                ctx.request_repaint_after_secs(PATIENCE);
+                Self::Gone(since)
+            }
+            Self::Nothing => Self::Nothing,
+        };
+        false
     }
 }
 
@@ -63,10 +112,17 @@ fn pasted(ctx: &Context) -> Option<String> {
     }
     ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
-            Event::Paste(text) if text.trim().chars().count() >= FEWEST => Some(text.clone()),
+            Event::Paste(text) if text.trim().chars().count() >= FEWEST || is_address(text) => {
+                Some(text.clone())
+            }
             _ => None,
         })
     })
+}
+
+/// An address is no article, and is to be told so.
+fn is_address(text: &str) -> bool {
+    ["http://", "https://"].iter().any(|start| text.trim_start().starts_with(start))
 }
 
 /// What files would be taken for, by their names alone: what they are is found out off the window's thread.

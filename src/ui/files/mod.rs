@@ -9,6 +9,7 @@
 //! Deliberately absent: reading and writing, which are the workspace's.
 
 mod browse;
+mod clipboard;
 mod drop;
 mod line;
 mod notices;
@@ -27,7 +28,11 @@ use crate::workspace::{
 
 use super::menu::{Choice, Chooser, FileAction, Item};
 
+pub use self::clipboard::{ReadHtml, html};
 pub use self::notices::{Board, Told};
+
+use self::clipboard::Clipboard;
+use self::drop::Hover;
 
 use self::panel::{Chosen, FilePanel, Use};
 use self::question::{Answer, Question};
@@ -48,6 +53,8 @@ pub struct Files {
     may_close: bool,
     /// What forms hold and nobody has saved, by its name; told once a frame.
     pub unsaved: Vec<String>,
+    clipboard: Clipboard,
+    hover: Hover,
 }
 
 /// What leaves the open case.
@@ -60,6 +67,11 @@ enum After {
 }
 
 impl Files {
+    /// Reads the clipboard's pages in this way.
+    pub fn read_html_by(&mut self, read: ReadHtml) {
+        self.clipboard = Clipboard::by(read);
+    }
+
     /// Does what an action of the table says.
     pub fn act(&mut self, action: FileAction, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
         match action {
@@ -267,6 +279,10 @@ impl Files {
             Told::Remedy(Remedy::SaveAs) => self.act(FileAction::SaveAs, workspace, ctx),
             Told::Remedy(Remedy::SaveCopy) => self.act(FileAction::SaveCopy, workspace, ctx),
             Told::Remedy(Remedy::Review) => vec![Command::Look(Look::Beside(Some(Beside::Review)))],
+            Told::Remedy(Remedy::Paste) => {
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+                Vec::new()
+            }
             Told::Remedy(Remedy::NewReading(again)) => vec![Command::File(FileCommand::TakeIn(*again))],
         }
     }

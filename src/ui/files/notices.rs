@@ -88,7 +88,7 @@ impl Board {
                 Pressed::DismissAll => gone.extend(0..self.notices.len()),
                 Pressed::Remedy(remedy) => {
                     // What is done at once needs no more telling; a case is saved only once a path is given.
-                    if matches!(remedy, Remedy::Review | Remedy::NewReading(_)) {
+                    if matches!(remedy, Remedy::Review | Remedy::NewReading(_) | Remedy::Paste) {
                         gone.push(at);
                     }
                     told = Some(Told::Remedy(remedy));
@@ -134,6 +134,7 @@ fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: 
                 Remedy::SaveCopy => "do-save-copy",
                 Remedy::Review => "review",
                 Remedy::NewReading(_) => "button-new-reading",
+                Remedy::Paste => "button-paste",
             };
             if ui.button(RichText::new(words.word(name)).color(colour(palette.ink))).clicked() {
                 pressed = Pressed::Remedy(remedy.clone());

@@ -57,14 +57,14 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::Cancel => jobs.under_way().iter().for_each(super::jobs::Progress::cancel),
         FileCommand::TakeIn(wanted) => jobs.work(move || {
             let unfolded = match &wanted.pasted {
-                Some(text) => articles::Unfolded::pasted(text.clone()),
+                Some(pasted) => articles::Unfolded::pasted(pasted.clone()),
                 None => articles::unfold(&wanted.files),
             };
             Answer::Unfolded(Box::new(wanted), unfolded)
         }),
         FileCommand::ShowOriginal(key) => jobs.ask(move |desk| desk.show_original(&key)),
-        FileCommand::Paste(text) => {
-            jobs.work(move || Answer::Unfolded(Box::default(), articles::Unfolded::pasted(text)));
+        FileCommand::Paste(pasted) => {
+            jobs.work(move || Answer::Unfolded(Box::default(), articles::Unfolded::pasted(pasted)));
         }
         FileCommand::Export(export) if export.format.is_picture() => {
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));

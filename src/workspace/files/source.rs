@@ -74,12 +74,8 @@ pub(in super::super) fn is_case_json(path: &Path) -> bool {
 
 /// Reads a file that is to be taken into a case.
 pub(super) fn read(part: &Part, how: &TakeIn) -> Result<Taken, FileError> {
-    if let Some(text) = &part.pasted {
-        let bytes = text.clone().into_bytes();
-        return articles::taken(
-            &part.path,
-            Incoming { name: spoken(&part.path), bytes, ..Incoming::default() },
-        );
+    if let Some(pasted) = &part.pasted {
+        return articles::pasted(&part.path, pasted);
     }
     if let Some((number, _)) = part.inside {
         return interpret(&part.name(), part.unpacked(number)?, how);

@@ -68,6 +68,15 @@ pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
     }
 }
 
+/// Whether nearly all words of a page stand in links: a link or a list of them was copied, and no article.
+pub(super) fn is_only_links(html: &str) -> bool {
+    let (html, _) = depth::bounded(html);
+    let page = Page::read(&Document::from(&*html));
+    let linked: usize = page.blocks.iter().map(|block| block.linked).sum();
+    let all: usize = page.blocks.iter().map(|block| block.weight).sum();
+    linked > 0 && linked * 10 >= all * 9
+}
+
 /// The site's name as it gives it; the host only where it gives none.
 fn site(meta: &Meta, publisher: Option<&str>) -> Option<String> {
     let named = meta.first(&["og:site_name"]).map(plain).or_else(|| publisher.map(str::to_owned));

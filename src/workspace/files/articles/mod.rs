@@ -27,6 +27,7 @@ pub(super) use self::shelf::Shelf;
 pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};
 
+use super::super::command::Pasted;
 use super::FileError;
 use super::source::Taken;
 
@@ -53,11 +54,26 @@ pub(super) fn read_articles(paths: &[PathBuf]) -> Vec<ReadArticle> {
 /// Says why nothing could be read.
 pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError> {
     let draft = read_guarded(&incoming).map_err(FileError::Content)?;
+    taken_as(path, *draft, incoming.bytes)
+}
+
+/// The same with what was copied elsewhere.
+///
+/// # Errors
+/// Says why nothing could be read.
+pub(super) fn pasted(path: &Path, pasted: &Pasted) -> Result<Taken, FileError> {
+    let name = path.display().to_string();
+    let read = guarded(&name, || articles::read_pasted(&name, &pasted.text, pasted.html.as_deref()));
+    let (draft, bytes) = read.map_err(FileError::Content)?;
+    taken_as(path, draft, bytes)
+}
+
+fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, FileError> {
     if draft.text.trim().is_empty() {
-        return Err(FileError::Content(format!("{} holds no text that could be read", incoming.name)));
+        return Err(FileError::Content(format!("{} holds no text that could be read", path.display())));
     }
     let original = Original {
-        sha256: sha256_hex(&incoming.bytes),
+        sha256: sha256_hex(&bytes),
         media_type: Some(draft.media_type.to_owned()),
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
     };
@@ -80,7 +96,7 @@ pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError>
         ..Article::default()
     };
     let content = CaseContent { articles: vec![article], ..CaseContent::default() };
-    Ok(Taken { content, keyless: true, notes, original: Some(incoming.bytes), ..Taken::default() })
+    Ok(Taken { content, keyless: true, notes, original: Some(bytes), ..Taken::default() })
 }
 
 fn how_found(from: PublishedFrom) -> &'static str {
@@ -95,16 +111,16 @@ fn how_found(from: PublishedFrom) -> &'static str {
     }
 }
 
-/// Reads an article; a panic in a library costs that article.
+/// Reads an article.
 fn read_guarded(incoming: &Incoming) -> Result<Box<ArticleDraft>, String> {
-    let read = catch_unwind(AssertUnwindSafe(|| articles::read(incoming)));
-    let read = read.unwrap_or_else(|_| {
-        Err(format!(
-            "{} could not be read: its format is broken in a way that nobody expected",
-            incoming.name
-        ))
-    });
-    read.map(Box::new)
+    guarded(&incoming.name, || articles::read(incoming)).map(Box::new)
+}
+
+/// What a reader gives; a panic in a library costs that article.
+fn guarded<T>(name: &str, read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        Err(format!("{name} could not be read: its format is broken in a way that nobody expected"))
+    })
 }
 
 /// A file's bytes; of one that is too large for an article, just enough to see that.

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 
 use crate::intake::articles::MOST_BYTES;
 
+use super::super::super::command::Pasted;
 use super::super::FileError;
 
 /// What a pasted text is called.
@@ -32,7 +33,7 @@ pub(in super::super::super) struct Part {
     /// The number of the file in the ZIP, and its name there.
     pub inside: Option<(usize, String)>,
     /// What was pasted: there is no file.
-    pub pasted: Option<String>,
+    pub pasted: Option<Pasted>,
 }
 
 /// What was given, unfolded, and what was left out of it, in sentences.
@@ -89,9 +90,9 @@ pub(in super::super) fn unfold(paths: &[PathBuf]) -> Unfolded {
 }
 
 impl Unfolded {
-    /// A text that was pasted.
-    pub(in super::super) fn pasted(text: String) -> Self {
-        let part = Part { path: PathBuf::from(PASTED), pasted: Some(text), ..Part::default() };
+    /// What was pasted.
+    pub(in super::super) fn pasted(pasted: Pasted) -> Self {
+        let part = Part { path: PathBuf::from(PASTED), pasted: Some(pasted), ..Part::default() };
         Self { parts: vec![part], notes: Vec::new() }
     }
 
