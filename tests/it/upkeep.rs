@@ -5,7 +5,7 @@ use std::fs;
 use caseline::model::{Edit, Event, EventEdit, Theme};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
-    Canvas, Command, FileCommand, HistoryCommand, Outside, Purpose, TakeIn, Upkeep, Weight, Workspace,
+    Canvas, Command, FileCommand, HistoryCommand, Outside, Pasted, Purpose, TakeIn, Upkeep, Weight, Workspace,
 };
 
 use crate::program::Program;
@@ -40,7 +40,7 @@ fn compacting_gives_back_the_room_of_what_was_undone_and_keeps_what_can_be_undon
     let event = Event { title: "Kept".into(), kind: "other".into(), ..Event::default() };
     apply(&mut workspace, Command::Edit(Edit::Event(EventEdit::Put(Box::new(event)))));
     let words: String = (0..60_000).map(|at| format!("word{at}")).collect::<Vec<_>>().join(" ");
-    let pasted = TakeIn { pasted: Some(words), ..TakeIn::default() };
+    let pasted = TakeIn { pasted: Some(Pasted { text: words, html: None }), ..TakeIn::default() };
     apply(&mut workspace, Command::File(FileCommand::TakeIn(pasted)));
     apply(&mut workspace, Command::History(HistoryCommand::Undo));
     assert_eq!(workspace.open_article(), None, "what was undone is read no longer");

@@ -1,5 +1,7 @@
 //! Columns: a page is cut along the widest empty strips until what is left reads line by line.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::glyphs::Glyph;
@@ -133,11 +135,47 @@ fn words(run: &[Glyph]) -> String {
     }
     if is_mostly_rtl(signs.iter().map(String::as_str)) {
         signs.reverse();
-        turn_runs(&mut signs, is_ltr, is_rtl_sign);
+        let turned = turn_runs(&mut signs, is_ltr, is_rtl_sign);
+        mirror(&mut signs, |at| !turned.iter().any(|run| run.contains(&at)));
     } else if signs.iter().any(|sign| is_rtl_sign(sign)) {
-        turn_runs(&mut signs, is_rtl_sign, |sign| sign.chars().any(|c| c.is_alphabetic() && !is_rtl(c)));
+        let turned =
+            turn_runs(&mut signs, is_rtl_sign, |sign| sign.chars().any(|c| c.is_alphabetic() && !is_rtl(c)));
+        mirror(&mut signs, |at| turned.iter().any(|run| run.contains(&at)));
     }
     signs.concat()
+}
+
+/// Brackets among words from the right are drawn as their mirror images, and most files say what is drawn: they are
+/// turned, unless the file has said what is meant and turning would leave more of them without their other half.
+fn mirror(signs: &mut [String], is_from_right: impl Fn(usize) -> bool) {
+    const PAIRS: [(&str, &str); 4] = [("(", ")"), ("[", "]"), ("{", "}"), ("«", "»")];
+    let turned: Vec<String> = signs
+        .iter()
+        .enumerate()
+        .map(|(at, sign)| {
+            let other = PAIRS.iter().find_map(|(open, close)| match sign.as_str() {
+                one if one == *open => Some(*close),
+                one if one == *close => Some(*open),
+                _ => None,
+            });
+            other.filter(|_| is_from_right(at)).map_or_else(|| sign.clone(), ToOwned::to_owned)
+        })
+        .collect();
+    let alone = |signs: &[String]| {
+        let (mut open, mut alone) = (0_usize, 0_usize);
+        for sign in signs {
+            if PAIRS.iter().any(|(begin, _)| begin == sign) {
+                open += 1;
+            } else if PAIRS.iter().any(|(_, end)| end == sign) {
+                alone += usize::from(open == 0);
+                open = open.saturating_sub(1);
+            }
+        }
+        alone + open
+    };
+    if alone(&turned) <= alone(signs) {
+        signs.clone_from_slice(&turned);
+    }
 }
 
 /// Signs that stand for joined letters, or for a letter's form in a word, as the letters themselves.
@@ -147,8 +185,9 @@ fn plain(letters: &str) -> String {
 }
 
 /// Turns the runs of signs that go against the direction of their line; blanks and points inside of a run belong to
-/// it, those at its end do not.
-fn turn_runs(signs: &mut [String], belongs: fn(&str) -> bool, ends: fn(&str) -> bool) {
+/// it, those at its end do not. Gives the runs.
+fn turn_runs(signs: &mut [String], belongs: fn(&str) -> bool, ends: fn(&str) -> bool) -> Vec<Range<usize>> {
+    let mut turned = Vec::new();
     let mut at = 0;
     while at < signs.len() {
         if !belongs(&signs[at]) {
@@ -163,8 +202,10 @@ fn turn_runs(signs: &mut [String], belongs: fn(&str) -> bool, ends: fn(&str) -> 
             }
         }
         signs[at..end].reverse();
+        turned.push(at..end);
         at = end;
     }
+    turned
 }
 
 fn is_ltr(sign: &str) -> bool {
@@ -312,4 +353,36 @@ fn lines(mut chunks: Vec<Line>, from_right: bool) -> Vec<Line> {
         }
     });
     joined.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Signs as they are drawn, from left to right, each as wide as the next is far.
+    fn drawn(signs: &str) -> Vec<Glyph> {
+        let glyph = |(at, sign): (usize, char)| Glyph {
+            x: at as f64 * 5.0,
+            y: 0.0,
+            width: 5.0,
+            size: 10.0,
+            turned: 0,
+            letters: sign.to_string(),
+        };
+        signs.chars().enumerate().map(glyph).collect()
+    }
+
+    fn read(meant: &str, drawn_as: &str) {
+        assert_eq!(words(&drawn(drawn_as)), meant, "drawn as {drawn_as}");
+    }
+
+    #[test]
+    fn words_from_the_right_are_read_with_their_numbers_and_brackets_as_they_are_meant() {
+        let from_right = |text: &str| text.chars().rev().collect::<String>();
+        // What the file names is the sign that is drawn, or the one that is meant.
+        read("بولندا (45) وألمانيا", &format!("{} (45) {}", from_right("وألمانيا"), from_right("بولندا")));
+        read("بولندا (45) وألمانيا", &format!("{} )45( {}", from_right("وألمانيا"), from_right("بولندا")));
+        read("قالت (AFP) اليوم", &format!("{} (AFP) {}", from_right("اليوم"), from_right("قالت")));
+        read("a (b) c", "a (b) c");
+    }
 }

@@ -67,7 +67,7 @@ impl OutputDev for Glyphs {
         if !is_placed || size < 0.5 {
             return Ok(());
         }
-        let is_unknown = |c: char| matches!(c, char::REPLACEMENT_CHARACTER | '\0' | '\u{e000}'..='\u{f8ff}');
+        let is_unknown = |c: char| matches!(c, char::REPLACEMENT_CHARACTER | '\0' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
         let letters = if letters.is_empty() || letters.chars().any(is_unknown) {
             // Better a sign that something is missing than words that were never written.
             self.unknown += 1;

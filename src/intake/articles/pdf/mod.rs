@@ -11,6 +11,7 @@ mod blocks;
 mod facts;
 mod glyphs;
 mod paragraphs;
+mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -110,5 +111,6 @@ fn open(bytes: &[u8], name: &str) -> Result<Document, String> {
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(locked());
     }
+    widths::write_out(&mut document);
     Ok(document)
 }

@@ -66,11 +66,13 @@ fn of_block(lines: &[Line]) -> Vec<String> {
         let before = at.checked_sub(1).map(|at| &lines[at]);
         let is_new = before.is_none_or(|before| {
             let gap = before.y - line.y;
+            // A sentence goes on under its beginning, however far in its next line stands.
+            let goes_on = !ends_sentence(&before.text) && text.starts_with(char::is_lowercase);
             let short = right - before.right > 0.25 * (right - left) && before.left - left < 2.0 * line.size;
             let indented = line.left - left > 0.8 * line.size && before.left - left < 0.4 * line.size;
-            gap > usual * 1.3 + 1.0
+            gap > usual * if goes_on { 1.8 } else { 1.3 } + 1.0
                 || (before.size - line.size).abs() > 0.12 * before.size.max(line.size)
-                || indented
+                || (indented && !goes_on)
                 || (short && ends_sentence(&before.text))
                 || is_item(text)
         });
