@@ -1077,3 +1077,5 @@ silence = No event in this case ({ $union }): { $names }
 silence-none = Every member of { $union } has an event in this case
 silence-rests = { $all } members of { $union } between { $first } and { $last }; { $named } have events:
 do-still = Motion on and off
+do-unfold = A row for each lane, or fold
+lanes-scroll = Scroll the lanes

@@ -52,7 +52,7 @@ pub fn toolbar(
         at_right(ui, |ui| {
             commands.extend(tools.bar(ui, workspace, palette));
             if let Some(drawn) = drawn {
-                let stage = Stage { workspace, drawn, palette, lit: None };
+                let stage = Stage { workspace, drawn, palette, lit: None, scroll: 0.0 };
                 if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::Axis(AxisAction::ZoomOut), words))
                 {
                     commands.push(zoom(&stage, None, 1.0 / STEP));

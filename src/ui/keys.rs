@@ -135,8 +135,13 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
             let Some(drawn) = drawn else { return Vec::new() };
             let at = ui.input(|input| input.pointer.hover_pos()).filter(|at| canvas.contains(*at));
             let pointer = at.map(|at| f64::from(at.x - canvas.left()));
-            let stage = Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None };
+            let stage =
+                Stage { workspace, drawn, palette: Palette::of(workspace.theme()), lit: None, scroll: 0.0 };
             hands.lanes.act(action, &stage, pointer)
+        }
+        Action::Lanes(LanesAction::Unfold) => {
+            hands.lanes.scroll.unfolded = !hands.lanes.scroll.unfolded;
+            Vec::new()
         }
         Action::File(action) => hands.files.act(action, workspace, ui.ctx()),
         Action::Review(action) => hands.review.act(action, workspace),

@@ -245,11 +245,20 @@ impl Window {
         }
         self.table.rest();
         let size = ui.available_size();
-        let canvas =
-            Canvas { width: size.x, height: size.y, theme: self.workspace.theme(), paper: false, fit: false };
+        let canvas = Canvas {
+            width: size.x,
+            height: self.lanes.scroll.height(size.y),
+            theme: self.workspace.theme(),
+            paper: false,
+            fit: false,
+        };
         let axis = self.motion.on_the_way(ui.ctx(), self.workspace.stretches());
         let drawn = self.drawn.insert(self.workspace.draw_on(canvas, &axis));
-        let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered };
+        if self.lanes.scroll.learn(drawn, size.y) {
+            ui.ctx().request_repaint();
+        }
+        let scroll = self.lanes.scroll.by;
+        let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered, scroll };
         self.lanes.show(ui, &stage)
     }
 }

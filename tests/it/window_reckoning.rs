@@ -7,7 +7,8 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
 use crate::shown::{
-    Folder, ITALY, Shown, click, click_mark, diplomat, mark, open_in, press, press_with, sample, settle,
+    Folder, ITALY, Shown, click, click_mark, diplomat, mark, open_at, open_in, press, press_with, sample,
+    seconds, settle, wheel,
 };
 
 fn view(shown: &mut Shown, name: &str) {
@@ -172,4 +173,39 @@ fn the_axis_counts_days_since_the_chosen_event_and_lanes_stand_as_they_moved() {
     press(&mut shown, Key::D);
     assert_eq!(shown.state().workspace().view().aligned_to, None);
     assert_eq!(first_lane(&shown), before);
+}
+
+#[test]
+fn unfolded_lanes_scroll_under_the_axis() {
+    let file = sample("expelled-diplomat.caseline.json");
+    let mut shown = open_at(&[file], egui::vec2(1_280.0, 620.0));
+    let lanes = |shown: &Shown| -> Vec<(String, egui::Rect)> {
+        let found = shown.query_all(by().role(Role::RowHeader));
+        found.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+    };
+    let before = lanes(&shown);
+    assert!(before.iter().any(|(name, _)| name.contains(" others")), "some are folded");
+    assert!(shown.query_by_label("Scroll the lanes").is_none());
+    press(&mut shown, Key::O);
+    let unfolded = lanes(&shown);
+    assert!(unfolded.iter().all(|(name, _)| !name.contains(" others")), "{unfolded:?}");
+    let axis = seconds(&shown);
+    let (top, first) = unfolded
+        .iter()
+        .map(|(name, rect)| (rect.top(), name.clone()))
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .unwrap();
+    wheel(&mut shown, Pos2::new(60.0, 400.0), egui::vec2(0.0, -120.0), Modifiers::NONE);
+    assert_eq!(seconds(&shown), axis, "beside the lanes the wheel does not zoom");
+    let scrolled = lanes(&shown);
+    assert!(
+        scrolled.iter().all(|(name, rect)| *name != first && rect.top() >= top - 1.0),
+        "{first}: {scrolled:?}"
+    );
+    assert!(
+        scrolled.iter().any(|(name, _)| !unfolded.iter().any(|(known, _)| known == name)),
+        "others came up"
+    );
+    press(&mut shown, Key::O);
+    assert_eq!(lanes(&shown).len(), before.len());
 }

@@ -50,8 +50,8 @@ impl Arrange {
                 self.asks = Some(Asks::Lanes);
                 return None;
             }
-            // The line under the lanes is no part of the view.
-            LanesAction::Silence(_) => return None,
+            // The line under the lanes, and how far they are scrolled, are no part of the view.
+            LanesAction::Silence(_) | LanesAction::Unfold => return None,
             LanesAction::NoHub => LaneCommand::Hub(None),
             LanesAction::ShowAll => LaneCommand::ShowAll,
             LanesAction::By(by) => LaneCommand::By(by),

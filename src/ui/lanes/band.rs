@@ -4,10 +4,10 @@
 use egui::{CursorIcon, Key, Modifiers, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::model::EventId;
+use crate::scene::Spot;
 use crate::workspace::{Command, Look};
 
 use super::super::look::colour;
-use super::super::paint::screen_rect;
 use super::Stage;
 use super::places::events_of;
 
@@ -62,6 +62,9 @@ impl Band {
 
 /// The events whose marks a frame touches, from left to right; of a merged block all.
 fn inside(stage: &Stage<'_>, canvas: &Response, frame: Rect) -> Vec<EventId> {
-    let by = canvas.rect.min.to_vec2();
-    events_of(stage.drawn.scene.spots.iter().filter(|spot| screen_rect(spot.rect, by).intersects(frame)))
+    let inside = |spot: &&Spot| {
+        let rect = stage.on_screen(spot.rect, canvas.rect);
+        rect.is_positive() && rect.intersects(frame)
+    };
+    events_of(stage.drawn.scene.spots.iter().filter(inside))
 }

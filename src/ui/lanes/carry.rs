@@ -12,7 +12,6 @@ use crate::scene::{Face, Target};
 use crate::workspace::Command;
 
 use super::super::look::{BODY, colour, font};
-use super::super::paint::screen_rect;
 use super::Stage;
 
 /// A mark on its way.
@@ -67,8 +66,9 @@ pub fn carry(
 /// The mark of the selection, where the pointer went down on it and it can be changed.
 fn taken(canvas: &Response, stage: &Stage<'_>) -> Option<Carried> {
     let from = canvas.ctx.input(|input| input.pointer.press_origin())?;
-    let at = from - canvas.rect.min;
-    let Target::Event(event) = stage.drawn.scene.hit([at.x, at.y])?.target else { return None };
+    let Target::Event(event) = stage.drawn.scene.hit(stage.local(from, canvas.rect))?.target else {
+        return None;
+    };
     let can = stage.workspace.selection() == Some(event) && stage.workspace.read_only().is_none();
     let dated = stage.workspace.card(event).is_some_and(|card| card.when.is_some());
     (can && dated).then_some(Carried { event, from, left: false })
@@ -105,7 +105,7 @@ fn tell(ui: &Ui, canvas: &Response, stage: &Stage<'_>, pointer: Pos2, at: Option
         |spot| matches!(spot.target, Target::Event(event) if stage.workspace.selection() == Some(event)),
     );
     if let Some(own) = own {
-        let rect = screen_rect(own.rect, canvas.rect.min.to_vec2()).expand(3.0);
+        let rect = stage.on_screen(own.rect, canvas.rect).expand(3.0);
         brush.rect_stroke(rect, 3.0, Stroke::new(1.0, accent), StrokeKind::Outside);
     }
 }

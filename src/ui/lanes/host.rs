@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use egui::{Color32, Response, Sense, Shape, Stroke, StrokeKind, Ui};
+use egui::{Color32, Pos2, Response, Sense, Shape, Stroke, StrokeKind, Ui};
 use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
 
 use crate::model::EventId;
@@ -37,8 +37,7 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>, hovered: Option<EventId>) -> Respons
         scene.spots.iter().filter(is_hit).map(|spot| spot.rect).collect()
     };
     let veil = stage.workspace.is_sifting().then(|| colour(stage.palette.ground.faded(0.45)));
-    let item = ScenePlotItem {
-        base: PlotItemBase::new("timeline".to_owned()),
+    let sheet = Arc::new(Sheet {
         scene,
         rings,
         ring: colour(stage.palette.accent),
@@ -46,6 +45,12 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>, hovered: Option<EventId>) -> Respons
         hit: [colour(stage.palette.ground), colour(stage.palette.ink)],
         veil,
         connectors: connectors_of(stage, hovered),
+    });
+    let scrolled = stage.scroll > 0.0;
+    let item = ScenePlotItem {
+        base: PlotItemBase::new("timeline".to_owned()),
+        sheet: Arc::clone(&sheet),
+        is_whole: !scrolled,
     };
     let plot = Plot::new("lanes")
         .show_axes(false)
@@ -67,6 +72,16 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>, hovered: Option<EventId>) -> Respons
         plot.set_plot_bounds(PlotBounds::from_min_max([0.0, 0.0], [width, height]));
         plot.add(item);
     });
+    let canvas = shown.response.rect;
+    if scrolled {
+        // Twice, each cut off where the other begins: what stays where it is, and the rows.
+        let (head, rows) = canvas.split_top_bottom_at_y(canvas.top() + stage.sticky());
+        for (part, by) in [(rows, stage.scroll), (head, 0.0)] {
+            let mut shapes = Vec::new();
+            sheet.paint(ui, canvas.min - egui::vec2(0.0, by), &mut shapes);
+            ui.painter().with_clip_rect(part.intersect(ui.clip_rect())).extend(shapes);
+        }
+    }
     shown.response
 }
 
@@ -100,9 +115,8 @@ fn connectors_of(stage: &Stage<'_>, hovered: Option<EventId>) -> Vec<SceneShape>
     lines
 }
 
-/// The scene as an item of the plot.
-struct ScenePlotItem {
-    base: PlotItemBase,
+/// The scene, and what lies over it.
+struct Sheet {
     scene: Arc<Scene>,
     /// Marks whose quote is under the pointer.
     rings: Vec<Rect>,
@@ -116,9 +130,8 @@ struct ScenePlotItem {
     connectors: Vec<SceneShape>,
 }
 
-impl PlotItem for ScenePlotItem {
-    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
-        let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
+impl Sheet {
+    fn paint(&self, ui: &Ui, origin: Pos2, shapes: &mut Vec<Shape>) {
         paint(&self.scene, ui, origin, shapes);
         paint_shapes(&self.connectors, ui, origin, shapes);
         for hit in &self.hits {
@@ -138,11 +151,28 @@ impl PlotItem for ScenePlotItem {
             shapes.push(Shape::circle_stroke(rect.center(), radius, Stroke::new(1.5, self.ring)));
         }
     }
+}
+
+/// The sheet as an item of the plot.
+struct ScenePlotItem {
+    base: PlotItemBase,
+    sheet: Arc<Sheet>,
+    /// Not scrolled: the plot paints it whole.
+    is_whole: bool,
+}
+
+impl PlotItem for ScenePlotItem {
+    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
+        if self.is_whole {
+            let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
+            self.sheet.paint(ui, origin, shapes);
+        }
+    }
 
     fn initialize(&mut self, _: RangeInclusive<f64>) {}
 
     fn color(&self) -> Color32 {
-        self.ring
+        self.sheet.ring
     }
 
     fn geometry(&self) -> PlotGeometry<'_> {
@@ -150,7 +180,10 @@ impl PlotItem for ScenePlotItem {
     }
 
     fn bounds(&self) -> PlotBounds {
-        PlotBounds::from_min_max([0.0, 0.0], [f64::from(self.scene.width), f64::from(self.scene.height)])
+        PlotBounds::from_min_max(
+            [0.0, 0.0],
+            [f64::from(self.sheet.scene.width), f64::from(self.sheet.scene.height)],
+        )
     }
 
     fn base(&self) -> &PlotItemBase {

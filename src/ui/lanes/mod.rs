@@ -8,6 +8,7 @@ mod card;
 mod carry;
 mod host;
 mod places;
+mod scroll;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -25,13 +26,13 @@ use crate::workspace::{Command, Drawn, Look, Workspace};
 use super::arrange::{HeaderDrag, header_menu};
 use super::look::colour;
 use super::menu::{Action, AxisAction, WalkAction};
-use super::paint::screen_rect;
 
 use self::band::Band;
 use self::carry::{Carried, carry};
 use self::host::host;
 use self::places::{folded_at, nearest, opening, place_of, row_at, stops};
 pub use self::places::{in_sight, shows, zoom};
+use self::scroll::Scroll;
 use self::walk::Way;
 
 /// Points of a wheel that double what is seen.
@@ -53,6 +54,8 @@ pub struct Stage<'a> {
     pub palette: &'static Palette,
     /// The event whose quote is under the pointer in the article.
     pub lit: Option<EventId>,
+    /// How far the rows are scrolled under axis and strip.
+    pub scroll: f32,
 }
 
 /// What the timeline remembers between frames: only gestures that are not finished.
@@ -64,6 +67,8 @@ pub struct LaneView {
     pub chosen: Option<EventId>,
     rest: Option<(Target, f64)>,
     headers: HeaderDrag,
+    /// How far the rows are scrolled, where they are higher than the window.
+    pub scroll: Scroll,
     dragged: Option<usize>,
     /// The mark that is being moved along the axis.
     carried: Option<Carried>,
@@ -93,9 +98,12 @@ impl LaneView {
         {
             self.drag(&canvas, stage, &mut commands);
         }
-        wheel(ui, &canvas, stage, &mut commands);
+        if !self.scroll.wheel(ui, &canvas, stage) {
+            wheel(ui, &canvas, stage, &mut commands);
+        }
         self.marks(ui, &canvas, stage, &mut commands);
         self.hover(ui, &canvas, stage);
+        self.scroll.show(ui, &canvas, stage);
         commands
     }
 
@@ -171,12 +179,14 @@ impl LaneView {
 
     /// Makes the marks and headers nodes that can be found and clicked.
     fn marks(&mut self, ui: &Ui, canvas: &Response, stage: &Stage<'_>, commands: &mut Vec<Command>) {
-        let by = canvas.rect.min.to_vec2();
         let selected = stage.workspace.selection();
         let mut copies: BTreeMap<EventId, usize> = BTreeMap::new();
         let mut active = None;
-        for spot in nearest(ui, canvas, &stage.drawn.scene) {
-            let rect = screen_rect(spot.rect, by).intersect(canvas.rect);
+        for spot in nearest(ui, canvas, stage) {
+            let rect = stage.on_screen(spot.rect, canvas.rect);
+            if !rect.is_positive() {
+                continue;
+            }
             let (first, many) = match &spot.target {
                 Target::Event(event) => (*event, 1),
                 Target::Block(events) => (events.first().copied().unwrap_or_default(), events.len()),
@@ -222,8 +232,9 @@ impl LaneView {
     ) {
         let Some(row) = row_at(stage.drawn, f64::from(spot.rect.y + spot.rect.h / 2.0)) else { return };
         let Stage { workspace, drawn, palette, .. } = *stage;
+        let scrolled = canvas.rect.translate(egui::vec2(0.0, -stage.scroll));
         let header = header.clone().on_hover_cursor(CursorIcon::Grab);
-        commands.extend(self.headers.follow(&header, row, canvas.rect, workspace, drawn, palette));
+        commands.extend(self.headers.follow(&header, row, scrolled, workspace, drawn, palette));
         header.context_menu(|ui| commands.extend(header_menu(ui, row, workspace, drawn)));
     }
 
@@ -273,8 +284,7 @@ impl LaneView {
                 && ui.rect_contains_pointer(canvas.rect)
                 && canvas.rect.contains(*at)
         });
-        let spot =
-            over.and_then(|at| stage.drawn.scene.hit([at.x - canvas.rect.left(), at.y - canvas.rect.top()]));
+        let spot = over.and_then(|at| stage.drawn.scene.hit(stage.local(at, canvas.rect)));
         self.hovered = match spot.map(|spot| &spot.target) {
             Some(Target::Event(event)) => Some(*event),
             _ => None,
@@ -295,7 +305,7 @@ impl LaneView {
         }
         let folded = if matches!(spot.target, Target::Lane(_)) { folded_at(stage, spot) } else { Vec::new() };
         let facts = card::Facts { workspace: stage.workspace, palette: stage.palette, folded: &folded };
-        let anchor = screen_rect(spot.rect, canvas.rect.min.to_vec2());
+        let anchor = stage.on_screen(spot.rect, canvas.rect);
         card::show(ui, anchor, &spot.target, &spot.name, &facts);
     }
 }

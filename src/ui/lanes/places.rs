@@ -1,9 +1,9 @@
 //! Where marks stand on the canvas, and what gestures at them mean in points.
 
-use egui::{Response, Ui, pos2, vec2};
+use egui::{Pos2, Response, Ui, pos2, vec2};
 
 use crate::model::{Columns, EventId, Stamp};
-use crate::scene::{Scene, Spot, Target};
+use crate::scene::{Spot, Target};
 use crate::timeline::{Row, RowKind};
 use crate::workspace::{Command, Drawn, Look, SegmentCommand};
 
@@ -122,11 +122,11 @@ pub fn row_at(drawn: &Drawn, y: f64) -> Option<usize> {
 
 /// The spots that become nodes: headers, and the marks nearest to the pointer; large ones first, so that small ones
 /// lie above them.
-pub fn nearest<'a>(ui: &Ui, canvas: &Response, scene: &'a Scene) -> Vec<&'a Spot> {
-    let mut spots: Vec<&Spot> = scene.spots.iter().collect();
+pub fn nearest<'a>(ui: &Ui, canvas: &Response, stage: &Stage<'a>) -> Vec<&'a Spot> {
+    let mut spots: Vec<&Spot> = stage.drawn.scene.spots.iter().collect();
     if spots.len() > NODES {
         let pointer = ui.input(|input| input.pointer.hover_pos()).unwrap_or(canvas.rect.center());
-        let pointer = pointer - canvas.rect.min.to_vec2();
+        let pointer = Pos2::from(stage.local(pointer, canvas.rect));
         let distance = |spot: &&Spot| {
             if matches!(spot.target, Target::Lane(_)) {
                 return -1.0;

@@ -135,6 +135,8 @@ pub enum LanesAction {
     Order(LaneOrder),
     /// Names members of a union that no event names.
     Silence(Union),
+    /// A row for each lane, however many, and scrolling; or as many as there is room for.
+    Unfold,
 }
 
 /// What is done with the window itself.

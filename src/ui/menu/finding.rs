@@ -96,6 +96,7 @@ pub(super) const LANES: &[Entry] = &[
     lanes(LanesAction::Order(LaneOrder::Case), &[], "do-order-case"),
     lanes(LanesAction::Arrange, &[shift(Key::L)], "do-arrange-lanes").ruled(),
     lanes(LanesAction::ShowAll, &[], "do-show-all-lanes"),
+    lanes(LanesAction::Unfold, &[key(Key::O)], "do-unfold"),
     lanes(LanesAction::Silence(Union::Eu), &[], "do-silence-eu").ruled(),
     lanes(LanesAction::Silence(Union::Nato), &[], "do-silence-nato"),
     lanes(LanesAction::Silence(Union::Osce), &[], "do-silence-osce"),
