@@ -6,6 +6,7 @@
 mod args;
 mod extract;
 mod json;
+mod publish;
 mod read;
 
 use std::ffi::OsString;
@@ -49,7 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Task::Extract(wanted) => extract::run(wanted),
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
         Task::Read(read) => Session::start().and_then(|session| session.read(&read)),
-        Task::Info(case) => Session::start().and_then(|session| session.info(case.case)),
+        Task::Info(case) => publish::picture_or(&case.case, |case| Session::start()?.info(case)),
     };
     Asked::Done(done.unwrap_or(ExitCode::FAILURE))
 }
@@ -225,6 +226,7 @@ impl ExportArgs {
             scale: self.scale,
             title: self.title.clone(),
             language: self.language.clone(),
+            settings: self.publish.settings(),
         }
     }
 
@@ -257,7 +259,12 @@ impl ExportArgs {
             ("--lanes", !self.lanes.is_empty()),
         ];
         let whole = format == ExportFormat::CaseJson;
-        let wrong = given.iter().chain(narrowing.iter().filter(|_| whole)).find(|(_, given)| *given);
+        let published = self.publish.given();
+        let wrong = given
+            .iter()
+            .chain(&published)
+            .chain(narrowing.iter().filter(|_| whole))
+            .find(|(_, given)| *given);
         match wrong {
             None => Ok(()),
             Some((flag, _)) if whole => {

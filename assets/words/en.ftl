@@ -217,6 +217,14 @@ post-withdrawn = withdrawn { $date }
 
 ## Legend, footnote, sources
 
+described-most = Most people sent home by one: { $list }.
+described-most-by-hub = Most sent home by { $hub }: { $list }.
+described-range = From { $from } to { $to }.
+described-rows = Rows from the top: { $names }{ $n ->
+    [0] .
+   *[other] { " " }and { $n } more.
+}
+described-thread = A line follows { $name } through { $n } events, from “{ $first }” to “{ $last }”.
 foot-elsewhere = { $n ->
     [one] One event lies outside of this picture.
    *[other] { $n } events lie outside of this picture.

@@ -9,6 +9,7 @@ use crate::model::{Theme, When};
 use crate::workspace::{ExportFormat, ViewWish};
 
 use super::extract::ExtractArgs;
+use super::publish::PublishArgs;
 
 /// A timeline of who did what to whom, where and when, each event tied to the words that support it
 #[derive(Debug, Parser)]
@@ -119,6 +120,8 @@ everything but a Case JSON, and out of that with --public.
 
 Examples:
   caseline export spring.caseline -o out.png --width 1200 --height 675 --scale 2
+  caseline export spring.caseline -o article.png --preset article --scale 2
+  caseline export spring.caseline -o print.pdf --preset a4
   caseline export spring.caseline -o april.svg --from 2022-04 --to 2022-04
   caseline export spring.caseline -o three.svg --lanes IT,DE,FR
   caseline export spring.caseline -o all.svg --view all --theme dark
@@ -172,6 +175,8 @@ pub(super) struct ExportArgs {
     /// Put the files behind articles into a Case JSON, byte for byte; importing it gives them back
     #[arg(long)]
     pub originals: bool,
+    #[command(flatten)]
+    pub publish: PublishArgs,
 }
 
 /// See whether a case is whole and its quotes stand in their texts
@@ -210,9 +215,10 @@ pub(super) struct ReadArgs {
 #[derive(Debug, Group)]
 #[command(after_help = "\
 Prints one JSON object: title, events, undated, lanes, articles, entities, from,
-to, views.")]
+to, views. Of a picture that Caseline drew it tells what that carries, with
+\"file\":\"png\", \"embedded\" (whether its events are in it) and \"description\".")]
 pub(super) struct InfoArgs {
-    /// A .caseline or a .caseline.json
+    /// A .caseline, a .caseline.json or a PNG that Caseline drew
     pub case: PathBuf,
 }
 

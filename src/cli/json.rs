@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::workspace::{CheckReport, Summary, TakenIn};
+use crate::workspace::{CheckReport, PictureFacts, Summary, TakenIn};
 
 #[derive(Serialize)]
 struct Imported<'a> {
@@ -70,11 +70,32 @@ struct Told<'a> {
     from: Option<&'a str>,
     to: Option<&'a str>,
     views: &'a [String],
+    /// Of a picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embedded: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+}
+
+/// A picture in a few numbers.
+pub(super) fn picture(facts: &PictureFacts) -> String {
+    line(&Told {
+        file: Some("png"),
+        embedded: Some(facts.embedded),
+        description: Some(&facts.description),
+        ..told(&facts.summary)
+    })
 }
 
 /// A case in a few numbers.
 pub(super) fn summary(summary: &Summary) -> String {
-    line(&Told {
+    line(&told(summary))
+}
+
+fn told(summary: &Summary) -> Told<'_> {
+    Told {
         title: &summary.title,
         events: summary.events,
         undated: summary.undated,
@@ -84,7 +105,10 @@ pub(super) fn summary(summary: &Summary) -> String {
         from: summary.from.as_deref(),
         to: summary.to.as_deref(),
         views: &summary.views,
-    })
+        file: None,
+        embedded: None,
+        description: None,
+    }
 }
 
 #[derive(Serialize)]

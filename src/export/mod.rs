@@ -3,6 +3,7 @@
 //! Bundled faces first; the system's only for letters that they lack, with a notice. Deliberately absent: a second way
 //! to draw. What a picture shows is the [`crate::scene::Scene`], and nothing else.
 
+mod document;
 mod error;
 mod fonts;
 mod list;
@@ -11,9 +12,18 @@ mod svg;
 
 use crate::scene::Scene;
 
+pub use document::{Document, is_png};
 pub use error::ExportError;
 pub use fonts::{BorrowedFace, borrow_faces};
 pub use list::{List, ListFormat, list};
+
+/// Draws a scene as a PNG that carries a document.
+///
+/// # Errors
+/// As [`picture`], and refuses a document beyond 8 MB.
+pub fn png_document(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
+    png::png(scene, scale, document)
+}
 
 /// In which form a scene goes onto paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,6 +48,6 @@ pub fn picture(scene: &Scene, format: Format, scale: f32) -> Result<Rendered, Ex
         Format::Svg => {
             Ok(Rendered { bytes: svg::standalone(scene, scale).into_bytes(), notices: Vec::new() })
         }
-        Format::Png => png::png(scene, scale),
+        Format::Png => png::png(scene, scale, &Document::default()),
     }
 }

@@ -1,10 +1,17 @@
 //! The SVG as pixels, by resvg, with the density and colour space that print needs.
+//!
+//! Rendered in strips while another thread packs those that are finished, so that a picture never stands whole in
+//! memory.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::scene::Scene;
 
+use super::document::Document;
 use super::fonts::fonts_for;
 use super::svg::svg;
 use super::{ExportError, Rendered};
@@ -12,11 +19,17 @@ use super::{ExportError, Rendered};
 /// More pixels than this would not fit the memory of a small laptop.
 const MOST_PIXELS: f32 = 7_680.0 * 4_320.0;
 
-/// Renders a picture; `scale` pixels stand for a point of the scene.
+/// Pixels of a strip, about; a few strips are in memory at once.
+const STRIP: u32 = 1 << 21;
+
+/// What is packed is written in pieces of this size.
+const PIECE: usize = 1 << 18;
+
+/// Renders a picture; `scale` pixels stand for a point of the scene. It carries `document` beside its pixels.
 ///
 /// # Errors
 /// Refuses pictures of more pixels than 8K has, and tells what the renderer could not do.
-pub fn png(scene: &Scene, scale: f32) -> Result<Rendered, ExportError> {
+pub fn png(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
     let (width, height) = ((scene.width * scale).round(), (scene.height * scale).round());
     if width * height > MOST_PIXELS || width < 1.0 || height < 1.0 {
         return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });
@@ -25,31 +38,91 @@ pub fn png(scene: &Scene, scale: f32) -> Result<Rendered, ExportError> {
     let options = Options { fontdb: fonts, ..Options::default() };
     let tree =
         Tree::from_str(&svg(scene, 1.0), &options).map_err(|error| ExportError::Render(error.to_string()))?;
-    let mut pixels = Pixmap::new(width as u32, height as u32)
-        .ok_or_else(|| ExportError::Render("no room for the pixels".into()))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let bytes = encoded(pixels, scale).map_err(|error| ExportError::Render(error.to_string()))?;
+    let canvas =
+        Canvas { width: width as u32, height: height as u32, scale, opaque: scene.ground.a == u8::MAX };
+    let bytes = canvas.drawn(&tree, document)?;
     Ok(Rendered { bytes, notices: missing })
 }
 
-/// 96 dots an inch at scale 1, sRGB; the same pixels give the same bytes.
-fn encoded(pixels: Pixmap, scale: f32) -> Result<Vec<u8>, png::EncodingError> {
-    let per_metre = (f64::from(scale) * 96.0 / 0.0254).round() as u32;
-    let (width, height) = (pixels.width(), pixels.height());
-    let opaque: Vec<u8> =
-        pixels.take().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
-    encoder.set_pixel_dims(Some(png::PixelDimensions {
-        xppu: per_metre,
-        yppu: per_metre,
-        unit: png::Unit::Meter,
-    }));
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&opaque)?;
-    writer.finish()?;
-    Ok(bytes)
+/// What is drawn on: sizes in pixels.
+#[derive(Debug, Clone, Copy)]
+struct Canvas {
+    width: u32,
+    height: u32,
+    scale: f32,
+    opaque: bool,
+}
+
+impl Canvas {
+    fn drawn(&self, tree: &Tree, document: &Document) -> Result<Vec<u8>, ExportError> {
+        let (send, strips) = sync_channel(1);
+        thread::scope(|scope| {
+            scope.spawn(move || self.render(tree, &send));
+            self.encoded(&strips, document)
+        })
+    }
+
+    /// Renders strip after strip until nobody takes them any more.
+    fn render(&self, tree: &Tree, send: &SyncSender<Option<Pixmap>>) {
+        let tall = (STRIP / self.width).clamp(16, self.height.max(16));
+        let mut top = 0;
+        while top < self.height {
+            let strip = Pixmap::new(self.width, tall.min(self.height - top)).map(|mut strip| {
+                let place = Transform::from_scale(self.scale, self.scale).post_translate(0.0, -(top as f32));
+                resvg::render(tree, place, &mut strip.as_mut());
+                strip
+            });
+            if send.send(strip).is_err() {
+                return;
+            }
+            top += tall;
+        }
+    }
+
+    /// 96 dots an inch at scale 1, sRGB; the same pixels give the same bytes.
+    fn encoded(
+        &self,
+        strips: &Receiver<Option<Pixmap>>,
+        document: &Document,
+    ) -> Result<Vec<u8>, ExportError> {
+        let failed = |error: png::EncodingError| ExportError::Render(error.to_string());
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
+        encoder.set_color(if self.opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
+        let per_metre = (f64::from(self.scale) * 96.0 / 0.0254).round() as u32;
+        encoder.set_pixel_dims(Some(png::PixelDimensions {
+            xppu: per_metre,
+            yppu: per_metre,
+            unit: png::Unit::Meter,
+        }));
+        let mut writer = encoder.write_header().map_err(failed)?;
+        for chunk in document.chunks()? {
+            writer.write_text_chunk(&chunk).map_err(failed)?;
+        }
+        let mut rows = writer.stream_writer_with_size(PIECE).map_err(failed)?;
+        for strip in strips {
+            let strip = strip.ok_or_else(|| ExportError::Render("no room for the pixels".into()))?;
+            let written = std::io::Write::write_all(&mut rows, &self.straight(strip));
+            written.map_err(|error| ExportError::Render(error.to_string()))?;
+        }
+        rows.finish().map_err(failed)?;
+        writer.finish().map_err(failed)?;
+        Ok(bytes)
+    }
+
+    /// Pixels as PNG wants them: without opacity, or with colours that are not mixed with it.
+    fn straight(&self, strip: Pixmap) -> Vec<u8> {
+        if !self.opaque {
+            return strip.take_demultiplied();
+        }
+        let mut pixels = strip.take();
+        let count = pixels.len() / 4;
+        for at in 0..count {
+            pixels.copy_within(at * 4..at * 4 + 3, at * 3);
+        }
+        pixels.truncate(count * 3);
+        pixels
+    }
 }

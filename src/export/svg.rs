@@ -48,7 +48,9 @@ pub fn svg(scene: &Scene, scale: f32) -> String {
     );
     let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&scene.title));
     let _ = writeln!(out, r#"<desc id="desc">{}</desc>"#, escaped(&scene.description));
-    let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, colour(scene.ground));
+    if scene.ground.a > 0 {
+        let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, colour(scene.ground));
+    }
     for (number, shape) in scene.shapes.iter().enumerate() {
         draw(&mut out, shape, number);
     }

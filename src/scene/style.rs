@@ -101,11 +101,19 @@ pub struct Type {
     pub small: f32,
     pub title: f32,
     pub subtitle: f32,
+    /// No text is smaller than this.
+    pub least: f32,
 }
 
 impl Type {
     fn of(em: f32) -> Self {
-        Self { em, axis: em, small: em * 0.9, title: em * 1.9, subtitle: em * 1.06 }
+        Self { em, axis: em, small: em * 0.9, title: em * 1.9, subtitle: em * 1.06, least: 0.0 }
+    }
+
+    /// The same, and nothing below a size.
+    fn at_least(em: f32, least: f32) -> Self {
+        let plain = Self::of(em);
+        Self { small: plain.small.max(least), least, ..plain }
     }
 }
 
@@ -127,6 +135,10 @@ const SEEN_LANDSCAPE: f32 = 700.0;
 const SEEN_PORTRAIT: f32 = 500.0;
 /// Size of a picture's text as it is seen.
 const SEEN_EM: f32 = 8.6;
+/// The same where it is known how wide a picture is seen, and the least that then may be: 8.5 pixels of 1/96 of an inch
+/// on a screen, 6.5 printer's points on paper, whichever is more.
+const KNOWN_EM: f32 = 9.25;
+const LEAST_SEEN: f32 = 8.67;
 
 impl Style {
     /// For the window's canvas.
@@ -143,6 +155,16 @@ impl Style {
         let em = (SEEN_EM * width / seen).min(height / 26.0).max(WINDOW_EM);
         let side = em * 1.7;
         Self { theme, text: Type::of(em), margin: [side, em * 1.5, side, em * 1.0], paper: true }
+    }
+
+    /// For a picture whose readers see it `seen` wide, in pixels of 1/96 of an inch.
+    #[must_use]
+    pub fn seen(theme: Theme, width: f32, seen: f32) -> Self {
+        let points = width / seen.max(1.0);
+        let em = KNOWN_EM * points;
+        let side = em * 1.7;
+        let text = Type::at_least(em, LEAST_SEEN * points);
+        Self { theme, text, margin: [side, em * 1.5, side, em * 1.0], paper: true }
     }
 
     /// The colours.

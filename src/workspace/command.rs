@@ -9,6 +9,7 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
 use super::look::{Beside, Middle, TextPlace};
+use super::publish::Settings;
 use super::reckon::CopyAs;
 use super::review::ReviewCommand;
 
@@ -238,6 +239,8 @@ pub struct PictureWish {
     pub title: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
+    /// What is wished beyond the view.
+    pub settings: Settings,
 }
 
 /// Which view is drawn.

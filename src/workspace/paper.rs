@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::export::{self, Format};
 use crate::model::{
     Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date,
 };
 use crate::timeline::{Stretch, suggest_segments, whole_case};
 
-use super::command::{Export, ExportFormat, PictureWish, ViewWish};
+use super::command::{Export, PictureWish, ViewWish};
 use super::draw::CaseCards;
 use super::files::{self, FileError};
 use super::find::{Passing, as_known, keep_only, known_by};
 use super::jobs::{Answer, Labour, Progress};
 use super::look::{no_view, stretches_of};
 use super::picture::{Canvas, Drawn, PictureDesk, Request};
+use super::publish::{Preset, Ready, public_view, shown};
 use super::{FluentWords, Notice, Workspace};
 
 /// A picture on its way.
@@ -28,6 +28,7 @@ pub(super) struct PaperWork {
     canvas: Canvas,
     scale: f32,
     words: Arc<FluentWords>,
+    private: BTreeSet<EventId>,
     desk: PictureDesk,
     /// So that it can be cancelled; standard output can't.
     progress: Option<Progress>,
@@ -43,7 +44,12 @@ fn wished_paper(wish: &PictureWish, usual: Paper) -> Paper {
         (None, Some(height)) => (part(height, usual.height, usual.width), height),
         (width, height) => (width.unwrap_or(usual.width), height.unwrap_or(usual.height)),
     };
-    Paper { width, height, scale: wish.scale.unwrap_or(usual.scale) }
+    let seen = match wish.settings.seen {
+        // Of another width than the preset's, the same share of it is seen.
+        None => usual.seen.map(|seen| part(width, usual.width, seen)),
+        seen => seen,
+    };
+    Paper { width, height, scale: wish.scale.unwrap_or(usual.scale), seen }
 }
 
 impl Workspace {
@@ -111,14 +117,18 @@ impl Workspace {
             view.lanes = files::lanes_called(&wish.lanes, &columns.lanes)?;
             view.order = LaneOrder::Own;
         }
-        let usual = view.paper.unwrap_or(Paper { width: 1_200, height: 675, scale: 1.0 });
+        wish.settings.make_in(&mut view, &columns).map_err(FileError::Unknown)?;
+        let chosen = wish.settings.paper.or(wish.settings.preset.map(Preset::paper)).or(view.paper);
+        let usual = chosen.unwrap_or(Paper { width: 1_200, height: 675, scale: 1.0, seen: None });
         let paper = wished_paper(wish, usual);
-        let fit = wish.height.is_none() && view.paper.is_none();
+        view.paper = Some(paper);
+        let fit = wish.height.is_none() && chosen.is_none();
         let canvas =
             Canvas { fit, ..Canvas::paper(Some(paper), wish.theme.or(view.theme).unwrap_or_default()) };
         let scale = paper.scale as f32;
-        let desk = PictureDesk::default();
-        Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, desk, progress: None })
+        let private = private.clone();
+        let (desk, progress) = (PictureDesk::default(), None);
+        Ok(PaperWork { export, columns, view, stretches, canvas, scale, words, private, desk, progress })
     }
 
     fn wished_view(&self, wish: &ViewWish, columns: &Columns) -> Result<(View, Vec<Stretch>), FileError> {
@@ -145,7 +155,7 @@ impl Workspace {
             // An event that went away meanwhile never gets its words.
             if missing.is_empty() && (self.cache.has_all(&drawn.wanted()) || !self.jobs.busy()) {
                 let drawn = if drawn.layout.hidden.shown == 0 { self.draw_empty(&mut work) } else { drawn };
-                self.jobs.work(move || files::answer(render(&work, &drawn)));
+                self.finish_paper(work, drawn);
             } else {
                 if !missing.is_empty() {
                     self.jobs.ask(move |desk| desk.events(&missing));
@@ -155,6 +165,29 @@ impl Workspace {
             }
         }
         moved
+    }
+
+    /// Hands what is drawn to a worker, by way of the store where the form needs more than the picture.
+    fn finish_paper(&mut self, work: PaperWork, drawn: Drawn) {
+        let events = shown(&drawn, &self.cache);
+        let ready = Ready {
+            title: self.case.title.clone(),
+            view: public_view(&work.view, &self.case, &work.private),
+            scene: drawn.scene,
+            scale: work.scale,
+            words: work.words,
+            events,
+            progress: work.progress,
+            export: work.export,
+        };
+        if ready.needs_case() {
+            self.jobs.ask(move |desk| {
+                let content = desk.store().and_then(|store| Ok(store.content()?));
+                files::answer(content.map(|content| Answer::Ready(Box::new(ready), Box::new(content))))
+            });
+        } else {
+            self.jobs.work(move || ready.write(None));
+        }
     }
 
     /// A picture without events says so under its title.
@@ -186,15 +219,6 @@ impl Workspace {
             canvas: work.canvas,
         })
     }
-}
-
-fn render(work: &PaperWork, drawn: &Drawn) -> Result<Answer, FileError> {
-    let format = if work.export.format == ExportFormat::Svg { Format::Svg } else { Format::Png };
-    let rendered = export::picture(&drawn.scene, format, work.scale)?;
-    if let Some(progress) = work.progress.as_ref().filter(|progress| progress.is_cancelled()) {
-        return Ok(Answer::Stopped { labour: progress.labour().clone(), done: 0, of: 1 });
-    }
-    files::deliver(&work.export, rendered.bytes, rendered.notices)
 }
 
 fn spoken_range(segment: &Segment, words: &FluentWords) -> String {

@@ -127,7 +127,10 @@ impl PictureDesk {
         let index = self.index_for(request);
         let mut canvas = request.canvas;
         let style = if canvas.paper {
-            Style::paper(canvas.theme, canvas.width, canvas.height)
+            match request.view.paper.and_then(|paper| paper.seen) {
+                Some(seen) => Style::seen(canvas.theme, canvas.width, seen as f32),
+                None => Style::paper(canvas.theme, canvas.width, canvas.height),
+            }
         } else {
             Style::window(canvas.theme)
         };

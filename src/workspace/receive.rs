@@ -44,6 +44,7 @@ impl Workspace {
                 self.cache.put_sheet(sheet);
             }
             Answer::Private(private, export) => self.begin_paper(*export, &private, None),
+            Answer::Ready(ready, content) => self.jobs.work(move || ready.write(Some(*content))),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
             Answer::EventsListed(listed) => self.listed(*listed),

@@ -282,6 +282,7 @@ fn view(dice: &mut Dice, at: usize, case: &CaseContent) -> View {
         name: format!("View {at} {}", dice.text()),
         title: dice.maybe(Dice::text),
         subtitle: dice.maybe(Dice::text),
+        footnote: dice.maybe(Dice::text),
         hub: dice.maybe(Dice::lane),
         by: dice.pick(LaneBy::ALL),
         homes: dice.some(2, |dice| HomeChoice { event: key(dice), lane: dice.lane() }),
@@ -325,7 +326,12 @@ fn view(dice: &mut Dice, at: usize, case: &CaseContent) -> View {
         aligned_to: dice.maybe(key),
         theme: dice.maybe(|dice| dice.pick(Theme::ALL)),
         language: dice.maybe(|_| "de-AT".to_owned()),
-        paper: dice.maybe(|dice| Paper { width: 1200, height: 675, scale: dice.pick(&[1.0, 2.0, 1.5]) }),
+        paper: dice.maybe(|dice| Paper {
+            width: 1200,
+            height: 675,
+            scale: dice.pick(&[1.0, 2.0, 1.5]),
+            seen: dice.maybe(|_| 700),
+        }),
     }
 }
 

@@ -26,6 +26,7 @@ mod packaging;
 mod pending;
 mod picture;
 mod program;
+mod publish;
 mod random_edits;
 mod reading;
 mod reckoning;

@@ -11,6 +11,8 @@ pub struct View {
     /// The finding, in a sentence, for pictures.
     pub title: Option<String>,
     pub subtitle: Option<String>,
+    /// The maker's own words below the picture, before what is counted there.
+    pub footnote: Option<String>,
     /// The lane that all others stand across from.
     pub hub: Option<LaneCode>,
     pub by: LaneBy,
@@ -127,9 +129,13 @@ pub struct PinnedLabel {
 /// The size that a view is published at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paper {
+    /// In points.
     pub width: u32,
     pub height: u32,
+    /// Pixels for each point.
     pub scale: f64,
+    /// How wide its readers see it, in pixels of 1/96 of an inch; `None`: as its shape lets guess.
+    pub seen: Option<u32>,
 }
 
 /// What a merge of two entities changes in a view that names them.

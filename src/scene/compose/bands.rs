@@ -83,7 +83,7 @@ fn bar(pen: &mut Pen<'_>, parts: &Parts<'_>, x: (f32, f32), y: f32, ink: Ink, ed
 /// An act and its answer: a line on the lane's own line, with the days at its middle.
 fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let (palette, scale) = (parts.palette(), parts.scale());
-    let size = parts.style.text.small * 0.92;
+    let size = (parts.style.text.small * 0.92).max(parts.style.text.least);
     for pair in &parts.layout.pairs {
         let (x0, x1, y) = (pair.x0 as f32, pair.x1 as f32, pair.y as f32);
         if x1 <= x0 {

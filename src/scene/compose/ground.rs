@@ -111,8 +111,10 @@ fn sums(pen: &mut Pen<'_>, parts: &Parts<'_>, sum: LaneSum, right: f32, baseline
     }
     if sum.below > 0 {
         let text = format!("{}{star}", sum.below);
-        let at = right - if sum.shared { 0.0 } else { pen.measure.width(Face::Sans, em * 0.9, "*") };
-        let rect = pen.text([at, baseline], &text, Setting::plain(em * 0.9, palette.hub).ending());
+        let at =
+            right - if sum.shared { 0.0 } else { pen.measure.width(Face::Sans, parts.style.text.small, "*") };
+        let rect =
+            pen.text([at, baseline], &text, Setting::plain(parts.style.text.small, palette.hub).ending());
         left = left.min(rect.x);
     }
     left

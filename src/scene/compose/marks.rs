@@ -89,7 +89,7 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
 
 /// Sources contradict each other: a small sign at the mark's upper right.
 fn differs(pen: &mut Pen<'_>, parts: &Parts<'_>, rect: Rect) -> Rect {
-    let size = parts.style.text.small * 0.9;
+    let size = (parts.style.text.small * 0.9).max(parts.style.text.least);
     let setting = Setting::bold(size, parts.palette().family(Family::Force));
     let at = [rect.x + rect.w - size * 0.1, rect.y + size * 0.42];
     let room = text_rect(at, pen.measure.width(setting.face, size, "≠"), &setting);

@@ -124,8 +124,12 @@ fn finish(pen: Pen<'_>, parts: &Parts<'_>) -> Scene {
     let layout = parts.layout;
     let lanes = layout.rows.len().to_string();
     let shown = layout.hidden.shown as u64;
-    let description =
-        parts.words.say("picture-described", &[("events", Arg::Number(shown)), ("rows", Arg::Text(&lanes))]);
+    let counted = [("events", Arg::Number(shown)), ("rows", Arg::Text(&lanes))];
+    let description = if parts.style.paper {
+        sheet::described(parts)
+    } else {
+        parts.words.say("picture-described", &counted)
+    };
     Scene {
         width: parts.width,
         height: parts.height,

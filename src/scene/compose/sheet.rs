@@ -1,5 +1,7 @@
 //! The sheet around the chart on paper: title, subtitle, legend, footnote, source line (`drawing.md`, rule W).
 
+mod described;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Arg, EventId, View, When, Words, host_of, spoken_date};
@@ -10,6 +12,8 @@ use super::super::pen::{Pen, Setting};
 use super::super::shape::Face;
 use super::super::style::Style;
 use super::{Parts, legend};
+
+pub(super) use described::described;
 
 /// How the canvas is shared out.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,17 +122,23 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     legend::draw(pen, parts, left, y - legend_height * lines as f32 - 0.1 * em, room, legend_height);
     for line in foot {
         y += FOOT_LINE * em;
-        pen.text([left, y - 0.35 * em], &line, Setting::plain(style.text.small * 0.96, palette.muted));
+        pen.text([left, y - 0.35 * em], &line, Setting::plain(foot_size(parts), palette.muted));
     }
+}
+
+/// Size of footnote and source line.
+fn foot_size(parts: &Parts<'_>) -> f32 {
+    (parts.style.text.small * 0.96).max(parts.style.text.least)
 }
 
 /// Footnote and source line, wrapped; the names of folded lanes only where two lines hold them.
 fn foot(parts: &Parts<'_>) -> Vec<String> {
     /// Lines that notes may take.
     const MOST: usize = 2;
-    let mut sentences = left_out(parts);
+    let mut sentences: Vec<String> = parts.view.footnote.iter().cloned().collect();
+    sentences.extend(left_out(parts));
     sentences.extend(source_line(parts));
-    let size = parts.style.text.small * 0.96;
+    let size = foot_size(parts);
     let room = parts.layout.area.width as f32;
     let set = |sentences: &[String]| parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
     let Some(folded) = folded(parts) else { return set(&sentences) };

@@ -227,6 +227,7 @@ pub(in crate::store) fn view(file: FileView) -> View {
         name: file.name,
         title: file.title,
         subtitle: file.subtitle,
+        footnote: file.footnote,
         hub: file.hub.map(|hub| hub.0),
         by: file.by.0,
         homes: file
@@ -282,6 +283,11 @@ pub(in crate::store) fn view(file: FileView) -> View {
         aligned_to: file.aligned_to,
         theme: file.theme.map(|theme| theme.0),
         language: file.language,
-        paper: file.paper.map(|paper| Paper { width: paper.width, height: paper.height, scale: paper.scale }),
+        paper: file.paper.map(|paper| Paper {
+            width: paper.width,
+            height: paper.height,
+            scale: paper.scale,
+            seen: paper.seen,
+        }),
     }
 }

@@ -129,7 +129,9 @@ fn needed(file: &shapes::FileCase) -> u32 {
     };
     let is_later = |view: &FileView| {
         let filter = &view.filter;
-        !filter.sites.is_empty() || filter.cited_only || filter.differs
+        let is_published =
+            view.footnote.is_some() || view.paper.as_ref().is_some_and(|paper| paper.seen.is_some());
+        !filter.sites.is_empty() || filter.cited_only || filter.differs || is_published
     };
     if file.articles.iter().any(is_new) || file.views.iter().any(is_later) { MINOR } else { 0 }
 }

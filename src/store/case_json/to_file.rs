@@ -217,6 +217,7 @@ pub(in crate::store) fn view(view: &View) -> FileView {
         name: view.name.clone(),
         title: view.title.clone(),
         subtitle: view.subtitle.clone(),
+        footnote: view.footnote.clone(),
         hub: view.hub.clone().map(Coded),
         by: Coded(view.by),
         homes: view
@@ -263,6 +264,7 @@ pub(in crate::store) fn view(view: &View) -> FileView {
             width: paper.width,
             height: paper.height,
             scale: finite(paper.scale),
+            seen: paper.seen,
         }),
     }
 }

@@ -15,6 +15,8 @@ FileView "a view" {
     #[serde(default, skip_serializing_if = "absent")]
     pub subtitle: Option<String>,
     #[serde(default, skip_serializing_if = "absent")]
+    pub footnote: Option<String>,
+    #[serde(default, skip_serializing_if = "absent")]
     pub hub: Option<Coded<LaneCode>>,
     #[serde(default, skip_serializing_if = "absent")]
     pub by: Coded<LaneBy>,
@@ -94,6 +96,8 @@ FilePaper "a paper size" {
     pub height: u32,
     #[serde(default = "once", skip_serializing_if = "is_once", serialize_with = "plain_number")]
     pub scale: f64,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub seen: Option<u32>,
 }
 }
 

@@ -357,6 +357,13 @@ fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u
     Edit::Import(Box::new(Import { from, content, keyless, originals }))
 }
 
+/// A case in memory with this in it.
+pub(in super::super) fn imported(outside: &Outside, content: CaseContent) -> Result<Store, FileError> {
+    let mut store = Store::in_memory()?;
+    import(&mut store, outside, Path::new("case"), content, false)?;
+    Ok(store)
+}
+
 pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
     let locked = match purpose {
         Purpose::Read => None,

@@ -20,11 +20,12 @@ pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 
 pub(super) use articles::{Part, Unfolded};
+pub(super) use desk::imported;
 pub(super) use desk::{Desk, answer, named_by};
 pub(super) use export::deliver;
 pub(super) use haul::Haul;
 pub(super) use lanes::lanes_called;
-pub(super) use source::ReadFile;
+pub(super) use source::{ReadFile, Source, carried, sniff};
 
 use std::path::PathBuf;
 

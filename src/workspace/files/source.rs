@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::export::{self, Document};
 use crate::intake::{self, Format, Incoming};
 use crate::model::CaseContent;
 use crate::store::case_json;
@@ -16,7 +17,7 @@ const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// What a file turned out to be.
 #[derive(Debug)]
-pub(super) enum Source {
+pub(in super::super) enum Source {
     /// A database, or a file that is named like a case: only `SQLite` opens it from here on (contract 9).
     Database,
     /// Anything else, whole.
@@ -46,7 +47,7 @@ pub(in super::super) struct ReadFile {
 }
 
 /// Finds out what a file is, by its first bytes before its name.
-pub(super) fn sniff(path: &Path) -> Result<Source, FileError> {
+pub(in super::super) fn sniff(path: &Path) -> Result<Source, FileError> {
     let failed = |error| FileError::reading(path, error);
     if fs::metadata(path).map_err(failed)?.is_dir() {
         return Err(FileError::Folder(path.to_owned()));
@@ -92,6 +93,9 @@ pub(super) fn read(part: &Part, how: &TakeIn) -> Result<Taken, FileError> {
 
 /// What bytes hold: events as Case JSON or as a table, else an article.
 pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Taken, FileError> {
+    if let (None, Some(carried)) = (how.format, carried(path, &bytes)?) {
+        return read_carried(path, &carried);
+    }
     let named = how.format.is_none() && (is_case_json(path) || case_json::looks_like(&bytes));
     if named || how.format == Some(Format::CaseJson) {
         return read_json(path, &bytes);
@@ -114,6 +118,28 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
         skipped: read.skipped.into_iter().map(|row| (row.line, row.reason)).collect(),
         ..Taken::default()
     })
+}
+
+/// What a picture of Caseline's carries; `None`: the bytes are something else.
+pub(in super::super) fn carried(path: &Path, bytes: &[u8]) -> Result<Option<Document>, FileError> {
+    if !export::is_png(bytes) {
+        return Ok(None);
+    }
+    Document::read(bytes).map_err(|why| FileError::Content(format!("{}: {why}", path.display())))
+}
+
+/// The case that a picture carries, where it carries more than a view of one.
+fn read_carried(path: &Path, carried: &Document) -> Result<Taken, FileError> {
+    let taken = read_json(path, carried.case.as_bytes())?;
+    if taken.content.events.is_empty() && !carried.events.is_empty() {
+        return Err(FileError::Content(format!(
+            "{} holds a view of the case “{}” and not its events: open that case first, then drop the picture on it; \
+             --embed puts the events into a picture",
+            path.display(),
+            taken.content.title
+        )));
+    }
+    Ok(taken)
 }
 
 fn read_json(path: &Path, bytes: &[u8]) -> Result<Taken, FileError> {

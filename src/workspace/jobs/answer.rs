@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::BorrowedFace;
-use crate::model::{Article, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View};
+use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View};
 use crate::store::{CheckReport, Compacted, Summary};
 
 use super::super::Review;
@@ -15,6 +15,7 @@ use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfold
 use super::super::find::{Answered, Found, Passing};
 use super::super::listing::Listed as EventList;
 use super::super::look::ArticleFacts;
+use super::super::publish::Ready;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
 
@@ -39,6 +40,8 @@ pub(in super::super) enum Answer {
     /// What a filter leaves for a picture on paper, beside what is private.
     Paper(Box<Export>, BTreeSet<EventId>, Box<Passing>),
     Sheet(Arc<Sheet>),
+    /// The whole case, for a picture that needs more of it than is drawn.
+    Ready(Box<Ready>, Box<CaseContent>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
     Unfolded(Box<TakeIn>, Unfolded),
     /// What came of one file; `None`: it was only tried.

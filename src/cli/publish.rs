@@ -1,0 +1,125 @@
+//! Arguments for publishing: what a picture is to be like beyond its view.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args as Group;
+
+use crate::model::Paper;
+use crate::workspace::{Outside, PRESETS, Part, Preset, Settings, picture_facts, sheet_of};
+
+use super::{Failed, json, print, say};
+
+/// Flags of `export` that shape a picture.
+#[derive(Debug, Group)]
+pub(super) struct PublishArgs {
+    #[arg(long, value_name = "NAME", value_parser = preset, help = presets_help())]
+    pub preset: Option<&'static Preset>,
+    /// Size on paper in millimetres, such as 96x120 for two columns; png gets 288 dots an inch
+    #[arg(long, value_name = "WxH", value_parser = millimetres, conflicts_with_all = ["preset", "width", "height"])]
+    pub mm: Option<Paper>,
+    /// How wide readers see the picture, in pixels: no text is below 8.5 of those
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=20_000))]
+    pub seen: Option<u32>,
+    /// What stands under the title
+    #[arg(long, value_name = "T")]
+    pub subtitle: Option<String>,
+    /// Words of your own below the picture
+    #[arg(long, value_name = "T")]
+    pub footnote: Option<String>,
+    /// Only these kinds of events, with commas between: expulsion,recall
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub kinds: Vec<String>,
+    #[arg(long, value_name = "A,B", value_delimiter = ',', value_parser = part, help = parts_help())]
+    pub without: Vec<Part>,
+    /// Paint no ground: for png and svg
+    #[arg(long)]
+    pub transparent: bool,
+    /// Let a png open again as a case: its events go into it, with quotes and sources
+    #[arg(long)]
+    pub embed: bool,
+    /// Write the sheet of claims: csv, html or docx
+    #[arg(long)]
+    pub claims: bool,
+}
+
+impl PublishArgs {
+    pub(super) fn settings(&self) -> Settings {
+        Settings {
+            preset: self.preset,
+            paper: self.mm,
+            seen: self.seen,
+            subtitle: self.subtitle.clone(),
+            footnote: self.footnote.clone(),
+            kinds: self.kinds.clone(),
+            without: self.without.clone(),
+            transparent: self.transparent,
+            embed: self.embed,
+            claims: self.claims,
+        }
+    }
+
+    /// The flags that only pictures know, and whether each was given.
+    pub(super) fn given(&self) -> [(&'static str, bool); 9] {
+        [
+            ("--preset", self.preset.is_some()),
+            ("--mm", self.mm.is_some()),
+            ("--seen", self.seen.is_some()),
+            ("--subtitle", self.subtitle.is_some()),
+            ("--footnote", self.footnote.is_some()),
+            ("--kinds", !self.kinds.is_empty()),
+            ("--without", !self.without.is_empty()),
+            ("--transparent", self.transparent),
+            ("--embed", self.embed),
+        ]
+    }
+}
+
+fn preset(name: &str) -> Result<&'static Preset, String> {
+    Preset::called(name).ok_or_else(|| format!("one of {}", presets()))
+}
+
+fn presets() -> String {
+    PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>().join(", ")
+}
+
+fn presets_help() -> String {
+    format!("A size that knows how wide its readers see it: {}", presets())
+}
+
+fn part(name: &str) -> Result<Part, String> {
+    Part::ALL.into_iter().find(|part| part.code() == name).ok_or_else(|| format!("one of {}", parts()))
+}
+
+fn parts() -> String {
+    Part::ALL.map(Part::code).join(", ")
+}
+
+fn parts_help() -> String {
+    format!("Leave parts of the picture out, with commas between: {}", parts())
+}
+
+/// `96x120`, or with the sign × between.
+fn millimetres(text: &str) -> Result<Paper, String> {
+    let side = |text: &str| text.trim().parse().ok().filter(|mm| (30.0..=1_500.0).contains(mm));
+    let sides = text.split_once(['x', 'X', '×']).and_then(|(w, h)| Some((side(w)?, side(h)?)));
+    let (width, height) = sides.ok_or("two sides from 30 to 1500, such as 96x120")?;
+    Ok(sheet_of(width, height))
+}
+
+/// Tells what a picture carries; hands any other file on.
+pub(super) fn picture_or(
+    path: &Path,
+    otherwise: impl FnOnce(PathBuf) -> Result<ExitCode, Failed>,
+) -> Result<ExitCode, Failed> {
+    let facts = Outside::from_environment()
+        .and_then(|outside| picture_facts(path, &outside).map_err(|error| error.to_string()));
+    match facts {
+        Ok(None) => otherwise(path.to_owned()),
+        Ok(Some(facts)) => print(json::picture(&facts).as_bytes()).map(|()| ExitCode::SUCCESS),
+        Err(sentence) => {
+            say(&sentence);
+            Err(Failed)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What a picture of Caseline's carries, told in numbers.
+
+use std::path::Path;
+
+use crate::export::Document;
+use crate::model::{Stamp, View};
+use crate::store::{Summary, case_json};
+
+use super::super::Outside;
+use super::super::files::{self, FileError, Source};
+
+/// A picture's document in a few numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureFacts {
+    /// Of its case; where that carries a view alone, what the picture shows.
+    pub summary: Summary,
+    /// Whether the events themselves are in it.
+    pub embedded: bool,
+    /// The alt text.
+    pub description: String,
+}
+
+/// What a picture carries; `None`: the file is no PNG.
+///
+/// # Errors
+/// Says why it could not be read, or that it carries nothing of Caseline's.
+pub fn picture_facts(path: &Path, outside: &Outside) -> Result<Option<PictureFacts>, FileError> {
+    let Source::Bytes(bytes) = files::sniff(path)? else { return Ok(None) };
+    if !crate::export::is_png(&bytes) {
+        return Ok(None);
+    }
+    let Some(document) = files::carried(path, &bytes)? else {
+        let name = path.display();
+        return Err(FileError::Content(format!(
+            "{name} is a picture that carries no case: Caseline did not draw it"
+        )));
+    };
+    facts(path, document, outside).map(Some)
+}
+
+fn facts(path: &Path, document: Document, outside: &Outside) -> Result<PictureFacts, FileError> {
+    let content = case_json::read(document.case.as_bytes())
+        .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+    let embedded = !content.events.is_empty();
+    let (title, views) = (content.title.clone(), content.views.clone());
+    let own = files::imported(outside, content)?.summary()?;
+    let summary = if embedded {
+        own
+    } else {
+        let (from, to) = range(&views);
+        Summary { title, events: document.events.len(), from, to, ..own }
+    };
+    Ok(PictureFacts { summary, embedded, description: document.description })
+}
+
+fn range(views: &[View]) -> (Option<String>, Option<String>) {
+    let segments = || views.iter().flat_map(|view| &view.segments);
+    let from = segments().map(|segment| &segment.from).min_by_key(|from| from.earliest());
+    let to = segments().map(|segment| &segment.to).max_by_key(|to| to.latest());
+    let written = |open: Stamp, end: Option<Stamp>, text: Option<String>| text.filter(|_| end != Some(open));
+    (
+        written(Stamp::MIN, from.map(|when| when.earliest()), from.map(ToString::to_string)),
+        written(Stamp::MAX, to.map(|when| when.latest()), to.map(ToString::to_string)),
+    )
+}
