@@ -360,7 +360,7 @@ fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u
 /// A case in memory with this in it.
 pub(in super::super) fn imported(outside: &Outside, content: CaseContent) -> Result<Store, FileError> {
     let mut store = Store::in_memory()?;
-    import(&mut store, outside, Path::new("case"), content, false)?;
+    apply(&mut store, outside, &import(Path::new("case"), content, false, Vec::new()))?;
     Ok(store)
 }
 
