@@ -57,9 +57,7 @@ fn range(views: &[View]) -> (Option<String>, Option<String>) {
     let segments = || views.iter().flat_map(|view| &view.segments);
     let from = segments().map(|segment| &segment.from).min_by_key(|from| from.earliest());
     let to = segments().map(|segment| &segment.to).max_by_key(|to| to.latest());
-    let written = |open: Stamp, end: Option<Stamp>, text: Option<String>| text.filter(|_| end != Some(open));
-    (
-        written(Stamp::MIN, from.map(|when| when.earliest()), from.map(ToString::to_string)),
-        written(Stamp::MAX, to.map(|when| when.latest()), to.map(ToString::to_string)),
-    )
+    let known_from = from.filter(|when| when.earliest() != Stamp::MIN);
+    let known_to = to.filter(|when| when.latest() != Stamp::MAX);
+    (known_from.map(ToString::to_string), known_to.map(ToString::to_string))
 }

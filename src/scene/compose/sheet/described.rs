@@ -58,8 +58,8 @@ fn lanes(parts: &Parts<'_>) -> Option<String> {
         return None;
     }
     let others = names.len().saturating_sub(NAMED) as u64;
-    let named = names[..names.len().min(NAMED)].join(", ");
-    Some(parts.words.say("described-rows", &[("names", Arg::Text(&named)), ("n", Arg::Number(others))]))
+    let first = names[..names.len().min(NAMED)].join(", ");
+    Some(parts.words.say("described-rows", &[("names", Arg::Text(&first)), ("n", Arg::Number(others))]))
 }
 
 /// The rows with the largest sums, each with its number.
