@@ -737,6 +737,8 @@ drop-take-in = { $n ->
     [one] Drop to take this file into the case
    *[other] Drop to take these { $n } files into the case
 }
+empty-case-articles = Its articles wait: go through what they seem to say, or select words and make an event of them
+empty-case-review = Review what they say
 empty-case-what = Drop articles or a table of events here, or make the first event by hand
 file-untitled = Untitled
 format-caseline-json = Case JSON
@@ -790,6 +792,7 @@ panel-save-copy = Save a copy
 panel-up = Folder above
 recent-hint = Open a recent case
 saved-already = Every change is in { $file } already
+saved-in = saved in { $file }
 size-kb = { $n } kB
 size-mb = { $n } MB
 start-begin = Begin

@@ -12,7 +12,7 @@ use crate::workspace::{Command, Drawn, Look, Notice, Workspace};
 
 use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
-use super::look::{HEADING, SMALL, TITLE, colour, font};
+use super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
 use super::menu::{self, Action, AxisAction, WindowAction, tip};
 use super::tools::Tools;
 
@@ -126,19 +126,35 @@ pub fn window_title(workspace: &Workspace) -> String {
 }
 
 /// Says what to do where there is nothing to show.
-pub fn empty(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) {
+pub fn empty(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Action> {
+    let mut actions = Vec::new();
     if workspace.busy() {
-        return;
+        return actions;
     }
     let words = workspace.words().as_ref();
-    let (heading, what) = ("empty-case", words.word("empty-case-what"));
+    let has_articles = !workspace.articles().is_empty();
+    let what = words.word(if has_articles { "empty-case-articles" } else { "empty-case-what" });
+    let heading = "empty-case";
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.36);
         let text = RichText::new(words.word(heading)).font(font(Face::SerifSemiBold, HEADING));
         ui.add(Label::new(text.color(colour(palette.ink))));
         let text = RichText::new(what).font(font(Face::Sans, TITLE));
         ui.add(Label::new(text.color(colour(palette.muted))));
+        ui.add_space(10.0);
+        let review = Action::Review(menu::ReviewAction::Open);
+        let new = Action::Write(menu::WriteAction::NewEvent);
+        for (action, key) in [(review, "empty-case-review"), (new, "do-new-event")] {
+            if action != review || has_articles {
+                let said = format!("{} ({})", words.word(key), menu::keys_of(action));
+                let said = RichText::new(said).font(font(Face::Sans, BODY)).underline();
+                if ui.add(Button::new(said).frame(false)).clicked() {
+                    actions.push(action);
+                }
+            }
+        }
     });
+    actions
 }
 
 fn views(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<Action>) -> Option<Command> {
@@ -195,7 +211,11 @@ pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, dra
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(why) = workspace.read_only() {
                 write(ui, why, palette.ink);
-            } else if workspace.is_open() && workspace.path().is_none() {
+            } else if let Some(path) = workspace.path() {
+                let file = path.file_name().unwrap_or_default().to_string_lossy();
+                let said = words.say("saved-in", &[("file", Arg::Text(&file))]);
+                write(ui, &said, palette.muted).on_hover_text(path.display().to_string());
+            } else if workspace.is_open() {
                 write(ui, &words.word("not-saved"), palette.muted);
             }
         });

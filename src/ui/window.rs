@@ -139,7 +139,7 @@ impl Window {
         within(ui, panes.known, Some(palette.panel), |ui| {
             commands.extend(self.tools.reckoning.above(ui, &self.workspace, palette));
         });
-        within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui)));
+        within(ui, panes.lanes, None, |ui| commands.extend(self.lanes(ui, &mut actions)));
         within(ui, panes.silence, None, |ui| self.tools.reckoning.below(ui, &self.workspace, palette));
         self.tools.prepare(&mut self.workspace, self.drawn.as_ref().map(|drawn| (panes.overview, drawn)));
         within(ui, panes.overview, None, |ui| {
@@ -226,7 +226,7 @@ impl Window {
         commands
     }
 
-    fn lanes(&mut self, ui: &mut Ui) -> Vec<Command> {
+    fn lanes(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) -> Vec<Command> {
         let palette = self.palette();
         if !self.workspace.is_open() {
             self.drawn = None;
@@ -234,7 +234,7 @@ impl Window {
         }
         if self.workspace.columns().events == 0 {
             self.drawn = None;
-            bars::empty(ui, &self.workspace, palette);
+            actions.extend(bars::empty(ui, &self.workspace, palette));
             return Vec::new();
         }
         if self.workspace.middle() == Middle::Table {

@@ -47,6 +47,8 @@ impl Workspace {
             Answer::Ready(ready, content) => self.jobs.work(move || ready.write(Some(*content))),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
+            Answer::Idle(nothing) => self.notices.push(Notice::done(nothing)),
+            Answer::Said(quote, draft) => self.margin.said = Some((quote, draft)),
             Answer::EventsListed(listed) => self.listed(*listed),
             Answer::Shelf(facts) => self.margin.articles = facts,
             Answer::Faces(faces) => self.faces_found(faces),

@@ -356,3 +356,35 @@ fn a_drop_that_brings_nothing_is_told_and_paste_is_offered() {
     shown.run_steps(90);
     assert!(!told(&shown), "it did come");
 }
+
+#[test]
+fn a_new_event_from_words_begins_with_what_they_seem_to_say_and_shows_them() {
+    let program = Program::new();
+    let mut shown = reading(&program);
+    press(&mut shown, Key::W);
+    press_with(&mut shown, Modifiers::COMMAND, Key::Home);
+    press_with(&mut shown, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut shown, Key::N);
+    let words = shown.query_all_by_label_contains("“Belgium expelled 21 Russian diplomats on 29 March 2022");
+    assert_eq!(words.count(), 2, "over the fields, and among the event's quotes");
+    shown.get_by_label("29 March 2022");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    let workspace = shown.state().workspace();
+    let event = workspace.selection().and_then(|event| workspace.card(event)).expect("it is chosen");
+    assert_eq!(
+        (event.kind.as_str(), event.when.as_ref().map(ToString::to_string).as_deref()),
+        ("expulsion", Some("2022-03-29"))
+    );
+    assert_eq!(event.quotes.len(), 1);
+    assert_eq!(event.lanes.first().map(|lane| lane.lane.as_str()), Some("BE"));
+}
+
+#[test]
+fn a_case_without_events_says_what_to_do_and_does_it() {
+    let program = Program::new();
+    let mut shown = reading(&program);
+    click(&mut shown, "New event (N)");
+    assert!(matches!(shown.state().workspace().beside(), Some(Beside::NewEvent(None))));
+    click(&mut shown, "Review what they say (Ctrl+R)");
+    assert_eq!(shown.state().workspace().beside(), Some(&Beside::Review));
+}

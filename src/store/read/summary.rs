@@ -53,8 +53,21 @@ impl Store {
         })
     }
 
+    /// Events with a date.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn dated_events(&self) -> Result<usize, StoreError> {
+        let sql = concat!("SELECT count(*) FROM event WHERE moment IS NOT NULL AND ", live!("batch"));
+        let number: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(usize::try_from(number).unwrap_or(0))
+    }
+
     /// The first and last second that events name; open and unknown ends name none.
-    fn range(&self) -> Result<(Option<Stamp>, Option<Stamp>), StoreError> {
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn range(&self) -> Result<(Option<Stamp>, Option<Stamp>), StoreError> {
         let sql = format!(
             "SELECT min(min(iif(t0 > ?1, t0, t1 - 1), iif(t1 < ?2, t1 - 1, t0))), \
              max(max(iif(t0 > ?1, t0, t1 - 1), iif(t1 < ?2, t1 - 1, t0))) \

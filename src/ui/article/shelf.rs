@@ -12,6 +12,8 @@ use super::super::look::{BODY, HEADING, SMALL, colour, font};
 
 /// Height of a line of the list.
 const LINE: f32 = 44.0;
+/// Room for the way to an article's heading.
+const EDIT: f32 = 84.0;
 
 /// What the list remembers between frames.
 #[derive(Debug, Default)]
@@ -100,13 +102,18 @@ fn entry(ui: &mut Ui, page: Page<'_>, facts: &ArticleFacts, article: &Article) -
         let title = RichText::new(article.heading()).font(font(face, BODY)).color(colour(page.palette.ink));
         clicked = ui.add(Button::new(title).frame(false).truncate()).clicked();
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let about = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
+            let room = ui.available_width() - EDIT;
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(Label::new(about.color(colour(page.palette.muted))).truncate().selectable(false));
+            });
             let text = RichText::new(page.word("article-edit")).font(font(Face::Sans, SMALL)).underline();
             let edit = ui.add(Button::new(text.color(colour(page.palette.muted))).frame(false).small());
             let called = page.words().say("article-edit-of", &[("title", Arg::Text(article.heading()))]);
             name(ui, &edit, &called);
             edits = edit.clicked();
-            let about = RichText::new(said.join(" · ")).font(font(Face::Sans, SMALL));
-            ui.add(Label::new(about.color(colour(page.palette.muted))).truncate().selectable(false));
         });
     });
     if edits {

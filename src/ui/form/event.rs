@@ -24,6 +24,9 @@ pub enum Asked {
 pub fn show(ui: &mut Ui, page: Page<'_>, writing: &mut Writing, commands: &mut Vec<Command>) {
     let words = page.words();
     let draft = &mut writing.draft;
+    if writing.of.is_none() {
+        excerpt(ui, page, draft);
+    }
     row(ui, page, "field-title", |ui| {
         let title = lines(ui, &mut draft.event.title, &page.word("field-title"), 2);
         if std::mem::take(&mut writing.fresh) {
@@ -58,6 +61,21 @@ pub fn show(ui: &mut Ui, page: Page<'_>, writing: &mut Writing, commands: &mut V
     if let Some(base) = writing.base.as_ref() {
         links::show(ui, page, base, &mut writing.link, commands);
     }
+}
+
+/// The words that a new event is written from, in sight while it is written.
+fn excerpt(ui: &mut Ui, page: Page<'_>, draft: &Draft) {
+    /// Letters that are shown.
+    const MOST: usize = 280;
+    let Some(words) = draft.quotes.first().and_then(|quote| quote.quote.exact.as_deref()) else { return };
+    let mut shown: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = shown.char_indices().nth(MOST) {
+        shown.truncate(end);
+        shown.push('…');
+    }
+    let text = RichText::new(format!("“{shown}”")).font(font(Face::Serif, BODY + 1.5));
+    ui.add(Label::new(text.color(colour(page.palette.muted))).wrap());
+    ui.add_space(6.0);
 }
 
 /// The buttons under the fields, which stay in sight, and what hinders the saving.

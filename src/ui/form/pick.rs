@@ -10,6 +10,9 @@ use crate::workspace::{Command, Look};
 
 use super::field::{Page, name};
 
+/// Letters of a name and its note that stand beside each other in the narrowest form.
+const ONE_LINE: usize = 38;
+
 /// Things offered at once.
 const OFFERED: usize = 9;
 
@@ -48,7 +51,10 @@ pub fn pick<T>(
             while offered.iter().any(|(taken, _)| *taken == label) {
                 label = format!("{label} ({})", choice.note);
             }
-            suggestions.push(Suggestion::new(label.clone()).description(choice.note));
+            let suggestion = Suggestion::new(label.clone());
+            // A note that leaves its name no room says less than the name.
+            let fits = label.chars().count() + choice.note.chars().count() <= ONE_LINE;
+            suggestions.push(if fits { suggestion.description(choice.note) } else { suggestion });
             offered.push((label, choice.value));
         }
         suggestions

@@ -3,7 +3,7 @@
 //! Nothing typed is lost and nothing is asked. An event of the case that is left is saved, which one undo takes back;
 //! what can't be saved, and a new event that was not saved, waits aside and is offered until it is discarded.
 
-use crate::model::{CandidateEdit, Edit, Event, EventEdit, EventId, Quote, Words};
+use crate::model::{CandidateDraft, CandidateEdit, Edit, Event, EventEdit, EventId, Quote, Words};
 use crate::workspace::{Beside, Command, Waiting, Workspace};
 
 use super::draft::{Draft, QuoteDraft, same};
@@ -22,6 +22,8 @@ pub struct Writing {
     pub draft: Draft,
     /// The quote that was handed in last.
     given: Option<Box<Quote>>,
+    /// Whether what its words seem to say was filled in.
+    is_begun: bool,
     /// What was sent to be saved, and the case's revision before.
     pub sent: Option<(Event, u64)>,
     /// Whether saving was tried: what hinders is said then.
@@ -142,8 +144,36 @@ impl Writing {
         }))
     }
 
+    /// A new event that nobody has written in yet begins with what its words seem to say.
+    fn begin_with(&mut self, said: &CandidateDraft) {
+        let said = said.clone();
+        let begun = Draft::of(&Event {
+            when: said.when,
+            within: said.within,
+            title: said.title,
+            kind: said.kind,
+            status: said.status,
+            lanes: said.lanes,
+            dates: said.dates,
+            count: said.count,
+            entities: said.entities,
+            ..Event::default()
+        });
+        let bare = Draft { quotes: Vec::new(), when: String::new(), ..self.draft.clone() };
+        if bare == blank() {
+            self.draft = Draft { quotes: std::mem::take(&mut self.draft.quotes), ..begun };
+        }
+    }
+
     /// Takes what the store says of the event now.
     fn keep_up(&mut self, workspace: &Workspace) {
+        if self.of.is_none()
+            && self.candidate.is_none()
+            && let Some(said) = self.given.as_ref().and_then(|given| workspace.said_by(given))
+            && !std::mem::replace(&mut self.is_begun, true)
+        {
+            self.begin_with(said);
+        }
         let entities = workspace.entities();
         let key_of =
             |name: &str| entities.iter().rev().find(|entity| entity.name == name).map(|one| one.key.clone());

@@ -122,7 +122,12 @@ fn line(
             text = text.strikethrough();
         }
         let size = vec2(ui.available_width() - right, LINE - 6.0);
-        let shown = ui.add_sized(size, Label::new(text).truncate().selectable(false).sense(Sense::click()));
+        let left = Layout::left_to_right(Align::Center);
+        let shown = ui.allocate_ui_with_layout(size, left, |ui| {
+            ui.set_width(size.x);
+            ui.add(Label::new(text).truncate().selectable(false).sense(Sense::click()))
+        });
+        let shown = shown.inner;
         let name = if step.undone {
             words.say("history-undone", &[("step", Arg::Text(&said))])
         } else {

@@ -49,8 +49,10 @@ impl Desk {
         if self.is_stuck {
             return Err(FileError::Unknown(super::UNWRITTEN.to_owned()));
         }
-        let change = self.go_along(way)?;
-        self.after(change, false)
+        match self.go_along(way)? {
+            Ok(change) => self.after(change, false),
+            Err(nothing) => Ok(Answer::Idle(nothing)),
+        }
     }
 
     /// Takes edits again.

@@ -270,18 +270,21 @@ impl Desk {
         Ok(change)
     }
 
-    /// Goes a way along the history.
-    pub(in super::super) fn go_along(&mut self, way: HistoryCommand) -> Result<Change, FileError> {
+    /// Goes a way along the history, or says that there is nowhere to go.
+    pub(in super::super) fn go_along(
+        &mut self,
+        way: HistoryCommand,
+    ) -> Result<Result<Change, &'static str>, FileError> {
         // Whether only memory holds the case was told with the edit that is taken back.
         self.make_writable()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (change, nothing) = match way {
-            HistoryCommand::Undo => (case.store.undo()?, "there is nothing to undo"),
-            HistoryCommand::Redo => (case.store.redo()?, "there is nothing to redo"),
-            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "the case is at that step already"),
-            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "nothing waits to be written"),
+            HistoryCommand::Undo => (case.store.undo()?, "There is nothing to undo"),
+            HistoryCommand::Redo => (case.store.redo()?, "There is nothing to redo"),
+            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "The case is at that step already"),
+            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "Nothing waits to be written"),
         };
-        change.ok_or_else(|| FileError::Unknown(nothing.to_owned()))
+        Ok(change.ok_or(nothing))
     }
 
     /// Puts rows of events into the case, or only tries to.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::BorrowedFace;
-use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View};
+use crate::model::{
+    Article, CandidateDraft, CaseContent, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View,
+};
 use crate::store::{CheckReport, Compacted, Summary};
 
 use super::super::Review;
@@ -66,6 +68,10 @@ pub(in super::super) enum Answer {
     LookedUp(String, Vec<EventId>),
     /// The ties of an event, from it and to it.
     Links(EventId, Vec<(EventId, Link)>),
+    /// Nothing was to be done, which is told in passing.
+    Idle(&'static str),
+    /// What words that become a new event seem to say.
+    Said(Box<Quote>, Box<CandidateDraft>),
     /// The list of events in its order.
     EventsListed(Box<EventList>),
     /// What the list of articles tells.

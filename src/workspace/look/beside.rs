@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Edit, EventEdit, EventId, Link, Quote};
+use crate::model::{CandidateDraft, Edit, EventEdit, EventId, Link, Quote};
 use crate::store::{Found, Store};
 
 use super::super::files::answer;
@@ -63,6 +63,8 @@ pub(in super::super) struct Margin {
     pub(in super::super) articles: Vec<ArticleFacts>,
     /// The words that were looked up last, and the events that hold them.
     found: (String, Vec<EventId>),
+    /// Words that become a new event, and what they seem to say.
+    pub(in super::super) said: Option<(Box<Quote>, Box<CandidateDraft>)>,
     /// Whether the new event that is written was sent to be stored.
     makes_new: bool,
     /// How often an article was asked to be shown.
@@ -74,6 +76,12 @@ impl Workspace {
     #[must_use]
     pub fn beside(&self) -> Option<&Beside> {
         self.beside.as_ref()
+    }
+
+    /// What words that become a new event seem to say, once they have been read.
+    #[must_use]
+    pub fn said_by(&self, quote: &Quote) -> Option<&CandidateDraft> {
+        self.margin.said.as_ref().filter(|(of, _)| **of == *quote).map(|(_, draft)| draft.as_ref())
     }
 
     /// The ties of the event that is written, each with the other event, once they are there.
@@ -99,6 +107,10 @@ impl Workspace {
         self.margin.makes_new = false;
         if let Some(Beside::Event(event, _)) = self.beside {
             self.want([event]);
+        }
+        if let Some(Beside::NewEvent(Some(quote))) = &self.beside {
+            let quote = quote.clone();
+            self.jobs.ask(move |desk| desk.said_by(&quote));
         }
         self.fetch_margin();
     }

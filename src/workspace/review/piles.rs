@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Candidate, Likeness, Span, Stamp, Text, contradictions};
+use crate::model::{Candidate, Likeness, Span, Text, contradictions};
 use crate::store::Store;
 
 use super::super::files::{Desk, FileError, answer};
@@ -21,15 +21,16 @@ const FEW: usize = 5;
 
 /// Sorts all that wait.
 pub fn review(desk: &mut Desk) -> Answer {
-    answer(desk.store().and_then(|store| Ok(Answer::Review(Arc::new(sorted(store)?)))))
+    answer(desk.store().and_then(|store| Ok(Answer::Review(Arc::new(sorted(store, None)?)))))
 }
 
-/// All that wait, in piles.
-pub fn sorted(store: &Store) -> Result<Review, FileError> {
+/// All that wait, or those of one article, in piles.
+pub fn sorted(store: &Store, article: Option<&str>) -> Result<Review, FileError> {
     let range = range_of(store)?;
     let mut texts: BTreeMap<(String, Option<u32>), (Text, String)> = BTreeMap::new();
     let mut waiting = Vec::new();
-    for candidate in store.candidates()? {
+    let candidates = store.candidates()?.into_iter();
+    for candidate in candidates.filter(|one| article.is_none_or(|article| one.article == article)) {
         let place = (candidate.article.clone(), candidate.rev);
         if !texts.contains_key(&place) {
             let Some(article) = store.article(&candidate.article)? else { continue };
@@ -91,11 +92,8 @@ fn waits(
 
 /// From the case's first dated event to its last; `None` where there are too few to tell.
 fn range_of(store: &Store) -> Result<Option<Span>, FileError> {
-    let columns = store.columns()?;
-    let mut starts: Vec<Stamp> = columns.marks.iter().map(|mark| mark.t0).collect();
-    starts.retain(|start| *start != Stamp::MIN && *start != Stamp::MAX);
-    starts.sort_unstable();
-    let ends = starts.first().zip(starts.last()).filter(|_| columns.events >= FEW);
+    let (first, last) = store.range()?;
+    let ends = first.zip(last).filter(|_| store.dated_events().is_ok_and(|dated| dated >= FEW));
     Ok(ends.map(|(first, last)| Span::new(first.plus_days(-MARGIN), last.plus_days(MARGIN))))
 }
 

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::intake::{Known, Lexicons, Question};
-use crate::model::{Article, Candidate, Edit, Likeness, Text};
+use crate::model::{Article, Candidate, Edit, Likeness, Quote, Text};
 
+use super::super::super::jobs::Answer;
 use super::super::super::outside::lexicon_folder;
 use super::super::super::review;
 use super::super::FileError;
-use super::super::desk::Desk;
+use super::super::desk::{Desk, answer};
 use super::super::extract::lexicons;
 
 impl Desk {
@@ -43,6 +44,28 @@ impl Desk {
         Ok(found.proposals.into_iter().map(candidate).collect())
     }
 
+    /// What the words of a quote seem to say, read in their article; nothing of an article so long that a reader would
+    /// wait for it.
+    pub(in super::super::super) fn said_by(&mut self, quote: &Quote) -> Answer {
+        /// Bytes of a text that is read in a moment.
+        const SHORT: usize = 200_000;
+        answer((|| {
+            let article = self.store()?.article(&quote.article)?;
+            let short = article.filter(|one| one.text.as_ref().is_some_and(|text| text.text.len() <= SHORT));
+            let (Some(article), Some((start, end))) = (short, quote.place) else {
+                return Ok(Answer::Nothing);
+            };
+            // What is doubtful in the article was told when it arrived.
+            let found = self.candidates_of(&article, &mut Vec::new())?;
+            let shared = |one: &Candidate| one.end.min(end).saturating_sub(one.start.max(start));
+            let of_these = found.into_iter().filter(|one| shared(one) * 2 > one.end - one.start);
+            let best = of_these.max_by(|a, b| {
+                shared(a).cmp(&shared(b)).then(a.score.total_cmp(&b.score)).then(b.start.cmp(&a.start))
+            });
+            Ok(best.map_or(Answer::Nothing, |one| Answer::Said(Box::new(quote.clone()), Box::new(one.draft))))
+        })())
+    }
+
     /// The lexicons, read once; what is wrong with one of the user's own is told then.
     fn lexicons(&mut self, notes: &mut Vec<String>) -> Arc<Lexicons> {
         let known = self.lexicons.get_or_insert_with(|| {
@@ -56,9 +79,9 @@ impl Desk {
     /// Takes every candidate of an article that waits: one that is in the case already, equal in day, lanes, kind and
     /// count, adds its quote there, all others become events. Gives how many became events and how many were added.
     pub(super) fn accept_all(&mut self, article: &str) -> Result<(usize, usize), FileError> {
-        let review = review::sorted(self.store()?)?;
+        let review = review::sorted(self.store()?, Some(article))?;
         let (mut made, mut merged) = (0, 0);
-        for one in review.waiting.iter().filter(|one| one.candidate.article == article) {
+        for one in &review.waiting {
             let equal = one.like.as_ref().is_some_and(|like| like.how == Likeness::Equal);
             let edit = if equal { review::added(one) } else { review::made(one) };
             self.edit(&Edit::Candidate(edit))?;
