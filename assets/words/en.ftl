@@ -54,6 +54,19 @@ month-letter-9 = S
 month-letter-10 = O
 month-letter-11 = N
 month-letter-12 = D
+# After a day: "5 April"; many languages inflect it.
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
 month-short-1 = Jan
 month-short-2 = Feb
 month-short-3 = Mar
@@ -989,6 +1002,32 @@ tray-title = Undated events
 view-name = Name of this view
 view-unnamed = View: not named
 form-candidate = Event from an article
+
+## The desktop: what is chosen once for all cases, and what is read about the program
+
+about-licence = Licensed under MIT or Apache-2.0, at your choice; the faces under the SIL Open Font License
+about-log = What the program does and where it breaks is logged in the private folder, without any text of your articles
+about-network = It opens no network connection
+about-right-to-left = Right-to-left text is drawn rightly in pictures; in this window its words may stand in the wrong order
+about-version = Version { $version }
+about-wayland = This window stands on Wayland: files can't be dropped on it. Open them by the File menu, paste text, or start Caseline where X11 is offered
+about-x11 = This window stands on X11: files can be dropped on it
+do-about = About Caseline
+do-appear-contrast = High contrast
+do-appear-contrast-dark = High contrast, dark
+do-appear-dark = Dark theme
+do-appear-light = Light theme
+do-appear-system = Theme as the system
+do-help = Help
+do-larger = Larger
+do-own-size = Usual size
+do-smaller = Smaller
+do-speak-en = English
+do-speak-system = Language as the system
+do-speak-uk = Українська
+help-licences = Licences
+help-title = Help
+menu-window = Window
 
 ## Reckoning: what is chosen, what was known, pairs, balance, silence
 

@@ -69,6 +69,49 @@ const DARK: Palette = Palette {
     shadow: Ink { r: 0, g: 0, b: 0, a: 120 },
 };
 
+/// For eyes that need it: nothing is quiet, and what is paler elsewhere is dark here.
+const CONTRAST: Palette = Palette {
+    ground: Ink::hex(0x00FF_FFFF),
+    segment: Ink::hex(0x00FF_FFFF),
+    panel: Ink::hex(0x00FF_FFFF),
+    ink: Ink::hex(0x0000_0000),
+    muted: Ink::hex(0x0026_2626),
+    hairline: Ink::hex(0x0059_5959),
+    tick: Ink::hex(0x0080_8080),
+    hub: Ink::hex(0x0045_3D34),
+    accent: Ink::hex(0x0099_0050),
+    retracted: Ink::hex(0x0059_5959),
+    families: [
+        Ink::hex(0x0000_4A80),
+        Ink::hex(0x0087_2E06),
+        Ink::hex(0x0050_3F6A),
+        Ink::hex(0x0000_5640),
+        Ink::hex(0x0038_3838),
+    ],
+    shadow: Ink { r: 0, g: 0, b: 0, a: 90 },
+};
+
+const CONTRAST_DARK: Palette = Palette {
+    ground: Ink::hex(0x0000_0000),
+    segment: Ink::hex(0x0000_0000),
+    panel: Ink::hex(0x0000_0000),
+    ink: Ink::hex(0x00FF_FFFF),
+    muted: Ink::hex(0x00E0_E0E0),
+    hairline: Ink::hex(0x009A_9A9A),
+    tick: Ink::hex(0x0078_7878),
+    hub: Ink::hex(0x00D8_CDBD),
+    accent: Ink::hex(0x00FF_9BD0),
+    retracted: Ink::hex(0x00A8_A8A8),
+    families: [
+        Ink::hex(0x007C_C8FF),
+        Ink::hex(0x00FF_A27C),
+        Ink::hex(0x00D3_C3EA),
+        Ink::hex(0x006F_E3BC),
+        Ink::hex(0x00D0_D0D0),
+    ],
+    shadow: Ink { r: 0, g: 0, b: 0, a: 160 },
+};
+
 impl Palette {
     /// The colours of a theme.
     #[must_use]
@@ -76,6 +119,8 @@ impl Palette {
         match theme {
             Theme::Light => &LIGHT,
             Theme::Dark => &DARK,
+            Theme::Contrast => &CONTRAST,
+            Theme::ContrastDark => &CONTRAST_DARK,
         }
     }
 
@@ -204,6 +249,23 @@ impl Style {
 mod tests {
     use super::*;
 
+    const EVERY: [Theme; 4] = [Theme::Light, Theme::Dark, Theme::Contrast, Theme::ContrastDark];
+
+    #[test]
+    fn high_contrast_keeps_text_at_seven_to_one_and_lines_at_three() {
+        for theme in [Theme::Contrast, Theme::ContrastDark] {
+            let palette = Palette::of(theme);
+            let mut inks = vec![palette.ink, palette.muted, palette.hub, palette.accent];
+            inks.extend(Family::ALL.map(|family| palette.family(family)));
+            for ink in inks {
+                assert!(contrast(ink, palette.ground) >= 7.0, "{theme:?} {ink:?}");
+            }
+            for line in [palette.hairline, palette.tick, palette.retracted] {
+                assert!(contrast(line, palette.ground) >= 3.0, "{theme:?} {line:?}");
+            }
+        }
+    }
+
     /// WCAG 2's relative luminance.
     fn luminance(ink: Ink) -> f64 {
         let part = |value: u8| {
@@ -220,7 +282,7 @@ mod tests {
 
     #[test]
     fn text_stands_out_from_every_ground() {
-        for theme in [Theme::Light, Theme::Dark] {
+        for theme in EVERY {
             let palette = Palette::of(theme);
             let mut inks = vec![palette.ink, palette.muted, palette.hub, palette.accent];
             inks.extend(Family::ALL.map(|family| palette.family(family)));

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder};
 
-use crate::model::{Arg, Theme, Words};
+use crate::model::{Arg, Words};
 use crate::scene::{Face, Ink, Palette};
 use crate::workspace::{Command, Drawn, Look, Notice, Workspace};
 
@@ -64,9 +64,10 @@ pub fn toolbar(
                     commands.push(Command::Look(Look::Fit));
                 }
             }
-            let (other, name) = other_theme(workspace.theme());
-            if button(ui, &words.word(name), &tip(Action::Window(WindowAction::OtherTheme), words)) {
-                commands.push(Command::Look(Look::Theme(other)));
+            let name = if workspace.theme().is_dark() { "button-light" } else { "button-dark" };
+            let other = Action::Window(WindowAction::OtherTheme);
+            if button(ui, &words.word(name), &tip(other, words)) {
+                chosen.push(other);
             }
         });
     });
@@ -85,15 +86,6 @@ fn at_right(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
     if (width - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, width));
         ui.ctx().request_repaint();
-    }
-}
-
-/// The other theme, and the key of the word on its button.
-#[must_use]
-pub fn other_theme(theme: Theme) -> (Theme, &'static str) {
-    match theme {
-        Theme::Light => (Theme::Dark, "button-dark"),
-        Theme::Dark => (Theme::Light, "button-light"),
     }
 }
 

@@ -4,15 +4,16 @@ use egui::{Context, Id, Key, Modifiers, Popup, Rect, Ui};
 
 use crate::model::{Edit, EventEdit, Switch};
 use crate::scene::Palette;
-use crate::workspace::{Beside, Command, CopyAs, Drawn, HistoryCommand, Look, Middle, Workspace};
+use crate::workspace::{Beside, Choices, Command, CopyAs, Drawn, HistoryCommand, Look, Middle, Workspace};
 
 use super::article::{ArticleView, HeadingForm};
-use super::bars::other_theme;
+use super::desktop::Life;
 use super::files::Files;
+use super::help::Help;
 use super::lanes::{LaneView, Stage};
 use super::menu::{
-    Action, CommandPalette, Entry, HistoryAction, LanesAction, Needs, ShortcutSheet, Standing, ViewAction,
-    WindowAction, WriteAction, pressed,
+    Action, CommandPalette, DeskAction, Entry, HistoryAction, LanesAction, Needs, ShortcutSheet, Standing,
+    ViewAction, WindowAction, WriteAction, pressed,
 };
 use super::motion::Motion;
 use super::reading::Leaf;
@@ -28,6 +29,8 @@ pub struct Desk<'a> {
     pub canvas: Rect,
     /// What stands in front beside it.
     pub front: Option<Leaf>,
+    /// What is chosen for all cases.
+    pub settings: &'a Choices,
 }
 
 /// What an action can open or move.
@@ -42,6 +45,8 @@ pub struct Hands<'a> {
     pub palette: &'a mut CommandPalette,
     pub sheet: &'a mut ShortcutSheet,
     pub motion: &'a mut Motion,
+    pub life: &'a mut Life,
+    pub help: &'a mut Help,
 }
 
 impl Desk<'_> {
@@ -88,6 +93,8 @@ impl Desk<'_> {
             Action::Lanes(LanesAction::Order(order)) => Some(view.order == order),
             Action::Lanes(LanesAction::NoHub) => Some(view.hub.is_none()),
             Action::View(ViewAction::Align) => Some(view.aligned_to.is_some()),
+            Action::Desk(DeskAction::Appear(appearance)) => Some(self.settings.appearance == appearance),
+            Action::Desk(DeskAction::Speak(language)) => Some(self.settings.language.as_deref() == language),
             Action::View(ViewAction::Strip) => Some(layout.is_some_and(|layout| layout.strip.is_some())),
             Action::View(ViewAction::Pairs) => Some(view.pairs == Switch::On),
             Action::View(ViewAction::Posts) => Some(layout.is_some_and(|layout| !layout.posts.is_empty())),
@@ -150,19 +157,29 @@ pub fn perform(ui: &Ui, action: Action, desk: &Desk<'_>, hands: &mut Hands<'_>) 
             hands.tools.act(action, desk)
         }
         Action::Window(WindowAction::Close) => close(desk, hands),
-        Action::Window(window) => act(window, desk, hands).map(Command::Look).into_iter().collect(),
+        Action::Desk(action) => {
+            match action {
+                DeskAction::Help => hands.help.open_pages(),
+                DeskAction::About => hands.help.open_about(),
+                action => hands.life.act(action, ui.ctx()),
+            }
+            Vec::new()
+        }
+        Action::Window(window) => {
+            act(window, desk, hands);
+            Vec::new()
+        }
     }
 }
 
-fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) -> Option<Look> {
+fn act(action: WindowAction, desk: &Desk<'_>, hands: &mut Hands<'_>) {
     match action {
-        WindowAction::OtherTheme => return Some(Look::Theme(other_theme(desk.workspace.theme()).0)),
+        WindowAction::OtherTheme => hands.life.other(desk.workspace.theme()),
         WindowAction::Close => {}
         WindowAction::Still => hands.motion.still = !hands.motion.still,
         WindowAction::Palette => hands.palette.open(),
         WindowAction::Shortcuts => hands.sheet.toggle(),
     }
-    None
 }
 
 /// What lies in front is closed first, then what stands behind it; then what was searched for goes, then the selection.

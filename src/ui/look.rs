@@ -31,6 +31,12 @@ pub fn dress(ctx: &Context) {
     }
 }
 
+/// Gives a context the colours of a theme that is one of two light or dark ones.
+pub fn dress_in(ctx: &Context, theme: Theme) {
+    ctx.style_mut_of(egui_theme(theme), |style| style.visuals = visuals(theme));
+    ctx.set_theme(egui_theme(theme));
+}
+
 /// Adds faces of the system behind the bundled ones, for letters that these lack.
 pub fn lend(ctx: &Context, faces: &[BorrowedFace]) {
     ctx.set_fonts(fonts(faces));
@@ -40,8 +46,8 @@ pub fn lend(ctx: &Context, faces: &[BorrowedFace]) {
 #[must_use]
 pub fn egui_theme(theme: Theme) -> egui::Theme {
     match theme {
-        Theme::Light => egui::Theme::Light,
-        Theme::Dark => egui::Theme::Dark,
+        Theme::Light | Theme::Contrast => egui::Theme::Light,
+        Theme::Dark | Theme::ContrastDark => egui::Theme::Dark,
     }
 }
 
@@ -112,7 +118,7 @@ fn style(theme: Theme) -> Style {
 
 fn visuals(theme: Theme) -> Visuals {
     let palette = Palette::of(theme);
-    let base = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
+    let base = if theme.is_dark() { Visuals::dark() } else { Visuals::light() };
     let [ground, panel, ink, muted, hairline, accent] =
         [palette.ground, palette.panel, palette.ink, palette.muted, palette.hairline, palette.accent]
             .map(colour);

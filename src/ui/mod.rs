@@ -6,9 +6,11 @@
 mod arrange;
 mod article;
 mod bars;
+mod desktop;
 mod files;
 mod filters;
 mod form;
+mod help;
 mod keys;
 mod lanes;
 mod look;
@@ -32,7 +34,7 @@ use std::path::PathBuf;
 use eframe::{EventLoopBuilderHook, NativeOptions};
 use egui::ViewportBuilder;
 
-use crate::workspace::Outside;
+use crate::workspace::{Outside, begin_log};
 
 pub use self::menu::{Action, Entry, MENUS, Menu, Needs, entries};
 pub use self::window::Window;
@@ -54,10 +56,17 @@ pub enum NoWindow {
 /// Says why there can be no window.
 pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
     let outside = Outside::from_environment().map_err(NoWindow::Outside)?;
-    let viewport = ViewportBuilder::default()
+    let start = desktop::Start::of(files, &outside);
+    start.open_others();
+    if start.is_served {
+        return Ok(());
+    }
+    let files = start.here;
+    begin_log(&outside);
+    let viewport = desktop::Life::new(&outside)
+        .viewport(ViewportBuilder::default())
         .with_app_id("caseline")
         .with_title("Caseline")
-        .with_inner_size([1_440.0, 900.0])
         .with_min_inner_size([640.0, 400.0]);
     let options = NativeOptions {
         viewport,
@@ -69,7 +78,7 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         "Caseline",
         options,
         Box::new(|context| {
-            let mut window = Window::new(&context.egui_ctx, outside, files);
+            let mut window = Window::on_desktop(&context.egui_ctx, outside, &files);
             window.read_html_by(files::html);
             Ok(Box::new(window))
         }),
@@ -90,12 +99,17 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
 fn prefer_x11() -> Option<EventLoopBuilderHook> {
     use winit::platform::x11::EventLoopBuilderExtX11;
 
-    let offered = std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty());
-    offered.then(|| -> EventLoopBuilderHook {
+    on_x11().unwrap_or(false).then(|| -> EventLoopBuilderHook {
         Box::new(|builder| {
             builder.with_x11();
         })
     })
+}
+
+/// Whether the window stands on X11 rather than Wayland; `None` where neither is a matter.
+fn on_x11() -> Option<bool> {
+    let offered = || std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty());
+    cfg!(all(unix, not(target_os = "macos"))).then(offered)
 }
 
 /// Elsewhere there is nothing to choose.

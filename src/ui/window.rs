@@ -14,12 +14,16 @@ use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{Beside, Canvas, Command, Drawn, FileCommand, Middle, Outside, Purpose, Workspace};
+use crate::workspace::{
+    Beside, Canvas, Choices, Command, Drawn, FileCommand, Middle, Outside, Purpose, TakeIn, Workspace,
+};
 
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
-use super::files::{Files, ReadHtml};
+use super::desktop::Life;
+use super::files::{Files, ReadHtml, is_opened};
 use super::form::{self, FormView};
+use super::help::Help;
 use super::keys::{Desk, Hands, heard, perform};
 use super::lanes::{self, LaneView, Stage};
 use super::look::{self, colour};
@@ -53,28 +57,27 @@ pub struct Window {
     tools: Tools,
     /// As last told to the system.
     title: String,
-    /// As last chosen for the window's size; another one is the user's.
-    zoom: f32,
+    life: Life,
+    help: Help,
 }
 
 impl Window {
-    /// A window that opens the first of the files.
+    /// A window that opens the first of the files, and takes the others into its case.
     #[must_use]
     pub fn new(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
         look::dress(context);
         // With a fixed clock pictures are to be the same whenever they are looked at.
         let motion = Motion::new(outside.fixed_now.is_some() || Outside::wants_no_motion());
+        // Zoom is the table's, so that it has its bounds and is kept.
+        context.options_mut(|options| options.zoom_with_keyboard = false);
+        let life = Life::new(&outside);
         let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
-        let mut window_files = Files::default();
-        if let Some(file) = files.first() {
-            workspace.apply(Command::File(FileCommand::Open(file.clone(), Purpose::Work)));
-            let only_first = bars::only_first(files, workspace.words().as_ref());
-            if let Some(notice) = only_first {
-                window_files.board.add(notice);
-            }
+        let window_files = Files::default();
+        for command in begun(files) {
+            workspace.apply(Command::File(command));
         }
         Self {
             workspace,
@@ -93,13 +96,23 @@ impl Window {
             table: TableView::default(),
             tools: Tools::default(),
             title: String::new(),
-            zoom: 1.0,
+            life,
+            help: Help::default(),
         }
     }
 
     /// Reads the clipboard's pages in this way; without one, what is pasted is plain text.
     pub fn read_html_by(&mut self, read: ReadHtml) {
         self.files.read_html_by(read);
+    }
+
+    /// The same on a real desktop, which has a language and wishes of its user's.
+    #[must_use]
+    pub fn on_desktop(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
+        let mut window = Self::new(context, outside, files);
+        window.life.join(&mut window.workspace);
+        window.help.on_x11 = super::on_x11();
+        window
     }
 
     /// The case and how it is looked at.
@@ -132,7 +145,8 @@ impl Window {
         let panes = self.tools.part(panes, &self.workspace);
         let mut commands = Vec::new();
         let mut actions = Vec::new();
-        let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
+        let desk =
+            desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front, &self.life.settings);
         within(ui, panes.toolbar, Some(palette.panel), |ui| {
             commands.extend(bars::toolbar(ui, &desk, palette, &mut actions, &mut self.tools));
         });
@@ -143,7 +157,8 @@ impl Window {
         within(ui, panes.silence, None, |ui| self.tools.reckoning.below(ui, &self.workspace, palette));
         self.tools.prepare(&mut self.workspace, self.drawn.as_ref().map(|drawn| (panes.overview, drawn)));
         within(ui, panes.overview, None, |ui| {
-            let desk = desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front);
+            let desk =
+                desk_of(&self.workspace, self.drawn.as_ref(), panes.lanes, leaves.front, &self.life.settings);
             commands.extend(self.tools.below(ui, panes.overview, &desk, palette));
         });
         if let Some((rect, room)) = panes.article {
@@ -202,10 +217,12 @@ impl Window {
     /// Does what was chosen in menus and palette, and what was pressed.
     fn act(&mut self, ui: &Ui, mut actions: Vec<Action>, canvas: Rect, front: Option<Leaf>) -> Vec<Command> {
         let (palette, words) = (self.palette(), self.workspace.words().as_ref());
-        let desk = desk_of(&self.workspace, self.drawn.as_ref(), canvas, front);
+        let settings = self.life.settings.clone();
+        let desk = desk_of(&self.workspace, self.drawn.as_ref(), canvas, front, &settings);
         let standing = |entry: &_| desk.standing(entry);
         actions.extend(self.commands.show(ui.ctx(), words, palette, standing));
         self.shortcuts.show(ui.ctx(), words, palette);
+        self.help.show(ui.ctx(), &self.workspace, palette);
         let is_review = self.workspace.beside() == Some(&Beside::Review);
         actions.extend(heard(ui, &self.lanes, is_review));
         let mut commands = self.tools.over(ui, &desk, palette);
@@ -219,6 +236,8 @@ impl Window {
             palette: &mut self.commands,
             sheet: &mut self.shortcuts,
             motion: &mut self.motion,
+            life: &mut self.life,
+            help: &mut self.help,
         };
         for action in actions {
             commands.extend(perform(ui, action, &desk, &mut hands));
@@ -263,20 +282,35 @@ impl Window {
     }
 }
 
+/// What a window begins with: a case and articles for it, or several articles for a new one.
+fn begun(files: &[PathBuf]) -> Vec<FileCommand> {
+    let take_in = |files: &[PathBuf]| TakeIn { files: files.to_vec(), ..TakeIn::default() };
+    match files {
+        [] => Vec::new(),
+        [one] => vec![FileCommand::Open(one.clone(), Purpose::Work)],
+        [first, others @ ..] if is_opened(first) => {
+            vec![FileCommand::Open(first.clone(), Purpose::Work), FileCommand::TakeIn(take_in(others))]
+        }
+        articles => vec![FileCommand::Start, FileCommand::TakeIn(take_in(articles))],
+    }
+}
+
 /// What actions can act on in this frame.
 fn desk_of<'a>(
     workspace: &'a Workspace,
     drawn: Option<&'a Drawn>,
     canvas: Rect,
     front: Option<Leaf>,
+    settings: &'a Choices,
 ) -> Desk<'a> {
-    Desk { workspace, drawn, canvas, front }
+    Desk { workspace, drawn, canvas, front, settings }
 }
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        self.zoom = panes::zoom(ctx, self.zoom);
         self.workspace.poll();
+        self.life.keep_up(ctx, &mut self.workspace);
+        self.motion.still |= self.workspace.wishes().still;
         if let Some(faces) = self.workspace.take_faces() {
             look::lend(ctx, &faces);
         }
@@ -287,7 +321,6 @@ impl eframe::App for Window {
             self.files.board.add(notice);
         }
         self.files.board.age(ctx);
-        ctx.set_theme(look::egui_theme(self.workspace.theme()));
         let title = bars::window_title(&self.workspace);
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -319,6 +352,7 @@ impl eframe::App for Window {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.workspace.keep_view();
+        self.life.leave(&mut self.workspace);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {

@@ -36,14 +36,14 @@ pub use command::{
 pub use edits::Pending;
 pub use files::{
     Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
-    Unsaved, extract, lexicons,
+    Unsaved, extract, holder_of, lexicons,
 };
 pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, KnownDays, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
 pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
-pub use outside::{Outside, lexicon_folder};
+pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
 pub use reckon::{Copied, CopyAs};
@@ -112,6 +112,8 @@ pub struct Workspace {
     /// The folder that was listed last.
     folder: Option<Folder>,
     letters: Letters,
+    /// What the desktop says of its user.
+    wishes: Wishes,
     /// The user's own folder.
     home: Option<PathBuf>,
     /// Edits that are not in the case yet.
@@ -197,6 +199,7 @@ impl Workspace {
             offer: None,
             folder: None,
             letters: Letters::default(),
+            wishes: Wishes::default(),
             home: Outside::home(),
             queue: Queue::default(),
         }

@@ -106,7 +106,8 @@ impl Workspace {
             view.title = Some(self.case.title.clone());
         }
         let language = wish.language.as_deref().or(view.language.as_deref());
-        let words = language.map_or_else(|| Ok(Arc::clone(&self.words)), words_of)?;
+        // A picture speaks its own language and never the window's (contract 1).
+        let words = words_of(language.unwrap_or("en"))?;
         if let Some(segment) = wished_range(wish, &stretches)? {
             // The view's own may name the range that no longer holds.
             view.subtitle = Some(spoken_range(&segment, words.as_ref()));

@@ -52,6 +52,7 @@ impl Workspace {
             Answer::EventsListed(listed) => self.listed(*listed),
             Answer::Shelf(facts) => self.margin.articles = facts,
             Answer::Faces(faces) => self.faces_found(faces),
+            Answer::Wishes(wishes) => self.wishes = wishes,
             Answer::Review(review) => {
                 self.meet(review.waiting.iter().flat_map(|one| {
                     [&one.before, &one.exact, &one.after, &one.candidate.draft.title].map(String::as_str)

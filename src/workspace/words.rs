@@ -11,7 +11,11 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Arg, Words};
 
 /// The languages that have words, by their BCP 47 tags, with the texts.
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/words/en.ftl"))];
+const LANGUAGES: [(&str, &str); 2] =
+    [("en", include_str!("../../assets/words/en.ftl")), ("uk", include_str!("../../assets/words/uk.ftl"))];
+
+/// A space that does not break and is narrower than one between words.
+const THIN: char = '\u{202f}';
 
 /// One language's words, read by Fluent.
 pub struct FluentWords {
@@ -23,7 +27,7 @@ impl FluentWords {
     /// The words of a language, or `None` where the program has none; `en-GB` finds `en`.
     #[must_use]
     pub fn of(language: &str) -> Option<Self> {
-        let wanted = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let wanted = Self::language_for(language)?;
         let (code, text) = LANGUAGES.into_iter().find(|(code, ..)| *code == wanted)?;
         Some(Self::read(code, text))
     }
@@ -33,6 +37,13 @@ impl FluentWords {
     pub fn english() -> Self {
         let [(code, text), ..] = LANGUAGES;
         Self::read(code, text)
+    }
+
+    /// The language that has words for a tag: `en` for `en-GB`.
+    #[must_use]
+    pub fn language_for(tag: &str) -> Option<&'static str> {
+        let wanted = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::languages().into_iter().find(|code| *code == wanted)
     }
 
     /// The tags of all languages that have words.
@@ -53,12 +64,20 @@ impl FluentWords {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks of direction around what is put in would be drawn as boxes, and break searches in SVG and PDF.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(grouped(number.value as u64)),
-            _ => None,
+        // A formatter can't be told anything: there is one for each way to part thousands.
+        bundle.set_formatter(Some(if language == "en" {
+            |value, _| number_of(value).map(english)
+        } else {
+            |value, _| number_of(value).map(continental)
         }));
         // A broken line leaves the others standing, and a test holds that none is.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
+        // What a language lacks it says in English, which has every key.
+        let [(first, english), ..] = LANGUAGES;
+        if language != first {
+            let english = FluentResource::try_new(english.to_owned()).unwrap_or_else(|(whole, _)| whole);
+            bundle.add_resource_overriding(english);
+        }
         bundle.add_resource_overriding(resource);
         Self { language, bundle }
     }
@@ -87,13 +106,29 @@ impl fmt::Debug for FluentWords {
     }
 }
 
+fn number_of(value: &FluentValue<'_>) -> Option<u64> {
+    match value {
+        FluentValue::Number(number) => Some(number.value as u64),
+        _ => None,
+    }
+}
+
 /// "12,345": English groups from a thousand on.
-fn grouped(number: u64) -> String {
+fn english(number: u64) -> String {
+    grouped(number, ',')
+}
+
+/// "1234", "12 345": four digits stand together.
+fn continental(number: u64) -> String {
+    if number < 10_000 { number.to_string() } else { grouped(number, THIN) }
+}
+
+fn grouped(number: u64, mark: char) -> String {
     let digits = number.to_string();
     let mut said = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            said.push(',');
+            said.push(mark);
         }
         said.push(digit);
     }
@@ -102,6 +137,8 @@ fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
     use crate::model::{LinkType, OTHER, Role, STANDARD, Status, When, spoken_date};
 
@@ -126,6 +163,55 @@ mod tests {
             let mut bundle = FluentBundle::new_concurrent(vec![code.parse().expect("a tag")]);
             bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{code}: {errors:?}"));
         }
+    }
+
+    /// Keys of a language, each with the names of what is put in.
+    fn keys(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut keys: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut last = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((key, _)) =
+                line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                last = key;
+            }
+            let named = line.split("{ $").skip(1).filter_map(|rest| rest.split_whitespace().next());
+            keys.entry(last).or_default().extend(named);
+        }
+        keys
+    }
+
+    #[test]
+    fn every_language_has_every_key_and_puts_nothing_else_in() {
+        let english = keys(LANGUAGES[0].1);
+        assert!(english.len() > 500, "{} keys", english.len());
+        for (code, text) in LANGUAGES {
+            let theirs = keys(text);
+            let missing: Vec<_> = english.keys().filter(|key| !theirs.contains_key(*key)).collect();
+            let unknown: Vec<_> = theirs.keys().filter(|key| !english.contains_key(*key)).collect();
+            assert!(
+                missing.is_empty() && unknown.is_empty(),
+                "{code}: missing {missing:?}, unknown {unknown:?}"
+            );
+            for (key, args) in theirs {
+                let known = &english[key];
+                assert!(args.is_subset(known), "{code}: {key} puts in {args:?}, English {known:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ukrainian_has_its_own_plurals_months_and_thousands() {
+        let words = FluentWords::of("uk-UA").expect("Ukrainian");
+        let sources = |n| words.say("sources", &[("n", Arg::Number(n))]);
+        let said = [0, 1, 3, 5, 21, 12_345].map(sources);
+        let expected =
+            ["без джерел", "1 джерело", "3 джерела", "5 джерел", "21 джерело", "12\u{202f}345 джерел"];
+        assert_eq!(said, expected);
+        let day = When::parse("2022-04-05").expect("a date");
+        assert_eq!(spoken_date(&day, false, &words), "5 квітня 2022");
+        let month = When::parse("2022-04").expect("a date");
+        assert_eq!(spoken_date(&month, false, &words), "квітень 2022");
     }
 
     #[test]

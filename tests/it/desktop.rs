@@ -1,89 +1,186 @@
-//! The real program on a real (virtual) screen: it opens its window and draws the case into it.
+//! The real program on a real (virtual) screen, with the keyboard and from the outside.
 //!
-//! Needs Xvfb, xwininfo and `import` of Imagemagick; `tests/all` installs them where it may.
+//! Needs Xvfb, openbox, xdotool, x11-utils, imagemagick and strace; `tests/all` installs them where it may.
 
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
-/// A screen of its own, which goes with the value.
-struct Screen {
-    server: Child,
-    display: String,
-}
+use crate::program::{Program, sample};
+use crate::screen::{Running, Screen};
 
-impl Screen {
-    fn start() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb is missing: tests/all installs it");
-        let mut number = String::new();
-        let out = server.stdout.take().expect("its output is piped");
-        BufReader::new(out).read_line(&mut number).expect("Xvfb says which display it is");
-        Self { server, display: format!(":{}", number.trim()) }
-    }
+const DIPLOMAT: &str = "The diplomat who came back";
 
-    fn run(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
-        let ran = Command::new(program).args(arguments).env("DISPLAY", &self.display).output();
-        ran.unwrap_or_else(|error| panic!("{program}: {error}; tests/all installs it")).stdout
-    }
-
-    /// Asks every half second until something holds, for a minute at most: the machine may be slow.
-    fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
-        let start = Instant::now();
-        while !holds(self) {
-            assert!(start.elapsed() < Duration::from_mins(1), "{what}: not within a minute");
-            std::thread::sleep(Duration::from_millis(500));
-        }
-    }
-
-    /// Colours on the screen, as `import` counts them.
-    fn colours(&self) -> usize {
-        let out = self.run("import", &["-window", "root", "-depth", "8", "-format", "%k", "info:-"]);
-        String::from_utf8_lossy(&out).trim().parse().unwrap_or(0)
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
-}
-
-/// The program with its window, ended with the value.
-struct Window(Child);
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+/// A number of what `caseline info` tells of a case.
+fn counted(program: &Program, case: &str, what: &str) -> u64 {
+    program.done(&format!("info {case}")).json()[what].as_u64().unwrap_or_default()
 }
 
 #[test]
 fn the_program_opens_a_window_with_the_case_in_it() {
-    let screen = Screen::start();
-    let state = tempfile::tempdir().unwrap();
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/expelled-diplomat.caseline.json");
-    let window = Command::new(env!("CARGO_BIN_EXE_caseline"))
-        .arg(sample)
-        .env("DISPLAY", &screen.display)
-        .env_remove("WAYLAND_DISPLAY")
-        .env("CASELINE_STATE_DIR", state.path())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(Window)
-        .expect("the program starts");
+    let screen = Screen::bare();
+    let program = Program::new();
+    program.put("case.caseline.json", sample("expelled-diplomat.caseline.json"));
+    let _window = screen.start(&program, &["case.caseline.json"]);
     screen.wait_until("a window with the case's title", |screen| {
-        let tree = screen.run("xwininfo", &["-root", "-tree"]);
-        String::from_utf8_lossy(&tree).contains("The diplomat who came back")
+        screen.run("xwininfo", &["-root", "-tree"]).contains(DIPLOMAT)
     });
-    // An empty window has a handful of colours; text and marks have hundreds of shades at their edges.
-    screen.wait_until("a picture in the window", |screen| screen.colours() > 200);
-    drop(window);
+    let window = screen.window(DIPLOMAT);
+    screen.wait_until("marks and words in it", |screen| screen.colours(window) > 200);
+}
+
+#[test]
+fn a_second_start_with_the_same_case_raises_its_window_and_another_case_gets_its_own() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    program.done("new other.caseline");
+    let _first = screen.start(&program, &["case.caseline"]);
+    let spill = screen.window("Somera");
+    let _second = screen.start(&program, &["other.caseline"]);
+    let other = screen.window("other");
+    screen.wait_until("the newer window in front", |screen| screen.front() == Some(other));
+
+    let mut again = screen.start(&program, &["./case.caseline"]);
+    assert!(again.ended().success());
+    screen.wait_until("the first window in front", |screen| screen.front() == Some(spill));
+    assert_eq!(screen.windows("Somera"), [spill], "no second window");
+
+    // By its other name, too: it is one file.
+    std::os::unix::fs::symlink(program.path("other.caseline"), program.path("link.caseline")).unwrap();
+    let mut link = screen.start(&program, &["link.caseline"]);
+    assert!(link.ended().success());
+    screen.wait_until("the second window in front", |screen| screen.front() == Some(other));
+}
+
+#[test]
+fn a_case_that_is_open_on_another_display_opens_for_reading() {
+    let (here, there) = (Screen::managed(), Screen::bare());
+    let program = Program::with_sample("river-spill");
+    let _first = here.start(&program, &["case.caseline"]);
+    here.window("Somera");
+    let _second = there.start(&program, &["case.caseline"]);
+    there.window("Somera");
+}
+
+#[test]
+fn several_cases_get_a_window_each() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    program.done("new other.caseline");
+    let _first = screen.start(&program, &["case.caseline", "other.caseline"]);
+    screen.titled("Somera");
+    let other = screen.titled("other");
+    // It is no child of the test's: it is asked to close.
+    screen.run("xdotool", &["windowclose", &other.to_string()]);
+    screen.wait_until("the other window closed", |screen| screen.windows("other").is_empty());
+}
+
+#[test]
+fn from_opening_to_a_picture_by_the_keyboard_alone() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    let before = counted(&program, "case.caseline", "events");
+    let _window = screen.start(&program, &[]);
+    screen.window("Caseline");
+    screen.press(&["ctrl+o"]);
+    // The panel begins with a folder, which a path of its own replaces.
+    std::thread::sleep(Duration::from_secs(1));
+    screen.press(&["ctrl+a"]);
+    screen.type_in(&program.path("case.caseline").display().to_string());
+    screen.press(&["Return"]);
+    screen.window("Somera");
+
+    // A new event by its form, and taken back.
+    screen.press(&["n"]);
+    screen.type_in("The valve is found open");
+    screen.press(&["ctrl+Return"]);
+    screen
+        .wait_until("the event in the case", |_| counted(&program, "case.caseline", "events") == before + 1);
+    screen.press(&["Escape", "ctrl+z"]);
+    screen.wait_until("the event taken back", |_| counted(&program, "case.caseline", "events") == before);
+
+    // Found by search, and drawn.
+    screen.press(&["ctrl+f"]);
+    screen.type_in("fish");
+    screen.press(&["Return", "Escape", "Escape"]);
+    screen.press(&["ctrl+e"]);
+    screen.press(&["ctrl+a"]);
+    screen.type_in(&program.path("by-hand.png").display().to_string());
+    screen.press(&["Return"]);
+    screen.wait_until("the picture", |_| program.path("by-hand.png").exists());
+    assert!(program.read("by-hand.png").starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn after_a_crash_the_unsaved_case_is_offered_and_reopened() {
+    let screen = Screen::managed();
+    let program = Program::new();
+    let window = screen.start(&program, &[]);
+    screen.window("Caseline");
+    screen.press(&["ctrl+n"]);
+    screen.window("Untitled");
+    screen.press(&["n"]);
+    screen.type_in("A night train stops at the border");
+    screen.press(&["ctrl+Return"]);
+    let kept = |program: &Program| {
+        let folder = std::fs::read_dir(program.path("state/unsaved")).into_iter().flatten();
+        folder.filter_map(Result::ok).any(|entry| entry.path().extension().is_some())
+    };
+    screen.wait_until("the case in the private folder", |_| kept(&program));
+    window.kill();
+    let _again = screen.start(&program, &[]);
+    screen.window("Caseline");
+    // The offer stands above what can be begun, which has the keyboard: "Reopen", then "Forget all".
+    std::thread::sleep(Duration::from_secs(2));
+    screen.press(&["shift+Tab", "shift+Tab", "Return"]);
+    screen.titled("Untitled");
+}
+
+#[test]
+fn without_a_display_the_way_that_needs_none_is_said() {
+    let program = Program::with_sample("river-spill");
+    program.run("case.caseline").failed_saying(&["no display", "caseline export"]);
+    let nowhere = program.command().arg("case.caseline").env("DISPLAY", ":4711").output().unwrap();
+    crate::program::Ran::of(nowhere).failed_saying(&["display", "caseline export"]);
+}
+
+/// Runs the program under strace; gives back its calls that have to do with sockets.
+fn sockets(screen: &Screen, program: &Program, arguments: &[&str]) -> (Running, std::path::PathBuf) {
+    let log = program.path("calls.txt");
+    let caseline = screen.command(program).get_program().to_owned();
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-e", "trace=network", "-o"]).arg(&log).arg(caseline).args(arguments);
+    screen.surround(&mut strace, program);
+    (Running(strace.spawn().expect("strace is missing: tests/all installs it")), log)
+}
+
+/// Sockets of this machine that may be connected to: the display, D-Bus with its accessibility bus, and the C library's
+/// own question who the user is.
+const OWN: [&str; 5] = ["X11-unix", "dbus", "/bus", "at-spi", "/nscd/socket"];
+
+#[test]
+fn no_socket_is_opened_but_the_displays_and_the_desktops_own() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    let page = sample("articles/spill-reaches-hungary.html");
+    program.put("page.html", page);
+    let before = counted(&program, "case.caseline", "articles");
+    let (mut running, calls) = sockets(&screen, &program, &["case.caseline", "page.html"]);
+    screen.window("Somera");
+    screen.wait_until("the article in the case", |_| counted(&program, "case.caseline", "articles") > before);
+    screen.press(&["Escape", "ctrl+e", "ctrl+a"]);
+    screen.type_in(&program.path("out.png").display().to_string());
+    screen.press(&["Return"]);
+    screen.wait_until("the picture", |_| program.path("out.png").exists());
+    screen.press(&["ctrl+q"]);
+    assert!(running.ended().success());
+
+    let calls = std::fs::read_to_string(calls).unwrap();
+    assert!(calls.contains("/tmp/.X11-unix/"), "strace saw the display's own socket: {calls}");
+    let is_foreign = |call: &&str| {
+        let opens = call.contains("socket(") && !call.contains("AF_UNIX");
+        let reaches = call.contains("connect(") && !OWN.iter().any(|own| call.contains(own));
+        opens || reaches
+    };
+    let foreign: Vec<&str> = calls.lines().filter(is_foreign).collect();
+    assert!(foreign.is_empty(), "{foreign:#?}");
 }

@@ -21,7 +21,7 @@ const SEES: [(&str, &[&str]); 8] = [
 ];
 
 /// Outside crates and the rooms that may name them; every other crate may be named anywhere.
-const LIVES_IN: [(&str, &[&str]); 33] = [
+const LIVES_IN: [(&str, &[&str]); 34] = [
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
     ("imara_diff", &["store"]),
@@ -39,6 +39,7 @@ const LIVES_IN: [(&str, &[&str]); 33] = [
     ("egui_plot", &["ui"]),
     ("base64", &["export", "store"]), // in the store: files behind articles in a Case JSON
     ("winit", &["ui"]),
+    ("x11rb", &["ui"]), // asks the window that has a case to the front
     ("rfd", &["ui"]),
     ("arboard", &["ui"]),
     ("accesskit", &["ui"]),

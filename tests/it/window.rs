@@ -254,10 +254,17 @@ fn an_empty_case_says_what_to_do() {
 }
 
 #[test]
-fn of_several_files_the_first_is_shown_and_that_is_said() {
-    let shown = open_at(&[sample("river-spill.caseline.json"), sample("first-in-space.csv")], SIZE);
-    shown.get_by_label_contains("river-spill.caseline.json was opened");
+fn a_case_and_articles_come_together_and_articles_alone_begin_a_case() {
+    let page = sample("articles/spill-reaches-hungary.html");
+    let shown = open_at(&[sample("river-spill.caseline.json"), page.clone()], SIZE);
     assert!(shown.state().workspace().title().contains("Somera"));
+    let titles = |shown: &Shown| -> Vec<String> {
+        shown.state().workspace().articles().iter().map(|article| article.heading().to_owned()).collect()
+    };
+    assert!(titles(&shown).iter().any(|title| title.contains("Poisoned water")), "{:?}", titles(&shown));
+    let shown = open_at(&[page, sample("articles/qui-paie.html")], SIZE);
+    assert_eq!(titles(&shown).len(), 2);
+    assert!(shown.state().workspace().is_unsaved_work());
 }
 
 #[test]

@@ -95,12 +95,39 @@ pub enum Switch {
     Off,
 }
 
-/// Light or dark.
+/// The colours of a picture or window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Theme {
     #[default]
     Light,
     Dark,
+    /// Black on white with strong lines, for a window; no file names it.
+    Contrast,
+    /// White on black with strong lines, for a window; no file names it.
+    ContrastDark,
+}
+
+impl Theme {
+    /// Those that files and pictures know.
+    pub const ALL: &'static [Self] = &[Self::Light, Self::Dark];
+
+    /// The name used in files: of the nearest that they know.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        if self.is_dark() { "dark" } else { "light" }
+    }
+
+    /// The one of that name in files.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|known| known.code() == code)
+    }
+
+    /// Whether its ground is dark.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::ContrastDark)
+    }
 }
 
 /// An event that the user has put into lanes of their choice.
@@ -217,7 +244,6 @@ codes!(
     Own = "own"
 );
 codes!(Switch, Auto = "auto", On = "on", Off = "off");
-codes!(Theme, Light = "light", Dark = "dark");
 
 impl Sieve {
     /// Whether a mark passes.

@@ -26,7 +26,9 @@ pub fn spoken_date(when: &When, within: bool, words: &dyn Words) -> String {
 
 fn point(parts: &Parts, words: &dyn Words) -> String {
     let year = parts.year.to_string();
-    let month = parts.month.map(|month| words.word(&format!("month-{month}"))).unwrap_or_default();
+    // Many languages inflect a month that follows its day.
+    let form = if parts.day.is_some() { "month-of" } else { "month" };
+    let month = parts.month.map(|month| words.word(&format!("{form}-{month}"))).unwrap_or_default();
     let day = parts.day.map(|day| day.to_string()).unwrap_or_default();
     let args = [("day", Arg::Text(&day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
     let date = match (parts.precision, parts.month, parts.day) {

@@ -94,10 +94,10 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, month
 fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, monthly: bool) -> String {
     let words = parts.words;
     let (_, month, day) = bin.start.civil();
-    let (day, month) = (day.to_string(), words.word(&format!("month-{month}")));
     let date = if monthly {
-        month
+        words.word(&format!("month-{month}"))
     } else {
+        let (day, month) = (day.to_string(), words.word(&format!("month-of-{month}")));
         words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
     };
     let args = [("n", Arg::Number(sum.heads)), ("date", Arg::Text(&date))];

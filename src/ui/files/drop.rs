@@ -125,14 +125,17 @@ fn is_address(text: &str) -> bool {
     ["http://", "https://"].iter().any(|start| text.trim_start().starts_with(start))
 }
 
+/// Whether a file is opened, by its name, instead of taken into a case.
+#[must_use]
+pub fn is_opened(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    OPENED.iter().any(|ending| name.ends_with(ending))
+}
+
 /// What files would be taken for, by their names alone: what they are is found out off the window's thread.
 fn fate<'a>(files: impl Iterator<Item = &'a Path>) -> Option<Fate> {
     let files: Vec<&Path> = files.collect();
-    let is_opened = |path: &&&Path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        OPENED.iter().any(|ending| name.ends_with(ending))
-    };
-    match files.iter().find(is_opened) {
+    match files.iter().find(|path| is_opened(path)) {
         Some(path) => Some(Fate::Open((*path).to_owned())),
         None => (!files.is_empty()).then_some(Fate::TakeIn(files.len())),
     }

@@ -29,6 +29,7 @@ use crate::workspace::{
 use super::menu::{Choice, Chooser, FileAction, Item};
 
 pub use self::clipboard::{ReadHtml, html};
+pub use self::drop::is_opened;
 pub use self::notices::{Board, Told};
 
 use self::clipboard::Clipboard;

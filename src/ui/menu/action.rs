@@ -2,6 +2,7 @@
 
 use crate::model::{LaneBy, LaneOrder};
 use crate::timeline::Union;
+use crate::workspace::Appearance;
 
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +16,7 @@ pub enum Action {
     View(ViewAction),
     Lanes(LanesAction),
     Window(WindowAction),
+    Desk(DeskAction),
     Write(WriteAction),
 }
 
@@ -148,6 +150,19 @@ pub enum WindowAction {
     Still,
     Palette,
     Shortcuts,
+}
+
+/// What is chosen once for all cases, and what is read about the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeskAction {
+    Appear(Appearance),
+    Larger,
+    Smaller,
+    OwnSize,
+    /// In the language of that tag; `None`: as the system says.
+    Speak(Option<&'static str>),
+    Help,
+    About,
 }
 
 /// Writing: events, what the case makes itself, and the places where that is done.

@@ -6,6 +6,7 @@
 mod action;
 mod bar;
 mod chooser;
+mod desk;
 mod finding;
 mod palette;
 mod sheet;
@@ -13,8 +14,8 @@ mod table;
 mod written;
 
 pub use self::action::{
-    Action, AxisAction, FileAction, FindAction, HistoryAction, LanesAction, ReviewAction, ViewAction,
-    WalkAction, WindowAction, WriteAction,
+    Action, AxisAction, DeskAction, FileAction, FindAction, HistoryAction, LanesAction, ReviewAction,
+    ViewAction, WalkAction, WindowAction, WriteAction,
 };
 pub use self::bar::{Standing, bar, lines};
 pub use self::chooser::{Choice, Chooser, Item};

@@ -6,8 +6,8 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 use crate::model::Words;
 
 use super::action::{Action, FileAction, ReviewAction, WalkAction, WindowAction, WriteAction};
-use super::finding;
 use super::written::written;
+use super::{desk, finding};
 
 /// What must be there for an action to do anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +93,7 @@ pub const MENUS: &[Menu] = &[
     Menu { words: "menu-view", entries: finding::VIEW },
     VIEWS,
     Menu { words: "menu-review", entries: REVIEW },
+    Menu { words: "menu-window", entries: desk::WINDOW },
     Menu { words: "menu-help", entries: HELP },
 ];
 
@@ -175,6 +176,8 @@ const REVIEW: &[Entry] = &[
 const HELP: &[Entry] = &[
     line(Action::Window(WindowAction::Palette), &[ctrl(Key::K)], "do-palette", Needs::Nothing),
     line(Action::Window(WindowAction::Shortcuts), &[key(Key::F1)], "do-shortcuts", Needs::Nothing),
+    desk::HELP.ruled(),
+    desk::ABOUT,
 ];
 
 /// All lines, menu by menu.

@@ -18,6 +18,7 @@ pub use articles::{Arrived, ArticleFate, ReadArticle};
 pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
+pub use state::holder_of;
 
 pub(super) use articles::{Part, Unfolded};
 pub(super) use desk::imported;
@@ -31,6 +32,20 @@ use std::path::PathBuf;
 
 use super::command::{FileCommand, OfferCommand, Purpose, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
+
+/// Opens the log, to be written at its end.
+pub(super) fn open_log(path: &std::path::Path) -> Option<std::fs::File> {
+    let folder = path.parent()?;
+    state::private_folder(folder).ok()?;
+    state::private_log(path).ok()
+}
+
+/// Writes the settings.
+pub(super) fn put_settings(path: &std::path::Path, text: &str) -> Result<(), FileError> {
+    let folder = path.parent().unwrap_or(path);
+    state::private_folder(folder).map_err(|error| FileError::writing(path, error))?;
+    write::put_private(path, text.as_bytes())
+}
 
 /// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
 pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {

@@ -12,6 +12,7 @@ use crate::store::{Access, Store, case_json};
 
 use super::super::command::Purpose;
 use super::super::jobs::{Answer, OpenedCase, Outcome};
+use super::super::outside::keep_settings;
 use super::desk::{Case, Home, open_database};
 use super::offer::Room;
 use super::{Desk, FileError, offer, source, state, write};
@@ -164,6 +165,14 @@ impl Desk {
             Ok(()) => Answer::Nothing,
             Err(error) => Answer::ViewNotKept(error.into()),
         }
+    }
+
+    /// Keeps what a user chose for all cases.
+    pub(in super::super) fn keep_settings(&self, text: &str) -> Answer {
+        if let Some(state) = self.outside.state.as_deref() {
+            keep_settings(state, text);
+        }
+        Answer::Nothing
     }
 
     /// Changes what the start screen offers, and looks at it again.

@@ -3,9 +3,10 @@
 use std::env;
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use super::super::Outside;
 use super::FileError;
 
 /// The right to write one case; given back when dropped.
@@ -57,8 +58,7 @@ pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, File
     let state = state.ok_or(FileError::NoState)?;
     let folder = state.join("locks");
     private_folder(&folder).map_err(|error| FileError::writing(&folder.join("lock"), error))?;
-    let whole = fs::canonicalize(case).map_err(|error| FileError::reading(case, error))?;
-    let path = folder.join(format!("{:016x}", hash(whole.as_os_str().as_encoded_bytes())));
+    let path = lock_of(state, case).map_err(|error| FileError::reading(case, error))?;
     let failed = |error| FileError::System { doing: "use", path: path.clone(), source: error };
     let mut file = private_file(&path).map_err(failed)?;
     match file.try_lock() {
@@ -77,6 +77,27 @@ pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, File
     let _ = file.read_to_string(&mut left);
     put(&mut file, &holder()).map_err(failed)?;
     Ok(WriterLock { file, left })
+}
+
+/// Where the lock of a case stands.
+fn lock_of(state: &Path, case: &Path) -> io::Result<PathBuf> {
+    let whole = fs::canonicalize(case)?;
+    Ok(state.join("locks").join(format!("{:016x}", hash(whole.as_os_str().as_encoded_bytes()))))
+}
+
+/// The process that works on a case, where one does: this makes no file and takes no lock.
+#[must_use]
+pub fn holder_of(outside: &Outside, case: &Path) -> Option<u32> {
+    let mut file = File::open(lock_of(outside.state.as_deref()?, case).ok()?).ok()?;
+    // Shared, so that two who look at once do not take each other for its holder.
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => {
+            let mut holder = String::new();
+            file.read_to_string(&mut holder).ok()?;
+            holder.strip_prefix("process ")?.split_whitespace().next()?.parse().ok()
+        }
+        _ => None,
+    }
 }
 
 /// Who holds a lock, for the one who meets it.
@@ -102,6 +123,18 @@ pub(super) fn private_folder(path: &Path) -> io::Result<()> {
 pub(super) fn private_file(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
+    private(options, path)
+}
+
+/// The same, to be written at its end by several at once.
+pub(super) fn private_log(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.append(true).create(true);
+    private(options, path)
+}
+
+#[cfg_attr(not(unix), allow(unused_mut))]
+fn private(mut options: fs::OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;

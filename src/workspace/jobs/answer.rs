@@ -17,6 +17,7 @@ use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfold
 use super::super::find::{Answered, Found, Passing};
 use super::super::listing::Listed as EventList;
 use super::super::look::ArticleFacts;
+use super::super::outside::Wishes;
 use super::super::publish::Ready;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
@@ -78,6 +79,7 @@ pub(in super::super) enum Answer {
     Shelf(Vec<ArticleFacts>),
     /// Faces of the system for letters that the bundled ones lack.
     Faces(Vec<BorrowedFace>),
+    Wishes(Wishes),
     /// The waiting candidates in piles.
     Review(Arc<Review>),
     /// What follows from the columns.

@@ -2,6 +2,16 @@
 //!
 //! The only place that asks for them; everything else is handed an [`Outside`], so that tests can fix it.
 
+mod choices;
+mod journal;
+mod wishes;
+
+pub use choices::{Appearance, Choices, ZOOM};
+pub use journal::begin as begin_log;
+pub use wishes::Wishes;
+
+pub(super) use choices::keep as keep_settings;
+
 use std::collections::hash_map::RandomState;
 use std::env;
 use std::hash::{BuildHasher, Hasher};
@@ -51,6 +61,13 @@ impl Outside {
         named("HOME").or_else(|| named("USERPROFILE"))
     }
 
+    /// The language of the system's messages, as a BCP 47 tag such as `uk-UA`; `None` where it is English or none.
+    #[must_use]
+    pub fn language() -> Option<String> {
+        let named = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        language_of(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named)?)
+    }
+
     /// Seconds since 1970.
     #[must_use]
     #[allow(clippy::disallowed_methods)] // The one place where time comes in.
@@ -77,6 +94,11 @@ pub fn lexicon_folder() -> Option<PathBuf> {
     Some(settings.join("caseline/lexicon"))
 }
 
+fn language_of(locale: &str) -> Option<String> {
+    let tag = locale.split(['.', '@']).next()?.replace('_', "-");
+    (!matches!(tag.as_str(), "" | "C" | "POSIX")).then_some(tag)
+}
+
 fn read_now(text: &str) -> Result<i64, String> {
     if let Ok(when) = When::parse(text) {
         return Ok(when.earliest().0);
@@ -96,6 +118,13 @@ mod tests {
         assert_eq!(read_now("1970-01-01T00:01:00Z"), Ok(60));
         assert_eq!(read_now("1762300800"), Ok(1_762_300_800));
         assert!(read_now("tomorrow").is_err_and(|said| said.contains("CASELINE_NOW")));
+    }
+
+    #[test]
+    fn a_locale_gives_its_language() {
+        assert_eq!(language_of("uk_UA.UTF-8").as_deref(), Some("uk-UA"));
+        assert_eq!(language_of("sr_RS@latin").as_deref(), Some("sr-RS"));
+        assert_eq!(language_of("C.UTF-8"), None);
     }
 
     #[test]

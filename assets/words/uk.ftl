@@ -1,0 +1,1148 @@
+### Українська. Ключі ті самі, що в en.ftl; чого тут бракує, те говориться англійською.
+
+## Дати
+
+date-about = близько { $date }
+date-between = між { $first } і { $last }
+date-by = до { $last }
+date-century = століття від { $year }
+date-day = { $day } { $month } { $year }
+date-decade = { $year }-ті
+date-from-to = { $first } – { $last }
+date-from-unknown = від { $first }, кінець невідомий
+date-month = { $month } { $year }
+date-month-day = { $day } { $month }
+date-perhaps = можливо, { $date }
+date-quarter = { $quarter ->
+    [1] перший квартал { $year }
+    [2] другий квартал { $year }
+    [3] третій квартал { $year }
+   *[other] четвертий квартал { $year }
+}
+date-since = від { $first }
+date-time = { $date }, { $time }
+season-autumn = осінь { $year }
+season-spring = весна { $year }
+season-summer = літо { $year }
+season-winter = зима { $year }
+undated = без дати
+
+## Місяці й дні тижня
+
+month-1 = січень
+month-2 = лютий
+month-3 = березень
+month-4 = квітень
+month-5 = травень
+month-6 = червень
+month-7 = липень
+month-8 = серпень
+month-9 = вересень
+month-10 = жовтень
+month-11 = листопад
+month-12 = грудень
+month-letter-1 = С
+month-letter-2 = Л
+month-letter-3 = Б
+month-letter-4 = К
+month-letter-5 = Т
+month-letter-6 = Ч
+month-letter-7 = Л
+month-letter-8 = С
+month-letter-9 = В
+month-letter-10 = Ж
+month-letter-11 = Л
+month-letter-12 = Г
+month-of-1 = січня
+month-of-2 = лютого
+month-of-3 = березня
+month-of-4 = квітня
+month-of-5 = травня
+month-of-6 = червня
+month-of-7 = липня
+month-of-8 = серпня
+month-of-9 = вересня
+month-of-10 = жовтня
+month-of-11 = листопада
+month-of-12 = грудня
+month-short-1 = січ
+month-short-2 = лют
+month-short-3 = бер
+month-short-4 = кві
+month-short-5 = тра
+month-short-6 = чер
+month-short-7 = лип
+month-short-8 = сер
+month-short-9 = вер
+month-short-10 = жов
+month-short-11 = лис
+month-short-12 = гру
+weekday-1 = понеділок
+weekday-2 = вівторок
+weekday-3 = середа
+weekday-4 = четвер
+weekday-5 = п’ятниця
+weekday-6 = субота
+weekday-7 = неділя
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = нд
+
+## Події
+
+family-diplomatic = дипломатичні дії
+family-force = сила
+family-law = поліція й суди
+family-office = посади
+family-words = слова
+kind-accusation = звинувачення
+kind-agreement = угода
+kind-appointment = призначення
+kind-arrest = арешт
+kind-assassination = замах
+kind-attack = напад
+kind-charge = обвинувачення
+kind-closure = закриття
+kind-conviction = вирок
+kind-cyberattack = кібератака
+kind-denial = заперечення
+kind-departure = від’їзд
+kind-deployment = розгортання військ
+kind-election = вибори
+kind-exchange = обмін полоненими
+kind-exercise = військові навчання
+kind-expulsion = висилка
+kind-incident = інцидент
+kind-invasion = вторгнення
+kind-investigation = розслідування
+kind-measure = захід
+kind-meeting = зустріч
+kind-nomination = висунення
+kind-other = інше
+kind-protest = протест
+kind-recall = відкликання
+kind-rejection = відмова
+kind-resignation = відставка
+kind-restriction = обмеження
+kind-sabotage = диверсія
+kind-sanction = санкція
+kind-seizure = вилучення
+kind-statement = заява
+kind-vote = голосування
+kind-withdrawal = зняття кандидатури
+link-answers = відповідає на
+link-carries-out = виконує
+link-contradicts = суперечить
+link-ends = завершує
+link-outcome = вирішує
+link-part-of = частина
+link-retaliation = відплата за
+role-actor = дійова сторона
+role-place = місце
+role-subject = кого стосується
+role-target = проти кого
+sources = { $n ->
+    [0] без джерел
+    [one] { $n } джерело
+    [few] { $n } джерела
+   *[other] { $n } джерел
+}
+sources-in = { $n ->
+    [one] { $n } джерело
+    [few] { $n } джерела
+   *[other] { $n } джерел
+} у статтях: { $articles }
+status-alleged = твердять
+status-confirmed = підтверджено
+status-disputed = спірно
+status-reported = повідомлено
+status-retracted = відкликано
+
+## Доріжки
+
+lane-none = Без доріжки
+
+## Зображення: смуга, рядки, підписи
+
+block-sum = { $n } × = { $sum }
+block-spoken = { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+} разом, { $row }
+block-spoken-people = { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+} разом, { $people ->
+    [one] { $people } особа
+    [few] { $people } особи
+   *[other] { $people } осіб
+}, { $row }
+by-countries = { $countries ->
+    [one] { $countries } країна
+    [few] { $countries } країни
+   *[other] { $countries } країн
+}
+by-countries-and-bodies = { $countries ->
+    [0] { $bodies }
+    [one] { $countries } країна і { $bodies }
+    [few] { $countries } країни і { $bodies }
+   *[other] { $countries } країн і { $bodies }
+}
+lane-spoken = { $name }
+lane-spoken-heads = { $name }, осіб: { $above }
+lane-spoken-sums = { $name }, вислано осіб: { $above }, у відповідь ({ $hub }): { $below }
+pair-days = { $n } дн.
+peak-by = { $peak }, від: { $by }
+peak-month = { $n ->
+    [one] { $n } особа
+    [few] { $n } особи
+   *[other] { $n } осіб
+} за { $date }
+peak-week = { $n ->
+    [one] { $n } особа
+    [few] { $n } особи
+   *[other] { $n } осіб
+} за тиждень від { $date }
+picture-described = Часова стрічка: подій { $events }, рядків { $rows }
+picture-empty = Немає подій для показу
+picture-empty-range = { $range }: немає подій для показу
+pin = { $date }: { $label }
+row-hub-alone = лише { $hub }
+row-others = { $n ->
+    [one] ще { $n }
+   *[other] ще { $n }
+}
+shared-by = { $n } спільно: { $lanes }
+strip-all = Усі доріжки
+strip-down = вислані стороною «{ $hub }»
+strip-people = осіб на тиждень
+strip-up = вислані ними за тиждень
+strip-with-hub = Усе зі стороною «{ $hub }»
+thread-stop = { $entity } { $label }
+thread-stop-undated = { $entity }: { $label }
+
+## Посади
+
+post-appointed = призначення { $date }
+post-held = обіймає
+post-no-decision = рішення у справі немає
+post-nominated = висунення
+post-nominated-by = висунення: { $hub }
+post-nominee = { $name }, { $date }
+post-not-chosen = не обрано: { $date } призначено { $name }
+post-open = вільна
+post-open-days = вільна, днів: { $n }
+post-rejected = відмова { $date }
+post-since-unknown = відколи: джерела немає
+post-withdrawn = знято { $date }
+
+## Легенда, примітки, джерела
+
+foot-elsewhere = { $n ->
+    [one] { $n } подія лежить поза цим зображенням.
+    [few] { $n } події лежать поза цим зображенням.
+   *[other] { $n } подій лежать поза цим зображенням.
+}
+foot-filtered = { $n ->
+    [one] { $n } подію відсіяв фільтр.
+    [few] { $n } події відсіяв фільтр.
+   *[other] { $n } подій відсіяв фільтр.
+}
+foot-folded = Ще { $n }: { $names }.
+foot-not-known = { $n ->
+    [one] Про { $n } подію жодне датоване джерело не повідомило до { $date }.
+   *[other] Про { $n } подій жодне датоване джерело не повідомило до { $date }.
+}
+foot-off = { $n ->
+    [one] Не показано { $n } подію інших видів.
+   *[other] Не показано { $n }: { $kind } та інші події.
+}
+foot-undated = { $n ->
+    [one] { $n } подія без дати.
+    [few] { $n } події без дати.
+   *[other] { $n } подій без дати.
+}
+legend-about = приблизно цього дня
+legend-author-alleged = винуватця лише називають
+legend-by-hub = вислані стороною «{ $hub }»
+legend-denial = заперечення
+legend-closure = закриття представництва
+legend-differs = джерела розходяться
+legend-force = диверсія чи інша сила
+legend-law = арешт, обвинувачення чи вирок
+legend-office = висунення чи призначення
+legend-people = осіб
+legend-people-by-them = вислані ними особи
+legend-recalled = відкликані або виїхали
+legend-restriction = обмеження чи санкція
+legend-thread = шлях: { $entity }
+legend-within = день невідомий, у межах смуги
+legend-words = заява чи інші слова
+sources-and-others = Джерела: { $names } та ще { $n }
+sources-as-of = { $sources }. Станом на { $date }.
+sources-named = Джерела: { $names }
+
+## Види у множині
+
+kinds-invasion = воєнні дії
+kinds-attack = напади
+kinds-expulsion = висилки
+kinds-recall = відкликання
+kinds-departure = від’їзди
+kinds-closure = закриття
+kinds-restriction = обмеження
+kinds-sabotage = диверсії
+kinds-cyberattack = кібератаки
+kinds-arrest = арешти
+kinds-charge = обвинувачення
+kinds-conviction = вироки
+kinds-exchange = обміни
+kinds-sanction = санкції
+kinds-seizure = вилучення
+kinds-nomination = висунення
+kinds-appointment = призначення
+kinds-resignation = відставки
+kinds-accusation = звинувачення
+kinds-statement = заяви
+kinds-denial = заперечення
+kinds-meeting = зустрічі
+kinds-vote = голосування
+kinds-agreement = угоди
+kinds-assassination = замахи
+kinds-exercise = навчання
+kinds-deployment = розгортання військ
+kinds-election = вибори
+kinds-protest = протести
+kinds-investigation = розслідування
+kinds-incident = інциденти
+kinds-rejection = відмови
+kinds-withdrawal = зняття кандидатур
+kinds-measure = заходи
+kinds-other = події інших видів
+
+## Вікно
+
+and-more = і ще { $n }
+article-address-hint = https://…
+article-byline-hint = хто написав
+article-edit = змінити шапку
+article-edit-of = Змінити шапку: { $title }
+article-heading = Шапка статті
+article-language-hint = uk, en, zh-Hant
+article-needs-name = Потрібен заголовок, сайт або адреса, бо інакше ніхто не скаже, яка це стаття
+article-origin-hint = агентство, від якого вона походить, якщо є
+article-original = Показати оригінал
+article-original-tip = Відкриває файл таким, яким він надійшов, в іншій програмі, а та може вийти в інтернет
+article-private = не потрапляє до публічних копій
+article-published-hint = 2022-04-05, 2022-04, 2022
+article-remove = Вилучити статтю…
+article-remove-all = { $n ->
+    [one] Вилучити і її цитату
+   *[other] Вилучити і цитати: { $n }
+}
+article-remove-all-what = { $n ->
+    [0] Стаття зникає разом із текстом. Скасування поверне її.
+   *[other] Стаття зникає, і події втрачають те, що вона про них каже. Скасування поверне її.
+}
+article-remove-asked = { $n ->
+    [0] Жодна подія не цитує цієї статті. Вилучити її?
+    [one] На цій статті тримається одна цитата. Що з нею буде?
+   *[other] На цій статті тримаються цитати: { $n }. Що з ними буде?
+}
+article-remove-it = Вилучити
+article-remove-keep = Залишити як посилання
+article-remove-keep-what = Текст зникає; шапка лишається, і цитати зберігають свої слова.
+article-remove-not = Лишити як є
+article-text = Текст: { $title }
+article-site-hint = газета, агентство чи сайт
+article-no-text = Це джерело — посилання: його тексту у справі немає.
+by-agency = джерело: { $agency }
+date-found = { $date } ({ $how })
+found-json-ld = так кажуть дані сторінки
+found-meta = так каже голова сторінки
+found-time = за датою біля тексту
+found-url = за адресою
+found-dateline = за рядком над текстом
+found-file = за даними самого файлу
+found-hand = записано вручну
+block-hint = Клацніть, щоб відкрити
+button-close = Закрити
+button-dark = Темна
+button-dismiss = Прибрати
+button-fit = Усе
+button-light = Світла
+chooser-nothing = Нічого з такою назвою
+copy-address = копіювати адресу
+count-about = близько { $n }
+count-between = від { $min } до { $max }
+count-exact = { $n }
+count-least = понад { $n }
+date-of-role = { $role } { $date }
+date-role-deadline = крайній строк
+date-role-declared = оголошено
+date-role-effective = чинне від
+date-role-left = виїзд
+date-role-reported = повідомлено
+differs = Розходження: { $source } каже { $claim }
+do-close = Закрити статтю
+do-earlier = Попередня подія
+do-fit = Показати все
+do-lane-above = Доріжка вище
+do-lane-below = Доріжка нижче
+do-later = Наступна подія
+do-one-segment = Один відрізок
+do-other-theme = Світла чи темна
+do-palette = Знайти команду…
+do-read = Читати джерело
+do-shortcuts = Клавіші
+do-view-after = Наступний вигляд
+do-view-before = Попередній вигляд
+do-zoom-in = Наблизити
+do-zoom-out = Віддалити
+empty-case = У справі ще немає подій
+list-and = { $first } і { $last }
+menu-event = Подія
+menu-help = Довідка
+menu-view = Вигляд
+not-in-view = У цьому вигляді не показано
+not-saved = не збережено
+only-first = Відкрито лише { $file }; решту додайте до справи так: caseline import FILE --into CASE
+palette-hint = Знайти команду
+part-actor = діє: { $lanes }
+part-place = місце: { $lanes }
+part-subject = стосується: { $lanes }
+part-target = щодо: { $lanes }
+part-unsure = { $name } ({ $status })
+part-unsure-by = { $name } ({ $status }, каже { $by })
+quoted = «{ $words }»
+shortcuts-pointer = Вказівником: коліщатко змінює масштаб там, де стоїть вказівник; перетягування або Shift із коліщатком зсувають; подвійне клацання на позначці наближає її.
+shortcuts-single = Одиночні клавіші діють, поки не пишеться текст.
+shortcuts-title = Клавіші та що вони роблять
+source-here = текст вище
+source-no-text = тексту у справі немає
+status-events = { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+}
+status-not-known = { $n } тоді ще не відомі
+status-kind = { $kind }: { $n }
+status-off-filter = { $n } відсіяв фільтр
+status-off-kind = { $n } вимкнено за видом
+status-off-status = { $n } вимкнено за певністю
+status-other-lanes = { $n } на непоказаних доріжках
+status-outside = { $n } поза цим часом
+status-shown = показано { $n }
+status-undated = { $n } без дати
+this-event = Ця подія
+unit-incidents = { $n ->
+    [one] { $n } інцидент
+    [few] { $n } інциденти
+   *[other] { $n } інцидентів
+}
+unit-limit = межа { $n }
+unit-missions = { $n ->
+    [one] { $n } представництво
+    [few] { $n } представництва
+   *[other] { $n } представництв
+}
+unit-people = { $n ->
+    [one] { $n } особа
+    [few] { $n } особи
+   *[other] { $n } осіб
+}
+unit-things = { $n }
+unit-total = { $n } загалом
+view-now = Вигляд: { $name }
+window-title = { $title } — Caseline
+window-title-unsaved = { $title } (не збережено) — Caseline
+
+# Перегляд: що начебто кажуть статті.
+review = Перегляд
+review-waiting = { $n ->
+    [one] { $n } чекає
+   *[other] { $n } чекають
+}
+review-support = { $events ->
+    [one] { $events } подія
+    [few] { $events } події
+   *[other] { $events } подій
+}: з цитатою { $quoted }, з посиланням { $cited }, без джерела { $bare }
+review-sorting = Розкладаю, що кажуть статті…
+review-nothing = Ніщо не чекає
+review-nothing-what = Перетягніть статті на вікно: те, що вони начебто кажуть, з’явиться тут із відповідними словами.
+pile-supports = Підтверджує подію справи · { $n }
+pile-differs = Відрізняється від події справи · { $n }
+pile-new = Нове · { $n }
+pile-background = Тло, поза часом справи · { $n }
+review-in-case = У справі
+review-differs-in = Відрізняється: { $what }
+review-accept = Прийняти
+review-add-quote = Додати як цитату
+review-accept-all = Прийняти всі
+review-as-new = Не те саме
+review-edit = Виправити…
+review-reject = Відхилити
+review-read = Читати
+review-take-back = Повернути
+review-next = Наступна пропозиція
+review-before = Попередня пропозиція
+menu-review = Перегляд
+do-review = Відкрити або закрити перегляд
+do-review-all = Прийняти все, що підтверджує
+differs-when = дата
+differs-count = число
+differs-kind = вид
+differs-status = певність
+
+## Форми
+
+carry-not = Цю дату не пересунути рукою: запишіть її у формі
+article-facts-citation = посилання, { $n ->
+    [0] без цитат
+    [one] { $n } цитата
+    [few] { $n } цитати
+   *[other] { $n } цитат
+}
+article-facts-text = текст, { $n ->
+    [0] без цитат
+    [one] { $n } цитата
+    [few] { $n } цитати
+   *[other] { $n } цитат
+}
+articles-all = Статті
+articles-found = { $n } з { $all }
+articles-none = У справі ще немає статей
+do-articles = Перелік статей
+do-delete-event = Видалити вибрані події
+do-edit-heading = Змінити шапку статті…
+do-edit-event = Змінити вибрані події
+do-entities = Люди й організації
+do-kinds = Власні види подій
+do-lanes = Доріжки й посади
+do-new-event = Нова подія
+do-quote-after = Наступна цитата
+do-quote-before = Попередня цитата
+do-quote-words = Процитувати виділені слова для події
+do-remove-article = Вилучити статтю…
+do-select-words = Виділити слова у статті
+do-table = Стрічка або таблиця
+entities-alias-line = По одному в рядку
+entities-all = Усі у справі
+entities-merge-hint = інший запис, який стане «{ $name }»
+entities-new = Нова людина чи організація
+entities-private = не потрапляє до зображень і публічних копій
+entity-organisation = організація
+entity-person = людина
+entity-role-actor = діє
+entity-role-holder = обіймає посаду
+entity-role-speaker = говорить
+entity-role-subject = кого стосується
+entity-role-target = проти кого
+entity-unit = підрозділ
+field-address = Адреса
+field-aliases = Інші імена
+field-byline = Автор
+field-count = Число
+field-dates = Інші дати
+field-entities = Хто
+field-family = Родина
+field-group = Група
+field-kind = Вид
+field-label = Підпис
+field-language = Мова
+field-lanes = Доріжки
+field-merge = Те саме, що
+field-name = Назва
+field-note = Нотатка
+field-of = У складі
+field-origin = Походження
+field-private = Приватне
+field-published = Опубліковано
+field-site = Сайт
+field-status = Певність
+field-tags = Теги
+field-title = Заголовок
+field-type = Тип
+field-when = Коли
+form-about = приблизно
+form-as-sure = як і подія
+form-by = каже:
+form-by-of = Хто каже це про «{ $name }»
+form-cancel = Скасувати
+form-close = Закрити форму
+form-continue = далі
+form-count-backwards = Найбільше число менше за найменше
+form-count-most = { $what }, щонайбільше
+form-count-to = до
+form-date-add = додати дату
+form-date-of = Дата: { $role }
+form-date-remove = Вилучити цю дату
+form-date-role = Що це за дата
+form-delete = видалити подію
+form-discard = Відкинути зміни
+form-entities-none = Ще нікого
+form-entity-add = Додати учасника
+form-entity-awaited = «{ $text }» створюється
+form-entity-hint = ім’я людини чи назва організації
+form-entity-remove = Вилучити: { $name }
+form-event = Подія
+form-forget = відкинути
+form-kind-missing = Якого виду ця подія?
+form-kinds = Власні види
+form-label-long = У підписі понад 28 знаків
+form-label-used = { $n } з { $most } знаків
+form-lane-hint = країна, установа, посада чи назва
+form-lane-remove = Вилучити: { $name }
+form-lanes = Доріжки й посади
+form-link-editor = від редактора
+form-link-hint = слова іншої події
+form-link-quotes = { $n ->
+    [one] з цитатою
+   *[other] з цитатами: { $n }
+}
+form-link-remove = Вилучити зв’язок: { $verb } { $title }
+form-link-this = Ця подія
+form-link-to = Інша подія
+form-link-type = Як пов’язано
+form-links = Пов’язано з
+form-new = Нова подія
+form-no-entity = Для «{ $text }» нікого не вибрано
+form-no-kind = «{ $text }» — не вид: виберіть зі списку
+form-no-lane = «{ $text }» ще не доріжка: виберіть зі списку або очистьте поле
+form-no-number = «{ $text }» — не число
+form-no-title = Бракує заголовка
+form-or-more = або більше
+form-private = не потрапляє до зображень, таблиць і публічних копій
+form-private-all = Позначити приватними
+form-private-none = Не приватні
+form-quote-read = читати там
+form-quote-remove = Вилучити цитату: { $title }
+form-quotes = { $n ->
+    [0] Без цитат
+    [one] { $n } цитата
+    [few] { $n } цитати
+   *[other] { $n } цитат
+}
+form-quotes-none = Виділіть слова у статті, щоб процитувати їх тут
+form-remove = вилучити
+form-role = Чим вони є в події
+form-role-of = Чим у події є «{ $name }»
+form-save = Зберегти
+form-save-tip = Зберегти (Ctrl+Enter)
+form-saving = зберігається…
+form-says = Що воно каже інакше
+form-says-same = як і подія
+form-says-what = Лише там, де це джерело розходиться з подією
+form-several = Кілька подій
+form-several-chosen = { $n ->
+    [one] Вибрано { $n } подію
+    [few] Вибрано { $n } події
+   *[other] Вибрано { $n } подій
+}
+form-several-delete = { $n ->
+    [one] видалити цю подію
+   *[other] видалити ці події: { $n }
+}
+form-several-keep = лишити як є
+form-several-none = Виберіть події клацанням із Ctrl
+form-several-unsaved = «{ $typed }» для кількох подій
+form-sure-of = Наскільки певна участь: { $name }
+form-tag = Тег
+form-tag-add = Додати всім
+form-tag-hint = Enter завершує тег
+form-tag-remove = Вилучити тег { $tag }
+form-tag-take = Забрати в усіх
+form-unfinished = Не збережено: { $title }
+form-unit = Що рахується
+form-untitled = нова подія
+form-when-hint = 2022-04-05, 2022-04~, 2022-03-29/2022-04-07
+form-within = сталося раз, десь у цих межах
+kinds-need-name = Потрібна назва з латинськими літерами або цифрами
+kinds-new = Новий вид
+kinds-none = Ще немає
+kinds-own = Види цієї справи
+kinds-taken = Такий вид уже є
+lane-type-body = установа
+lane-type-country = країна
+lane-type-own = інша доріжка
+lane-type-post = посада
+lanes-all = Доріжки цієї справи
+lanes-group-hint = наприклад: країни Балтії
+lanes-need-name = Потрібна назва
+lanes-new = Нова доріжка
+lanes-new-post = Нова посада
+lanes-remove = Вилучити, що справа каже про { $code }
+link-back-answers = відповідь
+link-back-carries-out = виконано
+link-back-contradicts = суперечить
+link-back-ends = завершено
+link-back-outcome = вирішено
+link-back-part-of = складається з
+link-back-retaliation = відплата
+list-narrow = Звузити список
+pick-new-entity = Новий запис: { $name }
+pick-new-lane = Нова доріжка: { $name }
+pick-new-post = Нова посада: { $name }
+private = приватне
+quote-add-draft = Додати до події, що пишеться
+quote-add-to = Додати як цитату до…
+quote-copy = Копіювати
+quote-new-event = Нова подія з цього
+quote-which = Подія, для якої це цитата
+says-count = Число, яке воно називає
+says-kind = Вид, який воно називає
+says-lanes = Доріжки, які воно називає
+says-status = Певність, яку воно називає
+says-when = Дата, яку воно називає
+facts-edit = змінити
+sides-by = Поруч
+unit-name-incidents = інциденти
+unit-name-limit = межа
+unit-name-missions = представництва
+unit-name-people = люди
+unit-name-things = речі
+unit-name-total = загалом
+sides-as-event = як і подія
+sides-words = …{ $words }…
+
+## Таблиця
+
+table-count = { $n } з { $all ->
+    [one] { $all } події
+   *[other] { $all } подій
+} · подвійне клацання або F2 пише в клітинці
+table-quotes = Цитати
+table-sort = Упорядкувати: { $column }
+
+## Файли: сторінка початку, панель, запитання, повідомлення
+
+browse-nothing = Нічого не повернулося. Якщо вікна вибору не було, у системі його немає: впишіть шлях
+button-cancel = Скасувати
+button-details = Докладніше
+button-export = Експортувати
+button-new-reading = Прийняти як нове прочитання
+button-open = Відкрити
+button-other-name = Обрати іншу назву
+button-replace = Замінити
+button-save = Зберегти
+button-stop = Спинити
+do-close-case = Закрити справу
+do-dismiss = Прибрати останнє повідомлення
+do-export = Експорт…
+do-new = Нова справа
+do-open = Відкрити…
+do-open-recent = Відкрити недавню справу…
+do-open-sample = Відкрити зразок
+do-quit = Вийти
+do-save = Зберегти
+do-save-as = Зберегти як…
+do-save-copy = Зберегти копію…
+do-stop = Спинити тривалу роботу
+drop-open = Відпустіть, щоб відкрити { $file }
+drop-take-in = { $n ->
+    [one] Відпустіть, щоб додати цей файл до справи
+   *[other] Відпустіть, щоб додати ці файли до справи: { $n }
+}
+empty-case-what = Перетягніть сюди статті чи таблицю подій або створіть першу подію вручну
+file-untitled = Без назви
+format-caseline-json = Case JSON
+format-csv = Таблиця (CSV)
+format-png = Зображення (PNG)
+format-svg = Малюнок (SVG)
+haul-events = { $n ->
+    [one] додано { $n } подію
+    [few] додано { $n } події
+   *[other] додано { $n } подій
+}
+haul-known = { $n ->
+    [one] { $n } вже була
+   *[other] { $n } вже були
+}
+haul-new = { $n ->
+    [one] додано { $n } статтю
+    [few] додано { $n } статті
+   *[other] додано { $n } статей
+}
+haul-nothing = Нічого нового
+haul-otherwise = { $n } з них є у справі з іншими словами
+haul-unread = { $n } не вдалося додати
+haul-updated = { $n } прочитано заново
+haul-waiting = { $n ->
+    [one] чекає { $n } пропозиція
+    [few] чекають { $n } пропозиції
+   *[other] чекають { $n } пропозицій
+}
+labour-export = Створюється { $file }
+labour-take-in = Читаю файли: { $done } з { $of }
+menu-file = Файл
+notices-all = Прибрати всі, разом ще з { $n }
+panel-browse = Огляд…
+panel-browse-tip = Вибрати у вікні самої системи
+panel-browsing = Виберіть у вікні системи
+panel-export = Експорт показаного
+panel-hint = Пишіть, щоб звузити; Tab доповнює, стрілки вибирають
+panel-home = Домівка
+panel-listing = Читаю теку
+panel-no-format = Закінчіть назву на .png, .svg, .csv або .caseline.json
+panel-no-name = Впишіть назву або виберіть нижче
+panel-nothing = Тут нічого вибрати
+panel-open = Відкрити
+panel-path = Шлях
+panel-public = Без приватного
+panel-replace = { $file } вже існує
+panel-save-as = Зберегти як
+panel-save-copy = Зберегти копію
+panel-up = Тека вище
+recent-hint = Відкрити недавню справу
+saved-already = Усі зміни вже у файлі { $file }
+size-kb = { $n } кБ
+size-mb = { $n } МБ
+start-begin = Почати
+start-drop = Або перетягніть на це вікно справу, таблицю подій чи статті
+start-forget-all = Забути всі
+start-missing = зараз його немає
+start-new = Нова справа
+start-none = Ще немає. Відкрите показується тут, лише на цьому комп’ютері
+start-open = Відкрити…
+start-recent = Недавні справи
+start-remove = Вилучити
+start-remove-tip = Прибрати з цього переліку
+start-reopen = Відкрити знову
+start-sample = Відкрити зразок
+start-unsaved = «{ $title }» не було збережено, коли Caseline завершила роботу (подій: { $n }){ $others ->
+    [0] { "" }
+   *[other] ; інших справ: { $others }
+}
+start-what = Що сталося, за країнами, і кожна подія спирається на слова, які її доводять
+unfinished-back = Повернутися
+unfinished-let-go = Облишити, воно зникне
+unfinished-question = Дещо ще не збережено
+unfinished-what = Збережене у формі через Ctrl+Enter стає частиною справи.
+unsaved-discard = Відкинути
+unsaved-question = Зберегти «{ $title }»?
+unsaved-save = Зберегти як…
+unsaved-what = Справу змінено, а власного файлу зі змінами вона ще не має. Відкинуте зникне.
+
+## Зміни, яких у справі ще немає
+pending-give-up = Відмовитися
+pending-give-up-tip = Відкидає зміни, які не вдалося записати, і показує справу такою, якою вона є у файлі
+pending-on-its-way = Записуються зміни: { $n }…
+pending-stuck = { $n ->
+    [one] { $n } зміну ще не записано
+    [few] { $n } зміни ще не записано
+   *[other] { $n } змін ще не записано
+}
+pending-try-again = Спробувати ще раз
+pending-try-again-tip = Записує зміни, що чекають, за їхнім порядком
+
+## Пошук і впорядкування
+
+button-done = Готово
+button-filter = Фільтр
+button-filter-on = Фільтр ({ $n })
+chip-article = у «{ $name }»
+chip-site = з { $name }
+chip-kinds-off = вимкнено видів: { $n }
+chip-least = { $n } або більше
+chip-most = щонайбільше { $n }
+chip-off = Зняти: { $name }
+chip-plain = { $name }
+chip-role = роль: { $name }
+chip-tag = тег { $name }
+choose-hub = Виберіть осередок: доріжку, якій протистоять усі інші
+choose-thread = Показати або сховати шлях…
+choose-view = Вибрати вигляд
+do-arrange-lanes = Упорядкувати доріжки…
+do-back = Назад
+do-by-actor = Доріжка за тим, хто діє
+do-by-counterpart = Доріжка за протилежною стороною
+do-by-place = Доріжка за місцем
+do-by-subject = Доріжка за тим, кого стосується
+do-by-target = Доріжка за тим, проти кого
+do-choose-view = Вибрати вигляд…
+do-cut-segment = Розрізати відрізок тут
+do-filter = Фільтр…
+do-forward = Вперед
+do-history = Історія
+do-hit-before = Попередній збіг
+do-hub = Вибрати осередок…
+do-join-segments = З’єднати два відрізки
+do-label-event = Підпис вибраної події…
+do-move-view-down = Пересунути вигляд нижче
+do-move-view-up = Пересунути вигляд вище
+do-new-view = Новий вигляд із цього…
+do-next-hit = Наступний збіг
+do-no-hub = Без осередку
+do-order-case = Порядок як у справі
+do-order-first-act = Порядок за першою дією
+do-order-heads = Порядок за кількістю людей
+do-order-name = Порядок за назвою
+do-pairs = Пари: дія і відповідь
+do-pin-event = Закріпити вибрану подію
+do-posts = Посади
+do-redo = Повторити
+do-remove-view = Видалити вигляд
+do-rename-view = Перейменувати вигляд…
+do-search = Пошук…
+do-show-all-lanes = Показати всі доріжки
+do-strip = Смуга сум
+do-suggest-segments = Запропонувати відрізки
+do-thread = Шлях людини чи організації…
+do-undated = Події без дати
+do-undo = Скасувати
+filter-all-kinds = Усі
+filter-articles = Статті
+filter-cited-only = Лише джерела без слів
+filter-differs = Лише де джерела розходяться
+filter-choice = { $name }, { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+}
+filter-clear = Очистити фільтр
+filter-entities = Люди й організації
+filter-from = від, як-от 2022-04
+filter-kinds = Види
+filter-lanes = Доріжки
+filter-least = щонайменше
+filter-left = { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+}
+filter-most = щонайбільше
+filter-narrow = Звузити список
+filter-no-kinds = Жодного
+filter-no-quote = Лише без цитати
+filter-sites = Сайти
+filter-number = Число
+filter-roles = Роль доріжки
+filter-since = від { $date }
+filter-status = Певність
+filter-tags = Теги
+filter-time = Час
+filter-title = Фільтр
+filter-to = до, разом з останнім днем
+filter-until = до { $date }
+filter-words = Слова
+filter-words-hint = у заголовках, нотатках і тегах
+group-collapse = Показати «{ $name }» одним рядком
+group-collapse-short = Один рядок
+group-make = Згрупувати позначені доріжки
+group-name = Назва групи
+group-part = Розділити
+header-fold = Згорнути цю доріжку
+header-hide = Сховати цю доріжку
+header-hub = Зробити осередком
+header-pin = Закріпити цю доріжку вгорі
+header-unfold = Розгорнути цю доріжку
+header-unpin = Відкріпити цю доріжку
+history-go = Перейти сюди
+history-go-to = Перейти до: { $step }
+history-none = Ще нічого не змінено
+history-step = { $time }  { $what }
+history-undone = Скасовано: { $step }
+label-words = Слова при цій події; порожньо: без підпису
+lane-down = Пересунути нижче: { $name }
+lane-fold = Згорнути: { $name }
+lane-fold-short = Згорнути
+lane-hide = Сховати: { $name }
+lane-hide-short = Сховати
+lane-pin = Закріпити: { $name }
+lane-pin-short = Закріпити
+lane-tick = Вибрати до групи: { $name }
+lane-up = Пересунути вище: { $name }
+lanes-title = Доріжки цього вигляду
+menu-edit = Зміни
+menu-lanes = Доріжки
+menu-views = Вигляди
+new-view-name = Назва нового вигляду
+overview-name = Огляд усієї справи
+overview-segment = Відрізок { $n }: { $from } – { $to }
+overview-tip = Тягніть відрізок або його кінці; подвійне клацання створює новий
+search-article = Стаття: { $title }
+search-event = Подія
+search-found = { $events ->
+    [one] { $events } подія
+    [few] { $events } події
+   *[other] { $events } подій
+}, { $articles ->
+    [one] { $articles } стаття
+    [few] { $articles } статті
+   *[other] { $articles } статей
+}
+search-name = Пошук
+search-nothing = Нічого не знайдено
+search-on-its-way = Шукаю…
+segment-join = З’єднати з наступним
+segment-remove = Вилучити цей відрізок
+tray-count = { $n ->
+    [0] усі з датами
+   *[other] без дати: { $n }
+}
+tray-date = Дата…
+tray-date-hint = як-от 2022-04-05 або 2022-04~
+tray-date-of = Дати дату: { $title }
+tray-hint = Перетягніть подію на вісь або впишіть її дату
+tray-tip = Події без дати (U)
+tray-title = Події без дати
+view-name = Назва цього вигляду
+view-unnamed = Вигляд: без назви
+form-candidate = Подія зі статті
+
+## Підрахунок: вибране, відоме, пари, рівновага, мовчання
+
+copied-event = { $date }: { $title } ({ $status })
+copied-private = { $n ->
+    [one] { $n } приватну подію пропущено
+    [few] { $n } приватні події пропущено
+   *[other] { $n } приватних подій пропущено
+}
+copied-quote = – { $quote } { $source }
+copied-source = – { $source }
+copied-told = { $n ->
+    [0] Нічого не скопійовано
+    [one] Скопійовано { $n } подію
+    [few] Скопійовано { $n } події
+   *[other] Скопійовано { $n } подій
+}
+chosen-title = { $n ->
+    [one] Вибрано { $n } подію
+    [few] Вибрано { $n } події
+   *[other] Вибрано { $n } подій
+}
+chosen-heads = { $n ->
+    [one] Вислано { $n } особу
+    [few] Вислано { $n } особи
+   *[other] Вислано { $n } осіб
+}
+chosen-heads-rest = Кожну особу один раз, з таких подій:
+chosen-lanes = доріжки: { $lanes }
+chosen-lanes-more = доріжки: { $lanes } і ще { $n }
+chosen-lane = { $name } { $n }
+chosen-undated = без дати: { $n }
+chosen-copy-text = Копіювати як текст
+chosen-copy-csv = Копіювати як таблицю
+chosen-change = Змінити…
+chosen-none = Не вибирати нічого
+chosen-region = Що вибрано
+do-choose-all = Вибрати все у полі зору
+do-choose-earlier = Вибрати ще й попередню подію
+do-choose-later = Вибрати ще й наступну подію
+do-copy-text = Копіювати вибране як текст
+do-copy-csv = Копіювати вибране як таблицю
+known-on = Відоме на { $date }
+known-on-subtitle = Відоме на { $date }. { $subtitle }
+known-region = Відоме на певний день
+known-before = Попередній день, коли щось стало відомо
+known-after = Наступний день, коли щось стало відомо
+known-day = День
+known-told = Відомо { $known } з { $all }, цього дня { $new ->
+    [0] нічого нового
+   *[other] нових: { $new }
+}
+known-place = день { $at } з { $of }
+known-without = { $n } без датованого джерела
+known-without-list = Жодна стаття, що про них каже, не має дати
+known-now = Показати все відоме
+do-known-before = Відоме: попередній день
+do-known-after = Відоме: наступний день
+do-known-now = Показати все відоме
+case-damaged = { $file } пошкоджено: { $why }. Збережіть копію того, що ще читається, і порівняйте її зі старішою
+compacted = Ущільнено: { $before } кБ стали { $after } кБ{ $steps ->
+    [0] { "" }
+   *[other] ; скасованих кроків, які вже не повторити: { $steps }
+}
+do-compact = Ущільнити файл справи
+labour-compact = Файл меншає
+do-align = Дні від вибраної події
+do-reckoning = Відповіді й рівновага
+do-silence-eu = Члени ЄС, про яких тиша
+do-silence-nato = Члени НАТО, про яких тиша
+do-silence-osce = Члени ОБСЄ, про яких тиша
+reckon-accept = Прийняти
+reckon-accept-of = Прийняти: { $pair }
+reckon-balance = Рівновага { $n }
+reckon-balance-none = Ніхто нікого не висилав
+reckon-balance-rule = Вислані особи, кожну пораховано раз. Число із * спільне: воно входить цілим і до інших пар. Наведіть вказівник на число, щоб побачити події, на яких воно стоїть.
+reckon-balance-spoken = { $one } вислали { $n } з боку { $other }, { $other } вислали { $m } з боку { $one }
+reckon-cluster = відповідей { $n } через { $first }–{ $last } дн.
+reckon-cluster-one = відповідей { $n } через { $first } дн.
+reckon-days = { $n } дн.
+reckon-days-between = { $least }–{ $most } дн.
+reckon-drawn = Малювати прийняті відповіді на доріжках
+reckon-event = { $date }: { $title }
+reckon-lag = { $days } · { $answer }
+reckon-lag-rest = Дія та відповідь на неї:
+reckon-lags = Затримки { $n }
+reckon-lags-none = Жодної відповіді ще не прийнято
+reckon-lags-rest = Дні: { $days }
+reckon-lags-rule = Від кожної дії до прийнятої для неї відповіді. Три й більше, що йдуть одна за одною в межах двох днів, стоять разом.
+reckon-lags-sum = Відповідей з відомими днями { $n }: найшвидша через { $first }, середня через { $middle }, найповільніша через { $last } дн.
+reckon-no-number = без числа
+reckon-open = { $actors } щодо { $targets }: { $n }
+reckon-open-proposed = { $actors } щодо { $targets }: { $n } (відповідь чекає)
+reckon-open-rest = Ніщо у справі не пов’язано з цим як відповідь:
+reckon-pair = { $act } { $n } ← { $answer } { $m } · { $days }
+reckon-proposed = Чекають { $n }
+reckon-proposed-none = Пар для пропозиції не лишилося
+reckon-proposed-rest = Запропоновано лише за країнами, днями й числом:
+reckon-proposed-rule = Що може бути відповіддю: дія того самого виду навзаєм упродовж 60 днів, спершу найбільші, кожну раз. Самі дні й країни кажуть мало: нічого не малюється й не рахується, доки ви не приймете.
+reckon-reckoning = Рахую…
+reckon-side = { $by } вислали { $n } з боку { $of }, кожну особу раз:
+reckon-side-shared = { $by } вислали { $n } з боку { $of }, частину — у спільних діях:
+reckon-title = Відповіді й рівновага
+reckon-unanswered = Без відповіді { $n }
+reckon-unanswered-none = На все є відповідь
+reckon-unanswered-rule = Дії, на які зазвичай відповідають тим самим і на які у справі ніщо не відповідає. Можливо, відповіді просто немає у справі.
+silence = У справі немає подій ({ $union }): { $names }
+silence-none = Кожен член { $union } має подію у справі
+silence-rests = Членів { $union } від { $first } до { $last }: { $all }; мають події { $named }:
+do-still = Увімкнути або вимкнути рух
+axis-days = дні
+axis-since = днів від { $date }
+button-paste = Вставити
+drop-nothing = Те, що було над вікном, не принесло файлу; скопіюйте його там і вставте тут
+do-unfold = Рядок для кожної доріжки або згорнути
+lanes-scroll = Прокрутити доріжки
+described-most = Найбільше висланих однією стороною: { $list }.
+described-most-by-hub = Найбільше висланих стороною «{ $hub }»: { $list }.
+described-range = Від { $from } до { $to }.
+described-rows = Рядки згори: { $names }{ $n ->
+    [0] .
+   *[other] { " " }і ще { $n }.
+}
+described-thread = Лінія веде за «{ $name }» через події ({ $n }), від «{ $first }» до «{ $last }».
+
+## Робочий стіл: вибір для всіх справ і відомості про програму
+
+about-licence = Ліцензія MIT або Apache-2.0, на ваш вибір; шрифти — під SIL Open Font License
+about-log = Що програма робить і де ламається, записується в журнал у приватній теці, без тексту ваших статей
+about-network = Вона не відкриває жодного мережевого з’єднання
+about-right-to-left = Письмо справа наліво правильне на зображеннях; у цьому вікні порядок слів може бути хибним
+about-version = Версія { $version }
+about-wayland = Це вікно у Wayland: файли на нього не перетягнути. Відкривайте їх через меню «Файл», вставляйте текст або запускайте Caseline там, де є X11
+about-x11 = Це вікно в X11: файли можна на нього перетягувати
+do-about = Про Caseline
+do-appear-contrast = Високий контраст
+do-appear-contrast-dark = Високий контраст, темна
+do-appear-dark = Темна тема
+do-appear-light = Світла тема
+do-appear-system = Тема як у системі
+do-help = Довідка
+do-larger = Більше
+do-own-size = Звичайний розмір
+do-smaller = Менше
+do-speak-en = English
+do-speak-system = Мова як у системі
+do-speak-uk = Українська
+help-licences = Ліцензії
+help-title = Довідка
+menu-window = Вікно
