@@ -22,7 +22,13 @@ impl Workspace {
             Answer::Unfolded(wanted, unfolded) => {
                 self.notices.extend(unfolded.notes.iter().map(Notice::doubt));
                 self.haul.expect(unfolded.parts.len());
-                files::take_in(&mut self.jobs, *wanted, unfolded.parts, self.case.path.clone());
+                files::take_in(
+                    &mut self.jobs,
+                    *wanted,
+                    unfolded.parts,
+                    self.case.path.clone(),
+                    self.case.entities.list(),
+                );
             }
             Answer::TakenIn(taken, now) => self.taken_in(taken, now),
             Answer::NotTakenIn(file, error) => self.not_taken_in(file, &error),

@@ -3,6 +3,7 @@
 // Helpers of tests are not covered by `allow-*-in-tests`: a failed expectation in them is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod anchoring;
 mod article_files;
 mod articles;
 mod bad_input;

@@ -30,6 +30,8 @@ pub(super) use source::{ReadFile, Source, carried, sniff};
 
 use std::path::PathBuf;
 
+use crate::model::Entity;
+
 use super::command::{FileCommand, OfferCommand, Purpose, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
 
@@ -101,15 +103,26 @@ fn open_with(
 }
 
 /// File after file: read on a thread of its own, put into the case by the store's.
-pub(super) fn take_in(jobs: &mut Jobs, wanted: TakeIn, parts: Vec<Part>, open: Option<PathBuf>) {
+pub(super) fn take_in(
+    jobs: &mut Jobs,
+    wanted: TakeIn,
+    parts: Vec<Part>,
+    open: Option<PathBuf>,
+    entities: &[Entity],
+) {
     let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
     let (update, accept) = (wanted.update, wanted.accept);
+    // What is accepted at once makes entities that the next article may name: then the store's thread proposes.
+    let proposer = (!accept).then(|| articles::Proposer::new(entities.to_vec()));
     let progress = jobs.begin(Labour::TakeIn, parts.len());
     let read = move |part: Part| {
         let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
-        let taken =
+        let mut taken =
             if is_open { Err(FileError::OpenCase(part.path.clone())) } else { source::read(&part, &wanted) };
+        if let (Some(proposer), Ok(taken)) = (&proposer, &mut taken) {
+            proposer.propose(taken);
+        }
         let path = part.name();
         let files = part.pasted.is_none().then(|| path.clone()).into_iter().collect();
         let again = TakeIn { files, pasted: part.pasted, update: true, ..wanted.clone() };

@@ -35,6 +35,8 @@ pub(in super::super) struct Taken {
     pub original: Option<Vec<u8>>,
     /// The files behind articles that a Case JSON brings along.
     pub originals: Vec<Vec<u8>>,
+    /// Whether the content's candidates are what the article seems to say.
+    pub is_proposed: bool,
 }
 
 /// A file with what was read, or why nothing was.

@@ -69,6 +69,11 @@ impl Entry<'_, '_> {
                 let words = beside.new.slice(start, end).unwrap_or_default().to_owned();
                 place.move_to(rev, Some(((start, end), beside.new)));
                 anchor::put(self.pen, &place)?;
+                if words == exact {
+                    // It stood in several places, and only the words around it told which one it is.
+                    self.report.quotes.moved += 1;
+                    return Ok(());
+                }
                 anchor::put_words(self.pen, &place, &words)?;
                 self.report.quotes.changed.push((exact, words));
                 Ok(())

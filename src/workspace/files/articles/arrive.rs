@@ -70,6 +70,7 @@ impl Desk {
         update: bool,
         accept: bool,
     ) -> Result<Answer, FileError> {
+        let is_proposed = taken.is_proposed;
         let mut arrival = arriving(taken.content, bytes, self.outside.now());
         let article = &mut arrival.article;
         let seen = self.look_on_shelf(article)?;
@@ -105,7 +106,9 @@ impl Desk {
             _ => None,
         });
         let title = article.heading().to_owned();
-        arrival.candidates = self.candidates_of(&arrival.article, &mut out.report.notes)?;
+        if !is_proposed {
+            arrival.candidates = self.candidates_of(&arrival.article, &mut out.report.notes)?;
+        }
         let edit = Edit::Article(ArticleEdit::Arrive(Box::new(arrival)));
         let change = match destiny {
             Destiny::Kept => self.edit(&edit)?,

@@ -23,6 +23,7 @@ use crate::store::sha256_hex;
 pub(super) use self::arrive::arrival;
 pub use self::arrive::{Arrived, ArticleFate};
 pub(super) use self::original::Shown;
+pub(super) use self::propose::Proposer;
 pub(super) use self::shelf::Shelf;
 pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};

@@ -1,9 +1,9 @@
 //! What an article's words seem to say: proposed when it arrives, and taken at once where that was asked.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::intake::{Known, Lexicons, Question};
-use crate::model::{Article, Candidate, Edit, Likeness, Quote, Text};
+use crate::model::{Article, Candidate, Edit, Entity, Likeness, Quote, Text};
 
 use super::super::super::jobs::Answer;
 use super::super::super::outside::lexicon_folder;
@@ -11,37 +11,78 @@ use super::super::super::review;
 use super::super::FileError;
 use super::super::desk::{Desk, answer};
 use super::super::extract::lexicons;
+use super::super::source::Taken;
+
+/// Proposes on the threads that read, knowing the case as it was when the files came.
+#[derive(Debug, Default)]
+pub(in super::super) struct Proposer {
+    known: Known,
+    lexicons: OnceLock<Lexicons>,
+}
+
+impl Proposer {
+    /// One that knows these entities.
+    pub(in super::super) fn new(entities: Vec<Entity>) -> Self {
+        Self { known: Known { entities }, lexicons: OnceLock::new() }
+    }
+
+    /// Adds to an article that was read what it seems to say.
+    pub(in super::super) fn propose(&self, taken: &mut Taken) {
+        let Some(article) = taken.content.articles.first().filter(|_| taken.original.is_some()) else {
+            return;
+        };
+        let notes = &mut taken.notes;
+        // What is wrong with one of the user's own is told by whoever reads them.
+        let lexicons = self.lexicons.get_or_init(|| {
+            let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
+            notes.extend(wrong);
+            lexicons
+        });
+        taken.content.candidates = candidates(article, &self.known, lexicons, notes);
+        taken.is_proposed = true;
+    }
+}
+
+/// What an article seems to say, each with its words; notes say what was doubtful.
+fn candidates(
+    article: &Article,
+    known: &Known,
+    lexicons: &Lexicons,
+    notes: &mut Vec<String>,
+) -> Vec<Candidate> {
+    let Some(revision) = &article.text else { return Vec::new() };
+    let question = Question {
+        text: &revision.text,
+        language: article.language.as_deref(),
+        published: article.published.as_ref(),
+        known,
+        lexicons,
+    };
+    let found = question.answer();
+    notes.extend(found.notes);
+    let text = Text::new(revision.text.clone());
+    let candidate = |proposal: crate::intake::Proposal| Candidate {
+        key: String::new(),
+        article: article.key.clone(),
+        rev: None,
+        start: text.scalar_at(proposal.quote.start),
+        end: text.scalar_at(proposal.quote.end),
+        draft: proposal.draft,
+        score: proposal.score,
+    };
+    found.proposals.into_iter().map(candidate).collect()
+}
 
 impl Desk {
-    /// The candidates that an article brings, each with its words; notes say what was doubtful.
+    /// The candidates that an article brings, by what the case knows now.
     pub(super) fn candidates_of(
         &mut self,
         article: &Article,
         notes: &mut Vec<String>,
     ) -> Result<Vec<Candidate>, FileError> {
-        let Some(revision) = &article.text else { return Ok(Vec::new()) };
         let lexicons = self.lexicons(notes);
         let known = Known { entities: self.store()?.entities()? };
-        let question = Question {
-            text: &revision.text,
-            language: article.language.as_deref(),
-            published: article.published.as_ref(),
-            known: &known,
-            lexicons: &lexicons,
-        };
-        let found = question.answer();
-        notes.extend(found.notes);
-        let text = Text::new(revision.text.clone());
-        let candidate = |proposal: crate::intake::Proposal| Candidate {
-            key: String::new(),
-            article: article.key.clone(),
-            rev: None,
-            start: text.scalar_at(proposal.quote.start),
-            end: text.scalar_at(proposal.quote.end),
-            draft: proposal.draft,
-            score: proposal.score,
-        };
-        Ok(found.proposals.into_iter().map(candidate).collect())
+        Ok(candidates(article, &known, &lexicons, notes))
     }
 
     /// What the words of a quote seem to say, read in their article; nothing of an article so long that a reader would
