@@ -33,12 +33,14 @@ fn of_page(page: &str, text: &str, name: &str) -> Option<ArticleDraft> {
     draft.encoding = Some("UTF-8".to_owned());
     let words =
         |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let heading = [&draft.title, &draft.byline].into_iter().flatten().map(|part| words(part)).sum::<usize>();
     let (kept, all) = (words(&draft.text), words(text));
     if kept == 0 || (kept < ENOUGH && kept * 2 < all) {
         return None;
     }
-    if kept * 10 < all * 9 {
-        let gone = all - kept;
+    let told = kept + heading;
+    if told * 10 < all * 9 {
+        let gone = all - told;
         draft.notes.push(format!(
             "{gone} of the {all} words that were pasted look like menus, adverts or lists of links, and were left out"
         ));
