@@ -179,6 +179,22 @@ fn an_accepted_pair_has_a_lag_and_is_proposed_no_more() {
 }
 
 #[test]
+fn a_lag_from_a_day_that_is_only_about_right_has_bounds_and_is_in_no_cluster() {
+    let mut store = Store::in_memory().unwrap();
+    let mut events: Vec<Event> = [(0, 0, false, 3), (10, 0, true, 3)]
+        .into_iter()
+        .enumerate()
+        .map(|(number, one)| expulsion(number, one))
+        .collect();
+    events[1].when = When::parse("2022-01-11~").ok();
+    let links = vec![link(1, 0, LinkType::Retaliation)];
+    import(&mut store, CaseContent { title: "t".into(), events, links, ..CaseContent::default() });
+    let lags = Reckoning::new(&store.columns().unwrap()).lags;
+    assert_eq!((lags[0].days.least, lags[0].days.most, lags[0].days.exact()), (7, 13, None));
+    assert!(clusters(&lags).is_empty());
+}
+
+#[test]
 fn members_are_silent_where_no_event_names_them_in_the_time_of_the_case() {
     let (columns, _) = columns(&[(0, 0, false, 3), (10, 1, false, 3)], Vec::new());
     let eu = silence(&columns, Union::Eu);

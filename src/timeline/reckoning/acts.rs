@@ -1,6 +1,8 @@
 //! Acts: who did what to whom, put together from the marks of each event.
 
-use crate::model::{Columns, EventId, KindIndex, LaneIndex, Mark, Reading, Role, Stamp, Status};
+use crate::model::{
+    Columns, EventId, Grain, KindIndex, LaneIndex, Mark, MarkBits, Reading, Role, Stamp, Status,
+};
 
 use super::super::heads::{Heads, Sizing};
 
@@ -11,6 +13,8 @@ pub struct Act {
     pub kind: KindIndex,
     pub t0: Stamp,
     pub t1: Stamp,
+    /// How many days before and after it may have been: of a date that is only about right (rule D).
+    pub about: i64,
     /// People, each head once: of events that mean the same heads only one has them. 0: none are stated.
     pub heads: u64,
     /// Whether its heads are counted at another event.
@@ -33,7 +37,8 @@ impl Days {
         let day_before = |end: Stamp| Stamp(end.0.saturating_sub(1)).day_number();
         let least = answer.t0.day_number() - day_before(act.t1);
         let most = day_before(answer.t1) - act.t0.day_number();
-        Self { least: least.max(0), most: most.max(0) }
+        let about = act.about + answer.about;
+        Self { least: (least - about).max(0), most: (most + about).max(0) }
     }
 
     /// The number of days, where both are known.
@@ -86,6 +91,7 @@ pub fn acts(columns: &Columns) -> Vec<Act> {
             kind: mark.bits.kind(),
             t0: mark.t0,
             t1: mark.t1,
+            about: about(mark.bits),
             heads: own,
             counted_elsewhere: own == 0 && sizing.adds_up(mark.bits),
             actors,
@@ -94,4 +100,14 @@ pub fn acts(columns: &Columns) -> Vec<Act> {
     }
     acts.sort_by_key(|act| (act.t0, act.event));
     acts
+}
+
+/// As far as its whisker reaches.
+fn about(bits: MarkBits) -> i64 {
+    match bits.grain() {
+        _ if !bits.approximate() => 0,
+        Grain::Day => 3,
+        Grain::Month => 15,
+        Grain::Year | Grain::Longer => 183,
+    }
 }

@@ -1,6 +1,6 @@
 //! Rows of the balance: heads against heads between two lanes.
 
-use egui::{Label, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Response, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use crate::model::{Arg, EventId};
 use crate::scene::Face;
@@ -37,20 +37,33 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
             let text = RichText::new(text).font(font(face, BODY)).color(colour(facts.palette.ink));
             Label::new(text).truncate().selectable(false).sense(Sense::hover())
         };
-        let shown = ui.add_sized(vec2(name, ROW - 4.0), label(one, Face::Sans));
+        let shown = cell(ui, name, Align::Min, label(one, Face::Sans));
         shown.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
         for (side, by, of) in [(by_one, one, other), (by_other, other, one)] {
             wanted.extend(side.events.iter().take(NAMED).map(|(event, _)| *event));
-            let shown = ui.add_sized(vec2(NUMBER, ROW - 4.0), label(&number(side), Face::SansSemiBold));
+            let shown = cell(ui, NUMBER, Align::Max, label(&number(side), Face::SansSemiBold));
             let args = [("by", Arg::Text(by)), ("of", Arg::Text(of)), ("n", Arg::Number(side.heads))];
             let key = if side.shared { "reckon-side-shared" } else { "reckon-side" };
             rests_on(shown, facts.workspace, facts.palette, &words.say(key, &args), &side.events);
         }
-        ui.add_sized(vec2(name, ROW - 4.0), label(other, Face::Sans));
+        cell(ui, name, Align::Min, label(other, Face::Sans));
     });
 }
 
 /// "45", or "45*" where an event in it counts whole for other pairs as well.
 fn number(side: &BalanceSide) -> String {
     if side.shared { format!("{}*", side.heads) } else { side.heads.to_string() }
+}
+
+/// A cell of a width, its words at one end.
+fn cell(ui: &mut Ui, width: f32, end: Align, label: Label) -> Response {
+    let layout = match end {
+        Align::Max => Layout::right_to_left(Align::Center),
+        _ => Layout::left_to_right(Align::Center),
+    };
+    let shown = ui.allocate_ui_with_layout(vec2(width, ROW - 4.0), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(label)
+    });
+    shown.inner
 }
