@@ -8,6 +8,7 @@ mod figures;
 mod hit;
 mod labels;
 mod measure;
+mod names;
 mod obstacles;
 mod pen;
 mod shape;
@@ -15,5 +16,6 @@ mod style;
 
 pub use compose::{Cards, Parts, Sheet, compose, connectors, header_width, lines_needed, sheet};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
+pub use names::Names;
 pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};
 pub use style::{Palette, Style, Type};

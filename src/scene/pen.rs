@@ -1,5 +1,7 @@
 //! The pen: collects shapes and spots, and remembers what labels must not cross.
 
+use std::sync::Arc;
+
 use super::measure::Measure;
 use super::obstacles::Obstacles;
 use super::shape::{Anchor, Face, Ink, Line, Point, Rect, Shape, Spot, Stroke, Target};
@@ -107,8 +109,8 @@ impl<'a> Pen<'a> {
     }
 
     /// Makes a part of the picture something that can be pointed at.
-    pub fn spot(&mut self, target: Target, rect: Rect, name: String) {
-        self.spots.push(Spot { target, rect, name });
+    pub fn spot(&mut self, target: Target, rect: Rect, name: impl Into<Arc<str>>) {
+        self.spots.push(Spot { target, rect, name: name.into() });
     }
 
     /// Whether nothing stands in a place yet; what `crosses` may lie over a gutter.

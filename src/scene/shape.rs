@@ -1,5 +1,7 @@
 //! Shapes: what every surface draws, in points, y downwards.
 
+use std::sync::Arc;
+
 use crate::model::EventId;
 
 /// A colour with its opacity, straight (not premultiplied).
@@ -156,6 +158,12 @@ pub enum Target {
     Event(EventId),
     /// A merged block.
     Block(Vec<EventId>),
+    /// Too many marks to be drawn singly, by row and tile; how many.
+    Heap {
+        row: usize,
+        tile: i64,
+        marks: u32,
+    },
     /// A lane's header, by the lane's name.
     Lane(String),
 }
@@ -165,7 +173,7 @@ pub enum Target {
 pub struct Spot {
     pub target: Target,
     pub rect: Rect,
-    pub name: String,
+    pub name: Arc<str>,
 }
 
 /// A picture: shapes from back to front, and what can be pointed at.

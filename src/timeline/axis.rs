@@ -122,6 +122,13 @@ impl Axis {
         last
     }
 
+    /// Number of the segment in which something that lasts is drawn: where it stands, else where it is seen first.
+    #[must_use]
+    pub fn owner_of(&self, span: Span, stands: Stamp) -> Option<usize> {
+        let at = self.pieces.iter().position(|piece| piece.span.contains(stands));
+        at.or_else(|| self.pieces.iter().position(|piece| piece.span.overlaps(span)))
+    }
+
     /// The parts of a span that are shown, as `(x0, x1)`; a gutter interrupts it.
     pub fn stretches_of(&self, span: Span) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.pieces.iter().filter_map(move |piece| {

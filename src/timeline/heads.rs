@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Columns, EventId, KindIndex, LaneIndex, Mark, MarkBits, Sieve, Stamp};
+use crate::model::{Columns, EventId, KindIndex, Kinds, Mark, MarkBits, Stamp};
 
-use super::home::{Placing, Side};
+use super::home::Side;
+use super::index::{Entry, Index};
 
 /// Kinds whose people are added up.
 const ADDED: [&str; 3] = ["expulsion", "recall", "departure"];
@@ -25,44 +26,79 @@ pub struct Sizing {
 impl Sizing {
     /// Looks the kinds up.
     #[must_use]
-    pub fn new(columns: &Columns) -> Self {
-        let numbers = |codes: &[&str]| codes.iter().filter_map(|code| columns.kinds.index_of(code)).collect();
+    pub fn of(kinds: &Kinds) -> Self {
+        let numbers = |codes: &[&str]| codes.iter().filter_map(|code| kinds.index_of(code)).collect();
         Self { added: numbers(&ADDED), sized: numbers(&SIZED) }
     }
 
-    /// People that size the mark of a placing; 0 where none do.
+    /// People that size a mark; 0 where none do.
     #[must_use]
-    pub fn size_of(&self, placing: &Placing) -> u64 {
-        if self.sized.contains(&placing.bits.kind()) { placing.bits.people() } else { 0 }
+    pub fn people(&self, bits: MarkBits) -> u64 {
+        if self.sized.contains(&bits.kind()) { bits.people() } else { 0 }
     }
 
-    /// Whether the people of a mark are added up.
+    /// Whether a mark adds people to sums.
     #[must_use]
     pub fn adds_up(&self, bits: MarkBits) -> bool {
         self.added.contains(&bits.kind()) && bits.people() > 0
     }
 }
 
-/// The number that each event adds to a sum; events that add nothing are absent.
+/// The number that each event adds to a sum.
 #[derive(Debug, Clone, Default)]
 pub struct Heads {
-    counted: BTreeMap<EventId, u64>,
+    sizing: Sizing,
+    /// Events that count the same heads as others, with what is left to each of them.
+    tied: BTreeMap<EventId, u64>,
 }
 
 impl Heads {
-    /// Counts the heads of the placings that pass the sieve.
+    /// Looks at the events that are tied to others.
     #[must_use]
-    pub fn new(columns: &Columns, sizing: &Sizing, placings: &[Placing], sieve: &Sieve) -> Self {
-        let passes = |placing: &&Placing| {
-            sizing.adds_up(placing.bits) && sieve.lets_through(placing.bits, placing.known)
-        };
-        let stated = placings.iter().filter(passes);
-        Self::count(
-            columns,
-            stated.map(|placing| (placing.event, (placing.bits.people(), placing.t0))).collect(),
-        )
+    pub fn new(columns: &Columns, index: &Index) -> Self {
+        let sizing = index.kinds().sizing.clone();
+        let ties = columns.ties.iter().filter(|tie| tie.link_type.shares_heads());
+        let mut named: Vec<EventId> = ties.flat_map(|tie| [tie.from, tie.to]).collect();
+        named.sort_unstable();
+        named.dedup();
+        let mut stated: BTreeMap<EventId, (u64, Stamp)> = BTreeMap::new();
+        if !named.is_empty() {
+            let counted = index.all().filter(|(_, entry)| sizing.adds_up(entry.bits()));
+            for (_, entry) in counted.filter(|(_, entry)| named.binary_search(&entry.event).is_ok()) {
+                stated.insert(entry.event, (entry.bits().people(), entry.t0));
+            }
+        }
+        Self { sizing, tied: each_once(columns, &stated) }
     }
 
+    /// People that size the mark of an entry.
+    #[must_use]
+    pub fn sized(&self, entry: &Entry) -> u64 {
+        self.sizing.people(entry.bits())
+    }
+
+    /// What an event adds to a sum.
+    #[must_use]
+    pub fn of(&self, entry: &Entry) -> u64 {
+        if !self.sizing.adds_up(entry.bits()) {
+            return 0;
+        }
+        let whole = || entry.bits().people();
+        if self.tied.is_empty() {
+            whole()
+        } else {
+            self.tied.get(&entry.event).copied().unwrap_or_else(whole)
+        }
+    }
+}
+
+/// The heads of some marks, by event.
+#[derive(Debug, Clone, Default)]
+pub struct StatedHeads {
+    counted: BTreeMap<EventId, u64>,
+}
+
+impl StatedHeads {
     /// Counts the heads of these marks.
     #[must_use]
     pub fn of_marks<'m>(
@@ -71,26 +107,8 @@ impl Heads {
         marks: impl IntoIterator<Item = &'m Mark>,
     ) -> Self {
         let stated = marks.into_iter().filter(|mark| sizing.adds_up(mark.bits));
-        Self::count(columns, stated.map(|mark| (mark.event, (mark.bits.people(), mark.t0))).collect())
-    }
-
-    /// Of events that mean the same heads only the one with the most counts, the earliest of equals.
-    fn count(columns: &Columns, stated: BTreeMap<EventId, (u64, Stamp)>) -> Self {
-        let mut group: BTreeMap<EventId, EventId> = stated.keys().map(|event| (*event, *event)).collect();
-        for tie in columns.ties.iter().filter(|tie| tie.link_type.shares_heads()) {
-            if stated.contains_key(&tie.from) && stated.contains_key(&tie.to) {
-                let (a, b) = (root(&group, tie.from), root(&group, tie.to));
-                group.insert(a.max(b), a.min(b));
-            }
-        }
-        let mut best: BTreeMap<EventId, (EventId, u64, Stamp)> = BTreeMap::new();
-        for (event, (people, t0)) in stated {
-            let slot = best.entry(root(&group, event)).or_insert((event, people, t0));
-            if people > slot.1 || (people == slot.1 && t0 < slot.2) {
-                *slot = (event, people, t0);
-            }
-        }
-        Self { counted: best.into_values().map(|(event, people, _)| (event, people)).collect() }
+        let stated = stated.map(|mark| (mark.event, (mark.bits.people(), mark.t0))).collect();
+        Self { counted: each_once(columns, &stated) }
     }
 
     /// What an event adds to a sum.
@@ -98,12 +116,27 @@ impl Heads {
     pub fn of(&self, event: EventId) -> u64 {
         self.counted.get(&event).copied().unwrap_or(0)
     }
+}
 
-    /// How many events carry heads.
-    #[must_use]
-    pub fn events(&self) -> usize {
-        self.counted.len()
+/// Of events that mean the same heads only the one with the most counts, the earliest of equals; the others add nothing.
+fn each_once(columns: &Columns, stated: &BTreeMap<EventId, (u64, Stamp)>) -> BTreeMap<EventId, u64> {
+    let ties = columns.ties.iter().filter(|tie| tie.link_type.shares_heads());
+    let mut group: BTreeMap<EventId, EventId> = stated.keys().map(|event| (*event, *event)).collect();
+    for tie in ties.filter(|tie| stated.contains_key(&tie.from) && stated.contains_key(&tie.to)) {
+        let (a, b) = (root(&group, tie.from), root(&group, tie.to));
+        group.insert(a.max(b), a.min(b));
     }
+    let mut best: BTreeMap<EventId, EventId> = BTreeMap::new();
+    for (event, (people, start)) in stated {
+        let slot = best.entry(root(&group, *event)).or_insert(*event);
+        let (held, held_start) = stated[slot];
+        if *people > held || *people == held && *start < held_start {
+            *slot = *event;
+        }
+    }
+    let left = |event: &EventId| best.get(&root(&group, *event)) == Some(event);
+    let counted = stated.iter().map(|(event, (people, _))| (*event, if left(event) { *people } else { 0 }));
+    counted.collect()
 }
 
 fn root(group: &BTreeMap<EventId, EventId>, event: EventId) -> EventId {
@@ -123,21 +156,16 @@ pub struct LaneSum {
     pub shared: bool,
 }
 
-/// Adds up each lane's heads: a shared count stands whole in each lane.
-#[must_use]
-pub fn lane_sums(heads: &Heads, placings: &[Placing]) -> BTreeMap<LaneIndex, LaneSum> {
-    let mut sums: BTreeMap<LaneIndex, LaneSum> = BTreeMap::new();
-    for placing in placings {
-        let count = heads.of(placing.event);
-        if count == 0 {
-            continue;
+impl LaneSum {
+    /// Adds an event's heads: a shared count stands whole in each lane.
+    pub fn add(&mut self, heads: u64, entry: &Entry) {
+        if heads == 0 {
+            return;
         }
-        let sum = sums.entry(placing.lane).or_default();
-        match placing.side {
-            Side::Below => sum.below += count,
-            Side::Above | Side::On => sum.above += count,
+        match entry.side() {
+            Side::Below => self.below += heads,
+            Side::Above | Side::On => self.above += heads,
         }
-        sum.shared |= placing.copies > 1;
+        self.shared |= entry.is_shared();
     }
-    sums
 }

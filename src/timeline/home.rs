@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Columns, EventId, Family, LaneBy, LaneIndex, LaneType, Mark, MarkBits, Reading, Role, Roles, Stamp, View,
+    Columns, EventId, Family, KindIndex, LaneBy, LaneIndex, LaneType, Mark, MarkBits, Reading, Role, Roles,
+    Sieve, Stamp, View,
 };
 
 /// Which side of a lane's line a mark stands on.
@@ -28,7 +29,6 @@ pub struct Placing {
     pub t1: Stamp,
     pub event: EventId,
     pub bits: MarkBits,
-    pub known: Stamp,
     pub side: Side,
     /// Done by the hub: slate instead of blue.
     pub by_hub: bool,
@@ -36,6 +36,8 @@ pub struct Placing {
     pub with_hub: bool,
     /// In how many lanes the event stands.
     pub copies: u16,
+    /// Whether it is counted in another of them.
+    pub counts_elsewhere: bool,
     /// Whether an actor is named, and how surely: for the author's edge of force.
     pub author: Author,
 }
@@ -58,6 +60,19 @@ pub struct Homes {
     /// Events without a date, in the lanes they would stand in.
     pub undated: Vec<Placing>,
     pub hub: Option<LaneIndex>,
+    /// What the sieve held back.
+    pub off: Off,
+    /// Events without a date.
+    pub undated_events: usize,
+}
+
+/// Events that a sieve held back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Off {
+    /// Switched off by kind.
+    pub by_kind: BTreeMap<KindIndex, usize>,
+    /// By status, or because no source had said it by then.
+    pub by_status: usize,
 }
 
 /// What of a view the home lanes depend on.
@@ -67,19 +82,21 @@ pub struct Rules<'a> {
     pub by: LaneBy,
     /// Lanes that the user chose for single events.
     pub choices: &'a BTreeMap<EventId, Vec<LaneIndex>>,
+    /// What is left out.
+    pub sieve: &'a Sieve,
 }
 
-/// Finds the home lanes of every event.
+/// Finds the home lanes of every event that the sieve lets through.
 #[must_use]
 pub fn find_homes(columns: &Columns, rules: &Rules<'_>) -> Homes {
     let mut by_event: Vec<&Mark> = columns.marks.iter().collect();
-    by_event.sort_by_key(|mark| (mark.event, mark.lane));
+    by_event.sort_unstable_by_key(|mark| (mark.event, mark.lane));
     let mut homes = Homes { hub: rules.hub, ..Homes::default() };
     for marks in by_event.chunk_by(|a, b| a.event == b.event) {
         place(columns, rules, marks, &mut homes);
     }
     for placings in [&mut homes.placings, &mut homes.hub_alone, &mut homes.undated] {
-        placings.sort_by_key(|placing| (placing.lane, placing.t0, placing.event));
+        placings.sort_unstable_by_key(|placing| (placing.lane, placing.t0, placing.event));
     }
     homes
 }
@@ -110,6 +127,17 @@ pub fn suggest_hub(columns: &Columns) -> Option<LaneIndex> {
 
 fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Homes) {
     let Some(first) = marks.first() else { return };
+    let is_undated = first.bits.reading() == Reading::Undated;
+    if is_undated {
+        homes.undated_events += 1;
+    } else if !rules.sieve.lets_through(first.bits, first.known) {
+        if rules.sieve.hides_kind(first.bits) {
+            *homes.off.by_kind.entry(first.bits.kind()).or_default() += 1;
+        } else {
+            homes.off.by_status += 1;
+        }
+        return;
+    }
     let family = columns.family(first.bits);
     let lanes = match rules.choices.get(&first.event) {
         Some(chosen) => chosen.clone(),
@@ -126,14 +154,14 @@ fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Home
             t1: first.t1,
             event: first.event,
             bits: first.bits,
-            known: first.known,
             side: side_of(family, by_hub, roles_in(marks, *lane), rules.hub),
             by_hub,
             with_hub: rules.hub.is_some_and(|hub| roles_in(marks, hub) != Roles::default()),
             copies: u16::try_from(drawn_in.len()).unwrap_or(u16::MAX),
+            counts_elsewhere: false,
             author,
         };
-        if first.bits.reading() == Reading::Undated {
+        if is_undated {
             homes.undated.push(placing);
         } else if alone {
             homes.hub_alone.push(placing);
@@ -253,7 +281,9 @@ mod tests {
         };
         let marks = parts.iter().map(mark).collect();
         let columns = Columns { lanes, kinds: kinds.clone(), marks, ..Columns::default() };
-        find_homes(&columns, &Rules { hub, by: LaneBy::Counterpart, choices: &BTreeMap::new() })
+        let rules =
+            Rules { hub, by: LaneBy::Counterpart, choices: &BTreeMap::new(), sieve: &Sieve::default() };
+        find_homes(&columns, &rules)
     }
 
     fn drawn(homes: &Homes) -> Vec<(LaneIndex, Side)> {

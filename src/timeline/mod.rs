@@ -4,7 +4,7 @@
 //! [`crate::model::Columns`] is known here.
 
 mod axis;
-mod counts;
+mod closeness;
 mod heads;
 mod home;
 mod index;
@@ -12,22 +12,24 @@ mod layout;
 mod reckoning;
 mod suggest;
 mod sums;
+mod survey;
 mod ticks;
 
 pub use axis::{Axis, Piece, Stretch};
-pub use counts::Tally;
+pub use closeness::{Nearness, close_order};
 pub use heads::LaneSum;
-pub use home::{Author, Homes, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
-pub use index::{Index, Stop};
+pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
+pub use index::{Index, Stop, Tally};
 pub use layout::{
-    Area, Bracket, Candidacy, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair, Picture, PinPlace,
-    PostPlace, Reply, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy,
-    height, held_line, lay_out, nominated_line, radius,
+    Area, Bracket, Candidacy, Heap, HeapForm, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair,
+    Picture, PinPlace, PostPlace, Reply, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart,
+    ThreadPlace, Vacancy, height, held_line, lay_out, nominated_line, radius,
 };
 pub use reckoning::{
     Act, Balance, BalanceSide, Chosen, Days, LONGEST_LAG, Lag, LagCluster, Proposal, Reckoning, Silence,
     Unanswered, Union, by_first_mover, clusters, silence, sum_of,
 };
 pub use suggest::{suggest_segments, whole_case};
-pub use sums::{Bin, Strip, Sum};
+pub use sums::{Bin, Step, Strip, Sum};
+pub use survey::{Question, Standing, Survey};
 pub use ticks::{Cell, TickUnit, Ticks, ticks, ticks_since};

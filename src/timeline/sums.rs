@@ -1,12 +1,38 @@
 //! The sum strip: heads a week over all lanes, up by the lanes, down by the hub (`drawing.md`, rule S).
+//!
+//! Summed once for all of the case, in steps from weeks to a thousand years; a frame takes the bins that it shows.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
-use crate::model::{LaneIndex, Reading, Span, Stamp};
+use crate::model::{EventId, LaneIndex, Reading, Span, Stamp};
 
 use super::axis::Axis;
 use super::heads::Heads;
-use super::home::{Placing, Side};
+use super::home::Side;
+use super::index::Index;
+
+/// How much time a bin takes together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Step {
+    /// From Monday.
+    #[default]
+    Week,
+    Month,
+    /// So many years, from a multiple of that.
+    Years(i64),
+}
+
+/// All steps, the finest first, with their seconds.
+const STEPS: [(Step, f64); 6] = [
+    (Step::Week, 604_800.0),
+    (Step::Month, 2_629_746.0),
+    (Step::Years(1), 31_556_952.0),
+    (Step::Years(10), 315_569_520.0),
+    (Step::Years(100), 3_155_695_200.0),
+    (Step::Years(1_000), 31_556_952_000.0),
+];
 
 /// Heads of one week (or month).
 #[derive(Debug, Clone, PartialEq)]
@@ -27,71 +53,145 @@ pub struct Sum {
     pub lanes: BTreeSet<LaneIndex>,
 }
 
-/// The bins that hold something, in order of time.
+/// The bins that are in sight, of all that hold something, in order of time.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Strip {
-    pub bins: Vec<Bin>,
-    pub monthly: bool,
+    all: Arc<Vec<Bin>>,
+    in_sight: Vec<Range<usize>>,
+    pub step: Step,
 }
 
 impl Strip {
+    /// The bins in sight.
+    pub fn bins(&self) -> impl Iterator<Item = &Bin> {
+        self.in_sight.iter().filter_map(|range| self.all.get(range.clone())).flatten()
+    }
+
     /// The tallest bin upwards, the earliest of equals.
     #[must_use]
     pub fn peak_up(&self) -> Option<&Bin> {
-        peak(&self.bins, |bin| bin.up.heads)
+        self.peak(|bin| bin.up.heads)
     }
 
     /// The tallest bin downwards, the earliest of equals.
     #[must_use]
     pub fn peak_down(&self) -> Option<&Bin> {
-        peak(&self.bins, |bin| bin.down.heads)
+        self.peak(|bin| bin.down.heads)
     }
-}
 
-fn peak(bins: &[Bin], heads: impl Fn(&Bin) -> u64) -> Option<&Bin> {
-    let mut best: Option<&Bin> = None;
-    for bin in bins {
-        if heads(bin) > best.map_or(0, &heads) {
-            best = Some(bin);
-        }
-    }
-    best
-}
-
-/// Sums heads by ISO weeks, or by months where a week is under 1.5 points in every segment.
-#[must_use]
-pub fn sum_up(heads: &Heads, placings: &[Placing], axis: &Axis) -> Strip {
-    const WEEK: f64 = 604_800.0;
-    let monthly = axis.pieces().iter().all(|piece| piece.scale() * WEEK < 1.5);
-    let mut bins: BTreeMap<Stamp, Bin> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for placing in placings {
-        let count = heads.of(placing.event);
-        let middle = Span::new(placing.t0, placing.t1).mid();
-        if count == 0 || axis.piece_of(middle).is_none() {
-            continue;
-        }
-        let (start, end) = bin_of(middle, monthly);
-        let bin =
-            bins.entry(start).or_insert_with(|| Bin { start, end, up: Sum::default(), down: Sum::default() });
-        let sum = if placing.side == Side::Below { &mut bin.down } else { &mut bin.up };
-        sum.lanes.insert(placing.lane);
-        if seen.insert(placing.event) {
-            sum.heads += count;
-            if placing.bits.approximate() || placing.bits.reading() == Reading::Within {
-                sum.unsure += count;
+    fn peak(&self, heads: impl Fn(&Bin) -> u64) -> Option<&Bin> {
+        let mut best: Option<&Bin> = None;
+        for bin in self.bins() {
+            if heads(bin) > best.map_or(0, &heads) {
+                best = Some(bin);
             }
         }
+        best
     }
-    Strip { bins: bins.into_values().collect(), monthly }
 }
 
-fn bin_of(stamp: Stamp, monthly: bool) -> (Stamp, Stamp) {
-    let (year, month, day) = stamp.civil();
-    if monthly {
-        let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        return (Stamp::from_civil(year, month, 1), Stamp::from_civil(next.0, next.1, 1));
+/// Heads of one event in one lane.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    at: Stamp,
+    event: EventId,
+    lane: LaneIndex,
+    heads: u64,
+    below: bool,
+    unsure: bool,
+}
+
+/// All heads of a case, summed in each step once it is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Sums {
+    /// Sorted by place, then event.
+    parts: Vec<Part>,
+    /// How many events carry heads.
+    pub events: usize,
+    made: [OnceLock<Arc<Vec<Bin>>>; STEPS.len()],
+}
+
+impl Sums {
+    /// Finds what carries heads.
+    #[must_use]
+    pub fn new(index: &Index, heads: &Heads) -> Self {
+        let mut parts = Vec::new();
+        for (lane, entry) in index.all() {
+            let bits = entry.bits();
+            let count = heads.of(entry);
+            if count > 0 {
+                parts.push(Part {
+                    at: Span::new(entry.t0, entry.t1).mid(),
+                    event: entry.event,
+                    lane,
+                    heads: count,
+                    below: entry.side() == Side::Below,
+                    unsure: bits.approximate() || bits.reading() == Reading::Within,
+                });
+            }
+        }
+        parts.sort_unstable_by_key(|part| (part.at, part.event, part.lane));
+        let events = parts.chunk_by(|one, next| one.event == next.event).count();
+        Self { parts, events, made: Default::default() }
     }
-    let monday = Stamp::from_civil(year, month, day).plus_days(-i64::from(stamp.weekday()));
-    (monday, monday.plus_days(7))
+
+    /// The strip of an axis: weeks, or the next longer step where one would be under 1.5 points in every segment.
+    #[must_use]
+    pub fn strip(&self, axis: &Axis) -> Strip {
+        /// Points that a bin takes at least.
+        const LEAST: f64 = 1.5;
+        let fits = |seconds: f64| axis.pieces().iter().any(|piece| piece.scale() * seconds >= LEAST);
+        let number = STEPS.iter().position(|(_, seconds)| fits(*seconds)).unwrap_or(STEPS.len() - 1);
+        let step = STEPS[number].0;
+        let all = Arc::clone(self.made[number].get_or_init(|| Arc::new(self.sum(step))));
+        let mut in_sight: Vec<Range<usize>> = Vec::new();
+        for piece in axis.pieces() {
+            let from = all.partition_point(|bin| bin.end <= piece.span.start());
+            let to = all.partition_point(|bin| bin.start < piece.span.end());
+            // A bin that two segments share comes once.
+            let from = from.max(in_sight.last().map_or(0, |range| range.end));
+            in_sight.push(from..to.max(from));
+        }
+        Strip { all, in_sight, step }
+    }
+
+    fn sum(&self, step: Step) -> Vec<Bin> {
+        let mut bins: BTreeMap<Stamp, Bin> = BTreeMap::new();
+        for parts in self.parts.chunk_by(|one, next| one.event == next.event) {
+            for (number, part) in parts.iter().enumerate() {
+                let (start, end) = bin_of(part.at, step);
+                let bin = bins.entry(start).or_insert_with(|| Bin {
+                    start,
+                    end,
+                    up: Sum::default(),
+                    down: Sum::default(),
+                });
+                let sum = if part.below { &mut bin.down } else { &mut bin.up };
+                sum.lanes.insert(part.lane);
+                if number == 0 {
+                    sum.heads += part.heads;
+                    sum.unsure += if part.unsure { part.heads } else { 0 };
+                }
+            }
+        }
+        bins.into_values().collect()
+    }
+}
+
+fn bin_of(stamp: Stamp, step: Step) -> (Stamp, Stamp) {
+    let (year, month, day) = stamp.civil();
+    match step {
+        Step::Week => {
+            let monday = Stamp::from_civil(year, month, day).plus_days(-i64::from(stamp.weekday()));
+            (monday, monday.plus_days(7))
+        }
+        Step::Month => {
+            let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+            (Stamp::from_civil(year, month, 1), Stamp::from_civil(next.0, next.1, 1))
+        }
+        Step::Years(years) => {
+            let first = year.div_euclid(years) * years;
+            (Stamp::from_civil(first, 1, 1), Stamp::from_civil(first + years, 1, 1))
+        }
+    }
 }

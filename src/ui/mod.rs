@@ -36,7 +36,9 @@ use egui::ViewportBuilder;
 
 use crate::workspace::{Outside, begin_log};
 
+pub use self::look::dress;
 pub use self::menu::{Action, Entry, MENUS, Menu, Needs, entries};
+pub use self::paint::paint;
 pub use self::window::Window;
 
 /// Why there is no window; never a library's own words, which may hold paths of the machine that built it.

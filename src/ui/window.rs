@@ -75,6 +75,7 @@ impl Window {
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
+        workspace.survey_beside();
         let window_files = Files::default();
         for command in begun(files) {
             workspace.apply(Command::File(command));

@@ -38,6 +38,7 @@ impl Workspace {
         if !canvas.paper {
             self.axis = Some(drawn.layout.axis.clone());
         }
+        self.ask_survey();
         self.want(in_sight(&drawn.layout));
         if !canvas.paper {
             self.look_through();

@@ -1,15 +1,20 @@
 //! The picture: keeps index, layout and scene, and rebuilds each only when what it is made from changed.
 
+mod survey;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Columns, EventId, LaneIndex, Paper, Sieve, Span, Stamp, Status, Theme, View, When, Words,
+    Columns, EventId, LaneIndex, LaneOrder, Paper, Sieve, Stamp, Status, Theme, View, When, Words,
 };
-use crate::scene::{Cards, Measure, Parts, Scene, Sheet, Style, compose, header_width, lines_needed, sheet};
-use crate::timeline::{
-    Area, Index, Layout, Picture, Rules, Stretch, by_first_mover, find_homes, hub_of, lay_out, ticks_since,
+use crate::scene::{
+    Cards, Measure, Names, Parts, Scene, Sheet, Style, compose, header_width, lines_needed, sheet,
 };
+use crate::timeline::{Area, Layout, Picture, Placing, Stretch, Survey, lay_out, ticks_since};
+
+pub(super) use self::survey::Surveyed;
+use self::survey::{Inquiry, SurveyDesk};
 
 /// The surface that a picture is made for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,13 +93,19 @@ impl Drawn {
 #[derive(Debug, Default)]
 pub struct PictureDesk {
     measure: Measure,
-    index: Option<(u64, View, Arc<Index>)>,
+    names: Names,
+    /// Number of the words that names were made from.
+    named: u64,
+    surveys: SurveyDesk,
+    /// The selected event in its lanes, in the survey of that number.
+    selected: Option<(u64, EventId, Vec<Placing>)>,
     drawn: Option<(Key, Drawn)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
-    revision: u64,
+    /// Number of the survey.
+    serial: u64,
     cards_revision: u64,
     view: View,
     stretches: Vec<Stretch>,
@@ -105,8 +116,9 @@ struct Key {
 impl PictureDesk {
     /// The picture, made anew only where something changed.
     pub fn draw(&mut self, request: &Request<'_>) -> Drawn {
+        let (survey, serial) = self.surveys.survey(&Inquiry::new(request));
         let key = Key {
-            revision: request.revision,
+            serial,
             cards_revision: request.cards_revision,
             view: request.view.clone(),
             stretches: request.stretches.to_vec(),
@@ -116,15 +128,37 @@ impl PictureDesk {
         if let Some((_, drawn)) = self.drawn.as_ref().filter(|(known, _)| *known == key) {
             return drawn.clone();
         }
-        let drawn = self.make(request);
+        self.find_selected(&survey, serial, request.selected);
+        if self.named != request.cards_revision {
+            self.named = request.cards_revision;
+            self.names.clear();
+        }
+        let drawn = self.make(request, &survey);
         self.drawn = Some((key, drawn.clone()));
         drawn
     }
 
-    fn make(&mut self, request: &Request<'_>) -> Drawn {
+    /// Whether what was drawn waits for a newer survey.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.surveys.is_waiting()
+    }
+
+    /// Where surveys are made.
+    pub(super) fn surveys(&mut self) -> &mut SurveyDesk {
+        &mut self.surveys
+    }
+
+    fn find_selected(&mut self, survey: &Survey, serial: u64, selected: Option<EventId>) {
+        let known = self.selected.as_ref().map(|(serial, event, _)| (*serial, *event));
+        let wanted = selected.map(|event| (serial, event));
+        if known != wanted {
+            self.selected = wanted.map(|(serial, event)| (serial, event, survey.placings_of(event)));
+        }
+    }
+
+    fn make(&mut self, request: &Request<'_>, survey: &Survey) -> Drawn {
         /// Lines of legend and of notes at most: what is not needed goes to the chart.
         const MOST_LINES: (usize, usize) = (2, 3);
-        let index = self.index_for(request);
         let mut canvas = request.canvas;
         let style = if canvas.paper {
             match request.view.paper.and_then(|paper| paper.seen) {
@@ -139,13 +173,13 @@ impl PictureDesk {
         loop {
             let size = (canvas.width, canvas.height);
             let plan = sheet(&style, request.view, request.words, &self.measure, size, lines);
-            let layout = self.lay_out(request, &index, &style, plan.area);
+            let layout = self.lay_out(request, survey, &style, plan.area);
             let spare = (layout.area.top + layout.area.height - layout.body.1) as f32;
             if std::mem::take(&mut canvas.fit) && spare > style.text.em {
                 canvas.height -= spare;
                 continue;
             }
-            let parts = parts(request, canvas, &layout, &self.measure, &style, &plan);
+            let parts = parts(request, survey, canvas, &layout, (&self.measure, &self.names), &style, &plan);
             let needed = if canvas.paper { lines_needed(&parts) } else { (0, 0) };
             tries += 1;
             if needed == lines || tries == 3 {
@@ -156,83 +190,54 @@ impl PictureDesk {
         }
     }
 
-    fn lay_out(&self, request: &Request<'_>, index: &Index, style: &Style, area: Area) -> Layout {
-        let named = |keys: &mut dyn Iterator<Item = &String>| -> Vec<EventId> {
-            keys.filter_map(|key| request.ids.get(key).copied()).collect()
-        };
-        let sieve = sieve_of(request.columns, request.view);
-        let since = aligned_to(request);
-        let ordered = since.map(|since| by_first_mover(request.view, request.columns, index, &sieve, since));
+    fn lay_out(&self, request: &Request<'_>, survey: &Survey, style: &Style, area: Area) -> Layout {
+        let ordered = survey.since.map(|_| in_order(request.view, survey));
         let view = ordered.as_ref().unwrap_or(request.view);
-        let lanes = shown_lanes(index, request.columns, view, &sieve);
-        let header = header_width(request.columns, &lanes, style, &self.measure);
+        let lanes = shown_lanes(survey, view);
+        let header = header_width(&survey.columns, &lanes, survey.whole_sum(), style, &self.measure);
         let mut layout = lay_out(&Picture {
-            columns: request.columns,
-            index,
+            survey,
             view,
-            sieve: &sieve,
             stretches: request.stretches,
             area,
             spacing: style.spacing(header),
-            selected: request.selected,
-            pins: &named(&mut request.view.pins.iter().take(3)),
-            labelled: &named(&mut request.view.labels.iter().map(|label| &label.event)),
+            selected: self.selected.as_ref().map(|(.., placings)| placings.as_slice()).unwrap_or_default(),
+            pins: &named(request.ids, request.view.pins.iter().take(3)),
+            labelled: &named(request.ids, request.view.labels.iter().map(|label| &label.event)),
         });
-        if let Some(since) = since {
+        if let Some(since) = survey.since {
             let em = layout.spacing.em;
             layout.ticks = layout.axis.pieces().iter().map(|piece| ticks_since(piece, em, since)).collect();
         }
         layout
     }
+}
 
-    fn index_for(&mut self, request: &Request<'_>) -> Arc<Index> {
-        self.index(request.columns, request.revision, request.view, request.ids)
-    }
-
-    /// The index of columns, whose changes `revision` tells, in the home lanes of a view.
-    pub(super) fn index(
-        &mut self,
-        columns: &Columns,
-        revision: u64,
-        view: &View,
-        ids: &BTreeMap<String, EventId>,
-    ) -> Arc<Index> {
-        // Of a view, only these decide about home lanes.
-        let home = View { hub: view.hub.clone(), by: view.by, homes: view.homes.clone(), ..View::default() };
-        if let Some((.., index)) =
-            self.index.as_ref().filter(|(known, view, _)| *known == revision && *view == home)
-        {
-            return Arc::clone(index);
-        }
-        let mut choices: BTreeMap<EventId, Vec<LaneIndex>> = BTreeMap::new();
-        for choice in &home.homes {
-            let lane = columns.lane_of(&choice.lane);
-            if let Some((event, lane)) = ids.get(&choice.event).zip(lane) {
-                choices.entry(*event).or_default().push(lane);
-            }
-        }
-        let rules = Rules { hub: hub_of(columns, &home), by: home.by, choices: &choices };
-        let index = Arc::new(Index::new(columns, find_homes(columns, &rules)));
-        self.index = Some((revision, home, Arc::clone(&index)));
-        index
-    }
+/// Rows of events that a view names.
+pub(super) fn named<'k>(
+    ids: &BTreeMap<String, EventId>,
+    keys: impl Iterator<Item = &'k String>,
+) -> Vec<EventId> {
+    keys.filter_map(|key| ids.get(key).copied()).collect()
 }
 
 fn parts<'a>(
     request: &'a Request<'_>,
+    survey: &'a Survey,
     canvas: Canvas,
     layout: &'a Layout,
-    measure: &'a Measure,
+    (measure, names): (&'a Measure, &'a Names),
     style: &'a Style,
     plan: &'a Sheet,
 ) -> Parts<'a> {
     Parts {
         layout,
-        columns: request.columns,
+        columns: &survey.columns,
         view: request.view,
         cards: request.cards,
         words: request.words,
         measure,
+        names,
         style,
         selected: request.selected,
         width: canvas.width,
@@ -241,25 +246,18 @@ fn parts<'a>(
     }
 }
 
-/// The moment from which the axis counts days, where the view names an event that has one.
-fn aligned_to(request: &Request<'_>) -> Option<Stamp> {
-    let event = request.ids.get(request.view.aligned_to.as_ref()?)?;
-    let mark = request.columns.marks.iter().find(|mark| mark.event == *event)?;
-    let at = if mark.t0 == Stamp::MIN { mark.t1 } else { mark.t0 };
-    (at != Stamp::MAX).then_some(at)
+/// A view whose lanes stand in the order in which they moved.
+fn in_order(view: &View, survey: &Survey) -> View {
+    let codes = survey.movers.iter().filter_map(|lane| survey.columns.lanes.get(lane.0 as usize));
+    View { lanes: codes.map(|lane| lane.code.clone()).collect(), order: LaneOrder::Own, ..view.clone() }
 }
 
 /// The lanes that may get a row: for the width of the headers.
-fn shown_lanes(index: &Index, columns: &Columns, view: &View, sieve: &Sieve) -> Vec<LaneIndex> {
+fn shown_lanes(survey: &Survey, view: &View) -> Vec<LaneIndex> {
     if !view.lanes.is_empty() {
-        return view.lanes.iter().filter_map(|code| columns.lane_of(code)).collect();
+        return view.lanes.iter().filter_map(|code| survey.columns.lane_of(code)).collect();
     }
-    let marked: BTreeSet<LaneIndex> = index
-        .events(Span::ALL, &index.lanes(), sieve, usize::MAX)
-        .iter()
-        .map(|placing| placing.lane)
-        .collect();
-    marked.into_iter().collect()
+    survey.index.marked_lanes()
 }
 
 /// What a view leaves out, ready to be asked of columns.

@@ -34,6 +34,7 @@ impl Workspace {
             Answer::NotTakenIn(file, error) => self.not_taken_in(file, &error),
             Answer::Sifted(answered) => self.sifted(*answered),
             Answer::Found(found) => self.found(*found),
+            Answer::Surveyed(surveyed) => self.surveyed(*surveyed),
             Answer::Paper(export, private, passing) => self.begin_paper(*export, &private, Some(&passing)),
             Answer::Moved { path, read_only } => self.moved(path, read_only),
             Answer::Closed => self.closed(),

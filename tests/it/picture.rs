@@ -49,7 +49,7 @@ const SIZES: [(f32, f32, bool); 6] = [
     (1_600.0, 420.0, true),
 ];
 
-fn texts(scene: &Scene) -> Vec<(String, Rect)> {
+pub fn texts(scene: &Scene) -> Vec<(String, Rect)> {
     let mut found = Vec::new();
     for shape in &scene.shapes {
         let Shape::Text(line) = shape else { continue };
@@ -157,6 +157,7 @@ fn the_opening_view_reads_out_the_wave_the_answers_and_the_man() {
             let what = match &spot.target {
                 Target::Event(_) => "mark",
                 Target::Block(_) => "block",
+                Target::Heap { .. } => "heap",
                 Target::Lane(_) => "lane",
             };
             format!("{what}: {}", spot.name)

@@ -249,9 +249,14 @@ impl Sieve {
     /// Whether a mark passes.
     #[must_use]
     pub fn lets_through(&self, bits: MarkBits, known: Stamp) -> bool {
-        let kind = bits.kind().0;
-        let kind_off = self.kinds_off[usize::from(kind / 64)] >> (kind % 64) & 1 == 1;
         let status_off = self.statuses_off >> (bits.status() as u8) & 1 == 1;
-        !kind_off && !status_off && self.known_by.is_none_or(|day| known < day)
+        !self.hides_kind(bits) && !status_off && self.known_by.is_none_or(|day| known < day)
+    }
+
+    /// Whether a mark's kind is switched off.
+    #[must_use]
+    pub fn hides_kind(&self, bits: MarkBits) -> bool {
+        let kind = bits.kind().0;
+        self.kinds_off[usize::from(kind / 64)] >> (kind % 64) & 1 == 1
     }
 }

@@ -9,15 +9,32 @@ use super::super::shape::{Face, Rect, Stroke, Target};
 use super::super::style::Style;
 use super::{Parts, stretch};
 
-/// Width of the lanes' header column: the longest name that is not too long, and room for the sums.
+/// Width of the lanes' header column: the longest name that is not too long, and room for the sums, of which `whole` is
+/// that of all lanes.
 #[must_use]
-pub fn header_width(columns: &Columns, lanes: &[LaneIndex], style: &Style, measure: &Measure) -> f32 {
+pub fn header_width(
+    columns: &Columns,
+    lanes: &[LaneIndex],
+    whole: LaneSum,
+    style: &Style,
+    measure: &Measure,
+) -> f32 {
     let em = style.text.em;
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
     let rows = lanes.filter(|lane| lane.kind() != LaneType::Post);
     let longest =
         rows.map(|lane| measure.width(Face::SansSemiBold, em, lane.display_name())).fold(6.0 * em, f32::max);
-    longest.min(10.5 * em) + SUMS * em
+    let below = below_width(measure, em, whole) - BELOW * em;
+    let above = measure.width(Face::SansSemiBold, em, &whole.above.to_string()) - (SUMS - BELOW - 0.6) * em;
+    longest.min(10.5 * em) + SUMS * em + below.max(0.0) + above.max(0.0)
+}
+
+/// Room for the second of the sums, in *s*.
+const BELOW: f32 = 2.0;
+
+/// Width of the second sum, with air between it and the first.
+fn below_width(measure: &Measure, em: f32, sum: LaneSum) -> f32 {
+    measure.width(Face::Sans, em * 0.9, &format!("{}*", sum.below)) + 0.2 * em
 }
 
 /// Room for the sums of a header, in *s*: "45 / 45" and the air around it.
@@ -103,7 +120,9 @@ fn sums(pen: &mut Pen<'_>, parts: &Parts<'_>, sum: LaneSum, right: f32, baseline
     let (palette, em) = (parts.palette(), parts.style.text.em);
     let blue = palette.family(Family::Diplomatic);
     let star = if sum.shared { "*" } else { "" };
-    let column = right - 2.0 * em;
+    let rows = parts.layout.rows.iter().filter(|row| row.sum.below > 0);
+    let widest = rows.map(|row| below_width(pen.measure, em, row.sum)).fold(BELOW * em, f32::max);
+    let column = right - widest;
     let mut left = column;
     if sum.above > 0 {
         let rect = pen.text([column, baseline], &sum.above.to_string(), Setting::bold(em, blue).ending());

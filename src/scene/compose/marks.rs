@@ -1,9 +1,14 @@
 //! Marks and blocks, each with its name for screen readers.
 
+pub mod heaps;
+
+use std::sync::Arc;
+
 use crate::model::{Arg, Event, Family, Figure, spoken_event};
 use crate::timeline::{Item, ItemTime, RowKind, Side};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
+use super::super::names::Named;
 use super::super::pen::{Pen, Setting, text_rect};
 use super::super::shape::{Rect, Stroke, Target};
 use super::Parts;
@@ -133,20 +138,28 @@ fn single<'a>(parts: &Parts<'a>, item: &Item) -> Option<&'a Event> {
 }
 
 /// "5 April 2022, Italy expels 30 Russian diplomats, confirmed, 2 sources".
-fn name(parts: &Parts<'_>, item: &Item) -> String {
+fn name(parts: &Parts<'_>, item: &Item) -> Arc<str> {
     if let Some(event) = single(parts, item) {
-        return spoken_event(event, parts.words);
+        return parts.names.of(Named::Event(event.id), || spoken_event(event, parts.words));
     }
-    let row = match &parts.layout.rows[item.row].kind {
+    together(parts, item.row, item.events.len() as u64, item.size)
+}
+
+/// "12 events together, 45 people, Belgium".
+fn together(parts: &Parts<'_>, row: usize, marks: u64, people: u64) -> Arc<str> {
+    let row = row_name(parts, row);
+    parts.names.of(Named::Together(marks, people, row.clone()), || {
+        let args = [("n", Arg::Number(marks)), ("row", Arg::Text(&row)), ("people", Arg::Number(people))];
+        parts.words.say(if people > 0 { "block-spoken-people" } else { "block-spoken" }, &args)
+    })
+}
+
+/// What a row is called.
+fn row_name(parts: &Parts<'_>, row: usize) -> String {
+    match &parts.layout.rows[row].kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => parts.lane_name(*lane).to_owned(),
         RowKind::Folded(lanes) => parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),
         RowKind::Group { name, .. } => name.clone(),
         RowKind::HubAlone => parts.hub_name().unwrap_or_default().to_owned(),
-    };
-    let args = [
-        ("n", Arg::Number(item.events.len() as u64)),
-        ("row", Arg::Text(&row)),
-        ("people", Arg::Number(item.size)),
-    ];
-    parts.words.say(if item.size > 0 { "block-spoken-people" } else { "block-spoken" }, &args)
+    }
 }

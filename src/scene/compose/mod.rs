@@ -20,6 +20,7 @@ use crate::timeline::Layout;
 
 use super::labels::{self, Field};
 use super::measure::Measure;
+use super::names::Names;
 use super::pen::Pen;
 use super::shape::{Ink, Rect, Scene};
 use super::style::{Palette, Style};
@@ -49,6 +50,7 @@ pub struct Parts<'a> {
     pub cards: &'a dyn Cards,
     pub words: &'a dyn Words,
     pub measure: &'a Measure,
+    pub names: &'a Names,
     pub style: &'a Style,
     pub selected: Option<EventId>,
     pub width: f32,
@@ -97,6 +99,7 @@ pub fn compose(parts: &Parts<'_>) -> Scene {
     bands::draw(&mut pen, parts);
     bands::pins(&mut pen, parts);
     wishes.extend(posts::draw(&mut pen, parts));
+    marks::heaps::draw(&mut pen, parts);
     let placed = marks::draw(&mut pen, parts);
     wishes.extend(threads::draw(&mut pen, parts));
     wishes.extend(wishes::of_marks(parts, &placed));

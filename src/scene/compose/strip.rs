@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::{Arg, Family, LaneIndex, LaneType};
-use crate::timeline::{Bin, StripPlace, Sum};
+use crate::timeline::{Bin, Step, StripPlace, Sum};
 
 use super::super::figures::hatch_shape;
 use super::super::labels::Wish;
@@ -21,7 +21,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
     let unit = height / (tallest_up + tallest_down).max(1) as f32;
     let zero = *top as f32 + tallest_up as f32 * unit;
     let mut wishes = Vec::new();
-    for bin in &strip.bins {
+    for bin in strip.bins() {
         for (sum, sign, ink) in [
             (&bin.up, -1.0, palette.family(Family::Diplomatic)),
             (&bin.down, 1.0, palette.mark(Family::Diplomatic, true)),
@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
             let rect = draw_bar(pen, parts, bar, sum, ink);
             let peak = if sign < 0.0 { strip.peak_up() } else { strip.peak_down() };
             if peak == Some(bin) {
-                wishes.push(peak_wish(parts, bin, sum, rect, sign < 0.0, strip.monthly, ink));
+                wishes.push(peak_wish(parts, bin, sum, rect, sign < 0.0, strip.step, ink));
             }
         }
     }
@@ -74,13 +74,13 @@ fn draw_bar(pen: &mut Pen<'_>, parts: &Parts<'_>, bar: Rect, sum: &Sum, ink: Ink
     bar
 }
 
-fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, monthly: bool, ink: Ink) -> Wish {
+fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step: Step, ink: Ink) -> Wish {
     let em = parts.style.text.em;
     let baseline = if up { bar.y + em * 0.85 } else { bar.y + bar.h - em * 0.1 };
     Wish {
         rank: (3, Reverse(sum.heads)),
-        text: peak_words(parts, bin, sum, up, monthly),
-        shorter: Some(peak_words(parts, bin, sum, false, monthly)),
+        text: peak_words(parts, bin, sum, up, step),
+        shorter: Some(peak_words(parts, bin, sum, false, step)),
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         mark: bar,
         baselines: vec![baseline],
@@ -91,17 +91,24 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, month
     }
 }
 
-fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, monthly: bool) -> String {
+fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> String {
     let words = parts.words;
-    let (_, month, day) = bin.start.civil();
-    let date = if monthly {
-        words.word(&format!("month-{month}"))
-    } else {
-        let (day, month) = (day.to_string(), words.word(&format!("month-of-{month}")));
-        words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
+    let (year, month, day) = bin.start.civil();
+    let year = year.to_string();
+    let date = match step {
+        Step::Week => {
+            let (day, month) = (day.to_string(), words.word(&format!("month-of-{month}")));
+            words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
+        }
+        Step::Month => words.word(&format!("month-{month}")),
+        Step::Years(1) => year,
+        Step::Years(_) => {
+            let last = (bin.end.civil().0 - 1).to_string();
+            words.say("date-from-to", &[("first", Arg::Text(&year)), ("last", Arg::Text(&last))])
+        }
     };
     let args = [("n", Arg::Number(sum.heads)), ("date", Arg::Text(&date))];
-    let key = if monthly { "peak-month" } else { "peak-week" };
+    let key = if step == Step::Week { "peak-week" } else { "peak-month" };
     if !up || sum.lanes.len() < 2 {
         return words.say(key, &args);
     }

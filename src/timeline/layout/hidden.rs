@@ -1,12 +1,10 @@
 //! What is not shown, counted by reason: no event is ever silently left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::model::{EventId, LaneIndex, MarkBits, Reading, Sieve, Span, Stamp};
+use crate::model::EventId;
 
-use super::super::home::Placing;
 use super::plan::{Layout, Picture};
-use super::rows::RowKind;
 
 /// What is not shown, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,65 +38,44 @@ impl Hidden {
 
 /// Counts the events that a layout does not draw.
 #[must_use]
-pub fn hidden(picture: &Picture<'_>, layout: &Layout, known: &[Placing]) -> Hidden {
-    let mut shown: BTreeSet<EventId> =
-        layout.items.iter().flat_map(|item| item.events.iter().copied()).collect();
-    for post in &layout.posts {
-        shown.extend(post.held.iter().map(|tenure| tenure.event));
-        shown.extend(post.nominated.iter().map(|candidacy| candidacy.event));
-    }
-    let mut off: BTreeMap<String, BTreeSet<EventId>> = BTreeMap::new();
-    let mut by_status = BTreeSet::new();
-    let mut undated = BTreeSet::new();
-    for mark in &picture.columns.marks {
-        if mark.bits.reading() == Reading::Undated {
-            undated.insert(mark.event);
-        } else if !picture.sieve.lets_through(mark.bits, mark.known) {
-            if kind_is_off(picture.sieve, mark.bits) {
-                let kind = picture.columns.kinds.code(mark.bits.kind()).to_owned();
-                off.entry(kind).or_default().insert(mark.event);
-            } else {
-                by_status.insert(mark.event);
-            }
-        }
-    }
-    let drawn_rows: BTreeSet<LaneIndex> = layout
-        .rows
+pub fn hidden(picture: &Picture<'_>, layout: &Layout) -> Hidden {
+    let survey = picture.survey;
+    let mut by_kind: Vec<(String, usize)> = survey
+        .off
+        .by_kind
         .iter()
-        .flat_map(|row| match &row.kind {
-            RowKind::Lane(lane) | RowKind::Post(lane) => vec![*lane],
-            RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
-            RowKind::HubAlone => Vec::new(),
-        })
+        .map(|(kind, count)| (survey.columns.kinds.code(*kind).to_owned(), *count))
         .collect();
-    let elsewhere =
-        |placing: &&Placing| !shown.contains(&placing.event) && !drawn_rows.contains(&placing.lane);
-    let seen = |placing: &&Placing| layout.axis.pieces().iter().any(|piece| overlaps(piece.span, placing));
-    let other: BTreeSet<EventId> =
-        known.iter().filter(elsewhere).filter(seen).map(|placing| placing.event).collect();
-    let mut off_by_kind: Vec<_> = off.into_iter().map(|(kind, events)| (kind, events.len())).collect();
-    off_by_kind.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    by_kind.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut hidden = Hidden {
-        events: picture.columns.events,
-        shown: shown.len(),
-        off_by_kind,
-        off_by_status: by_status.len(),
-        off_by_filter: picture.columns.filtered,
+        events: survey.columns.events,
+        shown: shown(layout),
+        off_by_kind: by_kind,
+        off_by_status: survey.off.by_status,
+        off_by_filter: survey.columns.filtered,
         outside: 0,
-        other_lanes: other.len(),
-        undated: undated.len(),
-        not_known: picture.columns.unknown,
+        other_lanes: survey.other_lanes,
+        undated: survey.undated,
+        not_known: survey.columns.unknown,
     };
     hidden.outside =
         hidden.events.saturating_sub(hidden.shown + hidden.off() + hidden.other_lanes + hidden.undated);
     hidden
 }
 
-fn kind_is_off(sieve: &Sieve, bits: MarkBits) -> bool {
-    let only_kinds = Sieve { kinds_off: sieve.kinds_off, ..Sieve::default() };
-    !only_kinds.lets_through(bits, Stamp::MIN)
-}
-
-fn overlaps(span: Span, placing: &Placing) -> bool {
-    span.overlaps(Span::new(placing.t0, placing.t1))
+/// Events that are drawn, each once.
+fn shown(layout: &Layout) -> usize {
+    let mut shown: BTreeSet<EventId> = BTreeSet::new();
+    for post in &layout.posts {
+        shown.extend(post.held.iter().map(|tenure| tenure.event));
+        shown.extend(post.nominated.iter().map(|candidacy| candidacy.event));
+    }
+    if layout.heaps.is_empty() {
+        shown.extend(layout.items.iter().flat_map(|item| item.events.iter().copied()));
+        return shown.len();
+    }
+    // What is heaped up has no names: an event in several lanes counts in the first of them.
+    let heaped: usize = layout.heaps.iter().map(|heap| heap.tally.events as usize).sum();
+    let single: usize = layout.items.iter().map(|item| item.counted).sum();
+    shown.len() + heaped + single
 }

@@ -8,11 +8,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Edge, EventId, Family, Figure, Grain, Kinds, Reading, Span, Stamp, Status};
+use crate::model::{Edge, EventId, Family, Figure, Grain, Reading, Span, Stamp, Status};
 
-use super::super::axis::Axis;
-use super::super::heads::Sizing;
+use super::super::axis::{Axis, Piece};
 use super::super::home::{Author, Placing, Side};
+use super::super::index::{self, KindTable, place};
 
 /// A mark, or a block of marks that would hide each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,10 @@ pub struct Item {
     pub row: usize,
     /// One, or several in order of time.
     pub events: Vec<EventId>,
+    /// Their starts.
+    pub starts: Vec<Stamp>,
+    /// How many of them are counted in this lane, and not in another of theirs.
+    pub counted: usize,
     /// Centre.
     pub x: f64,
     /// The lane's line.
@@ -80,8 +84,8 @@ pub struct MarkSizes {
 #[derive(Debug, Clone, Copy)]
 pub struct ItemFacts<'a> {
     pub axis: &'a Axis,
-    pub kinds: &'a Kinds,
-    pub sizing: &'a Sizing,
+    pub piece: &'a Piece,
+    pub kinds: &'a KindTable,
     pub sizes: MarkSizes,
     /// Selected, pinned and thread stops: never merged.
     pub kept: &'a BTreeSet<EventId>,
@@ -89,21 +93,83 @@ pub struct ItemFacts<'a> {
     pub line: f64,
 }
 
-/// The items of a row, from placings in order of start.
+/// A placing that is to be drawn singly or with its neighbours in the same tile of time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Single {
+    pub placing: Placing,
+    /// Number of its tile: blocks don't reach over its edges, so that they stay what they are while the axis moves.
+    pub tile: i64,
+}
+
+/// An item in the making, with the singles that it stands for.
+struct Made {
+    item: Item,
+    /// Radius before anything was merged.
+    r: f64,
+    /// It lasts beyond the segment: what stands for it moves along with the edge.
+    roams: bool,
+    tile: i64,
+    /// Numbers of its singles.
+    of: Vec<usize>,
+}
+
+/// The items of a row in one segment.
+///
+/// Marks beyond the segment's ends take part in merging, or a block would change while it moves over the edge; what
+/// they are part of counts only what is in sight.
 #[must_use]
-pub fn items(facts: &ItemFacts<'_>, placings: &[Placing]) -> Vec<Item> {
-    let mut singles: Vec<Item> = placings.iter().filter_map(|placing| item(facts, placing)).collect();
-    singles.sort_by(|a, b| (a.side, a.family).cmp(&(b.side, b.family)).then(a.x.total_cmp(&b.x)));
-    let mut merged: Vec<Item> = Vec::with_capacity(singles.len());
-    for next in singles {
+pub fn items(facts: &ItemFacts<'_>, singles: &[Single]) -> Vec<Item> {
+    let made = singles.iter().enumerate().filter_map(|(at, single)| {
+        let item = item(facts, &single.placing)?;
+        let roams = is_wide(facts, &single.placing, item.r) && !lies_inside(facts.piece, &single.placing);
+        Some(Made { r: item.r, item, roams, tile: single.tile, of: vec![at] })
+    });
+    let mut made: Vec<Made> = made.collect();
+    made.sort_by(|a, b| {
+        let order = |made: &Made| (made.item.side, made.item.family, made.tile);
+        order(a).cmp(&order(b)).then(a.item.x.total_cmp(&b.item.x)).then(a.item.events.cmp(&b.item.events))
+    });
+    let mut merged: Vec<Made> = Vec::with_capacity(made.len());
+    for next in made {
         match merged.last_mut() {
-            Some(block) if joins(facts, block, &next) => join(facts, block, &next),
+            Some(block) if block.tile == next.tile && joins(facts, &block.item, &next.item) => {
+                join(facts, &mut block.item, &next.item);
+                block.of.extend(next.of);
+            }
             _ => merged.push(next),
         }
     }
     lift(&mut merged);
-    merged.sort_by(|a, b| a.x.total_cmp(&b.x));
-    merged
+    let mut items: Vec<Item> = merged.into_iter().filter_map(|made| in_sight(facts, singles, made)).collect();
+    items.sort_by(|a, b| a.x.total_cmp(&b.x));
+    items
+}
+
+/// The item without what lies beyond the segment's ends; `None` where nothing of it is in sight.
+fn in_sight(facts: &ItemFacts<'_>, singles: &[Single], made: Made) -> Option<Item> {
+    let mut item = made.item;
+    let piece = facts.piece;
+    let is_in = |at: &&usize| {
+        let placing = &singles[**at].placing;
+        let stands = Stamp(place(placing.t0, placing.t1, placing.bits));
+        let is_bar = placing.bits.end() == Edge::Open || is_wide(facts, placing, made.r);
+        if is_bar { is_owned(facts, placing, stands) } else { piece.span.contains(stands) }
+    };
+    let seen: Vec<usize> = made.of.iter().filter(is_in).copied().collect();
+    if seen.is_empty() {
+        return None;
+    }
+    if seen.len() < made.of.len() {
+        let placings = || seen.iter().map(|at| &singles[*at].placing);
+        item.events = placings().map(|placing| placing.event).collect();
+        item.starts = placings().map(|placing| placing.t0).collect();
+        item.counted = placings().filter(|placing| !placing.counts_elsewhere).count();
+        item.size = placings().map(|placing| facts.kinds.sizing.people(placing.bits)).sum();
+    }
+    if made.of.len() > 1 {
+        item.x = item.x.clamp(piece.x0, piece.x1);
+    }
+    Some(item)
 }
 
 /// Radius of a mark for so many people.
@@ -114,9 +180,9 @@ pub fn radius(sizes: &MarkSizes, people: u64) -> f64 {
 
 fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
     let bits = placing.bits;
-    let figure = facts.kinds.figure(bits.kind());
-    let family = facts.kinds.family(bits.kind());
-    let size = facts.sizing.size_of(placing);
+    let figure = facts.kinds.figure(bits);
+    let family = facts.kinds.family(bits);
+    let size = facts.kinds.sizing.people(bits);
     let r = match figure {
         Figure::Diamond => facts.sizes.force,
         _ => radius(&facts.sizes, size),
@@ -126,6 +192,8 @@ fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
     Some(Item {
         row: facts.row,
         events: vec![placing.event],
+        starts: vec![placing.t0],
+        counted: usize::from(!placing.counts_elsewhere),
         x,
         y: facts.line,
         r,
@@ -146,33 +214,49 @@ fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
 
 /// Where the mark stands and how its doubt is drawn; `None` where nothing of it is in sight.
 fn time_of(facts: &ItemFacts<'_>, placing: &Placing, r: f64) -> Option<(f64, ItemTime)> {
-    let (axis, bits) = (facts.axis, placing.bits);
+    let (axis, piece, bits) = (facts.axis, facts.piece, placing.bits);
     let span = Span::new(placing.t0, placing.t1);
     if bits.start() != Edge::Known || bits.end() != Edge::Known {
         return open_ended(facts, placing);
     }
+    let x = piece.x_of(span.mid());
+    let wide = is_wide(facts, placing, r);
+    let about = || {
+        let whisker = if bits.approximate() { about(axis, bits.grain(), span) } else { None };
+        whisker.unwrap_or(ItemTime::Point)
+    };
     match bits.reading() {
         Reading::Undated => None,
-        Reading::Lasts => {
+        Reading::Lasts if wide => {
             let (x0, x1) = axis.extent(span)?;
-            let x = f64::midpoint(x0, x1);
-            let narrow = x1 - x0 < 2.0 * r;
-            let time = ItemTime::Lasts { x0, x1, start: Edge::Known, end: Edge::Known };
-            Some((x, if narrow { ItemTime::Point } else { time }))
+            Some((f64::midpoint(x0, x1), ItemTime::Lasts { x0, x1, start: Edge::Known, end: Edge::Known }))
         }
-        Reading::Within => {
+        Reading::Within if wide => {
             let (x0, x1) = axis.extent(span)?;
             let x = axis.x_of(span.mid()).unwrap_or(f64::midpoint(x0, x1));
-            let time = if bits.approximate() { about(axis, bits.grain(), span) } else { None };
-            let narrow = x1 - x0 <= 2.0 * r;
-            Some((x, time.unwrap_or(if narrow { ItemTime::Point } else { ItemTime::Within(x0, x1) })))
+            let time = if bits.approximate() { about() } else { ItemTime::Within(x0, x1) };
+            Some((x, time))
         }
-        Reading::Point => {
-            let x = axis.x_of(span.mid())?;
-            let time = if bits.approximate() { about(axis, bits.grain(), span) } else { None };
-            Some((x, time.unwrap_or(ItemTime::Point)))
-        }
+        Reading::Within | Reading::Point => Some((x, about())),
+        Reading::Lasts => Some((x, ItemTime::Point)),
     }
+}
+
+/// Whether an event lasts, or may have been, longer than its mark is wide.
+fn is_wide(facts: &ItemFacts<'_>, placing: &Placing, r: f64) -> bool {
+    let lasts = matches!(placing.bits.reading(), Reading::Lasts | Reading::Within);
+    lasts && Span::new(placing.t0, placing.t1).seconds() as f64 * facts.piece.scale() > 2.0 * r
+}
+
+fn lies_inside(piece: &Piece, placing: &Placing) -> bool {
+    placing.t0 >= piece.span.start() && placing.t1 <= piece.span.end()
+}
+
+/// Whether what lasts is drawn in this segment and not in another one that shows it, too.
+fn is_owned(facts: &ItemFacts<'_>, placing: &Placing, stands: Stamp) -> bool {
+    let pieces = facts.axis.pieces();
+    let owner = facts.axis.owner_of(Span::new(placing.t0, placing.t1), stands);
+    owner.and_then(|at| pieces.get(at)) == Some(facts.piece)
 }
 
 /// "About" reaches ±3 days, ±15 days or ±6 months beyond the date (rule D).
@@ -206,15 +290,10 @@ fn open_ended(facts: &ItemFacts<'_>, placing: &Placing) -> Option<(f64, ItemTime
     Some((x0, ItemTime::Lasts { x0, x1, start, end }))
 }
 
-/// The middle of the known end of a span that is open to the left.
+/// The middle of the known end of a placing that is open to the left.
 #[must_use]
 pub fn last_known(placing: &Placing) -> Stamp {
-    let half = match placing.bits.grain() {
-        Grain::Day => 43_200,
-        Grain::Month => 15 * 86_400,
-        Grain::Year | Grain::Longer => 183 * 86_400,
-    };
-    Stamp(placing.t1.0.saturating_sub(half))
+    index::last_known(placing.t1, placing.bits.grain())
 }
 
 fn last_stamp(axis: &Axis) -> Stamp {
@@ -239,6 +318,8 @@ fn join(facts: &ItemFacts<'_>, block: &mut Item, next: &Item) {
     let before = block.events.len() as f64;
     block.x = (block.x * before + next.x) / (before + 1.0);
     block.events.extend(&next.events);
+    block.starts.extend(&next.starts);
+    block.counted += next.counted;
     block.size += next.size;
     block.reach = block.reach.max(next.reach);
     block.number = 0;
@@ -259,7 +340,9 @@ struct Foot {
 }
 
 /// Marks on one side that would hide each other are stacked: the larger stays on the line.
-fn lift(items: &mut [Item]) {
+fn lift(made: &mut [Made]) {
+    let settled = made.iter_mut().filter(|made| !made.roams);
+    let mut items: Vec<&mut Item> = settled.map(|made| &mut made.item).collect();
     let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].side != Side::On).collect();
     order.sort_by(|a, b| items[*b].r.total_cmp(&items[*a].r).then(items[*a].x.total_cmp(&items[*b].x)));
     // Nothing beyond the widest reach can stand below: cells of that width leave three to look into.
@@ -272,7 +355,7 @@ fn lift(items: &mut [Item]) {
         let below = near.filter(|foot| (x - foot.x).abs() < (r + foot.r) * 0.75);
         let lift = below.map(|foot| foot.top).fold(0.0, f64::max);
         items[at].lift = lift;
-        placed.entry((side, cell)).or_default().push(Foot { x, r, top: lift + height(&items[at]) + 1.0 });
+        placed.entry((side, cell)).or_default().push(Foot { x, r, top: lift + height(items[at]) + 1.0 });
     }
 }
 

@@ -8,6 +8,8 @@
 //!  header │ posts
 //! ```
 
+mod cells;
+mod heaps;
 mod hidden;
 mod items;
 mod place;
@@ -17,6 +19,7 @@ mod rows;
 mod threads;
 mod ties;
 
+pub use heaps::{Heap, HeapForm};
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
 pub use place::lay_out;

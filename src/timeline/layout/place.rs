@@ -5,59 +5,47 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{EventId, LaneIndex, Span, Switch};
 
 use super::super::axis::Axis;
-use super::super::heads::{Heads, LaneSum, Sizing, lane_sums};
+use super::super::heads::LaneSum;
 use super::super::home::Placing;
-use super::super::index::Stop;
-use super::super::sums::sum_up;
+use super::super::survey::Survey;
 use super::super::ticks::ticks;
+use super::cells::{Field, RowLanes, sort};
 use super::hidden::{Hidden, hidden};
-use super::items::{ItemFacts, MarkSizes, items};
+use super::items::{Item, ItemFacts, MarkSizes, items};
 use super::plan::{Layout, Picture, PinPlace, Spacing, StripPlace};
 use super::posts::lay_out_post;
 use super::rows::{Row, RowFacts, RowKind, Sections, sort_lanes};
 use super::threads::place_threads;
-use super::ties::{brackets, pairs, replies};
+use super::ties::{brackets, tied};
 
 /// Places everything of a view.
 #[must_use]
 pub fn lay_out(picture: &Picture<'_>) -> Layout {
-    let Picture { columns, index, area, spacing, .. } = *picture;
+    let Picture { survey, area, spacing, .. } = *picture;
     let axis_left = area.left + spacing.header;
     let axis_right = area.left + area.width - spacing.margin_right;
     let axis = Axis::new(picture.stretches, axis_left, axis_right, spacing.gutter);
-    let sizing = Sizing::new(columns);
-    let known = index.events(Span::ALL, &index.lanes(), picture.sieve, usize::MAX);
-    let heads = Heads::new(columns, &sizing, &known, picture.sieve);
-    let in_view = of_view(picture, &known);
-    let stops = thread_stops(picture);
-    let sums = lane_sums(&heads, &in_view);
-
-    let mut layout = empty_layout(picture, axis, mark_sizes(&spacing, &sizing, &in_view));
+    let mut layout = empty_layout(picture, axis, mark_sizes(&spacing, survey.largest));
     let mut y = layout.body.0;
-    if strip_is_on(picture, &heads) && leaves_room(picture, spacing.strip) {
-        let sums = sum_up(&heads, &known, &layout.axis);
+    if strip_is_on(picture) && leaves_room(picture, spacing.strip) {
+        let sums = survey.sums.strip(&layout.axis);
         layout.strip = Some(StripPlace { top: y, height: spacing.strip, sums });
         y += spacing.strip + spacing.em * 0.6;
     }
-    place_rows(picture, &mut layout, y, &in_view, &sums, &stops);
+    place_rows(picture, &mut layout, y);
     stretch_strip(&mut layout);
-    let mut kept: BTreeSet<EventId> = stops.iter().flatten().map(|stop| stop.event).collect();
-    kept.extend(picture.selected.iter().chain(picture.pins).chain(picture.labelled));
-    place_items(picture, &sizing, &kept, &mut layout);
-    place_threads(picture, &stops, &mut layout);
-    if picture.view.pairs == Switch::On {
-        layout.pairs = pairs(columns, &layout);
-    }
-    layout.replies = replies(columns, &layout);
+    place_marks(picture, &mut layout);
+    place_threads(picture, &survey.stops, &mut layout);
+    (layout.pairs, layout.replies) = tied(survey, &layout, picture.view.pairs == Switch::On);
     layout.brackets = brackets(&layout.items);
-    layout.hidden = hidden(picture, &layout, &known);
+    layout.hidden = hidden(picture, &layout);
     layout
 }
 
 fn empty_layout(picture: &Picture<'_>, axis: Axis, sizes: MarkSizes) -> Layout {
-    let Picture { columns, area, spacing, .. } = *picture;
+    let Picture { survey, area, spacing, .. } = *picture;
     let pins = picture.pins.iter().filter_map(|event| {
-        let mark = columns.marks.iter().find(|mark| mark.event == *event)?;
+        let mark = survey.marks.get(event)?;
         Some(PinPlace { event: *event, x: axis.x_of(Span::new(mark.t0, mark.t1).mid())? })
     });
     Layout {
@@ -70,12 +58,13 @@ fn empty_layout(picture: &Picture<'_>, axis: Axis, sizes: MarkSizes) -> Layout {
         strip: None,
         rows: Vec::new(),
         items: Vec::new(),
+        heaps: Vec::new(),
         brackets: Vec::new(),
         pairs: Vec::new(),
         replies: Vec::new(),
         threads: Vec::new(),
         posts: Vec::new(),
-        hub: picture.index.hub(),
+        hub: survey.index.hub(),
         sizes,
         hidden: Hidden::default(),
     }
@@ -94,25 +83,10 @@ fn stretch_strip(layout: &mut Layout) {
     }
 }
 
-/// What lies in the view's own segments: the ground for order, sums and sizes, whatever is on screen.
-fn of_view(picture: &Picture<'_>, known: &[Placing]) -> Vec<Placing> {
-    let spans: Vec<Span> = picture
-        .view
-        .segments
-        .iter()
-        .map(|segment| Span::new(segment.from.earliest(), segment.to.latest()))
-        .collect();
-    let inside = |placing: &&Placing| {
-        let span = Span::new(placing.t0, placing.t1);
-        spans.is_empty() || spans.iter().any(|part| part.overlaps(span))
-    };
-    known.iter().filter(inside).copied().collect()
-}
-
-fn mark_sizes(spacing: &Spacing, sizing: &Sizing, placings: &[Placing]) -> MarkSizes {
+fn mark_sizes(spacing: &Spacing, largest: u64) -> MarkSizes {
     /// The count whose mark fills half of a lane's height.
     const FULL: f64 = 45.0;
-    let largest = placings.iter().map(|placing| sizing.size_of(placing)).max().unwrap_or(0).max(1) as f64;
+    let largest = largest.max(1) as f64;
     let half = spacing.lane / 2.0;
     let per_root = (half / FULL.sqrt()).min(0.65 * spacing.lane / largest.sqrt());
     MarkSizes {
@@ -125,18 +99,15 @@ fn mark_sizes(spacing: &Spacing, sizing: &Sizing, placings: &[Placing]) -> MarkS
     }
 }
 
-fn strip_is_on(picture: &Picture<'_>, heads: &Heads) -> bool {
+fn strip_is_on(picture: &Picture<'_>) -> bool {
     /// From how many events with people on the strip is worth its room.
     const WORTH: usize = 30;
+    let events = picture.survey.sums.events;
     match picture.view.strip {
-        Switch::On => heads.events() > 0,
+        Switch::On => events > 0,
         Switch::Off => false,
-        Switch::Auto => heads.events() >= WORTH,
+        Switch::Auto => events >= WORTH,
     }
-}
-
-fn thread_stops(picture: &Picture<'_>) -> Vec<Vec<Stop>> {
-    picture.view.threads.iter().take(4).map(|entity| picture.index.thread(picture.columns, entity)).collect()
 }
 
 /// Whether lanes still have room beside something of that height: on a low canvas they come first.
@@ -150,24 +121,18 @@ fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
 /// How much higher than 1.45 s a lane may grow.
 const MOST_GROWTH: f64 = 1.9;
 
-fn place_rows(
-    picture: &Picture<'_>,
-    layout: &mut Layout,
-    top: f64,
-    in_view: &[Placing],
-    sums: &BTreeMap<LaneIndex, LaneSum>,
-    stops: &[Vec<Stop>],
-) {
-    let spacing = &picture.spacing;
-    let stop_lanes: BTreeSet<LaneIndex> =
-        stops.iter().flatten().flat_map(|stop| stop.lanes.clone()).collect();
-    let is_labelled = |placing: &&Placing| picture.labelled.contains(&placing.event);
-    let labelled: BTreeSet<LaneIndex> =
-        in_view.iter().filter(is_labelled).map(|placing| placing.lane).collect();
+fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
+    let (spacing, survey) = (&picture.spacing, picture.survey);
+    let stops = survey.stops.iter().flatten().flat_map(|stop| &stop.places);
+    let stop_lanes: BTreeSet<LaneIndex> = stops.map(|placing| placing.lane).collect();
+    let labelled = picture.labelled.iter().filter_map(|event| survey.kept.get(event)).flatten();
+    let labelled: BTreeSet<LaneIndex> = labelled.map(|placing| placing.lane).collect();
+    let sums = &survey.lane_sums;
     let facts = RowFacts {
-        columns: picture.columns,
+        columns: &survey.columns,
         view: picture.view,
-        placings: in_view,
+        standings: &survey.standings,
+        close: &survey.close,
         sums,
         stops: &stop_lanes,
         labelled: &labelled,
@@ -180,7 +145,7 @@ fn place_rows(
             .axis
             .pieces()
             .iter()
-            .any(|piece| !picture.index.hub_alone(piece.span, picture.sieve).is_empty());
+            .any(|piece| survey.index.alone().overlapping(piece.span).next().is_some());
     if alone {
         push_row(layout, RowKind::HubAlone, &mut y, spacing.thin_row, LaneSum::default());
     }
@@ -248,50 +213,73 @@ fn push_row(layout: &mut Layout, kind: RowKind, y: &mut f64, height: f64, sum: L
     *y += height;
 }
 
-fn place_items(picture: &Picture<'_>, sizing: &Sizing, kept: &BTreeSet<EventId>, layout: &mut Layout) {
-    for number in 0..layout.rows.len() {
-        let (line, kind) = (layout.rows[number].line, layout.rows[number].kind.clone());
-        let placings = row_placings(picture, layout, &kind);
-        if let RowKind::Post(_) = kind {
-            layout.posts.push(lay_out_post(picture.columns, &layout.axis, &placings, number));
-            continue;
-        }
-        let mut sizes = layout.sizes;
-        if matches!(kind, RowKind::Folded(_) | RowKind::Group { .. }) {
-            sizes.merge *= 2.0;
-        }
-        let facts = ItemFacts {
-            axis: &layout.axis,
-            kinds: &picture.columns.kinds,
-            sizing,
-            sizes,
-            kept,
-            row: number,
-            line,
-        };
-        let found = items(&facts, &placings);
-        layout.items.extend(found);
+/// Fetches the marks of all rows, segment by segment.
+fn place_marks(picture: &Picture<'_>, layout: &mut Layout) {
+    let survey = picture.survey;
+    let mut kept: BTreeMap<EventId, Vec<Placing>> = survey.kept.clone();
+    if let Some(first) = picture.selected.first() {
+        kept.insert(first.event, picture.selected.to_vec());
     }
+    let never_merged: BTreeSet<EventId> = kept.keys().copied().collect();
+    let mut rows = Vec::new();
+    for (row, place) in layout.rows.iter().enumerate() {
+        let lanes = match &place.kind {
+            RowKind::Lane(lane) => vec![*lane],
+            RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
+            RowKind::HubAlone => {
+                let hub = layout.hub.unwrap_or(LaneIndex(0));
+                rows.push(RowLanes { row, lanes: vec![(hub, survey.index.alone())] });
+                continue;
+            }
+            RowKind::Post(lane) => {
+                let placings = post_placings(picture, &layout.axis, *lane);
+                layout.posts.push(lay_out_post(survey, &layout.axis, &placings, row));
+                continue;
+            }
+        };
+        let runs = |lane: LaneIndex| Some((lane, survey.index.lane(lane)?));
+        rows.push(RowLanes { row, lanes: lanes.into_iter().filter_map(runs).collect() });
+    }
+    let field = Field {
+        index: &survey.index,
+        axis: &layout.axis,
+        scale: picture.spacing.scale(),
+        kept: &kept,
+        usual: usual(survey, rows.len()),
+    };
+    let mut items_of: BTreeMap<usize, Vec<Item>> = BTreeMap::new();
+    for (number, piece) in layout.axis.pieces().iter().enumerate() {
+        let sorted = sort(&field, number, &rows);
+        layout.heaps.extend(sorted.heaps);
+        for (row, singles) in &sorted.singles {
+            let place = &layout.rows[*row];
+            let mut sizes = layout.sizes;
+            if matches!(place.kind, RowKind::Folded(_) | RowKind::Group { .. }) {
+                sizes.merge *= 2.0;
+            }
+            let (axis, kinds, line) = (&layout.axis, survey.index.kinds(), place.line);
+            let facts = ItemFacts { axis, piece, kinds, sizes, kept: &never_merged, row: *row, line };
+            items_of.entry(*row).or_default().extend(items(&facts, singles));
+        }
+    }
+    layout.items = items_of.into_values().flatten().collect();
 }
 
-/// The marks of a row that a segment shows; one that crosses a gutter comes once.
-fn row_placings(picture: &Picture<'_>, layout: &Layout, kind: &RowKind) -> Vec<Placing> {
-    /// More marks than this in one row say nothing more: they merge.
-    const MOST: usize = 20_000;
-    let lanes = match kind {
-        RowKind::Lane(lane) | RowKind::Post(lane) => vec![*lane],
-        RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.clone(),
-        RowKind::HubAlone => Vec::new(),
-    };
+/// Marks that a row holds in a second, on the average of all rows and of all time between the first and the last.
+fn usual(survey: &Survey, rows: usize) -> f64 {
+    let seconds = survey.extent.map_or(1.0, |(first, last)| last.saturating_sub(first).max(86_400) as f64);
+    survey.dated as f64 / seconds / rows.max(1) as f64
+}
+
+/// The marks of a post that a segment shows; one that crosses a gutter comes once.
+fn post_placings(picture: &Picture<'_>, axis: &Axis, lane: LaneIndex) -> Vec<Placing> {
+    /// A post that changes hands more often than this is none.
+    const MOST: usize = 2_000;
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for piece in layout.axis.pieces() {
-        let placings = if matches!(kind, RowKind::HubAlone) {
-            picture.index.hub_alone(piece.span, picture.sieve)
-        } else {
-            picture.index.events(piece.span, &lanes, picture.sieve, MOST)
-        };
-        found.extend(placings.into_iter().filter(|placing| seen.insert((placing.event, placing.lane))));
+    for piece in axis.pieces() {
+        let placings = picture.survey.index.events(piece.span, &[lane], MOST);
+        found.extend(placings.into_iter().filter(|placing| seen.insert(placing.event)));
     }
     found.sort_by_key(|placing| (placing.t0, placing.event));
     found

@@ -1,11 +1,13 @@
 //! The parts of a layout: what is asked, and the view with all places.
 
-use crate::model::{Columns, EventId, LaneIndex, Sieve, View};
+use crate::model::{EventId, LaneIndex, View};
 
 use super::super::axis::{Axis, Stretch};
-use super::super::index::Index;
+use super::super::home::Placing;
 use super::super::sums::Strip;
+use super::super::survey::Survey;
 use super::super::ticks::Ticks;
+use super::heaps::Heap;
 use super::hidden::Hidden;
 use super::items::{Item, MarkSizes};
 use super::posts::PostPlace;
@@ -34,6 +36,14 @@ pub struct Spacing {
     pub fade: f64,
 }
 
+impl Spacing {
+    /// How much larger than in the window everything is drawn.
+    #[must_use]
+    pub fn scale(&self) -> f64 {
+        self.gutter / 14.0
+    }
+}
+
 /// The canvas that the chart fills.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
@@ -46,14 +56,13 @@ pub struct Area {
 /// What is to be laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Picture<'a> {
-    pub columns: &'a Columns,
-    pub index: &'a Index,
+    pub survey: &'a Survey,
     pub view: &'a View,
-    pub sieve: &'a Sieve,
     pub stretches: &'a [Stretch],
     pub area: Area,
     pub spacing: Spacing,
-    pub selected: Option<EventId>,
+    /// The selected event in its lanes.
+    pub selected: &'a [Placing],
     /// Events drawn as a line through all lanes.
     pub pins: &'a [EventId],
     /// Events with a label that the user pinned.
@@ -87,6 +96,8 @@ pub struct Layout {
     pub strip: Option<StripPlace>,
     pub rows: Vec<Row>,
     pub items: Vec<Item>,
+    /// What is too dense to be drawn singly.
+    pub heaps: Vec<Heap>,
     pub brackets: Vec<Bracket>,
     pub pairs: Vec<Pair>,
     pub replies: Vec<Reply>,

@@ -1,9 +1,12 @@
 //! Posts: who held one, and who was nominated for it (`drawing.md`, rule P; `contracts.md` 2).
 
-use crate::model::{Columns, Edge, EntityIndex, EntityRole, EventId, LinkType, Stamp};
+use std::collections::BTreeMap;
+
+use crate::model::{Columns, Edge, EntityIndex, EntityRole, EventId, LinkType, Mark, Stamp};
 
 use super::super::axis::Axis;
 use super::super::home::Placing;
+use super::super::survey::Survey;
 use super::items::last_known;
 
 /// A post lane with its bars.
@@ -67,7 +70,8 @@ struct Term<'a> {
 
 /// Lays out the bars of a post from the office events in its lane.
 #[must_use]
-pub fn lay_out_post(columns: &Columns, axis: &Axis, placings: &[Placing], row: usize) -> PostPlace {
+pub fn lay_out_post(survey: &Survey, axis: &Axis, placings: &[Placing], row: usize) -> PostPlace {
+    let columns = &*survey.columns;
     let kind = |placing: &Placing| columns.kinds.code(placing.bits.kind()).to_owned();
     let mut terms: Vec<Term<'_>> = placings
         .iter()
@@ -78,7 +82,7 @@ pub fn lay_out_post(columns: &Columns, axis: &Axis, placings: &[Placing], row: u
     for at in 0..terms.len() {
         let own = terms[at].placing.event;
         let ended = columns.ties.iter().find(|tie| tie.link_type == LinkType::Ends && tie.to == own);
-        let ended_at = ended.and_then(|tie| start_of(columns, tie.from));
+        let ended_at = ended.and_then(|tie| start_of(&survey.marks, tie.from));
         let next = terms.get(at + 1).map(|term| term.from);
         if let Some(to) = ended_at.or(next) {
             terms[at].to = to;
@@ -90,13 +94,13 @@ pub fn lay_out_post(columns: &Columns, axis: &Axis, placings: &[Placing], row: u
     let nominated = placings
         .iter()
         .filter(|placing| kind(placing) == "nomination")
-        .filter_map(|placing| candidacy(columns, axis, placing))
+        .filter_map(|placing| candidacy(survey, axis, placing))
         .collect();
     PostPlace { row, held, nominated, open }
 }
 
-fn start_of(columns: &Columns, event: EventId) -> Option<Stamp> {
-    columns.marks.iter().find(|mark| mark.event == event && mark.t0 != Stamp::MAX).map(|mark| mark.t0)
+fn start_of(marks: &BTreeMap<EventId, Mark>, event: EventId) -> Option<Stamp> {
+    marks.get(&event).filter(|mark| mark.t0 != Stamp::MAX).map(|mark| mark.t0)
 }
 
 fn tenure(axis: &Axis, term: &Term<'_>) -> Option<Tenure> {
@@ -121,7 +125,8 @@ fn vacancy(axis: &Axis, from: Stamp, to: Stamp) -> Option<Vacancy> {
     (days > 0 && x1 - x0 > 1.0).then_some(Vacancy { x0, x1, days })
 }
 
-fn candidacy(columns: &Columns, axis: &Axis, placing: &Placing) -> Option<Candidacy> {
+fn candidacy(survey: &Survey, axis: &Axis, placing: &Placing) -> Option<Candidacy> {
+    let columns = &*survey.columns;
     let start = if placing.bits.start() == Edge::Known { placing.t0 } else { last_known(placing) };
     let x0 = axis.x_of(start)?;
     let closing =
@@ -131,8 +136,8 @@ fn candidacy(columns: &Columns, axis: &Axis, placing: &Placing) -> Option<Candid
             Candidacy { event: placing.event, x0, x1: axis.right(), outcome: Outcome::Open, closed_by: None };
         return Some(candidacy);
     };
-    let closed_at = start_of(columns, tie.from)?;
-    let kind = columns.marks.iter().find(|mark| mark.event == tie.from).map(|mark| mark.bits.kind());
+    let closed_at = start_of(&survey.marks, tie.from)?;
+    let kind = survey.marks.get(&tie.from).map(|mark| mark.bits.kind());
     let outcome = match kind.map(|kind| columns.kinds.code(kind)) {
         Some("withdrawal") => Outcome::Withdrawn,
         Some("rejection") => Outcome::NotChosen,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Columns, Lane, LaneIndex, LaneOrder, LaneType, Stamp, View};
 
 use super::super::heads::LaneSum;
-use super::super::home::{Placing, Side};
+use super::super::survey::Standing;
 
 /// What a row shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +41,10 @@ pub struct Row {
 pub struct RowFacts<'a> {
     pub columns: &'a Columns,
     pub view: &'a View,
-    /// Placings that pass the view's filters, inside the view's segments.
-    pub placings: &'a [Placing],
+    /// Of the placings that pass the view's filters, inside the view's segments.
+    pub standings: &'a BTreeMap<LaneIndex, Standing>,
+    /// Lanes that share events next to each other.
+    pub close: &'a [LaneIndex],
     pub sums: &'a BTreeMap<LaneIndex, LaneSum>,
     /// Lanes with a stop of a thread.
     pub stops: &'a BTreeSet<LaneIndex>,
@@ -62,18 +64,10 @@ pub struct Sections {
     pub posts: Vec<LaneIndex>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Standing {
-    first_above: Stamp,
-    first: Stamp,
-    events: usize,
-    acts_on_hub: bool,
-}
-
 /// Puts lanes in order and folds those for which `rows` do not suffice.
 #[must_use]
 pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
-    let standings = stand(facts);
+    let standings = facts.standings;
     let chosen: Vec<LaneIndex> =
         facts.view.lanes.iter().filter_map(|code| facts.columns.lane_of(code)).collect();
     let wanted = |lane: &LaneIndex| chosen.is_empty() || chosen.contains(lane);
@@ -82,7 +76,7 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
     lanes.extend(facts.stops.iter().copied().filter(|lane| wanted(lane) && !standings.contains_key(lane)));
     lanes.sort_unstable();
     lanes.dedup();
-    order(facts, &standings, &chosen, &mut lanes);
+    order(facts, standings, &chosen, &mut lanes);
     let kind = |lane: &LaneIndex| facts.columns.lanes.get(lane.0 as usize).map(Lane::kind);
     let is_post = |lane: &LaneIndex| kind(lane) == Some(LaneType::Post);
     let posts: Vec<_> = lanes.iter().copied().filter(is_post).collect();
@@ -104,13 +98,13 @@ pub fn sort_lanes(facts: &RowFacts<'_>, rows: usize) -> Sections {
         folded.into_iter().flat_map(whole).collect()
     };
     if lanes.len() + bodies.len() <= rows {
-        let (shown, folded) = fold(facts, &standings, &dear, lanes, rows - bodies.len());
+        let (shown, folded) = fold(facts, standings, &dear, lanes, rows - bodies.len());
         let folded = spread(folded);
         return Sections { groups, shown, folded, bodies, posts };
     }
     // Where room is short, bodies that only speak fold like the others.
     lanes.extend(bodies);
-    let (shown, folded) = fold(facts, &standings, &dear, lanes, rows);
+    let (shown, folded) = fold(facts, standings, &dear, lanes, rows);
     let folded = spread(folded);
     Sections { groups, shown, folded, bodies: Vec::new(), posts }
 }
@@ -133,26 +127,6 @@ fn gather(facts: &RowFacts<'_>, lanes: &mut Vec<LaneIndex>) -> BTreeMap<LaneInde
     collapsed
 }
 
-fn stand(facts: &RowFacts<'_>) -> BTreeMap<LaneIndex, Standing> {
-    let mut standings: BTreeMap<LaneIndex, Standing> = BTreeMap::new();
-    for placing in facts.placings {
-        let standing = standings.entry(placing.lane).or_insert(Standing {
-            first_above: Stamp::MAX,
-            first: Stamp::MAX,
-            events: 0,
-            acts_on_hub: false,
-        });
-        let start = if placing.t0 == Stamp::MIN { placing.t1 } else { placing.t0 };
-        standing.events += 1;
-        standing.first = standing.first.min(start);
-        if placing.side == Side::Above {
-            standing.first_above = standing.first_above.min(start);
-        }
-        standing.acts_on_hub |= placing.with_hub && !placing.by_hub;
-    }
-    standings
-}
-
 fn order(
     facts: &RowFacts<'_>,
     standings: &BTreeMap<LaneIndex, Standing>,
@@ -162,7 +136,10 @@ fn order(
     let heads = |lane: &LaneIndex| facts.sums.get(lane).map_or(0, |sum| sum.above + sum.below);
     let name = |lane: &LaneIndex| facts.columns.lanes.get(lane.0 as usize).map(Lane::display_name);
     match facts.view.order {
-        // Closeness needs a measure of shared events over all lanes; until then first acts serve best.
+        // Across from a hub all share events with it: there first acts say more.
+        LaneOrder::Closeness if !facts.has_hub => lanes.sort_by_key(|lane| {
+            (facts.close.iter().position(|close| close == lane).unwrap_or(usize::MAX), *lane)
+        }),
         LaneOrder::FirstAct | LaneOrder::Closeness => lanes.sort_by_key(|lane| {
             let (above, first) = standings
                 .get(lane)

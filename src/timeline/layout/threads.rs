@@ -6,7 +6,7 @@
 //!           ●━━━━      the vertical at the earliest time that the next event can be
 //! ```
 
-use crate::model::{Edge, EventId, LaneIndex, Sieve, Span};
+use crate::model::{Edge, EventId, Span};
 
 use super::super::axis::Axis;
 use super::super::home::Placing;
@@ -114,19 +114,16 @@ pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut 
     for (entity, stops) in picture.view.threads.iter().zip(threads) {
         let mut found: Vec<Evidence> = Vec::new();
         for stop in stops {
-            for lane in &stop.lanes {
+            for placing in &stop.places {
+                let lane = &placing.lane;
                 let holds = |row: &Row| match &row.kind {
                     RowKind::Lane(own) | RowKind::Post(own) => own == lane,
                     RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes.contains(lane),
                     RowKind::HubAlone => false,
                 };
                 let Some(number) = layout.rows.iter().position(holds) else { continue };
-                let Some(placing) = placing_of(picture, stop, *lane) else { continue };
-                if !stop.undated && !picture.sieve.lets_through(placing.bits, placing.known) {
-                    continue;
-                }
                 let y = thread_height(layout, number, stop.event);
-                let place = evidence(&layout.axis, stop, &placing, number, y);
+                let place = evidence(&layout.axis, stop, placing, number, y);
                 found.extend(place.map(|place| post_evidence(layout, place)));
             }
         }
@@ -135,15 +132,6 @@ pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut 
             layout.threads.push(join(entity, &found));
         }
     }
-}
-
-fn placing_of(picture: &Picture<'_>, stop: &Stop, lane: LaneIndex) -> Option<Placing> {
-    if stop.undated {
-        return picture.index.undated().iter().find(|placing| placing.event == stop.event).copied();
-    }
-    let span = Span::new(stop.t0, stop.t1);
-    let all = picture.index.events(span, &[lane], &Sieve::default(), usize::MAX);
-    all.into_iter().find(|placing| placing.event == stop.event)
 }
 
 /// In a post's row the thread runs in the line of nominations or of holders.

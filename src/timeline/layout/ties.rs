@@ -1,9 +1,10 @@
 //! Ties inside the picture: an act and its answer in one lane, and one act against several lanes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Columns, EventId, Figure, LinkType};
+use crate::model::{EventId, Figure, LinkType, Tie};
 
+use super::super::survey::Survey;
 use super::items::Item;
 use super::plan::Layout;
 use super::rows::RowKind;
@@ -27,24 +28,6 @@ pub struct Bracket {
     pub copies: u16,
 }
 
-/// Pairs of an act and its answer that stand in one lane.
-#[must_use]
-pub fn pairs(columns: &Columns, layout: &Layout) -> Vec<Pair> {
-    let mut found = Vec::new();
-    let at = |event: EventId| layout.items.iter().filter(move |item| item.events.contains(&event));
-    let start = |event: EventId| columns.marks.iter().find(|mark| mark.event == event).map(|mark| mark.t0);
-    for tie in columns.ties.iter().filter(|tie| tie.link_type == LinkType::Retaliation) {
-        for answer in at(tie.from).filter(|item| in_own_lane(layout, item)) {
-            for act in at(tie.to).filter(|act| act.row == answer.row && act.x < answer.x) {
-                let days = start(tie.from).zip(start(tie.to));
-                let days = days.map_or(0, |(answered, acted)| answered.0.saturating_sub(acted.0) / 86_400);
-                found.push(Pair { x0: act.x + act.r, x1: answer.x - answer.r, y: act.y, days });
-            }
-        }
-    }
-    found
-}
-
 /// A hairline from a denial to what it answers, in one lane.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reply {
@@ -52,26 +35,81 @@ pub struct Reply {
     pub to: (f64, f64),
 }
 
-/// Denials that stand in the lane of what they answer.
+/// Which items hold an event that is drawn: a frame looks up the ties of these, and of no others.
+struct Drawn<'a> {
+    layout: &'a Layout,
+    items: HashMap<EventId, Vec<usize>>,
+}
+
+impl<'a> Drawn<'a> {
+    fn new(layout: &'a Layout) -> Self {
+        let mut items: HashMap<EventId, Vec<usize>> = HashMap::new();
+        for (at, item) in layout.items.iter().enumerate() {
+            for event in &item.events {
+                items.entry(*event).or_default().push(at);
+            }
+        }
+        Self { layout, items }
+    }
+
+    fn of(&self, event: EventId) -> impl Iterator<Item = &'a Item> {
+        let items = self.items.get(&event).map(Vec::as_slice).unwrap_or_default();
+        items.iter().map(|at| &self.layout.items[*at])
+    }
+
+    /// Items of its own lane: in a folded row neighbours may be of different lanes.
+    fn in_own_lane(&self, event: EventId) -> impl Iterator<Item = &'a Item> {
+        let rows = &self.layout.rows;
+        self.of(event)
+            .filter(|item| matches!(rows.get(item.row).map(|row| &row.kind), Some(RowKind::Lane(_))))
+    }
+
+    /// Ties of one type that come from what is drawn, in the order of their items.
+    fn ties<'s>(&self, survey: &'s Survey, link_type: LinkType) -> Vec<&'s Tie> {
+        let mut found: Vec<&Tie> = Vec::new();
+        for item in self.layout.items.iter().filter(|_| !survey.answers.is_empty()) {
+            for event in &item.events {
+                let start = survey.answers.partition_point(|tie| tie.from < *event);
+                let of_event = survey.answers[start..].iter().take_while(|tie| tie.from == *event);
+                found.extend(of_event.filter(|tie| tie.link_type == link_type));
+            }
+        }
+        found.sort_by_key(|tie| (tie.from, tie.to));
+        found.dedup();
+        found
+    }
+}
+
+/// Pairs of an act and its answer, and denials with what they answer, that stand in one lane.
 #[must_use]
-pub fn replies(columns: &Columns, layout: &Layout) -> Vec<Reply> {
-    let at = |event: EventId| {
-        layout.items.iter().filter(move |item| item.events == [event] && in_own_lane(layout, item))
-    };
-    let mut found = Vec::new();
-    for tie in columns.ties.iter().filter(|tie| tie.link_type == LinkType::Answers) {
-        for denial in at(tie.from).filter(|item| item.figure == Figure::Dash) {
-            for answered in at(tie.to).filter(|item| item.row == denial.row) {
-                found.push(Reply { from: (answered.x, answered.y), to: (denial.x, denial.y) });
+pub fn tied(survey: &Survey, layout: &Layout, with_pairs: bool) -> (Vec<Pair>, Vec<Reply>) {
+    let drawn = Drawn::new(layout);
+    let mut pairs = Vec::new();
+    let retaliations = if with_pairs { drawn.ties(survey, LinkType::Retaliation) } else { Vec::new() };
+    for tie in retaliations {
+        for answer in drawn.in_own_lane(tie.from) {
+            for act in drawn.of(tie.to).filter(|act| act.row == answer.row && act.x < answer.x) {
+                let days = start_of(answer, tie.from).saturating_sub(start_of(act, tie.to)) / 86_400;
+                pairs.push(Pair { x0: act.x + act.r, x1: answer.x - answer.r, y: act.y, days });
             }
         }
     }
-    found
+    let mut replies = Vec::new();
+    let alone = |item: &&Item| item.events.len() == 1;
+    for tie in drawn.ties(survey, LinkType::Answers) {
+        let denials = drawn.in_own_lane(tie.from).filter(alone);
+        for denial in denials.filter(|item| item.figure == Figure::Dash) {
+            for answered in drawn.in_own_lane(tie.to).filter(alone).filter(|item| item.row == denial.row) {
+                replies.push(Reply { from: (answered.x, answered.y), to: (denial.x, denial.y) });
+            }
+        }
+    }
+    (pairs, replies)
 }
 
-/// In a folded row neighbours may be of different lanes.
-fn in_own_lane(layout: &Layout, item: &Item) -> bool {
-    layout.rows.get(item.row).is_some_and(|row| matches!(row.kind, RowKind::Lane(_)))
+fn start_of(item: &Item, event: EventId) -> i64 {
+    let at = item.events.iter().position(|own| *own == event).unwrap_or(0);
+    item.starts.get(at).map_or(0, |start| start.0)
 }
 
 /// The ties of acts against several lanes.

@@ -4,7 +4,7 @@ use crate::model::{
     Columns, EventId, Grain, KindIndex, LaneIndex, Mark, MarkBits, Reading, Role, Stamp, Status,
 };
 
-use super::super::heads::{Heads, Sizing};
+use super::super::heads::{Sizing, StatedHeads};
 
 /// An act of some lanes upon others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +66,9 @@ impl Act {
 /// All dated acts with an actor and a target, in order of time; retracted ones are none.
 #[must_use]
 pub fn acts(columns: &Columns) -> Vec<Act> {
-    let sizing = Sizing::new(columns);
+    let sizing = Sizing::of(&columns.kinds);
     let counts = |mark: &&Mark| mark.bits.status() != Status::Retracted;
-    let heads = Heads::of_marks(columns, &sizing, columns.marks.iter().filter(counts));
+    let heads = StatedHeads::of_marks(columns, &sizing, columns.marks.iter().filter(counts));
     let dated = |mark: &&Mark| {
         mark.bits.reading() != Reading::Undated && mark.t0 != Stamp::MIN && mark.t1 != Stamp::MAX
     };

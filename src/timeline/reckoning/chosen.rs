@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Columns, EventId, LaneIndex, Mark, Reading, Stamp};
 
-use super::super::heads::{Heads, Sizing};
+use super::super::heads::{Sizing, StatedHeads};
 
 /// Chosen events, summed up.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +26,7 @@ pub struct Chosen {
 #[must_use]
 pub fn sum_of(columns: &Columns, chosen: &BTreeSet<EventId>) -> Chosen {
     let marks: Vec<&Mark> = columns.marks.iter().filter(|mark| chosen.contains(&mark.event)).collect();
-    let heads = Heads::of_marks(columns, &Sizing::new(columns), marks.iter().copied());
+    let heads = StatedHeads::of_marks(columns, &Sizing::of(&columns.kinds), marks.iter().copied());
     let mut lanes: BTreeMap<LaneIndex, usize> = BTreeMap::new();
     let mut undated = BTreeSet::new();
     let mut events = BTreeSet::new();

@@ -53,6 +53,7 @@ pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_
                 None => line(ui, name, BODY, facts.palette.ink),
             },
             Target::Block(ids) => block(ui, ids, name, facts),
+            Target::Heap { .. } => line(ui, name, BODY, facts.palette.ink),
             Target::Lane(_) => line(ui, &facts.folded.join(", "), BODY, facts.palette.ink),
         }
     });

@@ -29,14 +29,15 @@ pub fn host(ui: &mut Ui, stage: &Stage<'_>, hovered: Option<EventId>) -> Respons
     let is_hit = |spot: &&crate::scene::Spot| match &spot.target {
         Target::Event(event) => found.contains(event),
         Target::Block(events) => events.iter().any(|event| found.contains(event)),
-        Target::Lane(_) => false,
+        Target::Lane(_) | Target::Heap { .. } => false,
     };
     let hits = if found.is_empty() {
         Vec::new()
     } else {
         scene.spots.iter().filter(is_hit).map(|spot| spot.rect).collect()
     };
-    let veil = stage.workspace.is_sifting().then(|| colour(stage.palette.ground.faded(0.45)));
+    let waits = stage.workspace.is_sifting() || stage.workspace.is_surveying();
+    let veil = waits.then(|| colour(stage.palette.ground.faded(0.45)));
     let sheet = Arc::new(Sheet {
         scene,
         rings,

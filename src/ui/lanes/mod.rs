@@ -190,6 +190,16 @@ impl LaneView {
             let (first, many) = match &spot.target {
                 Target::Event(event) => (*event, 1),
                 Target::Block(events) => (events.first().copied().unwrap_or_default(), events.len()),
+                Target::Heap { row, tile, .. } => {
+                    let id = canvas.id.with(("heap", row, tile, spot.rect.h > 8.0));
+                    let heap = ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::ZoomIn);
+                    heap.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spot.name));
+                    if let (true, Some(at)) = (heap.clicked(), heap.interact_pointer_pos()) {
+                        let x = f64::from(at.x - canvas.rect.left());
+                        commands.push(Command::Look(Look::ZoomAt { x, factor: TO_MARK }));
+                    }
+                    continue;
+                }
                 Target::Lane(name) => {
                     // No stop of its own for the keyboard: the panel of lanes does the same by keys.
                     let sense = Sense::CLICK | Sense::DRAG;
@@ -246,7 +256,7 @@ impl LaneView {
                 // They stand at one instant: no zoom parts them, so the first is read.
                 None => events.first().copied().unwrap_or_default(),
             },
-            Target::Lane(_) => return,
+            Target::Lane(_) | Target::Heap { .. } => return,
         };
         self.clicked = canvas.ctx.pointer_interact_pos().map(|at| (event, at));
         self.row = row_at(stage.drawn, f64::from(spot.rect.y + spot.rect.h / 2.0));

@@ -54,7 +54,7 @@ pub fn place_of(drawn: &Drawn, event: EventId) -> Option<f64> {
     let spot = drawn.scene.spots.iter().find(|spot| match &spot.target {
         Target::Event(one) => *one == event,
         Target::Block(many) => many.contains(&event),
-        Target::Lane(_) => false,
+        Target::Lane(_) | Target::Heap { .. } => false,
     })?;
     Some(f64::from(spot.rect.x + spot.rect.w / 2.0))
 }
@@ -91,7 +91,7 @@ pub fn events_of<'a>(spots: impl Iterator<Item = &'a Spot>) -> Vec<EventId> {
         match &spot.target {
             Target::Event(event) => events.push(*event),
             Target::Block(many) => events.extend(many),
-            Target::Lane(_) => {}
+            Target::Lane(_) | Target::Heap { .. } => {}
         }
     }
     events
@@ -106,7 +106,7 @@ pub fn stops(drawn: &Drawn) -> Vec<Stop> {
         let event = match &spot.target {
             Target::Event(event) => *event,
             Target::Block(events) => events.first().copied().unwrap_or_default(),
-            Target::Lane(_) => continue,
+            Target::Lane(_) | Target::Heap { .. } => continue,
         };
         if let Some(row) = row_at(drawn, middle) {
             stops.push(Stop { event, row, x });

@@ -6,7 +6,6 @@ use crate::model::{EventId, Span, View};
 use crate::timeline::whole_case;
 
 use super::super::Workspace;
-use super::super::picture::sieve_of;
 
 /// Marks of the whole case in equal buckets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +24,8 @@ pub struct OverviewDesk {
 #[derive(Debug, PartialEq)]
 struct Key {
     revision: u64,
+    /// Of the survey: the last one stays until the newest is there.
+    serial: u64,
     /// Of the view, only what decides about marks.
     view: View,
     buckets: usize,
@@ -44,19 +45,19 @@ impl Workspace {
             known_on: view.known_on.clone(),
             ..View::default()
         };
-        let key = Key { revision, view, buckets };
+        let (survey, serial) = self.survey_of(&columns, revision);
+        let key = Key { revision, serial, view, buckets };
         if let Some((_, made)) = self.overview.made.as_ref().filter(|(known, _)| *known == key) {
             return Arc::clone(made);
         }
-        let index = self.picture.index(&columns, revision, &self.view, &self.case.ids);
         // The case's own extent, also where a filter leaves little of it: brushes must not jump.
         let whole = whole_case(&self.case.columns);
         let span = whole.first().map_or(Span::ALL, |stretch| stretch.span);
-        let sieve = sieve_of(&columns, &self.view);
+        let index = &survey.index;
         let mut marks = vec![0_u32; buckets];
-        for lane in index.bins(span, buckets, &index.lanes(), &sieve) {
+        for lane in index.bins(span, buckets, &index.lanes()) {
             for (sum, tally) in marks.iter_mut().zip(lane) {
-                *sum += tally.marks;
+                *sum += tally.marks();
             }
         }
         let most = marks.iter().copied().max().unwrap_or(0);

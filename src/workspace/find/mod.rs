@@ -150,6 +150,7 @@ impl Workspace {
         self.filter.asked = None;
         self.search.give_up();
         self.give_up_list();
+        self.picture.surveys().give_up();
     }
 
     /// Another case: what was found in the last one is forgotten.

@@ -18,6 +18,7 @@ use super::super::find::{Answered, Found, Passing};
 use super::super::listing::Listed as EventList;
 use super::super::look::ArticleFacts;
 use super::super::outside::Wishes;
+use super::super::picture::Surveyed;
 use super::super::publish::Ready;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
@@ -38,6 +39,8 @@ pub(in super::super) enum Answer {
     Events(Vec<Arc<Event>>),
     /// What a filter leaves.
     Sifted(Box<Answered>),
+    /// A survey of the case for pictures.
+    Surveyed(Box<Surveyed>),
     /// What a search found.
     Found(Box<Found>),
     /// What a filter leaves for a picture on paper, beside what is private.

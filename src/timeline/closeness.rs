@@ -1,0 +1,134 @@
+//! Closeness: lanes that share events stand next to each other, so that connectors are short.
+//!
+//! Barycentres: every lane is drawn to the mean place of the lanes that it shares events with, over and over; the best
+//! order on the way is kept. Then neighbours are exchanged while that makes connectors shorter.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Columns, EventId, LaneIndex, Mark};
+
+/// How many events each pair of lanes shares.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Nearness {
+    shared: BTreeMap<(LaneIndex, LaneIndex), u64>,
+}
+
+/// An event with more lanes than this ties nobody to anybody.
+const MOST_LANES: usize = 12;
+/// Rounds after which an order does not get better.
+const ROUNDS: usize = 24;
+
+impl Nearness {
+    /// Counts the pairs of lanes that take part in the same events.
+    #[must_use]
+    pub fn new(columns: &Columns) -> Self {
+        let mut by_event: Vec<(EventId, LaneIndex)> =
+            columns.marks.iter().map(|mark: &Mark| (mark.event, mark.lane)).collect();
+        by_event.sort_unstable();
+        by_event.dedup();
+        let mut shared: BTreeMap<(LaneIndex, LaneIndex), u64> = BTreeMap::new();
+        for lanes in by_event.chunk_by(|one, next| one.0 == next.0).filter(|lanes| lanes.len() <= MOST_LANES)
+        {
+            for (at, (_, one)) in lanes.iter().enumerate() {
+                for (_, other) in &lanes[at + 1..] {
+                    *shared.entry((*one, *other)).or_default() += 1;
+                }
+            }
+        }
+        Self { shared }
+    }
+
+    /// Rows that connectors cross in an order of lanes, all shared events together.
+    #[must_use]
+    pub fn length(&self, lanes: &[LaneIndex]) -> u64 {
+        let places: BTreeMap<LaneIndex, usize> = lanes.iter().copied().zip(0..).collect();
+        let pairs = self.shared.iter();
+        let ends = pairs.filter_map(|((a, b), n)| Some((places.get(a)?, places.get(b)?, n)));
+        ends.map(|(a, b, n)| a.abs_diff(*b) as u64 * n).sum()
+    }
+
+    /// Puts lanes that share events next to each other; what shares none keeps its place at the end.
+    pub fn sort(&self, lanes: &mut [LaneIndex]) {
+        let mut near: BTreeMap<LaneIndex, Vec<(LaneIndex, u64)>> = BTreeMap::new();
+        let known = |lane: &LaneIndex| lanes.contains(lane);
+        for ((a, b), n) in self.shared.iter().filter(|((a, b), _)| known(a) && known(b)) {
+            near.entry(*a).or_default().push((*b, *n));
+            near.entry(*b).or_default().push((*a, *n));
+        }
+        let mut order: Vec<LaneIndex> = lanes.to_vec();
+        order.sort_by_key(|lane| !near.contains_key(lane));
+        let (mut best, mut shortest) = (order.clone(), self.length(&order));
+        for _ in 0..ROUNDS {
+            let places: BTreeMap<LaneIndex, f64> = order.iter().copied().zip((0..).map(f64::from)).collect();
+            let drawn_to = |lane: &LaneIndex| {
+                let Some(others) = near.get(lane) else { return f64::INFINITY };
+                let weight: f64 = others.iter().map(|(_, n)| *n as f64).sum();
+                others.iter().map(|(other, n)| places[other] * *n as f64).sum::<f64>() / weight
+            };
+            let mut drawn: Vec<(f64, LaneIndex)> = order.iter().map(|lane| (drawn_to(lane), *lane)).collect();
+            // Half of the own place keeps two that share only each other from jumping to and fro.
+            for (to, lane) in &mut drawn {
+                *to = f64::midpoint(*to, places[lane]);
+            }
+            drawn.sort_by(|a, b| a.0.total_cmp(&b.0));
+            order = drawn.into_iter().map(|(_, lane)| lane).collect();
+            let length = self.length(&order);
+            if length < shortest {
+                (best, shortest) = (order.clone(), length);
+            }
+        }
+        self.exchange(&mut best, shortest);
+        lanes.copy_from_slice(&best);
+    }
+
+    /// Moves single lanes while that makes connectors shorter.
+    fn exchange(&self, order: &mut Vec<LaneIndex>, mut shortest: u64) {
+        /// Beyond so many lanes the barycentres must do.
+        const FEW: usize = 64;
+        if order.len() > FEW {
+            return;
+        }
+        let mut improved = true;
+        while improved {
+            improved = false;
+            for at in 0..order.len().saturating_sub(1) {
+                order.swap(at, at + 1);
+                let length = self.length(order);
+                if length < shortest {
+                    (shortest, improved) = (length, true);
+                } else {
+                    order.swap(at, at + 1);
+                }
+            }
+        }
+    }
+}
+
+/// The lanes in the order of their closeness.
+#[must_use]
+pub fn close_order(columns: &Columns, lanes: &[LaneIndex]) -> Vec<LaneIndex> {
+    let mut order = lanes.to_vec();
+    Nearness::new(columns).sort(&mut order);
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nearness(pairs: &[(u32, u32, u64)]) -> Nearness {
+        let pair = |(a, b, n): &(u32, u32, u64)| ((LaneIndex(*a), LaneIndex(*b)), *n);
+        Nearness { shared: pairs.iter().map(pair).collect() }
+    }
+
+    #[test]
+    fn lanes_that_share_events_stand_next_to_each_other() {
+        // Two chains that the given order mixes: 0-2-4-6 and 1-3-5.
+        let nearness = nearness(&[(0, 2, 5), (2, 4, 5), (4, 6, 5), (1, 3, 5), (3, 5, 5)]);
+        let mut lanes: Vec<LaneIndex> = (0..8).map(LaneIndex).collect();
+        let before = nearness.length(&lanes);
+        nearness.sort(&mut lanes);
+        assert_eq!((before, nearness.length(&lanes)), (50, 25), "{lanes:?}");
+        assert_eq!(lanes.last(), Some(&LaneIndex(7)), "who shares nothing stands last");
+    }
+}

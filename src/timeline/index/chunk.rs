@@ -1,0 +1,278 @@
+//! Chunks: some thousand entries in order of their places, with tallies over them in levels.
+//!
+//! ```text
+//!  level 18   ├───────── 3 days ─────────┤├──────────── …      a tally a stretch of 2^18 s that holds something
+//!  level 16   ├─ 18 h ─┤├─ 18 h ─┤├─ … ┤
+//!  entries    · ·  ···    ·  · ···   ·
+//! ```
+//! Stretches begin at multiples of their length, whatever is in sight: so what stands in one never changes while the
+//! axis is panned. A level is kept where it has at most half of the tallies of the one below, the lowest where it has a
+//! sixteenth of the entries; so all levels together hold at most an eighth as many tallies as there are entries. Chunks
+//! are never changed but copied: an edit costs one chunk, and whoever draws the old index is not disturbed.
+
+use crate::model::{Family, Stamp};
+
+use super::super::home::Side;
+use super::entry::{Entry, KindTable};
+
+/// What stands in a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Places of the first and the last.
+    pub first: i64,
+    pub last: i64,
+    /// The earliest start and the latest end.
+    pub from: Stamp,
+    pub to: Stamp,
+    /// People that size marks above or on the line, and below it.
+    pub heads: [u64; 2],
+    /// The most people of one mark.
+    pub heaviest: u32,
+    /// Marks above or on the line, by family, and below it.
+    pub by_family: [[u32; 5]; 2],
+    pub by_status: [u32; 5],
+    /// Events; one that stands in several lanes counts in the first of them alone.
+    pub events: u32,
+    /// Which combinations of side, family and hub occur: at most so many blocks.
+    pub sorts: u32,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self {
+            first: i64::MAX,
+            last: i64::MIN,
+            from: Stamp::MAX,
+            to: Stamp::MIN,
+            heads: [0; 2],
+            heaviest: 0,
+            by_family: [[0; 5]; 2],
+            by_status: [0; 5],
+            events: 0,
+            sorts: 0,
+        }
+    }
+}
+
+impl Tally {
+    /// Of one entry.
+    #[must_use]
+    pub fn of(entry: &Entry, kinds: &KindTable) -> Self {
+        let mut tally = Self::default();
+        tally.count(entry, entry.key(), kinds);
+        tally
+    }
+
+    fn count(&mut self, entry: &Entry, key: i64, kinds: &KindTable) {
+        let bits = entry.bits();
+        let (side, family) = (entry.side(), kinds.family(bits));
+        let below = usize::from(side == Side::Below);
+        let people = kinds.sizing.people(bits);
+        self.first = self.first.min(key);
+        self.last = self.last.max(key);
+        self.from = self.from.min(entry.t0);
+        self.to = self.to.max(entry.t1);
+        self.heads[below] += people;
+        self.heaviest = self.heaviest.max(u32::try_from(people).unwrap_or(u32::MAX));
+        self.by_family[below][family as usize] += 1;
+        self.by_status[bits.status() as usize] += 1;
+        self.events += u32::from(!entry.counts_elsewhere());
+        self.sorts |= 1 << sort(side, family, entry.by_hub());
+    }
+
+    /// Adds what stands in another stretch.
+    pub fn add(&mut self, other: &Self) {
+        self.first = self.first.min(other.first);
+        self.last = self.last.max(other.last);
+        self.from = self.from.min(other.from);
+        self.to = self.to.max(other.to);
+        self.heaviest = self.heaviest.max(other.heaviest);
+        self.events += other.events;
+        self.sorts |= other.sorts;
+        for side in 0..2 {
+            self.heads[side] += other.heads[side];
+            for family in 0..5 {
+                self.by_family[side][family] += other.by_family[side][family];
+            }
+        }
+        for status in 0..5 {
+            self.by_status[status] += other.by_status[status];
+        }
+    }
+
+    /// Takes away what one of its entries counted; the heaviest and the least sure stay as they were.
+    pub fn less(&mut self, entry: &Entry, kinds: &KindTable) {
+        let bits = entry.bits();
+        let below = usize::from(entry.side() == Side::Below);
+        let family = kinds.family(bits) as usize;
+        self.heads[below] = self.heads[below].saturating_sub(kinds.sizing.people(bits));
+        for count in [&mut self.by_family[below][family], &mut self.by_status[bits.status() as usize]] {
+            *count = count.saturating_sub(1);
+        }
+        self.events = self.events.saturating_sub(u32::from(!entry.counts_elsewhere()));
+    }
+
+    /// All marks.
+    #[must_use]
+    pub fn marks(&self) -> u32 {
+        self.by_status.iter().sum()
+    }
+
+    /// Blocks that these would be at most, if all of one sort were near enough.
+    #[must_use]
+    pub fn blocks(&self) -> u32 {
+        self.sorts.count_ones()
+    }
+}
+
+/// Number of a combination of side, family and hub: under 32.
+fn sort(side: Side, family: Family, by_hub: bool) -> u32 {
+    (side as u32 * 5 + family as u32) * 2 + u32::from(by_hub)
+}
+
+/// Entries of a whole chunk; one that grows to twice as many is parted.
+pub const FULL: usize = 4_096;
+
+/// Entries for each tally of the lowest level.
+const DENSE: usize = 16;
+
+/// Some thousand entries of one lane and tier.
+#[derive(Debug, Clone, Default)]
+pub struct Chunk {
+    entries: Vec<Entry>,
+    levels: Vec<(u32, Vec<Tally>)>,
+    whole: Tally,
+}
+
+impl Chunk {
+    /// Counts entries that are sorted by place and event.
+    #[must_use]
+    pub fn new(entries: Vec<Entry>, kinds: &KindTable) -> Self {
+        let keys: Vec<i64> = entries.iter().map(Entry::key).collect();
+        let mut levels: Vec<(u32, Vec<Tally>)> = Vec::new();
+        for level in kept_levels(&keys) {
+            let made = match levels.last() {
+                None => lowest(&entries, &keys, level, kinds),
+                Some((_, below)) => above(below, level),
+            };
+            levels.push((level, made));
+        }
+        let mut whole = Tally::default();
+        match levels.last() {
+            Some((_, highest)) => highest.iter().for_each(|tally| whole.add(tally)),
+            None => entries.iter().for_each(|entry| whole.add(&Tally::of(entry, kinds))),
+        }
+        Self { entries, levels, whole }
+    }
+
+    /// Tallies that together count what stands in `from..to`, wherever these lie: the smallest that are kept, and
+    /// single entries at the ends.
+    pub fn finest(&self, from: i64, to: i64, kinds: &KindTable, into: &mut impl FnMut(&Tally)) {
+        let mut singly = |from: i64, to: i64| {
+            self.between(from, to).iter().for_each(|entry| into(&Tally::of(entry, kinds)));
+        };
+        let Some((_, tallies)) = self.levels.first() else { return singly(from, to) };
+        let start = tallies.partition_point(|tally| tally.last < from);
+        let near = tallies[start..].iter().take_while(|tally| tally.first < to);
+        let whole = |tally: &&Tally| tally.first >= from && tally.last < to;
+        for tally in near.clone().filter(|tally| !whole(tally)) {
+            singly(tally.first.max(from), tally.last.saturating_add(1).min(to));
+        }
+        near.filter(whole).for_each(into);
+    }
+
+    /// What stands in `from..to`, wherever these lie.
+    pub fn within(&self, from: i64, to: i64, kinds: &KindTable, into: &mut Tally) {
+        if from <= self.whole.first && self.whole.last < to {
+            return into.add(&self.whole);
+        }
+        self.finest(from, to, kinds, &mut |tally| into.add(tally));
+    }
+
+    /// All entries.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Where the first entry stands.
+    #[must_use]
+    pub fn first(&self) -> i64 {
+        self.entries.first().map_or(i64::MAX, Entry::key)
+    }
+
+    /// Entries that stand in `from..to`.
+    #[must_use]
+    pub fn between(&self, from: i64, to: i64) -> &[Entry] {
+        let start = self.entries.partition_point(|entry| entry.key() < from);
+        let length = self.entries[start..].partition_point(|entry| entry.key() < to);
+        &self.entries[start..start + length]
+    }
+
+    /// Tallies that together count what stands in `from..to`, both multiples of `2^level`; none is wider than that.
+    pub fn tallies(&self, level: u32, from: i64, to: i64, kinds: &KindTable, into: &mut impl FnMut(&Tally)) {
+        match self.levels.iter().rev().find(|(own, _)| *own <= level) {
+            Some((_, tallies)) => {
+                let start = tallies.partition_point(|tally| tally.first < from);
+                tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
+            }
+            None => {
+                for entry in self.between(from, to) {
+                    into(&Tally::of(entry, kinds));
+                }
+            }
+        }
+    }
+
+    /// Bytes that it takes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let tallies: usize = self.levels.iter().map(|(_, tallies)| tallies.len()).sum();
+        size_of_val(&self.entries[..]) + tallies * size_of::<Tally>() + size_of::<Self>()
+    }
+}
+
+/// The levels worth keeping: how many tallies each would have is read off the highest bit in which neighbours differ.
+fn kept_levels(keys: &[i64]) -> Vec<u32> {
+    let mut parted = [0_usize; 65];
+    for pair in keys.windows(2) {
+        let differs = 64 - (pair[0] ^ pair[1]).leading_zeros();
+        parted[differs as usize] += 1;
+    }
+    let mut room = keys.len() / DENSE;
+    let mut levels = Vec::new();
+    for level in 0..62_u32 {
+        let tallies = 1 + parted[level as usize + 1..].iter().sum::<usize>();
+        if tallies <= room {
+            levels.push(level);
+            room = tallies / 2;
+        }
+    }
+    levels
+}
+
+fn lowest(entries: &[Entry], keys: &[i64], level: u32, kinds: &KindTable) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (entry, key) in entries.iter().zip(keys) {
+        match tallies.last_mut() {
+            Some(last) if last.first >> level == key >> level => last.count(entry, *key, kinds),
+            _ => {
+                let mut tally = Tally::default();
+                tally.count(entry, *key, kinds);
+                tallies.push(tally);
+            }
+        }
+    }
+    tallies
+}
+
+fn above(below: &[Tally], level: u32) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = Vec::with_capacity(below.len() / 2 + 1);
+    for tally in below {
+        match tallies.last_mut() {
+            Some(last) if last.first >> level == tally.first >> level => last.add(tally),
+            _ => tallies.push(*tally),
+        }
+    }
+    tallies
+}

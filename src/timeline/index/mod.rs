@@ -1,0 +1,314 @@
+//! The index behind the four questions (contract 11): the one holder of columns, and the seam where a database
+//! larger than this machine will plug in.
+//!
+//! It holds the events that one filter lets through, in their home lanes. No question walks over events: tallies count
+//! what stands in a stretch ([`Tally`]), and events come singly only where a caller knows that they are few.
+
+mod chunk;
+mod entry;
+mod run;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Columns, EntityRole, EventId, LaneIndex, Span, Stamp};
+
+use super::home::{Homes, Placing};
+
+pub use chunk::Tally;
+pub use entry::{Entry, KindTable, Tier, last_known, place};
+pub use run::{LaneRuns, Run};
+
+/// All marks in their home lanes, ready to be asked.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    lanes: BTreeMap<LaneIndex, LaneRuns>,
+    hub_alone: LaneRuns,
+    undated: Vec<Placing>,
+    /// Events in several lanes, with each of them; sorted.
+    shared: Vec<(EventId, LaneIndex)>,
+    hub: Option<LaneIndex>,
+    kinds: KindTable,
+}
+
+/// A stop of a thread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    pub event: EventId,
+    pub t0: Stamp,
+    pub t1: Stamp,
+    pub undated: bool,
+    pub role: EntityRole,
+    /// In its home lanes.
+    pub places: Vec<Placing>,
+}
+
+impl Index {
+    /// Builds the runs of all lanes. Events in several lanes are counted in the first of those `looked_at`; none: of
+    /// all.
+    #[must_use]
+    pub fn new(columns: &Columns, homes: Homes, looked_at: &[LaneIndex]) -> Self {
+        let kinds = KindTable::new(&columns.kinds);
+        let mut shared: Vec<(EventId, LaneIndex)> = homes
+            .placings
+            .iter()
+            .filter(|placing| placing.copies > 1)
+            .map(|placing| (placing.event, placing.lane))
+            .collect();
+        shared.sort_unstable();
+        let counts_elsewhere = |placing: &Placing| {
+            placing.copies > 1 && first_of(&shared, placing.event, looked_at) != Some(placing.lane)
+        };
+        let mut entries: BTreeMap<LaneIndex, Vec<Entry>> = BTreeMap::new();
+        for placing in &homes.placings {
+            let entry = Entry::new(placing);
+            let entry = if counts_elsewhere(placing) { entry.counted_elsewhere() } else { entry };
+            entries.entry(placing.lane).or_default().push(entry);
+        }
+        let mut alone: Vec<Entry> = homes.hub_alone.iter().map(Entry::new).collect();
+        Self {
+            lanes: entries
+                .into_iter()
+                .map(|(lane, mut entries)| (lane, LaneRuns::new(&mut entries, &kinds)))
+                .collect(),
+            hub_alone: LaneRuns::new(&mut alone, &kinds),
+            undated: homes.undated,
+            shared,
+            hub: homes.hub,
+            kinds,
+        }
+    }
+
+    /// The index after an edit: `gone` are the placings that the touched events had, `come` those that they have.
+    /// Copies some thousand entries for each, however many there are.
+    pub fn patch(&mut self, gone: &[Placing], come: &[Placing], looked_at: &[LaneIndex]) {
+        for placing in gone {
+            self.shared.retain(|(event, _)| placing.copies < 2 || *event != placing.event);
+            if let Some(lane) = self.lanes.get_mut(&placing.lane) {
+                lane.remove(&Entry::new(placing), &self.kinds);
+            }
+        }
+        let shared = come.iter().filter(|placing| placing.copies > 1);
+        self.shared.extend(shared.map(|placing| (placing.event, placing.lane)));
+        self.shared.sort_unstable();
+        for placing in come {
+            let elsewhere =
+                placing.copies > 1 && first_of(&self.shared, placing.event, looked_at) != Some(placing.lane);
+            let entry = Entry::new(placing);
+            let entry = if elsewhere { entry.counted_elsewhere() } else { entry };
+            self.lanes.entry(placing.lane).or_default().insert(entry, &self.kinds);
+        }
+        self.lanes.retain(|_, lane| !lane.is_empty());
+    }
+
+    /// The hub that lanes stand across from.
+    #[must_use]
+    pub fn hub(&self) -> Option<LaneIndex> {
+        self.hub
+    }
+
+    /// What of kinds decides how marks are counted.
+    #[must_use]
+    pub fn kinds(&self) -> &KindTable {
+        &self.kinds
+    }
+
+    /// Lanes that hold a mark, dated or not.
+    #[must_use]
+    pub fn lanes(&self) -> Vec<LaneIndex> {
+        let mut lanes: Vec<_> =
+            self.lanes.keys().copied().chain(self.undated.iter().map(|p| p.lane)).collect();
+        lanes.sort_unstable();
+        lanes.dedup();
+        lanes
+    }
+
+    /// Lanes that hold a mark with a date.
+    #[must_use]
+    pub fn marked_lanes(&self) -> Vec<LaneIndex> {
+        self.lanes.keys().copied().collect()
+    }
+
+    /// What stands in a lane.
+    #[must_use]
+    pub fn lane(&self, lane: LaneIndex) -> Option<&LaneRuns> {
+        self.lanes.get(&lane)
+    }
+
+    /// What only the hub takes part in.
+    #[must_use]
+    pub fn alone(&self) -> &LaneRuns {
+        &self.hub_alone
+    }
+
+    /// The placing of an entry.
+    #[must_use]
+    pub fn placing(&self, lane: LaneIndex, entry: &Entry) -> Placing {
+        let copies = if entry.is_shared() { self.copies(entry.event) } else { 1 };
+        entry.placing(lane, copies)
+    }
+
+    /// Whether an event in several lanes stands in one of these.
+    #[must_use]
+    pub fn is_in(&self, event: EventId, lanes: &[LaneIndex]) -> bool {
+        let start = self.shared.partition_point(|(other, _)| *other < event);
+        self.shared[start..]
+            .iter()
+            .take_while(|(other, _)| *other == event)
+            .any(|(_, lane)| lanes.contains(lane))
+    }
+
+    fn copies(&self, event: EventId) -> u16 {
+        let start = self.shared.partition_point(|(other, _)| *other < event);
+        let count = self.shared[start..].iter().take_while(|(other, _)| *other == event).count();
+        u16::try_from(count.max(1)).unwrap_or(u16::MAX)
+    }
+
+    /// First question: what stands in equal buckets of a span, a row of buckets for each lane. A mark stands at the
+    /// middle of its time.
+    #[must_use]
+    pub fn bins(&self, span: Span, buckets: usize, lanes: &[LaneIndex]) -> Vec<Vec<Tally>> {
+        let buckets = buckets.max(1);
+        let (start, length) = (i128::from(span.start().0), i128::from(span.seconds().max(1)));
+        let bucket = |place: i64| ((i128::from(place) - start) * buckets as i128 / length) as usize;
+        // Stretches of at most half a bucket: few lie across an edge.
+        let level = (length / buckets as i128 / 2).max(1).ilog2();
+        let (from, to) = (span.start().0, span.end().0);
+        let aligned = |at: i64| at >> level << level;
+        let is_one = |tally: &Tally| {
+            tally.first >= from && tally.last < to && bucket(tally.first) == bucket(tally.last)
+        };
+        let of_lane = |lane: &LaneIndex| {
+            let mut row = vec![Tally::default(); buckets];
+            let mut put = |tally: &Tally| {
+                if let Some(cell) = row.get_mut(bucket(tally.first)) {
+                    cell.add(tally);
+                }
+            };
+            let (first, last) = (aligned(from), aligned(to).saturating_add(1 << level));
+            let runs = self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default();
+            for chunk in runs.iter().flat_map(|(_, run)| run.reaching(first, last)) {
+                let mut across: Vec<(i64, i64)> = Vec::new();
+                chunk.tallies(level, first, last, &self.kinds, &mut |tally| {
+                    if is_one(tally) {
+                        put(tally);
+                    } else if tally.last >= from && tally.first < to {
+                        across.push((tally.first.max(from), tally.last.saturating_add(1).min(to)));
+                    }
+                });
+                for (from, to) in across {
+                    let mut singly = Vec::new();
+                    chunk.finest(from, to, &self.kinds, &mut |tally| {
+                        if is_one(tally) { put(tally) } else { singly.push((tally.first, tally.last + 1)) }
+                    });
+                    for (from, to) in singly {
+                        chunk.between(from, to).iter().for_each(|entry| put(&Tally::of(entry, &self.kinds)));
+                    }
+                }
+            }
+            row
+        };
+        lanes.iter().map(of_lane).collect()
+    }
+
+    /// Second question: the marks that overlap a span, lane by lane in order of start, at most `limit`.
+    #[must_use]
+    pub fn events(&self, span: Span, lanes: &[LaneIndex], limit: usize) -> Vec<Placing> {
+        let mut found = Vec::new();
+        for lane in lanes {
+            let Some(runs) = self.lanes.get(lane) else { continue };
+            let start = found.len();
+            let room = limit.saturating_sub(start);
+            found.extend(runs.overlapping(span).take(room).map(|entry| self.placing(*lane, entry)));
+            found[start..].sort_by_key(|placing| (placing.t0, placing.event));
+        }
+        found
+    }
+
+    /// Third question: events that stand in both lanes of a pair, counted in buckets.
+    #[must_use]
+    pub fn between(&self, span: Span, buckets: usize, pairs: &[(LaneIndex, LaneIndex)]) -> Vec<Vec<u32>> {
+        let length = span.seconds().max(1);
+        let count = |(one, other): &(LaneIndex, LaneIndex)| {
+            let mut row = vec![0; buckets];
+            let stand = |lane: &LaneIndex| {
+                let runs = self.lanes.get(lane);
+                let entries = runs.into_iter().flat_map(move |runs| runs.overlapping(span));
+                entries.filter(|entry| entry.is_shared())
+            };
+            let theirs: BTreeSet<EventId> = stand(other).map(|entry| entry.event).collect();
+            for entry in stand(one).filter(|entry| theirs.contains(&entry.event)) {
+                let since = entry.t0.max(span.start()).0 - span.start().0;
+                let bucket = (i128::from(since) * buckets as i128 / i128::from(length)) as usize;
+                if let Some(cell) = row.get_mut(bucket) {
+                    *cell += 1;
+                }
+            }
+            row
+        };
+        pairs.iter().map(count).collect()
+    }
+
+    /// Fourth question: an entity's events in order of time, undated ones first.
+    #[must_use]
+    pub fn thread(&self, columns: &Columns, entity: &str) -> Vec<Stop> {
+        let Some(wanted) = columns.entities.iter().position(|key| key == entity) else { return Vec::new() };
+        let mut stops: BTreeMap<EventId, Stop> = BTreeMap::new();
+        for part in columns.participations.iter().filter(|part| part.entity.0 as usize == wanted) {
+            let stop = Stop {
+                event: part.event,
+                t0: Stamp::MAX,
+                t1: Stamp::MAX,
+                undated: false,
+                role: part.role,
+                places: Vec::new(),
+            };
+            stops.insert(part.event, stop);
+        }
+        let dated = self.lanes.iter().flat_map(|(lane, runs)| {
+            let of_lane = |entry| (self.placing(*lane, entry), false);
+            runs.all().filter(|entry| stops.contains_key(&entry.event)).map(of_lane).collect::<Vec<_>>()
+        });
+        let undated = self.undated.iter().map(|placing| (*placing, true));
+        let found: Vec<(Placing, bool)> = dated.chain(undated).collect();
+        for (placing, undated) in found {
+            if let Some(stop) = stops.get_mut(&placing.event) {
+                (stop.t0, stop.t1, stop.undated) = (placing.t0, placing.t1, undated);
+                stop.places.push(placing);
+            }
+        }
+        let mut found: Vec<Stop> = stops.into_values().filter(|stop| !stop.places.is_empty()).collect();
+        found.sort_by_key(|stop| (!stop.undated, stop_order(stop), stop.event));
+        found
+    }
+
+    /// Undated events in the lanes that they would stand in.
+    #[must_use]
+    pub fn undated(&self) -> &[Placing] {
+        &self.undated
+    }
+
+    /// All marks with their lanes, lane by lane and tier by tier.
+    pub fn all(&self) -> impl Iterator<Item = (LaneIndex, &Entry)> {
+        self.lanes.iter().flat_map(|(lane, runs)| runs.all().map(|entry| (*lane, entry)))
+    }
+
+    /// Bytes that columns and tallies take.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let lanes: usize = self.lanes.values().map(LaneRuns::bytes).sum();
+        lanes + self.hub_alone.bytes() + size_of_val(&self.shared[..]) + size_of_val(&self.undated[..])
+    }
+}
+
+/// The first lane, of those looked at, in which an event stands.
+fn first_of(shared: &[(EventId, LaneIndex)], event: EventId, looked_at: &[LaneIndex]) -> Option<LaneIndex> {
+    let start = shared.partition_point(|(other, _)| *other < event);
+    let lanes = shared[start..].iter().take_while(|(other, _)| *other == event).map(|(_, lane)| *lane);
+    let mut lanes = lanes.filter(|lane| looked_at.is_empty() || looked_at.contains(lane));
+    lanes.next()
+}
+
+/// An event whose start is open counts by its end: that is when somebody knew of it.
+fn stop_order(stop: &Stop) -> Stamp {
+    if stop.t0 == Stamp::MIN { stop.t1 } else { stop.t0 }
+}
