@@ -194,7 +194,7 @@ fn questions(n: usize) {
     print("questions", n, times.collect());
     assert!(counted > n as u64, "the bench asks nothing");
     let times = (0..50).map(|turn: i64| {
-        let event = EventId(1 + turn * (n as i64 / 60));
+        let event = EventId(1 + turn * (n.cast_signed() as i64 / 60));
         let placings = survey.placings_of(event);
         let start = Instant::now();
         let mut index = survey.index.clone();

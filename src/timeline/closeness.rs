@@ -82,7 +82,7 @@ impl Nearness {
     }
 
     /// Moves single lanes while that makes connectors shorter.
-    fn exchange(&self, order: &mut Vec<LaneIndex>, mut shortest: u64) {
+    fn exchange(&self, order: &mut [LaneIndex], mut shortest: u64) {
         /// Beyond so many lanes the barycentres must do.
         const FEW: usize = 64;
         if order.len() > FEW {

@@ -135,7 +135,7 @@ impl Survey {
         if question.by_closeness {
             found.close = close_order(columns, &index.lanes());
         }
-        Self { stops, index, ..found }
+        Self { index, stops, ..found }
     }
 
     /// Adds what a mark says of its lane.

@@ -64,7 +64,7 @@ pub fn columns(size: usize, lanes: usize, seed: u64) -> Columns {
             marks.push(Mark {
                 lane: LaneIndex(lane),
                 t0,
-                event: EventId(number as i64),
+                event: EventId(number.cast_signed() as i64),
                 t1,
                 bits,
                 known: Stamp::MAX,

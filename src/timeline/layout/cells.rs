@@ -358,8 +358,8 @@ impl Cells<'_, '_> {
                 run.tallies(grid.level, from, to, kinds, |tally| {
                     let (whole, tall) = columns.entry(self.column(tally.first)).or_default();
                     whole.add(tally);
-                    for side in 0..2 {
-                        tall[side] += tally.by_family[side].iter().sum::<u32>();
+                    for (tall, families) in tall.iter_mut().zip(&tally.by_family) {
+                        *tall += families.iter().sum::<u32>();
                     }
                 });
                 for entry in self.kept(lane, tier, from, to) {
@@ -372,7 +372,7 @@ impl Cells<'_, '_> {
         }
         let span = grid.piece.span;
         for ((tile, column), (mut tally, tall)) in columns {
-            let from = (tile << grid.tile) + (column * grid.columns << grid.level);
+            let from = (tile << grid.tile) + ((column * grid.columns) << grid.level);
             let to = (from + (grid.columns << grid.level)).min((tile + 1) << grid.tile);
             let (seen_from, seen_to) = (from.max(span.start().0), to.min(span.end().0));
             if (seen_from, seen_to) != (from, to) {

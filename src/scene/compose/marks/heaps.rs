@@ -90,7 +90,9 @@ fn ink(parts: &Parts<'_>, tally: &Tally, below: bool, x: f32) -> Ink {
 
 fn point_at(pen: &mut Pen<'_>, parts: &Parts<'_>, heaps: &[Heap], room: Rect) {
     let mut whole = Tally::default();
-    heaps.iter().for_each(|heap| whole.add(&heap.tally));
+    for heap in heaps {
+        whole.add(&heap.tally);
+    }
     let marks = whole.marks();
     let name = super::together(parts, heaps[0].row, u64::from(marks), whole.heads.iter().sum());
     pen.spot(Target::Heap { row: heaps[0].row, tile: heaps[0].tile, marks }, room, name);
