@@ -46,7 +46,7 @@ fn read_saved_page(message: &Message<'_>, bytes: &[u8], name: &str) -> Result<Ar
     let location = message.header("Snapshot-Content-Location").and_then(HeaderValue::as_text);
     let url =
         location.or_else(|| page.content_location()).map(str::trim).filter(|url| url.starts_with("http"));
-    let decoded = text_of(page, bytes).ok_or_else(|| format!("the page in {name} is no text"))?;
+    let decoded = text_of(page, bytes).ok_or_else(|| format!("{name} holds a page that is no text"))?;
     let mut draft = html::read(&decoded.text, url.unwrap_or(name));
     draft.encoding = Some(decoded.encoding.to_owned());
     draft.notes.extend(decoded.doubt);
