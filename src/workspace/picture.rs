@@ -94,8 +94,8 @@ impl Drawn {
 pub struct PictureDesk {
     measure: Measure,
     names: Names,
-    /// Number of the words that names were made from.
-    named: u64,
+    /// Numbers of the survey and of the words that names were made from: another language makes another survey.
+    named: (u64, u64),
     surveys: SurveyDesk,
     /// The selected event in its lanes, in the survey of that number.
     selected: Option<(u64, EventId, Vec<Placing>)>,
@@ -129,8 +129,9 @@ impl PictureDesk {
             return drawn.clone();
         }
         self.find_selected(&survey, serial, request.selected);
-        if self.named != request.cards_revision {
-            self.named = request.cards_revision;
+        let named = (serial, request.cards_revision);
+        if self.named != named {
+            self.named = named;
             self.names.clear();
         }
         let drawn = self.make(request, &survey);
