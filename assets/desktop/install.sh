@@ -35,9 +35,14 @@ else
         mkdir -p "$data/$(dirname "$file")"
         cp "share/$file" "$data/$file"
     done
-    # The desktop may not look into this bin folder, so that the entry names the program by its whole path.
-    quoted=$(printf '%s' "$prefix/bin/caseline" | sed 's/[\\&|]/\\&/g')
-    sed -i -e "s|^Exec=caseline|Exec=\"$quoted\"|" -e "s|^TryExec=caseline|TryExec=$quoted|" \
+    # The desktop may not look into this bin folder, so that the entry names the program by its whole path. Quoted only
+    # where it must be: xdg-open without a desktop takes no quotes.
+    path=$(printf '%s' "$prefix/bin/caseline" | sed 's/[\\&|]/\\&/g')
+    case "$path" in
+        *[!A-Za-z0-9/._-]*) exec="\"$path\"" ;;
+        *) exec=$path ;;
+    esac
+    sed -i -e "s|^Exec=caseline|Exec=$exec|" -e "s|^TryExec=caseline|TryExec=$path|" \
         "$data/applications/caseline.desktop"
 fi
 

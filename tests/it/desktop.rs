@@ -184,3 +184,58 @@ fn no_socket_is_opened_but_the_displays_and_the_desktops_own() {
     let foreign: Vec<&str> = calls.lines().filter(is_foreign).collect();
     assert!(foreign.is_empty(), "{foreign:#?}");
 }
+
+#[test]
+fn installed_into_a_home_a_case_is_opened_by_the_desktop() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    // A program that stands for the real one, which is large with all that helps to find faults.
+    let real = screen.command(&program).get_program().to_string_lossy().into_owned();
+    program.put("caseline", format!("#!/bin/sh\nexec '{real}' \"$@\"\n"));
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let packed = Command::new(repository.join("assets/desktop/pack"))
+        .args(["--no-deb", "--binary"])
+        .arg(program.path("caseline"))
+        .arg("--out")
+        .arg(program.path("packages"))
+        .output()
+        .unwrap();
+    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    let tarball = String::from_utf8_lossy(&packed.stdout).trim().to_owned();
+    let home = program.path("home");
+    std::fs::create_dir_all(&home).unwrap();
+    let unpacked = Command::new("tar").arg("-xzf").arg(&tarball).arg("-C").arg(&home).status().unwrap();
+    assert!(unpacked.success());
+    let folder = std::path::Path::new(&tarball).file_name().unwrap().to_string_lossy().replace(".tar.gz", "");
+    let desktop = |command: &mut Command| {
+        screen.surround(command, &program);
+        command.env("HOME", &home).env("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
+        for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "BROWSER"]
+        {
+            command.env_remove(name);
+        }
+    };
+    let install = |arguments: &[&str]| {
+        let mut command = Command::new(home.join(&folder).join("install.sh"));
+        desktop(&mut command);
+        assert!(command.args(arguments).status().unwrap().success(), "install.sh {arguments:?}");
+    };
+    install(&[]);
+    let installed = home.join(".local/bin/caseline");
+    assert!(installed.exists() && home.join(".local/share/applications/mimeinfo.cache").exists());
+
+    let mut open = Command::new("xdg-open");
+    desktop(&mut open);
+    let _opened = Running(open.arg(program.path("case.caseline")).spawn().unwrap());
+    let window = screen.window("Somera");
+    let mut again = Command::new("xdg-open");
+    desktop(&mut again);
+    let mut again = Running(again.arg(program.path("case.caseline")).spawn().unwrap());
+    assert!(again.ended().success());
+    assert_eq!(screen.windows("Somera"), [window], "a second double-click opens no second window");
+    screen.press(&["ctrl+q"]);
+    screen.wait_until("the window closed", |screen| screen.windows("Somera").is_empty());
+
+    install(&["--remove"]);
+    assert!(!installed.exists() && !home.join(".local/share/applications/caseline.desktop").exists());
+}

@@ -233,7 +233,7 @@ fn is_meant(keys: KeyboardShortcut, key: Key, modifiers: Modifiers, writing: boo
         return false;
     }
     // "+" needs Shift on some keyboards.
-    let shifted = key == Key::Plus && keys.modifiers.is_none() && modifiers.matches_exact(Modifiers::SHIFT);
+    let shifted = key == Key::Plus && Modifiers { shift: false, ..modifiers }.matches_exact(keys.modifiers);
     shifted || modifiers.matches_exact(keys.modifiers)
 }
 
@@ -268,5 +268,6 @@ mod tests {
         assert!(is_meant(ctrl(Key::K), Key::K, Modifiers::COMMAND, true));
         assert!(is_meant(key(Key::Escape), Key::Escape, Modifiers::NONE, true));
         assert!(is_meant(key(Key::Plus), Key::Plus, Modifiers::SHIFT, false));
+        assert!(is_meant(ctrl(Key::Plus), Key::Plus, Modifiers::COMMAND | Modifiers::SHIFT, true));
     }
 }
