@@ -7,7 +7,7 @@ use clap::Args as Group;
 use serde::Serialize;
 
 use crate::intake::{ByteSpan, Extraction, Lexicons, Proposal};
-use crate::model::When;
+use crate::model::{LaneCode, When};
 use crate::workspace::{self, ExtractWish, Extracted};
 
 use super::read::Unread;
@@ -108,6 +108,9 @@ struct Place<'a> {
     #[serde(flatten)]
     words: Words<'a>,
     code: &'a str,
+    /// All that it can mean, the likeliest first, where that is more than one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    codes: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +146,9 @@ struct Event<'a> {
     lanes: Vec<Lane<'a>>,
     dates: Vec<FurtherDate<'a>>,
     entities: &'a [String],
+    /// Lanes that a word of it can mean instead: "Brussels".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    readings: Vec<&'a str>,
     quote: Words<'a>,
     more_quotes: Vec<Words<'a>>,
     score: f64,
@@ -169,6 +175,7 @@ impl<'a> Event<'a> {
             lanes: lanes.collect(),
             dates: dates.collect(),
             entities: &proposal.entities,
+            readings: draft.readings.iter().map(LaneCode::as_str).collect(),
             quote: words(found, proposal.quote),
             more_quotes: proposal.more_quotes.iter().map(|span| words(found, *span)).collect(),
             score: proposal.score,
@@ -193,7 +200,13 @@ impl<'a> Told<'a> {
             .map(|date| Date { words: words(found, date.span), when: date.when.as_ref().map(When::as_str) })
             .collect();
         let places = found.places.iter().filter_map(|place| {
-            Some(Place { words: words(found, place.span), code: place.codes.first()?.as_str() })
+            let all: Vec<&str> = place.codes.iter().map(LaneCode::as_str).collect();
+            let code = *all.first()?;
+            Some(Place {
+                words: words(found, place.span),
+                code,
+                codes: if all.len() > 1 { all } else { Vec::new() },
+            })
         });
         let events = found.proposals.iter().map(|proposal| Event::new(found, proposal));
         Self { file, article, dates, places: places.collect(), events: events.collect() }

@@ -25,7 +25,7 @@ pub use columns::Field;
 pub use draft::{Incoming, Intake, Note, Skipped};
 pub use find::{ByteSpan, DateSort, DateTable, DateWords, FoundDate, FoundEntity, Place, find_dates};
 pub use lexicon::{Lexicon, Lexicons};
-pub use propose::{Extraction, Known, Proposal, Question};
+pub use propose::{Extraction, Known, Proposal, Question, Sought};
 pub use sniff::Format;
 
 /// Takes a file in, as far as it can be read.

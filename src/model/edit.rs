@@ -135,11 +135,11 @@ pub enum CandidateEdit {
         key: String,
         event: Box<Event>,
     },
-    /// Adds the quote to an event of the case; what the candidate says otherwise is kept with it.
+    /// Adds its quotes to an event of the case; what the candidate says otherwise is kept with them.
     Merge {
         key: String,
         into: EventId,
-        quote: Box<Quote>,
+        quotes: Vec<Quote>,
     },
     Reject(Vec<String>),
     /// Rejected ones wait again.

@@ -472,7 +472,7 @@ fn candidates_are_decided_on_and_what_was_decided_is_not_proposed_again() {
     };
     make(
         &mut store,
-        Edit::Candidate(CandidateEdit::Merge { key: "c2".into(), into: EventId(1), quote: Box::new(into) }),
+        Edit::Candidate(CandidateEdit::Merge { key: "c2".into(), into: EventId(1), quotes: vec![into] }),
     );
     let merged = store.events(&[EventId(1)]).expect("there").remove(0);
     let says = merged.quotes[2].says.clone();

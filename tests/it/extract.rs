@@ -459,3 +459,76 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn both_readings_of_a_place_are_printed_with_it_and_with_its_events() {
+    let program = Program::new();
+    program.put("a.txt", "Brussels expelled two Russian diplomats on 3 May 2024.");
+    let told = program.done("extract a.txt --language en --published 2025-05-06").json();
+    assert_eq!(told["places"][0]["codes"], serde_json::json!(["BE", "EU"]));
+    assert_eq!(told["places"][1].get("codes"), None, "{told}");
+    assert_eq!(told["events"][0]["readings"], serde_json::json!(["EU"]));
+}
+
+#[test]
+fn what_is_told_twice_waits_with_both_quotes_and_names_whom_the_case_does_not_know() {
+    let program = Program::new();
+    program.put(
+        "a.txt",
+        "Latvia expels three Russian diplomats\n\nForeign Minister Anna Ozola said on 5 May 2025 in Riga that Latvia \
+         had expelled three Russian diplomats. The ministry had called in the ambassador before that, and it would not \
+         say who they were or what they had done there. It is the third time within two years that this has happened, \
+         and nobody in the town by the sea believes that it will be the last one.",
+    );
+    program.done("new c.caseline");
+    program.done("import a.txt --into c.caseline");
+    let waiting = program.done("export c.caseline --format caseline.json -o -").json();
+    let draft = &waiting["candidates"][0]["draft"];
+    assert_eq!(draft["more_quotes"].as_array().map(Vec::len), Some(1), "{waiting}");
+    assert_eq!(draft["names"][0], "Anna Ozola");
+    // Taken in again, to be taken at once: nothing is left waiting beside what was made.
+    program.done("import a.txt --into c.caseline --accept");
+    let taken = program.done("export c.caseline --format caseline.json -o -").json();
+    assert_eq!(taken.get("candidates").and_then(Value::as_array).map_or(0, Vec::len), 0, "{taken}");
+    let events = taken["events"].as_array().unwrap();
+    let expelled: Vec<&Value> = events.iter().filter(|event| event["kind"] == "expulsion").collect();
+    assert_eq!(expelled.len(), 1, "{taken}");
+    assert_eq!(expelled[0]["quotes"].as_array().map(Vec::len), Some(2), "{taken}");
+    assert_eq!(program.done("check c.caseline").json()["ok"], true);
+}
+
+#[test]
+fn an_event_that_cites_a_page_is_offered_its_words_when_the_page_comes() {
+    let program = Program::new();
+    program.put(
+        "case.caseline.json",
+        r#"{ "caseline": 1, "title": "Cited", "lanes": [], "kinds": [], "entities": [],
+            "articles": [ { "id": "a1", "title": "Latvia and its guests", "url": "https://example.org/latvia" } ],
+            "events": [ { "id": "e1", "when": "2025-05-05", "title": "Three envoys have to leave Riga", "kind": "expulsion",
+                "status": "confirmed", "count": { "min": 3, "max": 3, "of": "people" },
+                "lanes": [ { "code": "LV", "role": "actor" }, { "code": "BY", "role": "target" } ],
+                "quotes": [ { "article": "a1" } ] } ], "links": [], "candidates": [], "views": [] }"#,
+    );
+    program.put(
+        "page.html",
+        "<html lang=en><head><title>Latvia and its guests</title><link rel=canonical href='https://example.org/latvia'>\
+         <meta property='article:published_time' content='2025-05-06'></head><body><article><h1>Latvia and its \
+         guests</h1><p>The weather was fine in the old town, and the harbour was full of ships from everywhere.</p>\
+         <p>For the envoys of Belarus in Riga the stay was over on Monday: three of them have to leave Latvia within \
+         the week, the ministry wrote, and it named no reason for it at all.</p><p>Nobody knows what they will do \
+         next, or who will come in their place once the summer is over.</p></article></body></html>",
+    );
+    program.done("new c.caseline");
+    program.done("import case.caseline.json --into c.caseline");
+    program.done("import page.html --into c.caseline");
+    let waiting = program.done("export c.caseline --format caseline.json -o -").json();
+    let candidates = waiting["candidates"].as_array().unwrap();
+    let offered = candidates.iter().find(|one| one["draft"]["title"] == "Three envoys have to leave Riga");
+    assert!(offered.is_some(), "{waiting}");
+    program.done("import page.html --into c.caseline --accept");
+    let taken = program.done("export c.caseline --format caseline.json -o -").json();
+    let event = taken["events"].as_array().unwrap().iter().find(|event| event["id"] == "e1").unwrap();
+    let quotes = event["quotes"].as_array().unwrap();
+    assert_eq!(quotes.len(), 1, "the citation has become the quote: {event}");
+    assert!(quotes[0]["exact"].as_str().unwrap().starts_with("For the envoys of Belarus"), "{event}");
+}

@@ -262,6 +262,9 @@ pub fn candidate(dice: &mut Dice, at: usize, case: &CaseContent) -> Option<Candi
         dates: dice.some(2, Dice::date),
         count: dice.maybe(Dice::count),
         entities: dice.participants(&case.entities),
+        more_quotes: if dice.chance() { vec![(0, length)] } else { Vec::new() },
+        readings: dice.some(2, |dice| dice.involvement().lane),
+        names: dice.some(2, Dice::text),
     };
     let score = f64::from(u32::try_from(dice.below(1_000)).unwrap()) / 997.0;
     Some(Candidate {

@@ -163,7 +163,7 @@ fn candidate(dice: &mut Dice, case: &CaseContent, events: &[Event]) -> Candidate
         3 if !events.is_empty() && !case.articles.is_empty() => CandidateEdit::Merge {
             key: key(dice),
             into: dice.pick(events).id,
-            quote: Box::new(generate::quote(dice, &case.articles)),
+            quotes: vec![generate::quote(dice, &case.articles)],
         },
         _ => {
             let article = case.articles.iter().find(|article| article.text.is_some());

@@ -164,6 +164,24 @@ impl Teller<'_> {
         roles.actors.len() + roles.targets.len() + roles.places.len() <= MOST_LANES
     }
 
+    /// Lanes that a word of the sentence can mean instead of one that was taken: "Brussels".
+    fn readings(&self, sentence: &Sentence, roles: &Roles) -> Vec<LaneCode> {
+        let taken = |code: &LaneCode| {
+            [&roles.actors, &roles.targets, &roles.places].iter().any(|lanes| lanes.contains(code))
+        };
+        let places = &self.reading.places;
+        let from = places.partition_point(|place| place.first < sentence.first);
+        let open = places[from..].iter().take_while(|place| place.first < sentence.last);
+        let open = open.filter(|place| place.codes.len() > 1 && place.codes.iter().any(taken));
+        let mut found: Vec<LaneCode> = Vec::new();
+        for code in open.flat_map(|place| &place.codes) {
+            if !taken(code) && !found.contains(code) {
+                found.push(code.clone());
+            }
+        }
+        found
+    }
+
     fn proposal(
         &self,
         sentence: &Sentence,
@@ -206,6 +224,9 @@ impl Teller<'_> {
                 .map(|entity| Participant { entity, role: crate::model::EntityRole::Subject })
                 .collect(),
             kind,
+            more_quotes: Vec::new(),
+            readings: self.readings(sentence, roles),
+            names: unknown(&named),
         };
         let mut entities: Vec<String> = Vec::new();
         for entity in named {
@@ -236,6 +257,17 @@ fn tells(told: &Proposal, noun: &Proposal) -> bool {
 
 fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {
     proposal.draft.lanes.iter().filter(|part| part.role == role).map(|part| &part.lane).collect()
+}
+
+/// Names of those that the case does not know, each once.
+fn unknown(found: &[&FoundEntity]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for entity in found.iter().filter(|entity| entity.known.is_none()) {
+        if !all.contains(&entity.name) {
+            all.push(entity.name.clone());
+        }
+    }
+    all
 }
 
 fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {

@@ -33,6 +33,8 @@ pub struct Extraction {
     /// BCP 47, as asked or found out.
     pub language: Option<String>,
     /// In the order of the text.
+    pub sentences: Vec<ByteSpan>,
+    /// In the order of the text.
     pub dates: Vec<FoundDate>,
     /// In the order of the text.
     pub places: Vec<Place>,
@@ -87,10 +89,12 @@ impl Question<'_> {
         let reading = Reading::new(self.text, words, &dates);
         let entities = find_entities(self.text, &reading.words, &reading.places, words, &self.known.entities);
         let proposals = proposals(&reading, &entities, self.published, self.lexicons);
+        let sentences = reading.sentences.iter().map(|sentence| sentence.span).collect();
         let places = reading.places;
         Extraction {
             text: Text::new(self.text.to_owned()),
             language,
+            sentences,
             dates,
             places,
             entities,

@@ -102,6 +102,22 @@ fn join(kept: &mut Proposal, one: Proposal) {
     }
     kept.draft.count = kept.draft.count.or(one.draft.count);
     kept.draft.status = kept.draft.status.min(one.draft.status);
+    for code in one.draft.readings {
+        let known = kept.draft.lanes.iter().any(|part| part.lane == code);
+        if !known && !kept.draft.readings.contains(&code) {
+            kept.draft.readings.push(code);
+        }
+    }
+    for name in one.draft.names {
+        if !kept.draft.names.contains(&name) {
+            kept.draft.names.push(name);
+        }
+    }
+    for part in one.draft.entities {
+        if !kept.draft.entities.iter().any(|old| old.entity == part.entity) {
+            kept.draft.entities.push(part);
+        }
+    }
     for name in one.entities {
         if !kept.entities.contains(&name) {
             kept.entities.push(name);

@@ -15,6 +15,8 @@ mod posts;
 mod roles;
 mod sentence;
 mod status;
+mod support;
 mod title;
 
 pub use extraction::{Extraction, Known, Proposal, Question};
+pub use support::Sought;

@@ -1,8 +1,8 @@
 //! A whole case as one plain value: what Case JSON holds and what an import brings.
 
 use crate::model::{
-    Article, Count, Entity, Event, FurtherDate, Involvement, Lane, Link, OwnKind, Participant, Status, View,
-    When,
+    Article, Count, Entity, Event, FurtherDate, Involvement, Lane, LaneCode, Link, OwnKind, Participant,
+    Status, View, When,
 };
 
 /// Everything of a case but its history, its originals' bytes and its decided candidates.
@@ -51,4 +51,10 @@ pub struct CandidateDraft {
     pub dates: Vec<FurtherDate>,
     pub count: Option<Count>,
     pub entities: Vec<Participant>,
+    /// Where its article tells it again: scalar values of the same text, `end` exclusive.
+    pub more_quotes: Vec<(usize, usize)>,
+    /// Lanes that a word of it can also mean: "Brussels" the EU.
+    pub readings: Vec<LaneCode>,
+    /// People and organisations that it names and the case does not know.
+    pub names: Vec<String>,
 }

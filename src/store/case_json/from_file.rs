@@ -217,6 +217,13 @@ pub(in crate::store) fn draft(file: FileDraft) -> CandidateDraft {
         dates: dates(file.dates),
         count: file.count.as_ref().map(count),
         entities: participants(file.entities),
+        more_quotes: file
+            .more_quotes
+            .iter()
+            .map(|place| (scalars(place.start), scalars(place.end)))
+            .collect(),
+        readings: file.readings.into_iter().map(|code| code.0).collect(),
+        names: file.names,
     }
 }
 

@@ -292,6 +292,18 @@ FileDraft "a draft" {
     pub count: Option<FileCount>,
     #[serde(default, skip_serializing_if = "absent")]
     pub entities: Vec<FileParticipant>,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub more_quotes: Vec<FilePlace>,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub readings: Vec<Coded<LaneCode>>,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub names: Vec<String>,
+}
+
+/// Where words stand in a text.
+FilePlace "a place in a text" {
+    pub start: u64,
+    pub end: u64,
 }
 }
 

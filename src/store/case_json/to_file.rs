@@ -3,8 +3,8 @@
 use super::codes::{Coded, Colour, DateRole, Zone, coded};
 use super::shapes::{
     FileArticle, FileCandidate, FileCase, FileCount, FileDate, FileDraft, FileEntity, FileEvent,
-    FileInvolvement, FileKind, FileLane, FileLink, FileOriginal, FileParticipant, FileQuote, FileRevision,
-    FileSays,
+    FileInvolvement, FileKind, FileLane, FileLink, FileOriginal, FileParticipant, FilePlace, FileQuote,
+    FileRevision, FileSays,
 };
 use super::view_shapes::{FileFilter, FileGroup, FileHome, FileLabel, FilePaper, FileSegment, FileView};
 use crate::model::{
@@ -203,7 +203,14 @@ pub(in crate::store) fn draft(draft: &CandidateDraft) -> FileDraft {
         dates: dates(&draft.dates),
         count: draft.count.map(count),
         entities: participants(&draft.entities),
+        more_quotes: draft.more_quotes.iter().map(|place| placed(*place)).collect(),
+        readings: draft.readings.iter().cloned().map(Coded).collect(),
+        names: draft.names.clone(),
     }
+}
+
+fn placed((start, end): (usize, usize)) -> FilePlace {
+    FilePlace { start: start as u64, end: end as u64 }
 }
 
 /// JSON has no word for what is not a number.

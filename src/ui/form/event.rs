@@ -47,9 +47,13 @@ pub fn show(ui: &mut Ui, page: Page<'_>, writing: &mut Writing, commands: &mut V
     kind_and_status(ui, page, draft);
     row(ui, page, "field-lanes", |ui| {
         parts::show(ui, page, &mut draft.event.lanes, &mut draft.typed.lane, "field-lanes", commands);
+        parts::other_readings(ui, page, &mut writing.offers.lanes, &mut draft.event.lanes);
     });
     row(ui, page, "field-count", |ui| count(ui, page, &mut draft.count, &draft.event.kind, "field-count"));
-    row(ui, page, "field-entities", |ui| people::entities(ui, page, draft, commands));
+    row(ui, page, "field-entities", |ui| {
+        people::entities(ui, page, draft, commands);
+        people::offered(ui, page, &mut writing.offers.names, draft, commands);
+    });
     row(ui, page, "field-tags", |ui| people::tags(ui, page, draft));
     row(ui, page, "field-note", |ui| {
         lines(ui, &mut draft.note, &page.word("field-note"), 2);

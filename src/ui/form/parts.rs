@@ -36,6 +36,29 @@ pub fn show(
     }
 }
 
+/// Other lanes that the words can mean, each at a button that adds it.
+pub fn other_readings(
+    ui: &mut Ui,
+    page: Page<'_>,
+    offered: &mut Vec<LaneCode>,
+    lanes: &mut Vec<Involvement>,
+) {
+    let columns = page.workspace.columns();
+    let mut taken = None;
+    ui.horizontal_wrapped(|ui| {
+        for (at, code) in offered.iter().enumerate() {
+            let said = page.words().say("form-reading", &[("name", Arg::Text(lane_name(columns, code)))]);
+            if quiet(ui, page.palette, &said).clicked() {
+                taken = Some(at);
+            }
+        }
+    });
+    if let Some(at) = taken {
+        let role = next_role(lanes);
+        lanes.push(Involvement { lane: offered.remove(at), role, status: None, by: Vec::new() });
+    }
+}
+
 /// A field to pick a lane from; one that is new is made at once.
 pub fn field(
     ui: &mut Ui,

@@ -45,6 +45,31 @@ pub fn entities(ui: &mut Ui, page: Page<'_>, draft: &mut Draft, commands: &mut V
     }
 }
 
+/// Those whom the words name and the case does not know, each at a button that makes it.
+pub fn offered(
+    ui: &mut Ui,
+    page: Page<'_>,
+    names: &mut Vec<String>,
+    draft: &mut Draft,
+    commands: &mut Vec<Command>,
+) {
+    let mut taken = None;
+    ui.horizontal_wrapped(|ui| {
+        for (at, name) in names.iter().enumerate() {
+            let said = page.words().say("pick-new-entity", &[("name", Arg::Text(name))]);
+            if quiet(ui, page.palette, &said).clicked() {
+                taken = Some(at);
+            }
+        }
+    });
+    if let Some(at) = taken {
+        let name = names.remove(at);
+        let entity = Entity { name: name.clone(), ..Entity::default() };
+        commands.push(Command::Edit(Edit::Entity(EntityEdit::Put(Box::new(entity)))));
+        draft.made.push((name, EntityRole::default()));
+    }
+}
+
 /// A field to pick an entity from; one that is new is made at once.
 pub fn entity(
     ui: &mut Ui,

@@ -3,7 +3,7 @@
 //! Nothing typed is lost and nothing is asked. An event of the case that is left is saved, which one undo takes back;
 //! what can't be saved, and a new event that was not saved, waits aside and is offered until it is discarded.
 
-use crate::model::{CandidateDraft, CandidateEdit, Edit, Event, EventEdit, EventId, Quote, Words};
+use crate::model::{CandidateDraft, CandidateEdit, Edit, Event, EventEdit, EventId, LaneCode, Quote, Words};
 use crate::workspace::{Beside, Command, Waiting, Workspace};
 
 use super::draft::{Draft, QuoteDraft, same};
@@ -28,9 +28,18 @@ pub struct Writing {
     pub sent: Option<(Event, u64)>,
     /// Whether saving was tried: what hinders is said then.
     pub tried: bool,
+    /// What a candidate's words name besides.
+    pub offers: Offers,
     /// Shown for the first time: the keyboard goes to its title.
     pub fresh: bool,
     pub link: LinkDraft,
+}
+
+/// What a candidate names and does not propose: people and bodies unknown to the case, and other readings of its places.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Offers {
+    pub names: Vec<String>,
+    pub lanes: Vec<LaneCode>,
 }
 
 /// What is asked to be written.
@@ -62,7 +71,9 @@ impl Writing {
     fn proposed(one: &Waiting) -> Self {
         let draft = Draft::of(&one.event());
         let candidate = Some((one.candidate.key.clone(), Box::new(draft.clone())));
-        Self { fresh: true, draft, candidate, ..Self::default() }
+        let said = &one.candidate.draft;
+        let offers = Offers { names: said.names.clone(), lanes: said.readings.clone() };
+        Self { fresh: true, draft, candidate, offers, ..Self::default() }
     }
 
     /// Whether it is the one that stands beside the timeline.

@@ -69,6 +69,11 @@ impl Card<'_> {
         job.wrap.max_width = ui.available_width();
         ui.add(Label::new(job).wrap().selectable(true));
         write(ui, &self.one.heading, Face::Sans, SMALL, self.palette.muted);
+        let words = self.workspace.words();
+        for (_, again) in &self.one.again {
+            let said = words.say("review-again", &[("words", Arg::Text(again))]);
+            write(ui, &said, Face::Serif, BODY, self.palette.ink);
+        }
     }
 
     fn facts(&self, ui: &mut Ui, event: &Event, ink: Ink) {
@@ -83,6 +88,17 @@ impl Card<'_> {
             event.entities.iter().map(|part| entity_name(self.workspace, &part.entity)).collect();
         if !entities.is_empty() {
             write(ui, &entities.join(", "), Face::Sans, BODY, self.palette.muted);
+        }
+        let draft = &self.one.candidate.draft;
+        if !draft.names.is_empty() {
+            let said = words.say("review-names", &[("names", Arg::Text(&draft.names.join(", ")))]);
+            write(ui, &said, Face::Sans, BODY, self.palette.muted);
+        }
+        if !draft.readings.is_empty() {
+            let lanes: Vec<&str> =
+                draft.readings.iter().map(|code| phrases::lane_name(columns, code)).collect();
+            let said = words.say("review-readings", &[("lanes", Arg::Text(&lanes.join(", ")))]);
+            write(ui, &said, Face::Sans, BODY, self.palette.muted);
         }
     }
 

@@ -57,8 +57,8 @@ fn as_new(one: &Waiting) -> Vec<Edit> {
 pub fn added(one: &Waiting) -> CandidateEdit {
     let Some(like) = &one.like else { return made(one) };
     let says = claims(&one.candidate.draft, &like.event);
-    let quote = Box::new(Quote { says, ..quote_of(one) });
-    CandidateEdit::Merge { key: one.candidate.key.clone(), into: like.event.id, quote }
+    let quotes = quotes_of(one).into_iter().map(|quote| Quote { says: says.clone(), ..quote }).collect();
+    CandidateEdit::Merge { key: one.candidate.key.clone(), into: like.event.id, quotes }
 }
 
 /// It becomes an event, whatever it is like.
@@ -67,19 +67,20 @@ pub fn made(one: &Waiting) -> CandidateEdit {
     CandidateEdit::Accept { key: one.candidate.key.clone(), event: Box::new(event_of(one)) }
 }
 
-/// The quote of a candidate's words.
-#[must_use]
-pub fn quote_of(one: &Waiting) -> Quote {
-    Quote {
+/// The quotes of a candidate: its words, and where its article tells it again.
+fn quotes_of(one: &Waiting) -> Vec<Quote> {
+    let quote = |place, exact: &String| Quote {
         article: one.candidate.article.clone(),
         rev: one.candidate.rev,
-        place: Some((one.candidate.start, one.candidate.end)),
-        exact: Some(one.exact.clone()),
+        place: Some(place),
+        exact: Some(exact.clone()),
         ..Quote::default()
-    }
+    };
+    let first = quote((one.candidate.start, one.candidate.end), &one.exact);
+    std::iter::once(first).chain(one.again.iter().map(|(place, exact)| quote(*place, exact))).collect()
 }
 
-/// The event that a candidate proposes, with its quote.
+/// The event that a candidate proposes, with its quotes.
 #[must_use]
 pub fn event_of(one: &Waiting) -> Event {
     let draft = one.candidate.draft.clone();
@@ -97,7 +98,7 @@ pub fn event_of(one: &Waiting) -> Event {
         dates: draft.dates,
         count: draft.count,
         entities: draft.entities,
-        quotes: vec![quote_of(one)],
+        quotes: quotes_of(one),
         ..Event::default()
     }
 }

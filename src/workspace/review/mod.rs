@@ -65,6 +65,8 @@ pub struct Waiting {
     pub before: String,
     pub exact: String,
     pub after: String,
+    /// Where its article tells it again, and with what words.
+    pub again: Vec<((usize, usize), String)>,
     /// What to call its article.
     pub heading: String,
 }

@@ -85,6 +85,9 @@ fn waits(
         before: paragraph_end(before.unwrap_or_default()).to_owned(),
         exact: exact.to_owned(),
         after: paragraph_start(after.unwrap_or_default()).to_owned(),
+        again: (candidate.draft.more_quotes.iter())
+            .filter_map(|(start, end)| Some(((*start, *end), text.slice(*start, *end)?.to_owned())))
+            .collect(),
         heading: heading.to_owned(),
         candidate,
     }))

@@ -35,7 +35,8 @@ impl Entry<'_, '_> {
             }
         }
         self.report.articles = 1;
-        if !arrival.candidates.is_empty() {
+        // A new reading that says nothing leaves nothing of the old one waiting.
+        if !arrival.candidates.is_empty() || !article.key.is_empty() {
             let mut candidates = arrival.candidates.clone();
             for candidate in &mut candidates {
                 candidate.article.clone_from(&key);

@@ -35,7 +35,7 @@ impl Entry<'_, '_> {
                 self.decide(stored.row, "accepted", Some(id))?;
                 Ok(format!("accept {}", labels::named(&event.title)))
             }
-            CandidateEdit::Merge { key, into, quote } => self.merge_candidate(key, *into, quote),
+            CandidateEdit::Merge { key, into, quotes } => self.merge_candidate(key, *into, quotes),
             CandidateEdit::Reject(keys) => {
                 let stored = self.all_of(keys, "waiting")?;
                 stored.iter().try_for_each(|one| self.decide(one.row, "rejected", None))?;
@@ -99,16 +99,29 @@ impl Entry<'_, '_> {
         Ok(())
     }
 
-    fn merge_candidate(&mut self, key: &str, into: EventId, quote: &Quote) -> Result<String, StoreError> {
+    fn merge_candidate(&mut self, key: &str, into: EventId, quotes: &[Quote]) -> Result<String, StoreError> {
         let stored = self.waiting(key)?;
         let mut event = self.event_there(into)?;
-        let mut quote = quote.clone();
-        if quote.says.is_none() {
-            quote.says = claims(&stored.draft, &event);
+        let claimed = claims(&stored.draft, &event);
+        let mut changed = false;
+        for quote in quotes {
+            let mut quote = quote.clone();
+            quote.says = quote.says.or_else(|| claimed.clone());
+            let same = |known: &Quote| known.article == quote.article && known.place == quote.place;
+            if event.quotes.iter().any(same) {
+                continue;
+            }
+            // A citation of the article has found its words.
+            let bare = |known: &&mut Quote| {
+                known.article == quote.article && known.place.is_none() && known.exact.is_none()
+            };
+            match event.quotes.iter_mut().find(bare) {
+                Some(citation) => *citation = quote,
+                None => event.quotes.push(quote),
+            }
+            changed = true;
         }
-        let same = |known: &Quote| known.article == quote.article && known.place == quote.place;
-        if !event.quotes.iter().any(same) {
-            event.quotes.push(quote);
+        if changed {
             self.put_event(&event)?;
         }
         self.touched.insert(into.0);

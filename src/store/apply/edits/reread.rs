@@ -8,6 +8,7 @@ use super::super::anchor::{self, Place};
 use super::super::rows::Table;
 use super::Entry;
 use crate::model::{Article, Revision, Text};
+use crate::store::case_json;
 use crate::store::error::StoreError;
 use crate::store::side_by_side::{SideBySide, find_words};
 
@@ -94,26 +95,48 @@ impl Entry<'_, '_> {
 
     fn move_candidates(&mut self, row: i64, rev: u32, beside: &mut Beside<'_>) -> Result<(), StoreError> {
         self.watch(Table::Candidate, "article", row)?;
-        let sql = "SELECT id, rev, first, past FROM candidate WHERE article = ?1 ORDER BY id";
+        let sql = "SELECT id, rev, first, past, draft FROM candidate WHERE article = ?1 ORDER BY id";
         let connection = self.pen.connection;
         let mut select = connection.prepare_cached(sql)?;
         let rows = select.query_map([row], |row| {
             let place: (i64, i64) = (row.get(2)?, row.get(3)?);
-            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<u32>>(1)?, place))
+            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<u32>>(1)?, place, row.get::<_, String>(4)?))
         })?;
-        for (id, old_rev, (first, past)) in rows.collect::<Result<Vec<_>, _>>()? {
+        for (id, old_rev, (first, past), draft) in rows.collect::<Result<Vec<_>, _>>()? {
             let place = Place::at(old_rev, (first, past));
             let Some(exact) = beside.words_at(&place) else { continue };
             let (Fate::Stands((start, end)) | Fate::Reads((start, end))) = beside.fate(&place, &exact) else {
                 continue;
             };
             let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            let draft = move_more(&draft, old_rev, beside)?;
             connection
-                .prepare_cached("UPDATE candidate SET rev = ?2, first = ?3, past = ?4 WHERE id = ?1")?
-                .execute((id, rev, scalar(start), scalar(end)))?;
+                .prepare_cached(
+                    "UPDATE candidate SET rev = ?2, first = ?3, past = ?4, draft = ?5 WHERE id = ?1",
+                )?
+                .execute((id, rev, scalar(start), scalar(end), draft))?;
         }
         Ok(())
     }
+}
+
+/// A draft whose further quotes stand where the new text has them; those that it has not are gone.
+fn move_more(draft: &str, old_rev: Option<u32>, beside: &mut Beside<'_>) -> Result<String, StoreError> {
+    let mut moved = case_json::draft_from(serde_json::from_str(draft)?);
+    if moved.more_quotes.is_empty() {
+        return Ok(draft.to_owned());
+    }
+    let scalar = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let mut kept = Vec::new();
+    for (start, end) in std::mem::take(&mut moved.more_quotes) {
+        let place = Place::at(old_rev, (scalar(start), scalar(end)));
+        let Some(exact) = beside.words_at(&place) else { continue };
+        if let Fate::Stands(there) | Fate::Reads(there) = beside.fate(&place, &exact) {
+            kept.push(there);
+        }
+    }
+    moved.more_quotes = kept;
+    Ok(serde_json::to_string(&case_json::draft_to(&moved))?)
 }
 
 /// The old texts of an article beside its new one.

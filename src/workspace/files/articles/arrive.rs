@@ -96,7 +96,9 @@ impl Desk {
                 article.key = key;
                 ArticleFate::Updated
             }
-            Seen::Same { key, title, by } => return Ok(known(out, key, title, by)),
+            Seen::Same { key, title, by } => {
+                return self.taken_again(known(out, key, title, by), destiny, accept);
+            }
         };
         out.report.notes.extend(match fate {
             ArticleFate::FilledCitation => {
@@ -108,6 +110,9 @@ impl Desk {
         let title = article.heading().to_owned();
         if !is_proposed {
             arrival.candidates = self.candidates_of(&arrival.article, &mut out.report.notes)?;
+        }
+        if fate == ArticleFate::FilledCitation {
+            self.support_citing(&arrival.article, &mut arrival.candidates)?;
         }
         let edit = Edit::Article(ArticleEdit::Arrive(Box::new(arrival)));
         let change = match destiny {
@@ -134,6 +139,19 @@ impl Desk {
             Destiny::Tried => None,
         };
         out.article = Some(Arrived { key, title, fate });
+        Ok(Answer::TakenIn(out, now))
+    }
+
+    /// An article that is there: what waits of it was meant, too, by whoever says that all is to be taken.
+    fn taken_again(&mut self, mut out: TakenIn, destiny: Destiny, accept: bool) -> Result<Answer, FileError> {
+        let key = out.article.as_ref().and_then(|article| article.key.clone());
+        let Some(key) = key.filter(|_| accept && destiny == Destiny::Kept) else {
+            return Ok(Answer::TakenIn(out, None));
+        };
+        let (made, merged) = self.accept_all(&key)?;
+        out.report.added += made;
+        out.report.merged += merged;
+        let now = if made + merged > 0 { Some(Box::new(self.now()?)) } else { None };
         Ok(Answer::TakenIn(out, now))
     }
 
@@ -172,7 +190,7 @@ fn told(copies: &Copies) -> String {
 }
 
 /// An article that is there already: told, counted, and nothing done.
-fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> Answer {
+fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> TakenIn {
     let (why, fate) = match by {
         Likeness::Equal => ("the very same text", ArticleFate::Known),
         Likeness::Address => ("the same address", ArticleFate::KnownOtherwise),
@@ -181,7 +199,7 @@ fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> Answer {
     out.report.notes.push(format!("already in the case as “{title}” ({why})"));
     out.report.merged = 1;
     out.article = Some(Arrived { key: Some(key), title, fate });
-    Answer::TakenIn(out, None)
+    out
 }
 
 /// The day of a moment, in UTC: an article that does not say when it was fetched was known by then at the latest.

@@ -4,6 +4,7 @@ mod arrive;
 mod original;
 mod propose;
 mod shelf;
+mod support;
 mod unfold;
 
 use std::fs::File;

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::intake::{Known, Lexicons, Question};
-use crate::model::{Article, Candidate, Edit, Entity, Likeness, Quote, Text};
+use crate::intake::{Extraction, Known, Lexicons, Proposal, Question};
+use crate::model::{Article, Candidate, CandidateDraft, Edit, Entity, Likeness, Quote};
 
 use super::super::super::jobs::Answer;
 use super::super::super::outside::lexicon_folder;
@@ -43,14 +43,9 @@ impl Proposer {
     }
 }
 
-/// What an article seems to say, each with its words; notes say what was doubtful.
-fn candidates(
-    article: &Article,
-    known: &Known,
-    lexicons: &Lexicons,
-    notes: &mut Vec<String>,
-) -> Vec<Candidate> {
-    let Some(revision) = &article.text else { return Vec::new() };
+/// What is found in an article's text; `None` where it has none.
+fn found_in(article: &Article, known: &Known, lexicons: &Lexicons) -> Option<Extraction> {
+    let revision = article.text.as_ref()?;
     let question = Question {
         text: &revision.text,
         language: article.language.as_deref(),
@@ -58,17 +53,31 @@ fn candidates(
         known,
         lexicons,
     };
-    let found = question.answer();
+    Some(question.answer())
+}
+
+/// What an article seems to say, each with its words; notes say what was doubtful.
+fn candidates(
+    article: &Article,
+    known: &Known,
+    lexicons: &Lexicons,
+    notes: &mut Vec<String>,
+) -> Vec<Candidate> {
+    let Some(found) = found_in(article, known, lexicons) else { return Vec::new() };
     notes.extend(found.notes);
-    let text = Text::new(revision.text.clone());
-    let candidate = |proposal: crate::intake::Proposal| Candidate {
-        key: String::new(),
-        article: article.key.clone(),
-        rev: None,
-        start: text.scalar_at(proposal.quote.start),
-        end: text.scalar_at(proposal.quote.end),
-        draft: proposal.draft,
-        score: proposal.score,
+    let text = &found.text;
+    let candidate = |proposal: Proposal| {
+        let more = proposal.more_quotes.iter();
+        let more_quotes = more.map(|span| (text.scalar_at(span.start), text.scalar_at(span.end))).collect();
+        Candidate {
+            key: String::new(),
+            article: article.key.clone(),
+            rev: None,
+            start: text.scalar_at(proposal.quote.start),
+            end: text.scalar_at(proposal.quote.end),
+            draft: CandidateDraft { more_quotes, ..proposal.draft },
+            score: proposal.score,
+        }
     };
     found.proposals.into_iter().map(candidate).collect()
 }
@@ -83,6 +92,14 @@ impl Desk {
         let lexicons = self.lexicons(notes);
         let known = Known { entities: self.store()?.entities()? };
         Ok(candidates(article, &known, &lexicons, notes))
+    }
+
+    /// What is found in an article, by what the case knows now.
+    pub(super) fn read_for_words(&mut self, article: &Article) -> Result<Option<Extraction>, FileError> {
+        // What is wrong with a lexicon was told when the article was read.
+        let lexicons = self.lexicons(&mut Vec::new());
+        let known = Known { entities: self.store()?.entities()? };
+        Ok(found_in(article, &known, &lexicons))
     }
 
     /// What the words of a quote seem to say, read in their article; nothing of an article so long that a reader would
