@@ -47,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
             Ok(wanted) => Session::start().and_then(|session| session.export(export.case, wanted)),
             Err(sentence) => return Asked::Done(wrong(&sentence)),
         },
+        Task::Copy(wanted) => publish::copy(&wanted),
         Task::Extract(wanted) => extract::run(wanted),
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
         Task::Read(read) => Session::start().and_then(|session| session.read(&read)),
@@ -241,7 +242,8 @@ impl ExportArgs {
                 "--originals is for caseline.json; nothing else holds the files behind articles".to_owned()
             );
         }
-        if format.is_picture() {
+        self.publish.contradiction(format)?;
+        if format.is_picture() || self.publish.claims {
             return Ok(());
         }
         let given = [

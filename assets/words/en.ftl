@@ -238,6 +238,15 @@ described-rows = Rows from the top: { $names }{ $n ->
    *[other] { " " }and { $n } more.
 }
 described-thread = A line follows { $name } through { $n } events, from “{ $first }” to “{ $last }”.
+claims-claim = Claim
+claims-date = Date
+claims-denial = Denied or contradicted by
+claims-differs = Sources differ in
+claims-lawyer = Lawyer
+claims-number = No.
+claims-sources = Sources
+claims-status = Status
+claims-who = Who
 foot-elsewhere = { $n ->
     [one] One event lies outside of this picture.
    *[other] { $n } events lie outside of this picture.
@@ -278,6 +287,15 @@ legend-restriction = restriction or sanction
 legend-thread = path of { $entity }
 legend-within = day unknown, within the bar
 legend-words = statement or other words
+page-close = Close
+page-events = Events
+page-picture = Timeline; arrow keys go from mark to mark, Enter shows one
+page-tools = View of the timeline
+page-whole = Whole
+page-zoom-in = Zoom in
+page-zoom-out = Zoom out
+pdf-events = Events
+pdf-picture = Timeline
 sources-and-others = Sources: { $names } and { $n ->
     [one] one other
    *[other] { $n } others
@@ -502,6 +520,7 @@ do-review = Open or close the review
 do-review-all = Accept all that support
 differs-when = the date
 differs-count = the number
+differs-lanes = who it was
 differs-kind = the kind
 differs-status = the status
 
@@ -760,6 +779,9 @@ empty-case-what = Drop articles or a table of events here, or make the first eve
 file-untitled = Untitled
 format-caseline-json = Case JSON
 format-csv = Table (CSV)
+format-html = Page (HTML)
+format-md = Chronology (Markdown)
+format-pdf = PDF
 format-png = Picture (PNG)
 format-svg = Drawing (SVG)
 haul-events = { $n ->

@@ -9,7 +9,7 @@ use crate::model::{Theme, When};
 use crate::workspace::{ExportFormat, ViewWish};
 
 use super::extract::ExtractArgs;
-use super::publish::PublishArgs;
+use super::publish::{CopyArgs, PublishArgs};
 
 /// A timeline of who did what to whom, where and when, each event tied to the words that support it
 #[derive(Debug, Parser)]
@@ -46,6 +46,7 @@ pub(super) enum Task {
     New(NewArgs),
     Import(ImportArgs),
     Export(Box<ExportArgs>),
+    Copy(CopyArgs),
     Extract(ExtractArgs),
     Check(CheckArgs),
     Info(InfoArgs),
@@ -122,6 +123,7 @@ Examples:
   caseline export spring.caseline -o out.png --width 1200 --height 675 --scale 2
   caseline export spring.caseline -o article.png --preset article --scale 2
   caseline export spring.caseline -o print.pdf --preset a4
+  caseline export spring.caseline -o claims.docx --claims
   caseline export spring.caseline -o april.svg --from 2022-04 --to 2022-04
   caseline export spring.caseline -o three.svg --lanes IT,DE,FR
   caseline export spring.caseline -o all.svg --view all --theme dark
@@ -130,10 +132,12 @@ Examples:
 pub(super) struct ExportArgs {
     /// A .caseline, a .caseline.json or a table of events
     pub case: PathBuf,
-    /// The file to write; its ending picks the format: png, svg, caseline.json or csv. - is stdout
+    /// The file to write; its ending picks the format: png, svg, pdf, html, md, docx,
+    /// caseline.json or csv. - is stdout
     #[arg(short, long, value_name = "OUT")]
     pub out: PathBuf,
-    /// png, svg, caseline.json or csv, whatever OUT ends in; needed with -o -
+    /// png, svg, pdf, html, md, docx,
+    /// caseline.json or csv, whatever OUT ends in; needed with -o -
     #[arg(long, value_parser = export_format)]
     pub format: Option<ExportFormat>,
     /// Replace OUT if it exists
@@ -222,9 +226,13 @@ pub(super) struct InfoArgs {
     pub case: PathBuf,
 }
 
-const EXPORTS: [(&str, ExportFormat); 4] = [
+const EXPORTS: [(&str, ExportFormat); 8] = [
     ("png", ExportFormat::Png),
     ("svg", ExportFormat::Svg),
+    ("pdf", ExportFormat::Pdf),
+    ("html", ExportFormat::Html),
+    ("md", ExportFormat::Markdown),
+    ("docx", ExportFormat::Docx),
     ("caseline.json", ExportFormat::CaseJson),
     ("csv", ExportFormat::Csv),
 ];

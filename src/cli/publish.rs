@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args as Group;
+use clap::{Args as Group, ValueEnum};
 
 use crate::model::Paper;
-use crate::workspace::{Outside, PRESETS, Part, Preset, Settings, picture_facts, sheet_of};
+use crate::workspace::{
+    ExportFormat, HandOver, Outside, PRESETS, Part, Preset, Settings, hand_over, picture_facts, sheet_of,
+};
 
 use super::{Failed, json, print, say};
 
@@ -43,7 +45,91 @@ pub(super) struct PublishArgs {
     pub claims: bool,
 }
 
+/// Write a copy of a case to hand over: without history and without what is private
+#[derive(Debug, Group)]
+#[command(after_help = "\
+What stays out is said before anything is written. The copy is made anew from
+what goes into it: nothing that was deleted or private can be found in its file.
+
+Example:
+  caseline copy spring.caseline -o for-the-editor.caseline")]
+pub(super) struct CopyArgs {
+    /// A .caseline or a .caseline.json
+    pub case: PathBuf,
+    /// The file to write: a name that ends in .caseline
+    #[arg(short, long, value_name = "OUT", value_parser = case_file)]
+    pub out: PathBuf,
+    /// Take these along: private, history; may be given again
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub with: Vec<Along>,
+    /// Leave these out as well: originals, the files behind articles
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub without: Vec<Besides>,
+    /// Replace OUT if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What a copy can hold that is left out otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Along {
+    Private,
+    History,
+}
+
+/// What can be left out of a copy besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Besides {
+    Originals,
+}
+
+fn case_file(name: &str) -> Result<PathBuf, String> {
+    let fits = name.to_lowercase().ends_with(".caseline");
+    if fits { Ok(PathBuf::from(name)) } else { Err("a copy's name ends in .caseline".to_owned()) }
+}
+
+/// Hands over a copy.
+pub(super) fn copy(wanted: &CopyArgs) -> Result<ExitCode, Failed> {
+    let wish = HandOver {
+        private: wanted.with.contains(&Along::Private),
+        history: wanted.with.contains(&Along::History),
+        no_originals: wanted.without.contains(&Besides::Originals),
+        force: wanted.force,
+    };
+    let done = Outside::from_environment().and_then(|outside| {
+        hand_over(&wanted.case, &wanted.out, wish, &outside, &mut say).map_err(|error| error.to_string())
+    });
+    match done {
+        Ok(()) => {
+            say(&format!("Saved {}", wanted.out.display()));
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(sentence) => {
+            say(&sentence);
+            Err(Failed)
+        }
+    }
+}
+
 impl PublishArgs {
+    /// A sentence where these flags do not go with a format.
+    pub(super) fn contradiction(&self, format: ExportFormat) -> Result<(), String> {
+        let sheet = matches!(format, ExportFormat::Csv | ExportFormat::Html | ExportFormat::Docx);
+        if self.claims && !sheet {
+            return Err("--claims is for csv, html and docx".to_owned());
+        }
+        if format == ExportFormat::Docx && !self.claims {
+            return Err("docx is for the sheet of claims: add --claims".to_owned());
+        }
+        if self.embed && format != ExportFormat::Png {
+            return Err("--embed is for png".to_owned());
+        }
+        if self.transparent && !matches!(format, ExportFormat::Png | ExportFormat::Svg) {
+            return Err("--transparent is for png and svg".to_owned());
+        }
+        Ok(())
+    }
+
     pub(super) fn settings(&self) -> Settings {
         Settings {
             preset: self.preset,

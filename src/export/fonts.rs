@@ -26,12 +26,17 @@ pub fn fonts_for(scene: &Scene) -> (Arc<Database>, Vec<String>) {
     }
     let mut fonts = Database::clone(&BUNDLED);
     fonts.load_system_fonts();
+    (Arc::new(fonts), vec![borrowed_notice(&foreign.into_iter().collect())])
+}
+
+/// A sentence about letters that the bundled faces lack.
+#[must_use]
+pub fn borrowed_notice(foreign: &BTreeSet<char>) -> String {
     let shown: String = foreign.iter().take(12).collect();
-    let notice = format!(
+    format!(
         "{} letters are not in the bundled fonts ({shown}): they come from this system's fonts and may look different elsewhere",
         foreign.len()
-    );
-    (Arc::new(fonts), vec![notice])
+    )
 }
 
 fn foreign_letters(scene: &Scene) -> Vec<char> {

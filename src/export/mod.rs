@@ -3,19 +3,28 @@
 //! Bundled faces first; the system's only for letters that they lack, with a notice. Deliberately absent: a second way
 //! to draw. What a picture shows is the [`crate::scene::Scene`], and nothing else.
 
+mod account;
 mod document;
 mod error;
 mod fonts;
 mod list;
+mod page;
+mod pdf;
 mod png;
 mod svg;
 
+use std::collections::BTreeMap;
+
+use crate::model::EventId;
 use crate::scene::Scene;
 
+pub use account::{ClaimsFormat, Entry, Hashes, chronology_html, chronology_markdown, claims, entries};
 pub use document::{Document, is_png};
 pub use error::ExportError;
 pub use fonts::{BorrowedFace, borrow_faces};
 pub use list::{List, ListFormat, list};
+pub use page::{PageParts, page};
+pub use pdf::{Leaflet, pdf};
 
 /// Draws a scene as a PNG that carries a document.
 ///
@@ -23,6 +32,12 @@ pub use list::{List, ListFormat, list};
 /// As [`picture`], and refuses a document beyond 8 MB.
 pub fn png_document(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
     png::png(scene, scale, document)
+}
+
+/// Draws a scene as SVG whose marks carry their events' keys and say what they are.
+#[must_use]
+pub fn svg_document(scene: &Scene, scale: f32, keys: &BTreeMap<EventId, String>) -> Rendered {
+    Rendered { bytes: svg::told(scene, scale, keys).into_bytes(), notices: Vec::new() }
 }
 
 /// In which form a scene goes onto paper.

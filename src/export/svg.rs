@@ -2,13 +2,16 @@
 //!
 //! Same input, same bytes: numbers are rounded to a hundredth of a point, and nothing tells when it was made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::scene::{Anchor, Face, Ink, Line, Point, Scene, Shape, Stroke, face_bytes, face_name};
+use crate::model::EventId;
+use crate::scene::{
+    Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Stroke, Target, face_bytes, face_name,
+};
 
 /// Writes a picture that looks the same wherever it is opened: the faces that it uses are in it.
 #[must_use]
@@ -31,6 +34,67 @@ pub fn standalone(scene: &Scene, scale: f32) -> String {
     let drawn = svg(scene, scale);
     let end = drawn.len() - END.len();
     format!("{}{style}{END}", &drawn[..end])
+}
+
+/// The picture with its marks as groups: each has its events' keys, and says what it is.
+#[must_use]
+pub fn told(scene: &Scene, scale: f32, keys: &BTreeMap<EventId, String>) -> String {
+    let mut named = BTreeSet::new();
+    let mut groups = String::new();
+    for spot in &scene.spots {
+        let ids: &[EventId] = match &spot.target {
+            Target::Event(id) => std::slice::from_ref(id),
+            Target::Block(ids) => ids,
+            Target::Lane(_) => continue,
+        };
+        let known: Vec<&str> = ids.iter().filter_map(|id| keys.get(id)).map(String::as_str).collect();
+        // An event that stands in several lanes has its id at the first mark alone.
+        let id = known.first().filter(|key| named.insert(**key));
+        let id = id.map(|key| format!(r#" id="event-{}""#, escaped(key))).unwrap_or_default();
+        let _ = writeln!(
+            groups,
+            r#"<g{id} class="mark" data-events="{}"><title>{}</title>{}</g>"#,
+            escaped(&known.join(" ")),
+            escaped(&spot.name),
+            field(&spot.rect)
+        );
+    }
+    before_end(standalone(scene, scale), &groups)
+}
+
+/// The picture with marks that can be chosen: each leads to its first event in the list below.
+#[must_use]
+pub fn with_marks(scene: &Scene, marks: &[(Rect, String, Vec<usize>)]) -> String {
+    let mut groups = String::new();
+    for (place, name, events) in marks {
+        let numbers: Vec<String> = events.iter().map(ToString::to_string).collect();
+        let _ = writeln!(
+            groups,
+            r##"<a href="#event-{}" data-events="{}" aria-label="{3}"><title>{3}</title>{2}</a>"##,
+            numbers.first().map_or("", String::as_str),
+            numbers.join(" "),
+            field(place),
+            escaped(name),
+        );
+    }
+    // Marks are read out one by one, which an image's would not be.
+    before_end(standalone(scene, 1.0).replacen(r#"role="img""#, r#"role="group""#, 1), &groups)
+}
+
+/// Where a mark is pointed at.
+fn field(place: &Rect) -> String {
+    format!(
+        r#"<rect x="{}" y="{}" width="{}" height="{}" fill="none" pointer-events="all"/>"#,
+        number(place.x),
+        number(place.y),
+        number(place.w),
+        number(place.h)
+    )
+}
+
+fn before_end(mut drawn: String, groups: &str) -> String {
+    drawn.insert_str(drawn.len() - END.len(), groups);
+    drawn
 }
 
 /// How every picture ends.

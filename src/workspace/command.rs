@@ -220,7 +220,15 @@ pub struct Export {
 pub enum ExportFormat {
     Png,
     Svg,
+    Pdf,
+    /// A page with the picture, or the sheet of claims.
+    Html,
+    /// A written chronology.
+    Markdown,
+    /// The sheet of claims.
+    Docx,
     CaseJson,
+    /// The events as a table, or the sheet of claims.
     Csv,
 }
 
@@ -260,7 +268,15 @@ impl ExportFormat {
     /// Whether it is drawn, and not a list.
     #[must_use]
     pub fn is_picture(self) -> bool {
-        matches!(self, Self::Png | Self::Svg)
+        !matches!(self, Self::CaseJson | Self::Csv)
+    }
+}
+
+impl Export {
+    /// Whether a view decides what is in it.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.format.is_picture() || self.picture.settings.claims
     }
 }
 

@@ -45,7 +45,9 @@ pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
-pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
+pub use publish::{
+    HandOver, PRESETS, Part, PictureFacts, Preset, Settings, hand_over, picture_facts, sheet_of,
+};
 pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;

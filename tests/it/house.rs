@@ -32,6 +32,7 @@ const LIVES_IN: [(&str, &[&str]); 34] = [
     ("harfrust", &["scene"]),
     ("resvg", &["export"]),
     ("png", &["export"]),
+    ("krilla", &["export"]),
     ("fluent_bundle", &["workspace"]),
     ("unic_langid", &["workspace"]),
     ("egui", &["ui"]),

@@ -31,6 +31,7 @@ mod pending;
 mod picture;
 mod program;
 mod publish;
+mod publish_forms;
 mod random_edits;
 mod reading;
 mod reckoning;

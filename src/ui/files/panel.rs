@@ -385,8 +385,15 @@ fn stands_there(path: &Path, folder: Option<&Folder>) -> bool {
     folder.entries.iter().any(|entry| entry.name == name)
 }
 
-const FORMATS: [ExportFormat; 4] =
-    [ExportFormat::Png, ExportFormat::Svg, ExportFormat::Csv, ExportFormat::CaseJson];
+const FORMATS: [ExportFormat; 7] = [
+    ExportFormat::Png,
+    ExportFormat::Svg,
+    ExportFormat::Pdf,
+    ExportFormat::Html,
+    ExportFormat::Markdown,
+    ExportFormat::Csv,
+    ExportFormat::CaseJson,
+];
 
 fn ending_of(format: ExportFormat) -> &'static str {
     match format {
@@ -394,6 +401,10 @@ fn ending_of(format: ExportFormat) -> &'static str {
         ExportFormat::Svg => ".svg",
         ExportFormat::CaseJson => ".caseline.json",
         ExportFormat::Csv => ".csv",
+        ExportFormat::Pdf => ".pdf",
+        ExportFormat::Html => ".html",
+        ExportFormat::Markdown => ".md",
+        ExportFormat::Docx => ".docx",
     }
 }
 

@@ -99,7 +99,7 @@ impl Desk {
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
-    pub(super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
+    pub(in super::super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
         if self.is_open(path) {
             // One open and close of the file by anything but SQLite would drop SQLite's locks (contract 9).
             return self.opened(Some(path.to_owned()), Vec::new());
@@ -360,10 +360,14 @@ fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u
     Edit::Import(Box::new(Import { from, content, keyless, originals }))
 }
 
-/// A case in memory with this in it.
-pub(in super::super) fn imported(outside: &Outside, content: CaseContent) -> Result<Store, FileError> {
+/// A case in memory with this in it, and with the bytes of files behind its articles.
+pub(in super::super) fn filled(
+    outside: &Outside,
+    content: CaseContent,
+    originals: Vec<Vec<u8>>,
+) -> Result<Store, FileError> {
     let mut store = Store::in_memory()?;
-    apply(&mut store, outside, &import(Path::new("case"), content, false, Vec::new()))?;
+    apply(&mut store, outside, &import(Path::new("case"), content, false, originals))?;
     Ok(store)
 }
 

@@ -76,7 +76,7 @@ impl FileError {
     }
 
     /// The system's reason why a file could not be written.
-    pub(super) fn writing(path: &Path, source: io::Error) -> Self {
+    pub(in super::super) fn writing(path: &Path, source: io::Error) -> Self {
         let owned = path.to_owned();
         match source.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
@@ -91,7 +91,7 @@ impl FileError {
     }
 
     /// Why SQLite could not put a copy there; its own words name no file.
-    pub(super) fn copying(path: &Path, source: StoreError) -> Self {
+    pub(in super::super) fn copying(path: &Path, source: StoreError) -> Self {
         match source {
             StoreError::Full => Self::Full(path.to_owned()),
             StoreError::Database(_)

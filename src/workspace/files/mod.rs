@@ -21,12 +21,13 @@ pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
 pub use state::holder_of;
 
 pub(super) use articles::{Part, Unfolded};
-pub(super) use desk::imported;
+pub(super) use desk::filled;
 pub(super) use desk::{Desk, answer, named_by};
 pub(super) use export::deliver;
 pub(super) use haul::Haul;
 pub(super) use lanes::lanes_called;
 pub(super) use source::{ReadFile, Source, carried, sniff};
+pub(super) use write::{beside, free, settle};
 
 use std::path::PathBuf;
 
@@ -84,7 +85,7 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::Paste(pasted) => {
             jobs.work(move || Answer::Unfolded(Box::default(), articles::Unfolded::pasted(pasted)));
         }
-        FileCommand::Export(export) if export.format.is_picture() => {
+        FileCommand::Export(export) if export.is_drawn() => {
             jobs.ask(move |desk| answer(export::begin_picture(desk, export)));
         }
         FileCommand::Export(export) => jobs.ask(move |desk| answer(export::list(desk, &export))),

@@ -43,7 +43,7 @@ fn facts(path: &Path, document: Document, outside: &Outside) -> Result<PictureFa
         .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
     let embedded = !content.events.is_empty();
     let (title, views) = (content.title.clone(), content.views.clone());
-    let own = files::imported(outside, content)?.summary()?;
+    let own = files::filled(outside, content, Vec::new())?.summary()?;
     let summary = if embedded {
         own
     } else {

@@ -1,9 +1,10 @@
 //! The last step of an export: a finished scene, and what belongs to it, into bytes and under their name.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::export::{self, Format, Rendered};
-use crate::model::{CaseContent, EventId, View};
+use crate::export::{self, ClaimsFormat, Document, Hashes, Leaflet, PageParts, Rendered};
+use crate::model::{Article, CaseContent, EventId, View};
 use crate::scene::Scene;
 
 use super::super::FluentWords;
@@ -31,7 +32,11 @@ pub struct Ready {
 impl Ready {
     /// Whether its form holds more of the case than the picture shows.
     pub fn needs_case(&self) -> bool {
-        self.export.picture.settings.embed && self.export.format == ExportFormat::Png
+        match self.export.format {
+            ExportFormat::Png => self.export.picture.settings.embed,
+            ExportFormat::Svg => false,
+            _ => true,
+        }
     }
 
     /// Makes the bytes and puts them where they are wanted.
@@ -51,15 +56,64 @@ impl Ready {
     }
 
     fn rendered(&self, content: Option<CaseContent>) -> Result<Rendered, FileError> {
-        if self.export.format == ExportFormat::Svg {
-            return Ok(export::picture(&self.scene, Format::Svg, self.scale)?);
-        }
-        let mut document = match content {
-            Some(content) => carried::of_events(content, self.view.clone(), &self.events),
-            None => carried::of_view(&self.title, self.view.clone(), &self.events),
+        let Some(content) = content else {
+            if self.export.format == ExportFormat::Svg {
+                return Ok(export::svg_document(&self.scene, self.scale, &self.keys()));
+            }
+            return self.png(carried::of_view(&self.title, self.view.clone(), &self.events));
         };
+        if self.export.format == ExportFormat::Png {
+            return self.png(carried::of_events(content, self.view.clone(), &self.events));
+        }
+        self.told(content)
+    }
+
+    fn png(&self, mut document: Document) -> Result<Rendered, FileError> {
         document.description.clone_from(&self.scene.description);
         self.words.language().clone_into(&mut document.language);
         Ok(export::png_document(&self.scene, self.scale, &document)?)
     }
+
+    /// The forms that tell the events in words.
+    fn told(&self, content: CaseContent) -> Result<Rendered, FileError> {
+        let hashes = hashes(&content);
+        let content = carried::only(content, &self.events);
+        let words = self.words.as_ref();
+        let entries = export::entries(&content, &hashes, words);
+        let title = self.view.title.clone().unwrap_or_else(|| self.title.clone());
+        let language = self.words.language();
+        let claims = self.export.picture.settings.claims;
+        let plain = |bytes| Rendered { bytes, notices: Vec::new() };
+        let form = match self.export.format {
+            ExportFormat::Csv => ClaimsFormat::Csv,
+            ExportFormat::Docx => ClaimsFormat::Docx,
+            ExportFormat::Html if claims => ClaimsFormat::Html,
+            ExportFormat::Html => {
+                let keys = self.keys();
+                let parts = PageParts { title: &title, language, entries: &entries, keys: &keys, words };
+                return Ok(plain(export::page(&self.scene, &parts).into_bytes()));
+            }
+            ExportFormat::Markdown => {
+                return Ok(plain(export::chronology_markdown(&title, &entries, words).into_bytes()));
+            }
+            _ => {
+                let leaflet = Leaflet { title: &title, language, entries: &entries, words };
+                return Ok(export::pdf(&[&self.scene], &leaflet)?);
+            }
+        };
+        Ok(plain(export::claims(&title, language, &entries, form, words)?))
+    }
+
+    fn keys(&self) -> BTreeMap<EventId, String> {
+        self.events.iter().cloned().collect()
+    }
+}
+
+/// Of the texts of articles, else of their files.
+fn hashes(content: &CaseContent) -> Hashes {
+    let hash = |article: &Article| {
+        let text = article.text.as_ref().map(|text| text.sha256.clone()).filter(|hash| !hash.is_empty());
+        text.or_else(|| article.original.as_ref().map(|original| original.sha256.clone()))
+    };
+    content.articles.iter().filter_map(|article| Some((article.key.clone(), hash(article)?))).collect()
 }

@@ -1,0 +1,85 @@
+//! A written chronology: the events as a dated list, with footnoted quotes.
+
+use std::fmt::Write;
+
+use crate::model::Words;
+
+use super::entry::{Cited, Entry, quoted};
+use super::markup::{escaped, markdown_address, plain_markdown};
+
+/// In Markdown with footnotes, as pandoc and GitHub read them.
+#[must_use]
+pub fn chronology_markdown(title: &str, entries: &[Entry], words: &dyn Words) -> String {
+    let mut out = format!("# {}\n\n", plain_markdown(title));
+    let mut notes = String::new();
+    let mut count = 0;
+    for entry in entries {
+        let _ = write!(out, "{}. **{}** – ", entry.number, plain_markdown(&entry.date));
+        let _ = write!(out, "{} ({})", plain_markdown(&entry.title), entry.status);
+        for source in &entry.sources {
+            count += 1;
+            let _ = write!(out, "[^{count}]");
+            let _ = writeln!(notes, "[^{count}]: {}", note_markdown(source, words));
+        }
+        out.push('\n');
+    }
+    if !notes.is_empty() {
+        out.push('\n');
+        out.push_str(&notes);
+    }
+    out
+}
+
+fn note_markdown(source: &Cited, words: &dyn Words) -> String {
+    let mut note = String::new();
+    if let Some(quote) = quoted(source, words) {
+        let _ = write!(note, "{} ", plain_markdown(&quote));
+    }
+    note.push_str(&plain_markdown(&source.named()));
+    if let Some(url) = &source.url {
+        let _ = write!(note, ", <{}>", markdown_address(url));
+    }
+    note
+}
+
+/// In HTML: a heading, a list, and its notes; a piece that goes into any page.
+#[must_use]
+pub fn chronology_html(title: &str, entries: &[Entry], words: &dyn Words) -> String {
+    let mut out = format!("<h2>{}</h2>\n<ol>\n", escaped(title));
+    let mut notes = String::new();
+    let mut count = 0;
+    for entry in entries {
+        let _ = write!(out, "<li><strong>{}</strong> – {}", escaped(&entry.date), escaped(&entry.title));
+        let _ = write!(out, " ({})", escaped(&entry.status));
+        for source in &entry.sources {
+            count += 1;
+            let _ = write!(out, "<sup>[{count}]</sup>");
+            let _ = writeln!(notes, "<li>{}</li>", note_html(source, words));
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ol>\n");
+    if !notes.is_empty() {
+        let _ = write!(out, "<ol>\n{notes}</ol>\n");
+    }
+    out
+}
+
+/// A source with its words, its name, and its address as a link.
+#[must_use]
+pub fn note_html(source: &Cited, words: &dyn Words) -> String {
+    let mut note = String::new();
+    if let Some(quote) = quoted(source, words) {
+        let language =
+            source.language.as_ref().map(|tag| format!(" lang=\"{}\"", escaped(tag))).unwrap_or_default();
+        let _ = write!(note, "<q{language}>{}</q> ", escaped(quote.trim_matches(['“', '”'])));
+    }
+    let name = escaped(&source.named());
+    match &source.url {
+        Some(url) => {
+            let _ = write!(note, "<a href=\"{}\" rel=\"noopener noreferrer\">{name}</a>", escaped(url));
+        }
+        None => note.push_str(&name),
+    }
+    note
+}

@@ -1,0 +1,178 @@
+//! What is handed on beside pictures: PDF, a page, a chronology, the sheet of claims, a copy of the case.
+
+use std::io::Read;
+
+use crate::program::{Program, sample};
+
+fn with_case() -> Program {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("river-spill.caseline.json"));
+    program
+}
+
+fn found(bytes: &[u8], what: &str) -> bool {
+    bytes.windows(what.len()).any(|part| part == what.as_bytes())
+}
+
+#[test]
+fn a_pdf_has_real_text_tags_bookmarks_and_links() {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
+    program.done("export a.caseline.json -o out.pdf --preset a4");
+    let bytes = program.read("out.pdf");
+    let text = pdf_extract::extract_text_from_mem(&bytes).unwrap();
+    // What the events are called stands there word by word, and so do the quotes.
+    let flat: String = text.split_whitespace().collect();
+    program.done("export a.caseline.json -o claims.csv --claims");
+    let bytes_of_claims = program.read("claims.csv");
+    let first = csv::Reader::from_reader(bytes_of_claims.as_slice()).records().next().unwrap().unwrap();
+    for cell in [&first[2], &first[5]] {
+        let words: String = cell.split_whitespace().take(5).collect();
+        assert!(flat.contains(&words), "no {words:?} in {flat}");
+    }
+    for what in ["/StructTreeRoot", "/Outlines", "/URI", "/MarkInfo", "/Lang"] {
+        assert!(found(&bytes, what), "no {what}");
+    }
+    program.done("export a.caseline.json -o again.pdf --preset a4");
+    assert!(bytes == program.read("again.pdf"), "the same case gives other bytes");
+}
+
+#[test]
+fn a_page_needs_nothing_from_elsewhere_and_can_be_walked_by_key() {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
+    program.done("export a.caseline.json -o out.html");
+    let page = program.text("out.html");
+    for what in ["<script src", "<link", "<img", "@import", "url(http", "<iframe", "fetch(", "XMLHttpRequest"]
+    {
+        assert!(!page.contains(what), "{what}");
+    }
+    assert!(page.contains("default-src 'none'"));
+    assert!(page.contains(r#"<html lang="en">"#) && page.contains("<title>"));
+    let marks: Vec<&str> = page.split("<a href=\"#event-").skip(1).collect();
+    assert!(marks.len() > 5, "{} marks", marks.len());
+    for mark in marks {
+        let number = mark.split('"').next().unwrap();
+        assert!(page.contains(&format!("<li id=\"event-{number}\"")), "no event {number}");
+        assert!(mark.contains("aria-label=\"") && !mark.contains("aria-label=\"\""));
+    }
+    // Script moves focus; in the file nothing comes before its turn.
+    assert!(!page.contains("tabindex=\"1"));
+    assert!(page.contains("rel=\"noopener noreferrer\""));
+}
+
+#[test]
+fn words_of_a_hostile_article_never_become_markup() {
+    let program = Program::new();
+    let evil = "</script><script>alert(1)</script>\"><img src=x onerror=alert(2)>";
+    let case = serde_json::json!({
+        "caseline": 1, "title": evil,
+        "articles": [{ "id": "a", "title": evil, "url": "javascript:alert(3)" }],
+        "events": [{ "id": "e\"><script>", "when": "2022-04-05", "title": evil, "kind": "other", "status": "confirmed",
+                     "lanes": [{ "code": "IT", "role": "place" }],
+                     "quotes": [{ "article": "a", "exact": evil }] }]
+    });
+    program.put("a.caseline.json", case.to_string());
+    for out in ["out.html", "out.svg", "claims.html"] {
+        let claims = if out.starts_with("claims") { " --claims" } else { "" };
+        program.done(&format!("export a.caseline.json -o {out}{claims}"));
+        let page = program.text(out);
+        assert!(
+            !page.contains("<img") && !page.contains("<script>alert") && !page.contains("javascript:"),
+            "{out}"
+        );
+        assert_eq!(page.matches("<script").count(), usize::from(out == "out.html"), "{out}");
+    }
+    program.done("export a.caseline.json -o out.md");
+    assert!(!program.text("out.md").contains("<script>"));
+}
+
+#[test]
+fn a_chronology_numbers_its_events_and_notes_their_quotes() {
+    let program = with_case();
+    program.done("export a.caseline.json -o out.md");
+    let text = program.text("out.md");
+    let events = text.lines().filter(|line| line.split_once(". **").is_some()).count();
+    program.done("export a.caseline.json -o out.png");
+    assert_eq!(Some(events as u64), program.done("info out.png").json()["events"].as_u64());
+    assert!(text.contains("[^1]") && text.contains("\n[^1]: "), "{text}");
+}
+
+#[test]
+fn a_sheet_of_claims_has_a_row_for_each_event_with_words_hash_and_room_for_the_lawyer() {
+    let program = with_case();
+    for form in ["csv", "html", "docx"] {
+        program.done(&format!("export a.caseline.json -o claims.{form} --claims"));
+    }
+    program.done("export a.caseline.json -o out.md");
+    let chronology = program.text("out.md");
+    let bytes = program.read("claims.csv");
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    assert_eq!(reader.headers().unwrap().iter().next_back(), Some("Lawyer"));
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert!(rows.len() > 5);
+    for (at, row) in rows.iter().enumerate() {
+        assert_eq!(row[0], (at + 1).to_string());
+        // The same numbers stand at the same dates.
+        assert!(chronology.contains(&format!("\n{}. **{}** ", &row[0], &row[1])), "{row:?}");
+        assert_eq!(&row[8], "");
+    }
+    assert!(rows.iter().any(|row| row[5].contains("SHA-256 ")), "no hash");
+    let page = program.text("claims.html");
+    assert_eq!(page.matches("<tr id=\"claim-").count(), rows.len());
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(program.read("claims.docx"))).unwrap();
+    let mut document = String::new();
+    zip.by_name("word/document.xml").unwrap().read_to_string(&mut document).unwrap();
+    assert_eq!(document.matches("<w:tr>").count(), rows.len() + 1);
+    assert_eq!(program.run("export a.caseline.json -o claims.png --claims").code, 2);
+    assert_eq!(program.run("export a.caseline.json -o claims.docx").code, 2);
+}
+
+#[test]
+fn a_formula_in_a_title_stays_text_in_the_sheet() {
+    let program = Program::new();
+    let case = serde_json::json!({ "caseline": 1, "title": "t", "articles": [], "events": [
+        { "id": "e1", "when": "2022-04-05", "title": "=1+1", "kind": "other", "status": "confirmed",
+          "lanes": [{ "code": "IT", "role": "place" }] }] });
+    program.put("a.caseline.json", case.to_string());
+    program.done("export a.caseline.json -o claims.csv --claims");
+    assert!(program.text("claims.csv").contains("'=1+1"));
+}
+
+#[test]
+fn a_copy_holds_nothing_private_and_no_history() {
+    let program = Program::new();
+    program.put("a.caseline.json", serde_json::json!({
+        "caseline": 1, "title": "Case",
+        "articles": [{ "id": "a", "title": "Open", "note": "SECRETNOTE" }, { "id": "b", "title": "SECRETARTICLE", "private": true }],
+        "events": [
+            { "id": "e1", "when": "2022-04-05", "title": "Open event", "kind": "other", "status": "confirmed",
+              "lanes": [{ "code": "IT", "role": "place" }], "quotes": [{ "article": "a" }] },
+            { "id": "e2", "when": "2022-04-06", "title": "SECRETEVENT", "kind": "other", "status": "confirmed",
+              "private": true, "lanes": [{ "code": "FR", "role": "place" }], "quotes": [{ "article": "b" }] }]
+    }).to_string());
+    program.done("new case.caseline");
+    program.done("import a.caseline.json --into case.caseline");
+    assert!(found(&program.read("case.caseline"), "SECRETEVENT"));
+    let ran = program.done("copy case.caseline -o copy.caseline");
+    for said in ["left out: 1 private events", "left out: 1 private articles", "left out: 1 notes", "history"]
+    {
+        assert!(ran.words.contains(said), "no {said:?} in {}", ran.words);
+    }
+    assert!(!found(&program.read("copy.caseline"), "SECRET"));
+    program.done("export case.caseline -o open.caseline.json --public");
+    program.done("export copy.caseline -o back.caseline.json");
+    assert_eq!(program.text("open.caseline.json"), program.text("back.caseline.json"));
+    assert_eq!(program.done("check copy.caseline").json()["ok"], true);
+    program.run("copy case.caseline -o copy.caseline").failed_saying(&["copy.caseline exists already"]);
+    program.done("copy case.caseline -o all.caseline --with private,history");
+    assert!(found(&program.read("all.caseline"), "SECRETEVENT"));
+    program.run("copy case.caseline -o b.caseline --with history").failed_saying(&["--with private"]);
+    program.run("copy case.caseline -o case.caseline --force").failed_saying(&["a copy of itself"]);
+    assert_eq!(program.run("copy case.caseline -o b.txt").code, 2);
+    assert!(
+        !program.names().iter().any(|name| name.contains("part") || name.starts_with("b.")),
+        "{:?}",
+        program.names()
+    );
+}
