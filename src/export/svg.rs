@@ -45,7 +45,7 @@ pub fn told(scene: &Scene, scale: f32, keys: &BTreeMap<EventId, String>) -> Stri
         let ids: &[EventId] = match &spot.target {
             Target::Event(id) => std::slice::from_ref(id),
             Target::Block(ids) => ids,
-            Target::Lane(_) => continue,
+            Target::Lane(_) | Target::Heap { .. } => continue,
         };
         let known: Vec<&str> = ids.iter().filter_map(|id| keys.get(id)).map(String::as_str).collect();
         // An event that stands in several lanes has its id at the first mark alone.

@@ -84,10 +84,10 @@ fn marks(scene: &Scene, parts: &PageParts<'_>) -> Vec<(Rect, String, Vec<usize>)
         match target {
             Target::Event(id) => number(id).into_iter().collect(),
             Target::Block(ids) => ids.iter().filter_map(number).collect(),
-            Target::Lane(_) => Vec::new(),
+            Target::Lane(_) | Target::Heap { .. } => Vec::new(),
         }
     };
-    let spots = scene.spots.iter().map(|spot| (spot.rect, spot.name.clone(), of(&spot.target)));
+    let spots = scene.spots.iter().map(|spot| (spot.rect, spot.name.to_string(), of(&spot.target)));
     spots.filter(|(_, _, events)| !events.is_empty()).collect()
 }
 
