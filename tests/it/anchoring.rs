@@ -63,7 +63,10 @@ fn edited(dice: &mut Dice, sentences: &[String]) -> String {
             1 => new.extend([sentence(dice, 5), one.clone()]),
             2 => new.extend([one.clone(), one.clone()]),
             3 => new.insert(dice.below(new.len() + 1), one.clone()),
-            4 => new.push(one.replacen(dice.pick(&WORDS), dice.pick(&WORDS), 1)),
+            4 => {
+                let (gone, come) = (dice.pick(&WORDS), dice.pick(&WORDS));
+                new.push(one.replacen(gone, come, 1));
+            }
             5 => new.push(one.replace(' ', "  ").to_uppercase()),
             _ => new.push(one.clone()),
         }
@@ -128,7 +131,8 @@ proptest! {
             prop_assert_eq!(&slice(stands_in, place), &said, "it says what stands there: {}", event.key);
             if is_same {
                 continue;
-            } else if quote.rev == Some(1) {
+            }
+            if quote.rev == Some(1) {
                 prop_assert_eq!(&said, exact, "on the old text nothing changes");
                 let at = lost.iter().position(|one| one == exact);
                 prop_assert!(at.is_some(), "a lost one is listed: {:?}", exact);

@@ -5,7 +5,8 @@ use std::fs;
 use caseline::model::{Edit, Event, EventEdit, Theme};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
-    Canvas, Command, FileCommand, HistoryCommand, Outside, Pasted, Purpose, TakeIn, Upkeep, Weight, Workspace,
+    Canvas, Command, FileCommand, HistoryCommand, Outside, Pasted, Purpose, Remedy, TakeIn, Upkeep, Weight,
+    Workspace,
 };
 
 use crate::program::Program;
@@ -100,4 +101,34 @@ fn damage_is_told_once_the_case_is_shown_and_a_case_left_in_good_order_is_not_lo
     put_back(about.modified().expect("a time") + std::time::Duration::from_secs(1)).expect("set");
     let told = shown(&mut opened(&program));
     assert!(told.iter().any(|(_, said)| said.contains("is damaged: ")), "{told:?}");
+}
+
+#[test]
+fn a_case_moved_or_deleted_under_the_window_keeps_the_edit_until_it_is_saved_elsewhere() {
+    for is_deleted in [false, true] {
+        let program = Program::with_sample("river-spill");
+        let mut workspace = opened(&program);
+        let path = program.path("case.caseline");
+        if is_deleted {
+            fs::remove_file(&path).expect("deleted");
+        } else {
+            fs::rename(&path, program.path("elsewhere.caseline")).expect("moved");
+        }
+        let event = Event { title: "Written late".into(), kind: "other".into(), ..Event::default() };
+        apply(&mut workspace, Command::Edit(Edit::Event(EventEdit::Put(Box::new(event)))));
+        assert!(workspace.pending().stuck.is_some(), "deleted: {is_deleted}");
+        let notices = workspace.take_notices();
+        assert!(
+            notices.iter().any(|one| one.weight == Weight::Failed && one.remedy == Some(Remedy::SaveAs)),
+            "{notices:?}"
+        );
+        let new = program.path("new.caseline");
+        apply(&mut workspace, Command::File(FileCommand::SaveAs { path: new.clone(), force: false }));
+        assert_eq!((workspace.pending().count, workspace.pending().stuck), (0, None));
+        drop(workspace);
+        let store = Store::open(&new, Access::Read).expect("opens").store;
+        let titles: Vec<String> =
+            store.content().expect("read").events.into_iter().map(|one| one.title).collect();
+        assert!(titles.contains(&"Written late".to_owned()) && store.check().expect("checked").ok());
+    }
 }

@@ -143,7 +143,8 @@ fn words_that_are_selected_in_an_article_become_a_new_event_with_its_quote() {
     };
     let exact = quote.exact.unwrap();
     assert!(exact.len() > 5 && quote.place.is_some());
-    shown.get_by_label_contains(&exact);
+    // Once above the fields, and once among the event's quotes.
+    assert_eq!(shown.query_all_by_label_contains(&exact).count(), 2);
     let before = events(&shown);
     write(&mut shown, "Title", "Thirty diplomats leave Rome");
     write(&mut shown, "Kind", "departure");
