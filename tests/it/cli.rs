@@ -36,7 +36,7 @@ fn a_new_case_is_empty_and_titled_by_its_name() {
     program.done("new spring.caseline");
     assert_eq!(
         program.done("info spring.caseline").json(),
-        json!({ "title": "spring", "events": 0, "undated": 0, "lanes": 0, "articles": 0, "entities": 0,
+        json!({ "title": "spring", "events": 0, "undated": 0, "lanes": 0, "articles": 0, "entities": 0, "candidates": 0,
                 "from": null, "to": null, "views": [] })
     );
     program.done("new spring.caseline.json");

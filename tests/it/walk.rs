@@ -50,7 +50,8 @@ fn what_an_article_seems_to_say_waits_and_is_no_event_yet() {
     assert_eq!((&told["added"], &told["articles"]), (&0.into(), &1.into()), "{told}");
     let waiting = told["candidates"].as_u64().expect("a number");
     assert!(waiting >= 2, "{told}");
-    assert_eq!(program.done("info case.caseline").json()["events"], 0);
+    let info = program.done("info case.caseline").json();
+    assert_eq!((&info["events"], &info["candidates"]), (&0.into(), &waiting.into()));
     let case = case(&program);
     let candidates = case["candidates"].as_array().expect("a list");
     assert_eq!(candidates.len() as u64, waiting);
