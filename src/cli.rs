@@ -45,9 +45,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Task::Import(import) => Session::start().and_then(|session| session.import(import)),
         Task::Export(export) => match export.wanted() {
             Ok(wanted) => Session::start().and_then(|session| session.export(export.case, wanted)),
-            Err(sentence) => return Asked::Done(wrong(&sentence)),
+            Err(sentence) => return Asked::Done(wrong(&sentence, "export")),
         },
-        Task::Copy(wanted) => publish::copy(&wanted),
+        Task::Copy(copy) => match copy.wanted() {
+            Ok(wanted) => Session::start().and_then(|session| session.hand_over(copy.case, wanted)),
+            Err(sentence) => return Asked::Done(wrong(&sentence, "copy")),
+        },
         Task::Extract(wanted) => extract::run(wanted),
         Task::Check(case) => Session::start().and_then(|session| session.check(case.case)),
         Task::Read(read) => Session::start().and_then(|session| session.read(&read)),
@@ -175,14 +178,14 @@ impl Session {
     }
 
     /// Gives a command and waits; fails where anything failed.
-    fn ask(&mut self, command: FileCommand) -> Result<Vec<Outcome>, Failed> {
+    fn ask(&mut self, command: impl Into<Command>) -> Result<Vec<Outcome>, Failed> {
         let (outcomes, failures) = self.answers(command);
         if failures.is_empty() { Ok(outcomes) } else { Err(Failed) }
     }
 
     /// Gives a command, waits, and says every notice; failures are returned as well.
-    fn answers(&mut self, command: FileCommand) -> (Vec<Outcome>, Vec<String>) {
-        self.workspace.apply(Command::File(command));
+    fn answers(&mut self, command: impl Into<Command>) -> (Vec<Outcome>, Vec<String>) {
+        self.workspace.apply(command.into());
         self.workspace.wait();
         let notices = self.workspace.take_notices();
         for notice in &notices {
@@ -323,8 +326,8 @@ fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
-fn wrong(sentence: &str) -> ExitCode {
-    say(&format!("{sentence}; see caseline export --help"));
+fn wrong(sentence: &str, task: &str) -> ExitCode {
+    say(&format!("{sentence}; see caseline {task} --help"));
     ExitCode::from(2)
 }
 

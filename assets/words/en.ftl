@@ -1155,3 +1155,22 @@ silence-rests = { $all } members of { $union } between { $first } and { $last };
 do-still = Motion on and off
 do-unfold = A row for each lane, or fold
 lanes-scroll = Scroll the lanes
+
+## What leaves the case for good
+
+do-forget = Forget for good…
+do-hand-over = Hand over a copy…
+leaving-copy = Hand over a copy as { $file }
+leaving-copy-do = Write the copy
+leaving-copy-told = The copy is a new file without history. It leaves out:
+leaving-forget = Forget for good
+leaving-forget-do = Forget for good
+leaving-forget-told = This can’t be taken back. What goes:
+leaving-line = • { $sentence }
+leaving-looking = Looking what that means…
+leaving-nothing-chosen = Choose events, or open an article, to forget them
+leaving-nothing-left-out = Nothing is left out: the copy holds the whole case.
+leaving-with-history = With the history of every change
+leaving-with-originals = With the files behind articles
+leaving-with-private = With what is marked private, and notes
+panel-hand-over = Hand over a copy

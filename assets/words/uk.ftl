@@ -1153,3 +1153,22 @@ do-speak-uk = Українська
 help-licences = Ліцензії
 help-title = Довідка
 menu-window = Вікно
+
+## Те, що йде зі справи назавжди
+
+do-forget = Забути назавжди…
+do-hand-over = Передати копію…
+leaving-copy = Передати копію як { $file }
+leaving-copy-do = Записати копію
+leaving-copy-told = Копія — новий файл без історії. Вона не містить:
+leaving-forget = Забути назавжди
+leaving-forget-do = Забути назавжди
+leaving-forget-told = Це не можна скасувати. Зникне:
+leaving-line = • { $sentence }
+leaving-looking = З’ясовується, що це означає…
+leaving-nothing-chosen = Виберіть події або відкрийте статтю, щоб забути їх
+leaving-nothing-left-out = Нічого не пропущено: копія містить усю справу.
+leaving-with-history = З історією всіх змін
+leaving-with-originals = З файлами статей
+leaving-with-private = З приватним і нотатками
+panel-hand-over = Передати копію

@@ -7,10 +7,11 @@ use clap::{Args as Group, ValueEnum};
 
 use crate::model::Paper;
 use crate::workspace::{
-    ExportFormat, HandOver, Outside, PRESETS, Part, Preset, Settings, hand_over, picture_facts, sheet_of,
+    Command, ExportFormat, FileCommand, HandOver, Leaving, LeavingCommand, Outcome, Outside, PRESETS, Part,
+    Preset, Purpose, Settings, picture_facts, sheet_of,
 };
 
-use super::{Failed, json, print, say};
+use super::{Failed, Session, json, print, say};
 
 /// Flags of `export` that shape a picture.
 #[derive(Debug, Group)]
@@ -88,26 +89,40 @@ fn case_file(name: &str) -> Result<PathBuf, String> {
     if fits { Ok(PathBuf::from(name)) } else { Err("a copy's name ends in .caseline".to_owned()) }
 }
 
-/// Hands over a copy.
-pub(super) fn copy(wanted: &CopyArgs) -> Result<ExitCode, Failed> {
-    let wish = HandOver {
-        private: wanted.with.contains(&Along::Private),
-        history: wanted.with.contains(&Along::History),
-        no_originals: wanted.without.contains(&Besides::Originals),
-        force: wanted.force,
-    };
-    let done = Outside::from_environment().and_then(|outside| {
-        hand_over(&wanted.case, &wanted.out, wish, &outside, &mut say).map_err(|error| error.to_string())
-    });
-    match done {
-        Ok(()) => {
-            say(&format!("Saved {}", wanted.out.display()));
-            Ok(ExitCode::SUCCESS)
+impl CopyArgs {
+    /// What is to be handed over; a sentence where the arguments contradict each other.
+    pub(super) fn wanted(&self) -> Result<HandOver, String> {
+        let history = self.with.contains(&Along::History);
+        if history && !self.with.contains(&Along::Private) {
+            return Err(
+                "the history holds what is private and what was removed: --with history needs --with private"
+                    .to_owned(),
+            );
         }
-        Err(sentence) => {
-            say(&sentence);
-            Err(Failed)
+        Ok(HandOver {
+            path: self.out.clone(),
+            force: self.force,
+            private: self.with.contains(&Along::Private),
+            history,
+            originals: !self.without.contains(&Besides::Originals),
+        })
+    }
+}
+
+impl Session {
+    /// Says what a copy leaves out, then writes it.
+    pub(super) fn hand_over(mut self, case: PathBuf, wanted: HandOver) -> Result<ExitCode, Failed> {
+        self.ask(FileCommand::Open(case, Purpose::Read))?;
+        let copy = Leaving::Copy(wanted);
+        for outcome in self.ask(Command::Leaving(LeavingCommand::Foretell(copy.clone())))? {
+            if let Outcome::Foretold(sentences) = outcome {
+                for sentence in &sentences {
+                    say(sentence);
+                }
+            }
         }
+        self.ask(Command::Leaving(LeavingCommand::Do(copy)))?;
+        Ok(ExitCode::SUCCESS)
     }
 }
 

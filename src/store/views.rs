@@ -7,7 +7,7 @@ use super::read::{views, write_views};
 use crate::model::View;
 
 /// The name of the last view in `meta`: Case JSON has no place for where one user left off.
-const LAST: &str = "last_view";
+pub(super) const LAST: &str = "last_view";
 
 impl Store {
     /// The view that was looked at last, as it was then; `None` where no window has shown the case.

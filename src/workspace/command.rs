@@ -8,6 +8,7 @@ use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
 
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
+use super::leaving::LeavingCommand;
 use super::look::{Beside, Middle, TextPlace};
 use super::publish::Settings;
 use super::reckon::CopyAs;
@@ -32,6 +33,8 @@ pub enum Command {
     Find(FindCommand),
     /// Reads or writes files.
     File(FileCommand),
+    /// Makes copies for other hands, and forgets.
+    Leaving(LeavingCommand),
 }
 
 /// A way along the case's history.
@@ -277,6 +280,12 @@ impl Export {
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.format.is_picture() || self.picture.settings.claims
+    }
+}
+
+impl From<FileCommand> for Command {
+    fn from(command: FileCommand) -> Self {
+        Self::File(command)
     }
 }
 

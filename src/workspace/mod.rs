@@ -15,6 +15,7 @@ mod edits;
 mod files;
 mod find;
 mod jobs;
+mod leaving;
 mod listing;
 mod look;
 mod notice;
@@ -40,14 +41,13 @@ pub use files::{
 };
 pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, KnownDays, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
+pub use leaving::{Foretold, HandOver, Leaving, LeavingCommand};
 pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
-pub use publish::{
-    HandOver, PRESETS, Part, PictureFacts, Preset, Settings, hand_over, picture_facts, sheet_of,
-};
+pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
 pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
@@ -113,6 +113,8 @@ pub struct Workspace {
     offer: Option<Offer>,
     /// The folder that was listed last.
     folder: Option<Folder>,
+    /// What a step would do that can't be taken back.
+    foretold: Option<Foretold>,
     letters: Letters,
     /// What the desktop says of its user.
     wishes: Wishes,
@@ -200,6 +202,7 @@ impl Workspace {
             kept: Kept::default(),
             offer: None,
             folder: None,
+            foretold: None,
             letters: Letters::default(),
             wishes: Wishes::default(),
             home: Outside::home(),
@@ -228,6 +231,7 @@ impl Workspace {
             Command::History(history) => self.go_along(history),
             Command::Review(review) => self.decide(&review),
             Command::File(file) => self.file(file),
+            Command::Leaving(leaving) => self.leave(leaving),
         }
         self.ask_filter();
     }

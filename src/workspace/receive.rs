@@ -40,6 +40,8 @@ impl Workspace {
             Answer::Closed => self.closed(),
             Answer::Offered(offer) => self.offer = Some(offer),
             Answer::Listed(folder) => self.folder = Some(folder),
+            Answer::Foretold(foretold) => self.was_foretold(foretold),
+            Answer::Poorer(poorer) => self.is_poorer(*poorer),
             Answer::ViewNotKept(error) => self.view_not_kept(&error),
             Answer::Stopped { labour, done, of } => self.stopped(&labour, done, of),
             Answer::Events(events) => {

@@ -1,6 +1,7 @@
 //! How a case is looked at: views, and the columns that drawing reads.
 
 mod filter;
+mod keep;
 mod mark;
 mod view;
 

@@ -4,8 +4,11 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
 
 use super::deed::{Deed, Done};
-use crate::model::{EventId, HistoryStep};
+use super::pen::Pen;
+use super::{Surroundings, batch, edits};
+use crate::model::{ArticleEdit, Edit, EventEdit, EventId, HistoryStep};
 use crate::store::error::StoreError;
+use crate::store::leaving::Forgotten;
 use crate::store::open::Store;
 
 /// Steps older than this are let go.
@@ -79,6 +82,31 @@ pub(super) fn last_done(connection: &Connection) -> Result<i64, StoreError> {
 /// Whether a step is there to go to.
 pub(super) fn has(connection: &Connection, id: i64) -> Result<bool, StoreError> {
     Ok(connection.query_row("SELECT EXISTS (SELECT 1 FROM history WHERE id = ?1)", [id], |row| row.get(0))?)
+}
+
+/// Removes what is to be forgotten, and whatever could bring it back or tell of it.
+pub(in crate::store) fn forget(
+    connection: &Connection,
+    what: &Forgotten,
+    around: &mut Surroundings<'_>,
+) -> Result<(), StoreError> {
+    let mut pen = Pen::new(connection)?;
+    if !what.events.is_empty() {
+        let edit = Edit::Event(EventEdit::Remove(what.events.clone()));
+        edits::make(&mut pen, &edit, around)?;
+    }
+    for key in &what.articles {
+        let edit = Edit::Article(ArticleEdit::Remove { key: key.clone(), keep_citation: false });
+        edits::make(&mut pen, &edit, around)?;
+    }
+    drop(pen);
+    for event in &what.events {
+        // The proposal that an event was made from says what it said.
+        connection.prepare_cached("DELETE FROM candidate WHERE event = ?1")?.execute([event.0])?;
+    }
+    connection.execute("DELETE FROM history", [])?;
+    // No step is left that could bring back what lies in a grave.
+    batch::purge(connection)
 }
 
 /// What of a kept deed tells whom it touched.

@@ -24,6 +24,7 @@ use history::Way;
 use pen::Pen;
 
 pub(super) use batch::{purge, words_of as article_words};
+pub(super) use history::forget;
 pub(super) use pen::words_of as event_words;
 
 /// What an edit needs from outside: the clock and randomness are passed in, so that tests are the same every time.

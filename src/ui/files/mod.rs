@@ -11,6 +11,7 @@
 mod browse;
 mod clipboard;
 mod drop;
+mod leaving;
 mod line;
 mod notices;
 mod panel;
@@ -35,6 +36,7 @@ pub use self::notices::{Board, Told};
 use self::clipboard::Clipboard;
 use self::drop::Hover;
 
+use self::leaving::{Farewell, Parting};
 use self::panel::{Chosen, FilePanel, Use};
 use self::question::{Answer, Question};
 
@@ -44,6 +46,8 @@ pub struct Files {
     pub board: Board,
     panel: Option<FilePanel>,
     question: Option<Question>,
+    /// What can't be taken back, and is asked about.
+    farewell: Option<Farewell>,
     /// The list of recent cases over an open one.
     recent: Option<Chooser>,
     /// What goes on once the open case is saved.
@@ -87,6 +91,8 @@ impl Files {
             FileAction::SaveAs => self.choose(Use::SaveAs, workspace),
             FileAction::SaveCopy => self.choose(Use::SaveCopy, workspace),
             FileAction::Export => self.choose(Use::Export, workspace),
+            FileAction::HandOver => self.choose(Use::HandOver, workspace),
+            FileAction::Forget => self.part_with(Farewell::forgetting(workspace), workspace),
             FileAction::Compact => vec![Command::File(FileCommand::Upkeep(Upkeep::Compact))],
             FileAction::CloseCase => self.leave(After::Do(FileCommand::Close), workspace, ctx),
             FileAction::Quit => self.leave(After::Quit, workspace, ctx),
@@ -116,6 +122,31 @@ impl Files {
         let mut commands = vec![Command::File(FileCommand::Offer(OfferCommand::Look))];
         commands.extend(panel.list());
         commands
+    }
+
+    /// Asks about what can't be taken back.
+    fn part_with(&mut self, farewell: Option<Farewell>, workspace: &Workspace) -> Vec<Command> {
+        let Some(farewell) = farewell else {
+            self.board.add(Notice::doubt(workspace.words().word("leaving-nothing-chosen")));
+            return Vec::new();
+        };
+        vec![self.farewell.insert(farewell).foretell()]
+    }
+
+    fn parting(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let Some(farewell) = &mut self.farewell else { return Vec::new() };
+        match farewell.show(ctx, workspace, palette) {
+            None => Vec::new(),
+            Some(Parting::Asked(command)) => vec![command],
+            Some(Parting::Cancelled) => {
+                self.farewell = None;
+                Vec::new()
+            }
+            Some(Parting::Agreed(command)) => {
+                self.farewell = None;
+                vec![command]
+            }
+        }
     }
 
     /// Goes on to something else, once it is known what is to become of unsaved work.
@@ -204,6 +235,7 @@ impl Files {
         let mut commands = self.ask(ctx, workspace, palette);
         commands.extend(self.panel(ctx, workspace, palette));
         commands.extend(self.recent(ctx, workspace, palette));
+        commands.extend(self.parting(ctx, workspace, palette));
         commands
     }
 
@@ -243,6 +275,10 @@ impl Files {
             Chosen::Done(command) => {
                 self.panel = None;
                 vec![Command::File(command)]
+            }
+            Chosen::HandedOver(path, force) => {
+                self.panel = None;
+                self.part_with(Some(Farewell::copy(path, force)), workspace)
             }
         }
     }

@@ -36,6 +36,7 @@ pub enum Use {
     Open,
     SaveAs,
     SaveCopy,
+    HandOver,
     Export,
 }
 
@@ -71,6 +72,8 @@ pub enum Chosen {
     Nothing(Vec<Command>),
     Closed,
     Done(FileCommand),
+    /// Where a copy for other hands is to stand, and whether it replaces what does.
+    HandedOver(PathBuf, bool),
 }
 
 /// What was pressed in a frame.
@@ -106,6 +109,7 @@ impl FilePanel {
             select = Some((begin, begin + stem.chars().count()));
             let end = match purpose {
                 Use::SaveCopy => " copy.caseline",
+                Use::HandOver => " for others.caseline",
                 Use::Export => ".png",
                 Use::Open | Use::SaveAs => ".caseline",
             };
@@ -266,7 +270,7 @@ impl FilePanel {
     fn accept(&mut self, workspace: &Workspace, path: PathBuf, force: bool) -> Chosen {
         let path = match self.purpose {
             Use::Open => return Chosen::Done(FileCommand::Open(path, Purpose::Work)),
-            Use::SaveAs => ending_in(path, &[".caseline"]),
+            Use::SaveAs | Use::HandOver => ending_in(path, &[".caseline"]),
             Use::SaveCopy => ending_in(path, &[".caseline", ".caseline.json"]),
             Use::Export => path,
         };
@@ -281,6 +285,9 @@ impl FilePanel {
             return Chosen::Nothing(Vec::new());
         }
         let public = self.public && format == Some(ExportFormat::CaseJson);
+        if self.purpose == Use::HandOver {
+            return Chosen::HandedOver(path, force);
+        }
         Chosen::Done(match (self.purpose, format) {
             (Use::SaveAs, _) => FileCommand::SaveAs { path, force },
             (Use::Export, Some(format)) => {

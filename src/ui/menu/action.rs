@@ -33,6 +33,10 @@ pub enum FileAction {
     /// Makes the case's file smaller.
     Compact,
     Export,
+    /// A copy for other hands, without what is private.
+    HandOver,
+    /// Out of the case and of all that it remembers.
+    Forget,
     CloseCase,
     /// Stops what takes long.
     Stop,

@@ -23,7 +23,8 @@ use super::jobs::{Answer, CaseNow, guarded};
 use super::{HistoryCommand, Notice, Workspace};
 
 /// Why the history stands still.
-const UNWRITTEN: &str = "the last edit could not be written yet: try again or give it up, then undo";
+pub(super) const UNWRITTEN: &str =
+    "the last edit could not be written yet: try again or give it up, then undo";
 
 impl Workspace {
     /// Sends an edit to the case; until it is written it is pending.

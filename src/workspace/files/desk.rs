@@ -99,7 +99,7 @@ impl Desk {
     }
 
     /// Opens a file, whatever it is; the case that stood on the desk stays if that fails.
-    pub(in super::super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
+    pub(super) fn open(&mut self, path: &Path, purpose: Purpose) -> Result<OpenedCase, FileError> {
         if self.is_open(path) {
             // One open and close of the file by anything but SQLite would drop SQLite's locks (contract 9).
             return self.opened(Some(path.to_owned()), Vec::new());
@@ -186,6 +186,16 @@ impl Desk {
     /// The open case's store.
     pub(in super::super) fn store(&self) -> Result<&Store, FileError> {
         Ok(&self.case()?.store)
+    }
+
+    /// The open case's store, to change it past its edits.
+    pub(in super::super) fn store_to_write(&mut self) -> Result<&mut Store, FileError> {
+        Ok(&mut self.case.as_mut().ok_or(FileError::NoCase)?.store)
+    }
+
+    /// Unix seconds.
+    pub(in super::super) fn clock(&self) -> i64 {
+        self.outside.now()
     }
 
     pub(super) fn opened(

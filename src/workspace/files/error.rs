@@ -76,7 +76,7 @@ impl FileError {
     }
 
     /// The system's reason why a file could not be written.
-    pub(in super::super) fn writing(path: &Path, source: io::Error) -> Self {
+    pub(super) fn writing(path: &Path, source: io::Error) -> Self {
         let owned = path.to_owned();
         match source.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {

@@ -27,7 +27,6 @@ pub(super) use export::deliver;
 pub(super) use haul::Haul;
 pub(super) use lanes::lanes_called;
 pub(super) use source::{ReadFile, Source, carried, sniff};
-pub(super) use write::{beside, free, settle};
 
 use std::path::PathBuf;
 

@@ -117,13 +117,36 @@ impl Desk {
         Ok(Answer::Outcome(Outcome::Saved(path.to_owned(), Vec::new())))
     }
 
-    /// A copy is made beside and renamed when it is whole: SQLite copies, since only it may open an open case.
+    /// SQLite copies, since only it may open an open case.
     fn copy_case(&self, path: &Path, force: bool) -> Result<(), FileError> {
+        let copy =
+            |beside: &Path| self.store()?.copy_to(beside).map_err(|error| FileError::copying(path, error));
+        self.put_case(path, force, copy)
+    }
+
+    /// What stands where a case is to be written, if it may be replaced.
+    ///
+    /// # Errors
+    /// Fails where it may not.
+    pub(in super::super) fn free_for_case(
+        &self,
+        path: &Path,
+        force: bool,
+    ) -> Result<Option<fs::Metadata>, FileError> {
         if self.is_open(path) {
             return Err(FileError::OpenCase(path.to_owned()));
         }
-        let store = self.store()?;
-        let old = write::free(path, force)?;
+        write::free(path, force)
+    }
+
+    /// A case is made beside and renamed when it is whole.
+    pub(in super::super) fn put_case(
+        &self,
+        path: &Path,
+        force: bool,
+        make: impl FnOnce(&Path) -> Result<(), FileError>,
+    ) -> Result<(), FileError> {
+        let old = self.free_for_case(path, force)?;
         // What stands there is not replaced under someone's hands.
         let _lock = match old {
             Some(_) => Some(state::lock(self.outside.state.as_deref(), path)?),
@@ -131,12 +154,11 @@ impl Desk {
         };
         let beside = write::beside(path);
         let failed = |error| FileError::writing(path, error);
-        let settled =
-            store.copy_to(&beside).map_err(|error| FileError::copying(path, error)).and_then(|()| {
-                File::open(&beside).and_then(|file| file.sync_all()).map_err(failed)?;
-                write::drop_journal(path);
-                write::settle(&beside, path, force).map_err(failed)
-            });
+        let settled = make(&beside).and_then(|()| {
+            File::open(&beside).and_then(|file| file.sync_all()).map_err(failed)?;
+            write::drop_journal(path);
+            write::settle(&beside, path, force).map_err(failed)
+        });
         if settled.is_err() {
             write::drop_journal(&beside);
             // The first error is the one to tell.

@@ -71,7 +71,7 @@ pub(super) fn drop_journal(path: &Path) {
 ///
 /// # Errors
 /// Fails where it may not.
-pub(in super::super) fn free(path: &Path, force: bool) -> Result<Option<fs::Metadata>, FileError> {
+pub(super) fn free(path: &Path, force: bool) -> Result<Option<fs::Metadata>, FileError> {
     let there = match fs::metadata(path) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -98,13 +98,13 @@ pub(super) fn may_make_files_beside(path: &Path) -> bool {
 }
 
 /// A name in the same folder, which no one else uses.
-pub(in super::super) fn beside(path: &Path) -> PathBuf {
+pub(super) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))
 }
 
 /// Gives a finished file its name; without `force` only if the name is still free.
-pub(in super::super) fn settle(beside: &Path, path: &Path, force: bool) -> io::Result<()> {
+pub(super) fn settle(beside: &Path, path: &Path, force: bool) -> io::Result<()> {
     if !force {
         match fs::hard_link(beside, path) {
             Ok(()) => return fs::remove_file(beside),

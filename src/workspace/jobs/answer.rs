@@ -15,6 +15,7 @@ use super::super::command::{Export, TakeIn};
 use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
 use super::super::find::{Answered, Found, Passing};
+use super::super::leaving::{Foretold, Poorer};
 use super::super::listing::Listed as EventList;
 use super::super::look::ArticleFacts;
 use super::super::outside::Wishes;
@@ -64,6 +65,10 @@ pub(in super::super) enum Answer {
     /// What the start screen offers.
     Offered(Offer),
     Listed(Folder),
+    /// What a step would do that can't be taken back.
+    Foretold(Foretold),
+    /// Something was forgotten.
+    Poorer(Box<Poorer>),
     /// How the case is looked at could not be written.
     ViewNotKept(FileError),
     /// The private events, which a picture leaves out.
@@ -173,6 +178,8 @@ pub enum Outcome {
     Made(Vec<u8>, Vec<String>),
     Summary(Summary),
     Checked(CheckReport),
+    /// What a step would do that can't be taken back, in sentences.
+    Foretold(Vec<String>),
     /// Articles that were only read, in the order of their files.
     Articles(Vec<ReadArticle>),
 }

@@ -5,12 +5,10 @@
 mod carried;
 mod facts;
 mod finish;
-mod hand_over;
 mod preset;
 mod settings;
 
 pub use facts::{PictureFacts, picture_facts};
-pub use hand_over::{HandOver, hand_over};
 pub use preset::{PRESETS, Preset, sheet_of};
 pub use settings::{Part, Settings};
 

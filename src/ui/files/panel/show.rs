@@ -35,6 +35,7 @@ impl FilePanel {
             Use::Open => "panel-open",
             Use::SaveAs => "panel-save-as",
             Use::SaveCopy => "panel-save-copy",
+            Use::HandOver => "panel-hand-over",
             Use::Export => "panel-export",
         });
         let heading = RichText::new(&title).font(font(Face::SansSemiBold, TITLE)).color(colour(palette.ink));
@@ -241,7 +242,7 @@ impl FilePanel {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let go = words.word(match self.purpose {
                     Use::Open => "button-open",
-                    Use::SaveAs | Use::SaveCopy => "button-save",
+                    Use::SaveAs | Use::SaveCopy | Use::HandOver => "button-save",
                     Use::Export => "button-export",
                 });
                 if main_button(ui, &go, palette).clicked() {
