@@ -500,6 +500,7 @@ differs-when = дата
 differs-count = число
 differs-kind = вид
 differs-status = певність
+differs-lanes = хто це був
 
 ## Форми
 
@@ -754,6 +755,9 @@ empty-case-what = Перетягніть сюди статті чи таблиц
 file-untitled = Без назви
 format-caseline-json = Case JSON
 format-csv = Таблиця (CSV)
+format-html = Сторінка (HTML)
+format-md = Хронологія (Markdown)
+format-pdf = PDF
 format-png = Зображення (PNG)
 format-svg = Малюнок (SVG)
 haul-events = { $n ->
@@ -1172,3 +1176,24 @@ leaving-with-history = З історією всіх змін
 leaving-with-originals = З файлами статей
 leaving-with-private = З приватним і нотатками
 panel-hand-over = Передати копію
+
+claims-claim = Твердження
+claims-date = Дата
+claims-denial = Заперечено або спростовано
+claims-differs = Джерела розходяться:
+claims-lawyer = Юрист
+claims-number = №
+claims-sources = Джерела
+claims-status = Певність
+claims-who = Хто
+
+page-close = Закрити
+page-events = Події
+page-picture = Хронологія; стрілки ведуть від позначки до позначки, Enter показує її
+page-tools = Вигляд хронології
+page-whole = Усе
+page-zoom-in = Збільшити
+page-zoom-out = Зменшити
+
+pdf-events = Події
+pdf-picture = Хронологія

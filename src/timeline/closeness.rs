@@ -55,8 +55,9 @@ impl Nearness {
             near.entry(*a).or_default().push((*b, *n));
             near.entry(*b).or_default().push((*a, *n));
         }
+        let groups = groups(lanes, &near);
         let mut order: Vec<LaneIndex> = lanes.to_vec();
-        order.sort_by_key(|lane| !near.contains_key(lane));
+        order.sort_by_key(|lane| groups.get(lane).copied().unwrap_or(usize::MAX));
         let (mut best, mut shortest) = (order.clone(), self.length(&order));
         for _ in 0..ROUNDS {
             let places: BTreeMap<LaneIndex, f64> = order.iter().copied().zip((0..).map(f64::from)).collect();
@@ -102,6 +103,26 @@ impl Nearness {
             }
         }
     }
+}
+
+/// Lanes that hang together over shared events, by the number of their group: no connector runs between two groups, so
+/// each is shortest where it stands together.
+fn groups(
+    lanes: &[LaneIndex],
+    near: &BTreeMap<LaneIndex, Vec<(LaneIndex, u64)>>,
+) -> BTreeMap<LaneIndex, usize> {
+    let mut groups = BTreeMap::new();
+    for (number, first) in lanes.iter().filter(|lane| near.contains_key(lane)).enumerate() {
+        let mut open = vec![*first];
+        while let Some(lane) = open.pop() {
+            if groups.contains_key(&lane) {
+                continue;
+            }
+            groups.insert(lane, number);
+            open.extend(near.get(&lane).into_iter().flatten().map(|(other, _)| *other));
+        }
+    }
+    groups
 }
 
 /// The lanes in the order of their closeness.
