@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use caseline::model::{Article, Columns, Event, EventId, LaneBy, LaneCode, Sieve, Span, Theme, View};
+use caseline::model::{Article, Columns, Event, EventId, LaneCode, Span, Theme, View};
 use caseline::scene::Cards;
 use caseline::timeline::{Axis, Question, Stretch, Survey, whole_case};
 use caseline::workspace::{Canvas, FluentWords, PictureDesk, Request};
@@ -97,18 +97,7 @@ fn tour(whole: Stretch) -> Vec<Vec<Stretch>> {
 }
 
 fn question(columns: &Columns) -> Question {
-    Question {
-        hub: columns.lane_of(&LaneCode::parse("RU").unwrap()),
-        by: LaneBy::Counterpart,
-        choices: BTreeMap::new(),
-        sieve: Sieve::default(),
-        lanes: Vec::new(),
-        segments: Vec::new(),
-        threads: Vec::new(),
-        aligned_to: None,
-        by_closeness: false,
-        kept: Vec::new(),
-    }
+    Question { hub: columns.lane_of(&LaneCode::parse("RU").unwrap()), ..Question::default() }
 }
 
 fn frame(n: usize) {

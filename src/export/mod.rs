@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use crate::model::EventId;
 use crate::scene::Scene;
 
-pub use account::{ClaimsFormat, Entry, Hashes, chronology_html, chronology_markdown, claims, entries};
+pub use account::{ClaimsFormat, Entry, Hashes, chronology_markdown, claims, entries};
 pub use document::{Document, is_png};
 pub use error::ExportError;
 pub use fonts::{BorrowedFace, borrow_faces};

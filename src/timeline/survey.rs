@@ -17,7 +17,7 @@ use super::reckoning::by_first_mover;
 use super::sums::Sums;
 
 /// What a survey is made from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Question {
     pub hub: Option<LaneIndex>,
     pub by: LaneBy,

@@ -42,7 +42,8 @@ const LANES: [&str; 40] = [
     "CY", "MT", "EU", "NATO", "OSCE", "UN",
 ];
 
-const KINDS: [&str; 12] = [
+/// The kinds of events, as often as they come.
+pub const KINDS: [&str; 12] = [
     "expulsion",
     "expulsion",
     "expulsion",

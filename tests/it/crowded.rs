@@ -95,18 +95,7 @@ fn placings(columns: &Columns) -> Vec<Placing> {
 }
 
 fn question() -> Question {
-    Question {
-        hub: Some(HUB),
-        by: LaneBy::Counterpart,
-        choices: BTreeMap::new(),
-        sieve: Sieve::default(),
-        lanes: Vec::new(),
-        segments: Vec::new(),
-        threads: Vec::new(),
-        aligned_to: None,
-        by_closeness: false,
-        kept: Vec::new(),
-    }
+    Question { hub: Some(HUB), ..Question::default() }
 }
 
 /// Where a mark stands, said anew: the middle, or the start where no end is known.

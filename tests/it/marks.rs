@@ -5,22 +5,7 @@ use caseline::model::{
     Role, Roles, Stamp, Status, Unit,
 };
 
-use crate::crowd::Chance;
-
-const KINDS: [&str; 12] = [
-    "expulsion",
-    "expulsion",
-    "expulsion",
-    "recall",
-    "closure",
-    "statement",
-    "accusation",
-    "denial",
-    "sabotage",
-    "arrest",
-    "sanction",
-    "meeting",
-];
+use crate::crowd::{Chance, KINDS};
 
 /// Marks of `size` events in so many lanes across from Russia between 2022 and 2026: a wave, days of every precision,
 /// bars, a few busy lanes and many quiet ones; one event in fifty stands in two lanes.

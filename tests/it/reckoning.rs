@@ -257,10 +257,10 @@ fn a_view_of_a_day_shows_what_was_told_by_then_with_the_status_that_the_latest_s
     assert_eq!((empty.step(None, false), empty.place(0)), (None, (0, 0)));
 }
 
-#[test]
-fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
+/// The drawing of a case's view "spring".
+fn spring(case: &str) -> String {
     let program = Program::new();
-    program.put("told.caseline.json", TOLD);
+    program.put("told.caseline.json", case);
     let mut workspace = opened(&program, "told.caseline.json");
     let picture = PictureWish { view: ViewWish::Named("spring".into()), ..PictureWish::default() };
     let export = Export {
@@ -277,7 +277,12 @@ fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
         Outcome::Made(bytes, _) => String::from_utf8(bytes).ok(),
         _ => None,
     });
-    let svg = made.unwrap();
+    made.unwrap()
+}
+
+#[test]
+fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
+    let svg = spring(TOLD);
     assert!(svg.contains("As known on 1 April 2023"), "{svg}");
     assert!(svg.contains("pipeline cut") && !svg.contains("ship seen") && !svg.contains("cable cut"));
     assert!(svg.contains("2 events were told by no dated source by 1 April 2023."));
@@ -285,26 +290,8 @@ fn a_picture_of_a_day_says_the_day_and_counts_what_was_not_known() {
 
 #[test]
 fn an_aligned_picture_counts_days_before_and_after_the_event() {
-    let program = Program::new();
     let aligned = TOLD.replace(r#""known_on": "2023-04-01""#, r#""aligned_to": "e2""#);
-    program.put("told.caseline.json", &aligned);
-    let mut workspace = opened(&program, "told.caseline.json");
-    let picture = PictureWish { view: ViewWish::Named("spring".into()), ..PictureWish::default() };
-    let export = Export {
-        format: ExportFormat::Svg,
-        to: None,
-        force: false,
-        public: false,
-        originals: false,
-        picture,
-    };
-    workspace.apply(Command::File(FileCommand::Export(Box::new(export))));
-    workspace.wait();
-    let made = workspace.take_outcomes().into_iter().find_map(|outcome| match outcome {
-        Outcome::Made(bytes, _) => String::from_utf8(bytes).ok(),
-        _ => None,
-    });
-    let svg = made.unwrap();
+    let svg = spring(&aligned);
     assert!(svg.contains("days since 12 February 2023"), "{svg}");
     assert!(svg.contains("+1 d") || svg.contains("+2 d"), "{svg}");
     let at = |lane: &str| svg.find(&format!(">{lane}<")).unwrap();

@@ -42,29 +42,6 @@ fn note_markdown(source: &Cited, words: &dyn Words) -> String {
     note
 }
 
-/// In HTML: a heading, a list, and its notes; a piece that goes into any page.
-#[must_use]
-pub fn chronology_html(title: &str, entries: &[Entry], words: &dyn Words) -> String {
-    let mut out = format!("<h2>{}</h2>\n<ol>\n", escaped(title));
-    let mut notes = String::new();
-    let mut count = 0;
-    for entry in entries {
-        let _ = write!(out, "<li><strong>{}</strong> – {}", escaped(&entry.date), escaped(&entry.title));
-        let _ = write!(out, " ({})", escaped(&entry.status));
-        for source in &entry.sources {
-            count += 1;
-            let _ = write!(out, "<sup>[{count}]</sup>");
-            let _ = writeln!(notes, "<li>{}</li>", note_html(source, words));
-        }
-        out.push_str("</li>\n");
-    }
-    out.push_str("</ol>\n");
-    if !notes.is_empty() {
-        let _ = write!(out, "<ol>\n{notes}</ol>\n");
-    }
-    out
-}
-
 /// A source with its words, its name, and its address as a link.
 #[must_use]
 pub fn note_html(source: &Cited, words: &dyn Words) -> String {

@@ -6,7 +6,7 @@ mod docx;
 mod entry;
 mod markup;
 
-pub use chronology::{chronology_html, chronology_markdown, note_html};
+pub use chronology::{chronology_markdown, note_html};
 pub use claims::{ClaimsFormat, claims};
 pub use entry::{Entry, Hashes, entries, quoted};
 pub use markup::escaped;

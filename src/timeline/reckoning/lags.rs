@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Columns, EventId, LaneIndex, LinkType};
 
 use super::acts::{Act, Days};
-use super::pairs::{Proposal, is_answerable};
+use super::pairs::{Proposal, is_answerable, paired};
 
 /// Lags further apart than this belong to two clusters.
 const GAP: i64 = 2;
@@ -74,12 +74,7 @@ pub fn clusters(lags: &[Lag]) -> Vec<LagCluster> {
 /// Acts of kinds that are answered in kind, which answer nothing and which nothing answers; the largest first.
 #[must_use]
 pub fn unanswered(columns: &Columns, acts: &[Act], proposals: &[Proposal]) -> Vec<Unanswered> {
-    let paired: BTreeSet<EventId> = columns
-        .ties
-        .iter()
-        .filter(|tie| tie.link_type == LinkType::Retaliation)
-        .flat_map(|tie| [tie.from, tie.to])
-        .collect();
+    let paired = paired(columns);
     let answers: BTreeSet<EventId> = proposals.iter().map(|proposal| proposal.answer).collect();
     let proposed: BTreeSet<EventId> = proposals.iter().map(|proposal| proposal.act).collect();
     let is_open = |act: &&Act| {

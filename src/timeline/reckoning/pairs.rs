@@ -38,15 +38,17 @@ pub fn is_answerable(columns: &Columns, act: &Act) -> bool {
     IN_KIND.contains(&columns.kinds.code(act.kind))
 }
 
+/// Events that answer or are answered in the case.
+#[must_use]
+pub fn paired(columns: &Columns) -> BTreeSet<EventId> {
+    let pairs = columns.ties.iter().filter(|tie| tie.link_type == LinkType::Retaliation);
+    pairs.flat_map(|tie| [tie.from, tie.to]).collect()
+}
+
 /// Pairs that are not in the case yet; an event that answers or is answered already is left alone.
 #[must_use]
 pub fn propose(columns: &Columns, acts: &[Act]) -> Vec<Proposal> {
-    let paired: BTreeSet<EventId> = columns
-        .ties
-        .iter()
-        .filter(|tie| tie.link_type == LinkType::Retaliation)
-        .flat_map(|tie| [tie.from, tie.to])
-        .collect();
+    let paired = paired(columns);
     let free =
         |act: &&Act| is_answerable(columns, act) && !act.counted_elsewhere && !paired.contains(&act.event);
     let acts: Vec<&Act> = acts.iter().filter(free).collect();

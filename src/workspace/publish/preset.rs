@@ -17,18 +17,16 @@ pub struct Preset {
     pub scale: f64,
     /// How wide it is seen, in pixels of 1/96 of an inch.
     pub seen: u32,
-    /// Rows of lanes at most, where more would be too many to read.
-    pub lanes: Option<usize>,
 }
 
 const fn screen(name: &'static str, size: (u32, u32), seen: u32) -> Preset {
-    Preset { name, width: size.0, height: size.1, scale: 1.0, seen, lanes: None }
+    Preset { name, width: size.0, height: size.1, scale: 1.0, seen }
 }
 
 /// A sheet of so many millimetres, at 288 dots an inch.
 const fn sheet(name: &'static str, width_mm: u32, height_mm: u32) -> Preset {
     let (width, height) = (points(width_mm), points(height_mm));
-    Preset { name, width, height, scale: 3.0, seen: width, lanes: None }
+    Preset { name, width, height, scale: 3.0, seen: width }
 }
 
 /// 96 points stand for 25.4 millimetres.
@@ -39,7 +37,7 @@ const fn points(mm: u32) -> u32 {
 /// All of them.
 pub const PRESETS: [Preset; 18] = [
     screen("article", (1_200, 675), 700),
-    Preset { lanes: Some(12), ..screen("phone", (1_080, 1_620), 375) },
+    screen("phone", (1_080, 1_620), 375),
     screen("square", (1_080, 1_080), 375),
     screen("portrait", (1_080, 1_350), 375),
     screen("slide", (1_920, 1_080), 1_280),
