@@ -5,12 +5,10 @@ use std::path::Path;
 
 use caseline::model::{ArticleEdit, CaseContent, Edit, EventEdit, EventId};
 use caseline::store::{Access, Store, case_json};
-use caseline::workspace::{
-    Command, FileCommand, HandOver, HistoryCommand, Leaving, LeavingCommand, Outside, Purpose, Weight,
-    Workspace,
-};
+use caseline::workspace::{Command, HandOver, HistoryCommand, Leaving, LeavingCommand, Weight, Workspace};
 
 use crate::program::Program;
+use crate::workspace::opened;
 
 /// Words that stand in private places only, each in one of them.
 const SECRETS: [&str; 10] = [
@@ -154,15 +152,6 @@ fn files_behind_articles_come_along_unless_they_are_not_wanted() {
     program.done("check with.caseline");
 }
 
-fn opened(program: &Program) -> Workspace {
-    let mut workspace =
-        Workspace::new(Outside { state: Some(program.path("state")), fixed_now: Some(1_762_300_800) });
-    let open = FileCommand::Open(program.path("case.caseline"), Purpose::Work);
-    workspace.apply(Command::File(open));
-    workspace.wait();
-    workspace
-}
-
 fn told(workspace: &mut Workspace, command: Command) -> Vec<(Weight, String)> {
     workspace.apply(command);
     workspace.wait();
@@ -173,7 +162,7 @@ fn told(workspace: &mut Workspace, command: Command) -> Vec<(Weight, String)> {
 fn what_is_forgotten_is_in_no_byte_of_the_case_and_nothing_brings_it_back() {
     let program = Program::new();
     made(&program);
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let stored = content(&program.path("case.caseline"));
     let (secret, other) = (&stored.events[0], stored.events[1].id);
     // Its words get into the history in more ways than one.
@@ -222,7 +211,7 @@ fn forgetting_an_accepted_proposal_takes_what_it_said_and_the_files_behind_an_ar
     program.put("italy.txt", text);
     program.done("new case.caseline");
     program.done("import italy.txt --into case.caseline --accept");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let stored = content(&program.path("case.caseline"));
     assert!(!stored.events.is_empty(), "something was proposed");
     let events: Vec<EventId> = stored.events.iter().map(|event| event.id).collect();
@@ -241,7 +230,7 @@ fn forgetting_an_accepted_proposal_takes_what_it_said_and_the_files_behind_an_ar
 fn what_is_not_there_is_not_forgotten_and_a_failed_copy_leaves_nothing() {
     let program = Program::new();
     made(&program);
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let forget = Leaving::Forget { events: vec![EventId(999)], articles: Vec::new() };
     let said = told(&mut workspace, Command::Leaving(LeavingCommand::Do(forget)));
     assert_eq!(said[0].0, Weight::Failed, "{said:?}");

@@ -4,22 +4,13 @@ use std::path::Path;
 
 use caseline::model::{CaseEdit, Edit, Event, EventChange, EventEdit, EventId, LinkType, Status, Theme};
 use caseline::ui::Window;
-use caseline::workspace::{
-    Canvas, Command, FileCommand, HistoryCommand, Outside, Purpose, Remedy, Weight, Workspace,
-};
+use caseline::workspace::{Canvas, Command, HistoryCommand, Outside, Remedy, Weight, Workspace};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use crate::program::Program;
 use crate::shown::{SIZE, click, settle};
-
-fn opened(program: &Program) -> Workspace {
-    let outside = Outside { state: Some(program.path("state")), fixed_now: Some(1_762_300_800) };
-    let mut workspace = Workspace::new(outside);
-    workspace.apply(Command::File(FileCommand::Open(program.path("case.caseline"), Purpose::Work)));
-    workspace.wait();
-    workspace
-}
+use crate::workspace::opened;
 
 fn title(workspace: &mut Workspace, id: EventId) -> Event {
     workspace.want([id]);
@@ -46,7 +37,7 @@ fn busy(path: &Path) -> rusqlite::Connection {
 #[test]
 fn an_edit_is_shown_at_once_and_pending_until_it_is_written() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let id = workspace.columns().marks[0].event;
     let mut event = title(&mut workspace, id);
     event.title = "Retitled".into();
@@ -64,7 +55,7 @@ fn an_edit_is_shown_at_once_and_pending_until_it_is_written() {
 #[test]
 fn an_edit_that_breaks_a_rule_is_told_and_shows_what_was() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let id = workspace.columns().marks[0].event;
     let event = title(&mut workspace, id);
     workspace.apply(put(&Event { kind: "unheard-of".into(), ..event.clone() }));
@@ -78,7 +69,7 @@ fn an_edit_that_breaks_a_rule_is_told_and_shows_what_was() {
 #[test]
 fn what_can_not_be_written_waits_in_its_order_and_goes_when_it_can() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let id = workspace.columns().marks[0].event;
     let mut event = title(&mut workspace, id);
     let held = busy(&program.path("case.caseline"));
@@ -134,7 +125,7 @@ fn the_window_says_what_waits_and_offers_to_try_again() {
 #[test]
 fn what_can_not_be_written_can_be_given_up() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let id = workspace.columns().marks[0].event;
     let before = title(&mut workspace, id);
     let held = busy(&program.path("case.caseline"));
@@ -152,7 +143,7 @@ fn what_can_not_be_written_can_be_given_up() {
 #[test]
 fn undo_goes_on_over_a_restart_and_to_any_step() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let first = workspace.columns().clone();
     let events: Vec<EventId> = first.marks.iter().map(|mark| mark.event).take(3).collect();
     for change in [EventChange::Status(Status::Alleged), EventChange::AddTag("checked".into())] {
@@ -170,7 +161,7 @@ fn undo_goes_on_over_a_restart_and_to_any_step() {
     );
     drop(workspace);
 
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     assert_eq!(*workspace.columns(), changed);
     history(&mut workspace, HistoryCommand::Undo);
     assert!(workspace.history()[0].undone && workspace.next_steps().1.is_some());
@@ -187,7 +178,7 @@ fn undo_goes_on_over_a_restart_and_to_any_step() {
 #[test]
 fn forms_find_links_lanes_and_kinds() {
     let program = Program::with_sample("expelled-diplomat");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let links = workspace.links().len();
     assert!(links > 0 && !workspace.lanes().is_empty() && workspace.kinds().index_of("expulsion").is_some());
     let link = workspace.links()[0].clone();
@@ -202,7 +193,7 @@ fn forms_find_links_lanes_and_kinds() {
 #[test]
 fn after_an_edit_the_picture_keeps_its_words() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let canvas = Canvas { width: 1_280.0, height: 720.0, theme: Theme::Light, paper: false, fit: false };
     workspace.draw(canvas);
     workspace.wait();

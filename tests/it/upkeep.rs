@@ -5,19 +5,11 @@ use std::fs;
 use caseline::model::{Edit, Event, EventEdit, Theme};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
-    Canvas, Command, FileCommand, HistoryCommand, Outside, Pasted, Purpose, Remedy, TakeIn, Upkeep, Weight,
-    Workspace,
+    Canvas, Command, FileCommand, HistoryCommand, Pasted, Remedy, TakeIn, Upkeep, Weight, Workspace,
 };
 
 use crate::program::Program;
-
-fn opened(program: &Program) -> Workspace {
-    let outside = Outside { state: Some(program.path("state")), fixed_now: Some(1_762_300_800) };
-    let mut workspace = Workspace::new(outside);
-    workspace.apply(Command::File(FileCommand::Open(program.path("case.caseline"), Purpose::Work)));
-    workspace.wait();
-    workspace
-}
+use crate::workspace::opened;
 
 /// Draws as a window does until nothing more is asked for; what was told meanwhile.
 fn shown(workspace: &mut Workspace) -> Vec<(Weight, String)> {
@@ -37,7 +29,7 @@ fn apply(workspace: &mut Workspace, command: Command) {
 #[test]
 fn compacting_gives_back_the_room_of_what_was_undone_and_keeps_what_can_be_undone() {
     let program = Program::with_sample("river-spill");
-    let mut workspace = opened(&program);
+    let mut workspace = opened(&program, "case.caseline");
     let event = Event { title: "Kept".into(), kind: "other".into(), ..Event::default() };
     apply(&mut workspace, Command::Edit(Edit::Event(EventEdit::Put(Box::new(event)))));
     let words: String = (0..60_000).map(|at| format!("word{at}")).collect::<Vec<_>>().join(" ");
@@ -69,8 +61,8 @@ fn compacting_gives_back_the_room_of_what_was_undone_and_keeps_what_can_be_undon
 #[test]
 fn a_case_that_may_not_be_written_is_not_compacted_and_says_why() {
     let program = Program::with_sample("river-spill");
-    let _holder = opened(&program);
-    let mut second = opened(&program);
+    let _holder = opened(&program, "case.caseline");
+    let mut second = opened(&program, "case.caseline");
     let held = shown(&mut second);
     assert!(held.iter().any(|(_, said)| said.contains("process ")), "by whom: {held:?}");
     apply(&mut second, Command::File(FileCommand::Upkeep(Upkeep::Compact)));
@@ -82,7 +74,7 @@ fn a_case_that_may_not_be_written_is_not_compacted_and_says_why() {
 fn damage_is_told_once_the_case_is_shown_and_a_case_left_in_good_order_is_not_looked_through() {
     let program = Program::with_sample("river-spill");
     let path = program.path("case.caseline");
-    drop(opened(&program));
+    drop(opened(&program, "case.caseline"));
     // The page that holds the candidates, which opening does not read.
     let connection = rusqlite::Connection::open(&path).expect("a database");
     let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'not_same'";
@@ -97,9 +89,9 @@ fn damage_is_told_once_the_case_is_shown_and_a_case_left_in_good_order_is_not_lo
         |time| fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(time));
     // As if nobody had touched it: size, time and count of changes are those it was left with.
     put_back(about.modified().expect("a time")).expect("set");
-    assert_eq!(shown(&mut opened(&program)), [], "it is taken at its word");
+    assert_eq!(shown(&mut opened(&program, "case.caseline")), [], "it is taken at its word");
     put_back(about.modified().expect("a time") + std::time::Duration::from_secs(1)).expect("set");
-    let told = shown(&mut opened(&program));
+    let told = shown(&mut opened(&program, "case.caseline"));
     assert!(told.iter().any(|(_, said)| said.contains("is damaged: ")), "{told:?}");
 }
 
@@ -107,7 +99,7 @@ fn damage_is_told_once_the_case_is_shown_and_a_case_left_in_good_order_is_not_lo
 fn a_case_moved_or_deleted_under_the_window_keeps_the_edit_until_it_is_saved_elsewhere() {
     for is_deleted in [false, true] {
         let program = Program::with_sample("river-spill");
-        let mut workspace = opened(&program);
+        let mut workspace = opened(&program, "case.caseline");
         let path = program.path("case.caseline");
         if is_deleted {
             fs::remove_file(&path).expect("deleted");
