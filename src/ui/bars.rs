@@ -14,6 +14,7 @@ use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
 use super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
 use super::menu::{self, Action, AxisAction, WindowAction, tip};
+use super::panes;
 use super::tools::Tools;
 
 /// Height of the toolbar.
@@ -85,7 +86,7 @@ fn at_right(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
     let width = end.min_rect().width();
     if (width - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, width));
-        ui.ctx().request_repaint();
+        panes::place_again(ui, "the width at the right is known");
     }
 }
 

@@ -123,6 +123,15 @@ fn fitting(size: Vec2) -> f32 {
     ((times * 4.0).floor() / 4.0).clamp(1.0, 2.0)
 }
 
+/// Places everything once more before this frame is shown, or in the next one where that was done already: what was
+/// placed last did not know yet what is known now.
+pub fn place_again(ui: &Ui, why: &'static str) {
+    ui.ctx().request_discard(why);
+    if !ui.ctx().will_discard() {
+        ui.ctx().request_repaint();
+    }
+}
+
 /// A panel in its place.
 pub fn within(ui: &mut Ui, rect: Rect, fill: Option<Ink>, show: impl FnOnce(&mut Ui)) {
     if rect.height() < 1.0 || rect.width() < 1.0 {

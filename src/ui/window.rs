@@ -9,6 +9,7 @@
 //! ```
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 
@@ -36,6 +37,10 @@ use super::reckoning::take_copied;
 use super::review::ReviewView;
 use super::table::TableView;
 use super::tools::Tools;
+
+/// The longest that the first picture waits for the case, and for the words in it.
+const FIRST_PICTURE: Duration = Duration::from_millis(120);
+const FIRST_WORDS: Duration = Duration::from_millis(40);
 
 /// What the window shows.
 #[derive(Debug)]
@@ -80,6 +85,7 @@ impl Window {
         for command in begun(files) {
             workspace.apply(Command::File(command));
         }
+        workspace.wait_briefly(FIRST_PICTURE);
         Self {
             workspace,
             files: window_files,
@@ -273,9 +279,14 @@ impl Window {
             fit: false,
         };
         let axis = self.motion.on_the_way(ui.ctx(), self.workspace.stretches());
+        if self.drawn.is_none() {
+            // Asks for the words that this picture shows.
+            self.workspace.draw_on(canvas, &axis);
+            self.workspace.wait_briefly(FIRST_WORDS);
+        }
         let drawn = self.drawn.insert(self.workspace.draw_on(canvas, &axis));
         if self.lanes.scroll.learn(drawn, size.y) {
-            ui.ctx().request_repaint();
+            panes::place_again(ui, "the height of the lanes is known");
         }
         let scroll = self.lanes.scroll.by;
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered, scroll };
@@ -358,7 +369,11 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let ground = Frame::NONE.fill(colour(self.palette().ground));
+        let was_drawn = self.drawn.is_some();
         let commands = CentralPanel::default().frame(ground).show(ui, |ui| self.place(ui)).inner;
+        if self.drawn.is_some() && !was_drawn {
+            panes::place_again(ui, "there is a picture, and room for its overview");
+        }
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }

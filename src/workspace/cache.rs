@@ -50,6 +50,11 @@ impl Cache {
         missing
     }
 
+    /// Whether events were asked for that have not come yet.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// Changes whenever words have come or gone.
     pub(super) fn revision(&self) -> u64 {
         self.revision

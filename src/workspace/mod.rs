@@ -59,6 +59,7 @@ pub use crate::store::{CheckReport, Compacted, Summary};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Theme, View};
 use crate::timeline::{Axis, Stretch};
@@ -275,6 +276,16 @@ impl Workspace {
             if !self.tell_haul() && !self.advance_papers() {
                 break;
             }
+        }
+    }
+
+    /// Waits at most so long for a case that is being opened, or for the words of what is in sight: what comes in the
+    /// time of a frame or two spares the reader a picture that is not whole.
+    pub fn wait_briefly(&mut self, at_most: Duration) {
+        let then = Instant::now() + at_most;
+        while !self.is_open() || self.cache.is_waiting() {
+            let Some(answer) = self.jobs.wait_until(then) else { break };
+            self.receive(answer);
         }
     }
 

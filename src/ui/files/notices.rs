@@ -55,8 +55,12 @@ impl Board {
                 && since.is_some_and(|since| now - since > DONE)
         };
         self.notices.retain(|(notice, since)| !old(notice, *since));
-        if self.notices.iter().any(|(notice, _)| notice.weight == Weight::Done) {
-            ctx.request_repaint_after(std::time::Duration::from_secs(1));
+        let passing = self
+            .notices
+            .iter()
+            .filter(|(notice, _)| notice.weight == Weight::Done && notice.remedy.is_none());
+        if let Some(first) = passing.filter_map(|(_, since)| *since).reduce(f64::min) {
+            ctx.request_repaint_after_secs((first + DONE - now).max(0.0) as f32 + 0.01);
         }
     }
 

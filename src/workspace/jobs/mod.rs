@@ -18,6 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
+use std::time::Instant;
 
 use self::progress::UnderWay;
 use super::files::{Desk, FileError};
@@ -114,6 +115,16 @@ impl Jobs {
     pub(super) fn poll(&mut self) -> Option<Answer> {
         let answer = self.answers.try_recv().ok()?;
         self.pending = self.pending.saturating_sub(1);
+        Some(answer)
+    }
+
+    /// The next answer, waited for until then; `None` where none came.
+    pub(super) fn wait_until(&mut self, then: Instant) -> Option<Answer> {
+        if self.pending == 0 {
+            return None;
+        }
+        let answer = self.answers.recv_timeout(then.saturating_duration_since(Instant::now())).ok()?;
+        self.pending -= 1;
         Some(answer)
     }
 
