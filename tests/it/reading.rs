@@ -100,6 +100,20 @@ fn visible_days_are_read_in_many_languages_and_doubtful_ones_are_not() {
         ("en-US", "03/05/2022", "2022-03-05"),
         ("en", "03/05/2022", ""),
         ("en", "March 5th, 2022", "2022-03-05"),
+        ("ja", "2022年3月5日 公開", "2022-03-05"),
+        ("ko", "2022년 3월 5일", "2022-03-05"),
+        ("hu", "2022. március 5.", "2022-03-05"),
+        ("lt", "2022 m. kovo 5 d.", "2022-03-05"),
+        ("ro", "5 iunie 2022", "2022-06-05"),
+        ("hr", "5. lipnja 2022.", "2022-06-05"),
+        ("ka", "5 მარტი 2022", "2022-03-05"),
+        ("tr", "5 Haziran 2022", "2022-06-05"),
+        ("fi", "Julkaistu 5.3.2022", "2022-03-05"),
+        ("el", "5 Μαρτίου 2022", "2022-03-05"),
+        ("hi", "5 मार्च 2022", "2022-03-05"),
+        ("ar", "٥ مارس ٢٠٢٢", "2022-03-05"),
+        ("is", "5. júní 2022", "2022-06-05"),
+        ("et", "5. märts 2022", "2022-03-05"),
     ] {
         let html =
             format!("<html lang={language}><body><h1>Twelve must leave</h1><div>{line}</div>{FIRST}{SECOND}");
@@ -124,6 +138,84 @@ fn the_headline_wins_over_one_other_title_and_loses_against_two_that_agree() {
     assert_eq!(titles(two, one, one, two), one);
     assert_eq!(titles(two, one, "Something else entirely here", &format!("{two} | The Courier")), two);
     assert_eq!(titles(one, one, &format!("{one} - World | Courier.example"), one), one);
+}
+
+/// A page by its titles; an empty one is left out.
+fn titled(site: &str, ld: &str, h1: &str, card: &str, window: &str) -> String {
+    let part = |text: &str, html: String| if text.is_empty() { String::new() } else { html };
+    let html = format!(
+        "{}{}{}{}<body>{}{FIRST}{SECOND}",
+        part(site, format!("<meta property='og:site_name' content=\"{site}\">")),
+        part(window, format!("<title>{window}</title>")),
+        part(card, format!("<meta property='og:title' content=\"{card}\">")),
+        part(
+            ld,
+            format!(
+                "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{ld}\"}}</script>"
+            )
+        ),
+        part(h1, format!("<h1>{h1}</h1>")),
+    );
+    page(&html).title.unwrap_or_default()
+}
+
+#[test]
+fn names_of_sites_and_sections_are_no_part_of_a_title() {
+    for (site, window, expected) in [
+        ("The Courier", "Twelve envoys must leave | World | The Courier", "Twelve envoys must leave"),
+        ("The Courier", "Twelve envoys must leave - World - The Courier", "Twelve envoys must leave"),
+        ("The Courier", "The Courier: Twelve envoys must leave", "Twelve envoys must leave"),
+        ("Courier", "Courier – Zwölf Gesandte müssen gehen", "Zwölf Gesandte müssen gehen"),
+        ("Der Bote", "Zwölf Gesandte müssen gehen – bote.example", "Zwölf Gesandte müssen gehen"),
+        ("Вестник", "Двенадцать послов уедут — Вестник", "Двенадцать послов уедут"),
+        ("Вісник", "Дванадцять послів поїдуть | Новини | Вісник", "Дванадцять послів поїдуть"),
+        ("Le Courrier", "Douze envoyés doivent partir · Le Courrier", "Douze envoyés doivent partir"),
+        ("信使报", "十二名外交官必须离开该国_信使报", "十二名外交官必须离开该国"),
+        ("البريد", "اثنا عشر دبلوماسيا يغادرون البلاد | البريد", "اثنا عشر دبلوماسيا يغادرون البلاد"),
+        ("Ταχυδρόμος", "Δώδεκα διπλωμάτες φεύγουν - Ταχυδρόμος", "Δώδεκα διπλωμάτες φεύγουν"),
+        // What a title holds itself.
+        ("The Courier", "Envoys – and guards – must leave", "Envoys – and guards – must leave"),
+        ("The Courier", "Couriers of the crown must leave", "Couriers of the crown must leave"),
+    ] {
+        assert_eq!(titled(site, "", "", "", window), expected, "{window}");
+        assert_eq!(titled(site, "", "", window, window), expected, "{window}");
+        assert_eq!(titled(site, expected, expected, window, window), expected, "{window}");
+    }
+}
+
+#[test]
+fn a_headline_with_marks_keeps_what_another_title_confirms() {
+    let whole = "Live: Twelve envoys leave – Courier in court";
+    assert_eq!(
+        titled("Courier", whole, whole, "Twelve envoys leave", "Twelve envoys leave | Courier"),
+        whole
+    );
+    let bar = "Guerre des notes | Ce que l’on sait";
+    assert_eq!(titled("Le Courrier", bar, bar, bar, &format!("{bar} | Le Courrier")), bar);
+}
+
+#[test]
+fn what_every_page_of_a_site_says_is_no_title() {
+    let title = "Twelve envoys must leave";
+    // The same card for the whole site, a logo as a headline, a form's heading before the article's.
+    assert_eq!(titled("The Courier", "", title, "The Courier", "The Courier"), title);
+    assert_eq!(titled("The Courier", title, "The Courier", title, ""), title);
+    assert_eq!(titled("", title, "<a href='/'>Hello, I am Ann</a>", title, ""), title);
+    assert_eq!(titled("", "", "<a href='/'>Hello, I am Ann</a>", "", &format!("{title} | News")), title);
+    assert_eq!(titled("", title, "Log in</h1><h1>Twelve envoys must leave", "", ""), title);
+}
+
+#[test]
+fn kickers_and_titles_cut_short_give_way_to_the_whole_title_alone() {
+    let title = "Twelve envoys must leave the country by Friday evening, ministry says";
+    let kicker = format!("<span>Diplomacy</span><span>{title}</span>");
+    assert_eq!(titled("", title, &kicker, title, ""), title);
+    assert_eq!(titled("", title, &format!("Diplomacy: {title}"), "", ""), title);
+    let cut = "Twelve envoys must leave the country by Friday even…";
+    assert_eq!(titled("", cut, title, cut, cut), title);
+    // Nearly the same, twice, against something else.
+    let nearly = "Twelve envoys must leave the country by Friday, ministry says";
+    assert_eq!(titled("", title, "Who they are, and what they did", nearly, ""), title);
 }
 
 #[test]

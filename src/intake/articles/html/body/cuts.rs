@@ -99,7 +99,7 @@ fn points(evidence: &Evidence, at: usize) -> i32 {
     };
     points += i32::from(evidence.solid[at]) + i32::from(evidence.solid[at] && block.words >= 35);
     points += neighbourhood(evidence, at);
-    if is_standfirst(evidence, at) {
+    if is_standfirst(evidence, at) || is_subheading(evidence, at) {
         points += 4;
     }
     if points > 0 { points - against(evidence, at, labels) } else { points }
@@ -176,6 +176,20 @@ fn neighbourhood(evidence: &Evidence, at: usize) -> i32 {
     let cousin = evidence.solid[at]
         && page.elements.get(parent).is_some_and(|parent| is(&evidence.estates, parent.parent));
     i32::from(sibling || cousin)
+}
+
+/// A heading right above one of the article's surest paragraphs, set as they are: readability leaves out what stands in
+/// a box of its own.
+fn is_subheading(evidence: &Evidence, at: usize) -> bool {
+    let page = evidence.page;
+    let block = &page.blocks[at];
+    let is_above_text = || evidence.anchors.get(at + 1).is_some_and(|anchor| *anchor);
+    if !matches!(block.kind, Kind::Heading(2..=4)) || !is_inside(evidence, at) || !is_above_text() {
+        return false;
+    }
+    let home = |element: usize| page.elements.get(element).map_or(0, |element| element.parent);
+    let (ours, theirs) = (home(block.element), home(page.blocks[at + 1].element));
+    block.linked * 2 < block.weight && (ours == theirs || home(ours) == home(theirs))
 }
 
 /// The sentence or two between headline and text: labelled so, or what the page's head gives as its description.

@@ -14,6 +14,19 @@ const PATTERNS: &[(usize, &str)] = &[
         25,
         r"^\(?(photo|photos|picture|pictures|image|images|foto|fotos|bild|bilder|symbolbild|archivbild|archivfoto|фото|иллюстрация|зображення|crédits?|credits?|copyright|file photo|video|graphic|grafik|immagine|imagen|zdjęcie|kuva|kép)( by| courtesy of| von| de| di)?\s*[:©/(]",
     ),
+    // Captions that end with whose picture it is.
+    (
+        50,
+        r"[(\[]\s*(ap photo|image|images|photo|photos|photograph|picture|pic|credit|photo credit|image credit|foto|fotos|fotografía|bild|bilder|symbolbild|archivfoto|archivbild|crédit|crédit photo|crédits|imagen|immagine|fot\.|zdjęcie|kuva|kép|fotó|фото|снимка|φωτο|fotoğraf|görsel)\s*[:/©][^()\[\]]{1,80}[)\]]\s*$",
+    ),
+    (
+        45,
+        r"(^|[.!?…”»)] )(photo|photos|photograph|picture|image|foto|fotos|bild|symbolbild|archivfoto|archivbild|fotografía|fot|zdjęcie|kuva|fotó|фото|снимка|φωτογραφία|fotoğraf)( credit)?\s*[:©]\s*\p{L}[^!?]{1,50}$",
+    ),
+    (
+        40,
+        r"(©|\(c\)) ?\p{L}[^!?]{2,50}$|\p{L} ?/ ?(getty images|getty|reuters|afp|ap|epa|efe|dpa|ansa|picture alliance|shutterstock|imago|alamy|belga|ritzau|ntb|lehtikuva|xinhua|тасс|риа новости)\)?\s*$",
+    ),
     (
         14,
         r"^(photograph by|photo by|image credit|image source|getty images|via getty|illustration by|screenshot|bildquelle|quelle:|source:|источник:|джерело:|fuente:|fonte:)",
@@ -54,8 +67,12 @@ const PATTERNS: &[(usize, &str)] = &[
         r"^(follow (us|our|me|him|her|them|\w+(\.\w+)? on)|join (us|our|the conversation)|like us on|find us on|folgen sie uns|suivez-nous|síguenos|seguici|segui(ci)? su|siga-nos|seguir en|volg ons|śledź nas|следите за|слідкуйте за|наш(и|і|е)? телеграм|мы в телеграм|ми в телеграм|share (this|on|via)|copy link|click to share)(\W|$)",
     ),
     (
+        60,
+        r"^(got a (story|news tip|tip) for|got a story\?|do you have a story|have you got a story|for more stories like this|follow .{2,60} on (twitter|facebook|instagram|x|whatsapp|telegram|bluesky)\W|you can (also )?(follow|join|find) (us|our)|(folgen|abonnieren) sie (uns|unseren?) |suivez .{2,60} sur (twitter|facebook|instagram|whatsapp|telegram)|síguenos en|seguici su|segui .{2,40} su (facebook|twitter|instagram|telegram|google)|подписывайтесь на |підписуйтесь на |підписуйтеся на |obserwuj nas|sledujte nás|följ oss på|følg oss på|følg os på|seuraa meitä)",
+    ),
+    (
         36,
-        r"^(got a (story|tip|news tip)|get in touch|do you have (a story|information)|have (a|you got a) (tip|story)|contact (us|the author|our)|email us|send us|write to us|haben sie (hinweise|informationen)|if you (like|enjoyed) this|was this (article|page) helpful|report (an error|a typo)|сообщить об ошибке|нашли ошибку|знайшли помилку|выделите|якщо ви помітили)",
+        r"^(got a (story|tip|news tip)|get in touch|do you have (a story|information)|have (a|you got a) (tip|story)|contact (us|the author|our)|email us|send us|write to us|haben sie (hinweise|informationen)|if you (like|enjoyed) this|was this (article|page) helpful|if you have a news tip|have a news tip|report (an error|a typo)|сообщить об ошибке|нашли ошибку|знайшли помилку|выделите|якщо ви помітили)",
     ),
     // Dates, reading time, place in the site.
     (
@@ -79,7 +96,7 @@ const PATTERNS: &[(usize, &str)] = &[
     // Notices of the page itself.
     (
         45,
-        r"(enable javascript|javascript (is disabled|aktivieren)|activate javascript|this site is protected by recaptcha|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|все права защищены|усі права захищені|we use cookies|use of cookies|cookies (to|von|zu)|accept (all )?cookies|your browser (does not|doesn't)|an error (has )?occurred|external content|externer inhalt|an dieser stelle finden sie|empfohlener (redaktioneller|externer) inhalt|contenu bloqué|mit aktivierung)",
+        r"(enable javascript|javascript (is disabled|aktivieren)|activate javascript|this site is protected by recaptcha|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|все права защищены|усі права захищені|we use cookies|use of cookies|cookies (to|von|zu)|accept (all )?cookies|your browser (does not|doesn't)|an error (has )?occurred|subject to copyright|no part (of this .{0,20})?may be reproduced|may not be (published, broadcast|reproduced|republished)|breaking news? story.{0,40}(more|updates) to follow|this story is (being updated|developing)|comentários .{0,80}(moderador|moderação)|external content|externer inhalt|an dieser stelle finden sie|empfohlener (redaktioneller|externer) inhalt|contenu bloqué|mit aktivierung)",
     ),
     (20, r"^(©|\(c\)|copyright\W)"),
     (
@@ -131,6 +148,12 @@ mod tests {
             "Sign up for our free newsletter",
             "2025-03-29T11:36:01Z",
             "Tags:",
+            "Guards at the gate of the embassy on Tuesday (Image: AGENCY )",
+            "Die Botschaft am Dienstag. Foto: Agentur/A. Muster",
+            "L'ambassadeur à son arrivée, mardi. © Prénom Nom / AGENCE",
+            "The envoy leaves the ministry, A. Nother/Getty Images",
+            "Got a story? Get in touch with our news desk by writing to the address below, or send us your pictures and \
+             your videos of what you saw, and we will call you back within the day.",
         ] {
             assert!(is_about_the_page(line, line.split(' ').count()), "{line}");
         }
@@ -145,6 +168,8 @@ mod tests {
             "Recommended by the committee, the plan was dropped.",
             "This post was deleted within minutes.",
             "Facebook said it had removed the page.",
+            "Twelve people have to leave by Friday, a spokesman said. (AFP)",
+            "He held up a photo: it showed the guard. Nobody in the room knew the man, the ministry said later.",
         ] {
             assert!(!is_about_the_page(line, line.split(' ').count()), "{line}");
         }

@@ -1,5 +1,6 @@
 //! Days as they stand on a page for its readers: "Published 17 July 2024", "Bonn, 11.10.2021", "Опубликовано 5 апреля 2022".
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -15,8 +16,10 @@ const LONGEST: usize = 40;
 const DAY: &str = r"(?x)
     (?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})
   | (?P<d2>\d{1,2})\s?[./-]\s?(?P<m2>\d{1,2})\s?[./-]\s?(?P<y2>\d{4}|\d{2})\b
-  | (?P<d3>\d{1,2})(?:\.|st|nd|rd|th|er|º|-го)?[\s\u{a0}]*(?:de\s|of\s)?[\s\u{a0}-]*(?P<w3>\p{L}{3,11})\.?,?[\s-](?:de\s|del\s)?(?P<y3>\d{4})
-  | (?P<w4>\p{L}{3,11})\.?\s(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y4>\d{4})";
+  | (?P<y5>\d{4})\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월]\s?(?P<d5>\d{1,2})\s?[日일]
+  | (?P<d3>\d{1,2})(?:\.|st|nd|rd|th|er|º|-го)?[\s\u{a0}]*(?:de\s|of\s)?[\s\u{a0}-]*(?P<w3>[\p{L}\p{M}]{2,11})\.?,?[\s-](?:de\s|del\s)?(?P<y3>\d{4})
+  | (?P<w4>[\p{L}\p{M}]{2,11})\.?\s(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y4>\d{4})
+  | (?P<y6>\d{4})\.?\s(?:m\.\s)?(?P<w6>[\p{L}\p{M}]{2,11})\.?\s(?P<d6>\d{1,2})\b";
 
 static FINDER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DAY).ok());
 
@@ -146,11 +149,16 @@ pub(in super::super) fn in_text(text: &str, whole: bool) -> Option<When> {
 /// The first day in a text, and where it starts.
 fn found(text: &str, month_first: Option<bool>) -> Option<(usize, When)> {
     let finder = FINDER.as_ref()?;
-    finder.captures_iter(text).find_map(|parts| {
+    let text = with_plain_digits(text);
+    finder.captures_iter(&text).find_map(|parts| {
         let number = |name: &str| parts.name(name).and_then(|part| part.as_str().parse::<u32>().ok());
         let word = |name: &str| parts.name(name).and_then(|part| months::month(part.as_str())).map(u32::from);
         let (year, month, day) =
             if let (Some(year), Some(month), Some(day)) = (number("y1"), number("m1"), number("d1")) {
+                (year, month, day)
+            } else if let (Some(year), Some(month), Some(day)) = (number("y5"), number("m5"), number("d5")) {
+                (year, month, day)
+            } else if let (Some(year), Some(month), Some(day)) = (number("y6"), word("w6"), number("d6")) {
                 (year, month, day)
             } else if let (Some(day), Some(month), Some(year)) = (number("d2"), number("m2"), number("y2")) {
                 let (day, month) = ordered(day, month, month_first)?;
@@ -163,6 +171,21 @@ fn found(text: &str, month_first: Option<bool>) -> Option<(usize, When)> {
         let when = moment::day(i32::try_from(year).ok()?, month, day)?;
         Some((parts.get(0)?.start(), when))
     })
+}
+
+/// Digits of Arabic, Persian and Hindi as the others, a character for a character.
+fn with_plain_digits(text: &str) -> Cow<'_, str> {
+    const ZEROS: [char; 3] = ['\u{660}', '\u{6f0}', '\u{966}'];
+    let plain = |c: char| {
+        ZEROS.iter().find_map(|zero| {
+            let digit = u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10)?;
+            char::from_digit(digit, 10)
+        })
+    };
+    if text.is_ascii() || !text.chars().any(|c| plain(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(|c| plain(c).unwrap_or(c)).collect())
 }
 
 /// Day and month of two numbers: what cannot be a month is a day; else as the page's language writes them.

@@ -5,6 +5,7 @@ mod json_ld;
 mod meta;
 mod moment;
 mod months;
+mod names;
 mod published;
 mod title;
 
@@ -13,5 +14,6 @@ pub(super) use dateline::in_text;
 pub(super) use json_ld::{Said, read as read_json_ld};
 pub(super) use meta::{Meta, plain, tidy_tag};
 pub(super) use moment::read as read_moment;
+pub(super) use names::site_beside;
 pub(super) use published::published;
-pub(super) use title::{site_beside, title};
+pub(super) use title::title;
