@@ -1,5 +1,7 @@
 //! Bytes into text: the encoding that they declare, else the one that they look like.
 
+mod mixed;
+
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -74,7 +76,11 @@ fn decode_as_it_is<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>) -> 
     }
     // In pages, a declared UTF-16 that has no zeros is none.
     let usable = |encoding: &&Encoding| ![UTF_8, UTF_16BE, UTF_16LE, REPLACEMENT].contains(encoding);
-    if let Some(encoding) = declared.filter(usable) {
+    let declared = declared.filter(usable);
+    if let Some(mixed) = mixed::decode(bytes, |rest| declared.unwrap_or_else(|| detect(rest))) {
+        return Some(mixed);
+    }
+    if let Some(encoding) = declared {
         let (text, damaged) = encoding.decode_without_bom_handling(bytes);
         if !damaged || is_mostly_whole(&text) {
             let doubt = damaged.then(|| damage(encoding.name()));
