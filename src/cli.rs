@@ -115,10 +115,11 @@ impl Session {
         let purpose = if import.dry_run { Purpose::Read } else { Purpose::Change };
         self.ask(FileCommand::Open(import.into, purpose))?;
         let (mut taken, mut unread) = (Vec::new(), Vec::new());
-        // One by one, so that each failure is told of its file; all the others are taken in.
-        for file in import.files {
+        // Each failure is told of its file; all the others are taken in.
+        for files in read_at_once(import.files) {
+            let first = files.first().cloned().unwrap_or_default();
             let take_in = TakeIn {
-                files: vec![file.clone()],
+                files,
                 mapping: import.map.clone(),
                 format: import.format,
                 update: import.update,
@@ -138,7 +139,7 @@ impl Session {
             // What failed besides, such as that there is no more memory.
             let told = |reason: &String| unread[before..].iter().any(|(_, why)| why == reason);
             let besides: Vec<String> = failures.into_iter().filter(|reason| !told(reason)).collect();
-            unread.extend(besides.into_iter().map(|reason| (file.clone(), reason)));
+            unread.extend(besides.into_iter().map(|reason| (first.clone(), reason)));
         }
         taken.iter().for_each(say_what_came);
         print(json::imported(&taken, &unread).as_bytes())?;
@@ -194,6 +195,26 @@ impl Session {
         let failed = |notice: Notice| (notice.weight == Weight::Failed).then_some(notice.text);
         (self.workspace.take_outcomes(), notices.into_iter().filter_map(failed).collect())
     }
+}
+
+/// Files in their order, those together that can be read at once: tables and cases bring names that articles behind
+/// them may speak of.
+fn read_at_once(files: Vec<PathBuf>) -> Vec<Vec<PathBuf>> {
+    let brings_names = |file: &PathBuf| {
+        let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        ["csv", "tsv", "tab", "json", "png"].contains(&ending.as_str())
+    };
+    let mut runs: Vec<Vec<PathBuf>> = Vec::new();
+    let mut is_open = false;
+    for file in files {
+        let alone = brings_names(&file);
+        match runs.last_mut().filter(|_| is_open && !alone) {
+            Some(run) => run.push(file),
+            None => runs.push(vec![file]),
+        }
+        is_open = !alone;
+    }
+    runs
 }
 
 impl ExportArgs {

@@ -30,7 +30,8 @@ impl Workspace {
                     self.case.entities.list(),
                 );
             }
-            Answer::TakenIn(taken, now) => self.taken_in(taken, now),
+            Answer::TakenIn(taken, news) => self.taken_in(taken, news),
+            Answer::Grown(now) => self.grown(*now),
             Answer::NotTakenIn(file, error) => self.not_taken_in(file, &error),
             Answer::Sifted(answered) => self.sifted(*answered),
             Answer::Found(found) => self.found(*found),

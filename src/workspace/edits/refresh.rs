@@ -62,7 +62,8 @@ impl Desk {
     }
 
     fn after(&mut self, change: Change, is_edit: bool) -> Result<Answer, FileError> {
-        let now = match self.last.take() {
+        // Edits that the window was not told of may lie between.
+        let now = match self.last.take_if(|last| last.revision + 1 == change.revision) {
             Some(last) => refreshed(self.store()?, last, &change)?,
             None => self.now()?,
         };

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::intake::Lexicons;
 use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
@@ -11,7 +12,7 @@ use crate::store::{Access, Store, Surroundings, case_json};
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
-use super::super::jobs::{Answer, CaseNow, Destiny, Named, OpenedCase, Sheet, TakenIn};
+use super::super::jobs::{Answer, CaseNow, Destiny, Named, News, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
 use super::saving::own_path;
@@ -78,6 +79,8 @@ pub(in super::super) struct Desk {
     pub(in super::super) last: Option<CaseNow>,
     /// What filters ask, once one has asked, and of which revision.
     facets: Option<(u64, Arc<Facets>)>,
+    /// When the window was last told of the case while much is taken in, and how long reading it took.
+    pub(super) told: Option<(Instant, Duration)>,
     /// An edit could not be written: those that follow wait behind it.
     pub(in super::super) is_stuck: bool,
     /// Once an article has arrived.
@@ -93,6 +96,7 @@ impl Desk {
             shown: Shown::default(),
             last: None,
             facets: None,
+            told: None,
             is_stuck: false,
             lexicons: None,
         }
@@ -303,15 +307,19 @@ impl Desk {
         path: PathBuf,
         taken: Taken,
         destiny: Destiny,
+        many: bool,
     ) -> Result<Answer, FileError> {
         let edit = import(&path, taken.content, taken.keyless, taken.originals);
-        let (change, now) = match destiny {
-            Destiny::Kept => (self.edit(&edit)?, Some(Box::new(self.now()?))),
-            Destiny::Tried => (self.try_edit(&edit)?, None),
+        let (change, news) = match destiny {
+            Destiny::Kept => (self.edit(&edit)?, self.news(many)?),
+            Destiny::Tried => (self.try_edit(&edit)?, News::None),
         };
         let mut report = change.report;
         report.notes.splice(0..0, taken.notes);
-        Ok(Answer::TakenIn(TakenIn { file: path, report, skipped: taken.skipped, ..TakenIn::default() }, now))
+        Ok(Answer::TakenIn(
+            TakenIn { file: path, report, skipped: taken.skipped, ..TakenIn::default() },
+            news,
+        ))
     }
 
     /// What an edit would bring: made in a copy that is thrown away.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::model::{Arg, Words};
 
 use super::super::command::TakeIn;
-use super::super::jobs::{CaseNow, Outcome, TakenIn};
+use super::super::jobs::{Answer, CaseNow, News, Outcome, TakenIn};
 use super::super::{Look, Notice, Remedy, Weight, Workspace};
-use super::{Arrived, ArticleFate, FileError};
+use super::{Arrived, ArticleFate, FileError, answer};
 
 /// Files that were given at once, counted by what came of them.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub(in super::super) struct Haul {
     details: Vec<String>,
     /// The article that came last.
     last: Option<String>,
+    /// Whether the case has more than the window knows.
+    is_behind: bool,
 }
 
 impl Haul {
@@ -78,10 +80,11 @@ impl Haul {
 
 impl Workspace {
     /// One file was taken in.
-    pub(in super::super) fn taken_in(&mut self, taken: TakenIn, now: Option<Box<CaseNow>>) {
-        if let Some(now) = now {
-            self.cache.clear();
-            self.edited(*now);
+    pub(in super::super) fn taken_in(&mut self, taken: TakenIn, news: News) {
+        match news {
+            News::Now(now) => self.grown(*now),
+            News::Later => self.haul.is_behind = true,
+            News::None => {}
         }
         if self.haul.is_many() {
             self.haul.count(taken.clone());
@@ -97,6 +100,13 @@ impl Workspace {
             }
         }
         self.outcomes.push(Outcome::TakenIn(taken));
+    }
+
+    /// The case has more in it than before.
+    pub(in super::super) fn grown(&mut self, now: CaseNow) {
+        self.haul.is_behind = false;
+        self.cache.clear();
+        self.edited(now);
     }
 
     /// Nothing came of one file.
@@ -133,6 +143,11 @@ impl Workspace {
     pub(in super::super) fn tell_haul(&mut self) -> bool {
         if self.haul.files == 0 || self.jobs.busy() {
             return false;
+        }
+        if self.haul.is_behind {
+            self.jobs.ask(|desk| answer(desk.now().map(|now| Answer::Grown(Box::new(now)))));
+            self.haul.is_behind = false;
+            return true;
         }
         let mut haul = std::mem::take(&mut self.haul);
         if !haul.is_many() {

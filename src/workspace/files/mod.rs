@@ -112,9 +112,10 @@ pub(super) fn take_in(
 ) {
     let destiny = if wanted.dry_run { Destiny::Tried } else { Destiny::Kept };
     let open = open.and_then(|path| std::fs::canonicalize(path).ok());
-    let (update, accept) = (wanted.update, wanted.accept);
+    let how = articles::How { destiny, update: wanted.update, accept: wanted.accept };
+    let many = parts.len() > 1;
     // What is accepted at once makes entities that the next article may name: then the store's thread proposes.
-    let proposer = (!accept).then(|| articles::Proposer::new(entities.to_vec()));
+    let proposer = (!how.accept).then(|| articles::Proposer::new(entities.to_vec()));
     let progress = jobs.begin(Labour::TakeIn, parts.len());
     let read = move |part: Part| {
         let is_open = open.is_some() && std::fs::canonicalize(&part.path).ok() == open;
@@ -126,7 +127,7 @@ pub(super) fn take_in(
         let path = part.name();
         let files = part.pasted.is_none().then(|| path.clone()).into_iter().collect();
         let again = TakeIn { files, pasted: part.pasted, update: true, ..wanted.clone() };
-        ReadFile { path, taken, again: Box::new(again) }
+        ReadFile { path, taken, again: Box::new(again), many }
     };
-    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, destiny, update, accept));
+    jobs.each(parts, progress, read, move |desk, file| desk.take_in(file, how));
 }

@@ -46,6 +46,8 @@ pub(in super::super) struct ReadFile {
     pub taken: Result<Taken, FileError>,
     /// What takes it as a new reading of what is there.
     pub again: Box<TakeIn>,
+    /// Whether it is one of several that were given at once.
+    pub many: bool,
 }
 
 /// Finds out what a file is, by its first bytes before its name.

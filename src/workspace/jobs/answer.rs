@@ -51,8 +51,10 @@ pub(in super::super) enum Answer {
     Ready(Box<Ready>, Box<CaseContent>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
     Unfolded(Box<TakeIn>, Unfolded),
-    /// What came of one file; `None`: it was only tried.
-    TakenIn(TakenIn, Option<Box<CaseNow>>),
+    /// What came of one file.
+    TakenIn(TakenIn, News),
+    /// The case after files of which not each was told.
+    Grown(Box<CaseNow>),
     /// Nothing came of one file.
     NotTakenIn(PathBuf, FileError),
     /// The case has a file of its own now.
@@ -119,6 +121,18 @@ pub(in super::super) enum Destiny {
     Kept,
     /// Only told: `--dry-run`.
     Tried,
+}
+
+/// What the window learns of the case with a file that was taken in.
+#[derive(Debug)]
+pub(in super::super) enum News {
+    /// As it is now.
+    Now(Box<CaseNow>),
+    /// It has changed, which is told once more files have come: reading a case after each of a thousand would cost more
+    /// than they do.
+    Later,
+    /// It is as it was.
+    None,
 }
 
 /// A case that was just opened.

@@ -23,7 +23,7 @@ use std::time::Instant;
 use self::progress::UnderWay;
 use super::files::{Desk, FileError};
 
-pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, OpenedCase};
+pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, News, OpenedCase};
 pub use self::answer::{Outcome, Sheet, TakenIn};
 pub use self::progress::{Labour, Progress};
 

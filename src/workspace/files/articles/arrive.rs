@@ -1,16 +1,23 @@
 //! A file that was read, put into the case: an article is looked for among those that are there.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Datelike};
 
 use crate::model::{Arrival, Article, ArticleEdit, CaseContent, Edit, When};
 
-use super::super::super::jobs::{Answer, Destiny, TakenIn};
+use super::super::super::jobs::{Answer, Destiny, News, TakenIn};
 use super::super::FileError;
 use super::super::desk::Desk;
 use super::super::source::{ReadFile, Taken};
 use super::shelf::{Copies, Likeness, Seen};
+
+/// While much is taken in, the window is told of the case no more often than this.
+const OFTEN: Duration = Duration::from_millis(400);
+
+/// Nor more often than so many times as long as reading the case takes.
+const SELDOM: u32 = 10;
 
 /// What became of an article's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,26 +42,30 @@ pub enum ArticleFate {
     KnownOtherwise,
 }
 
+/// How files are taken in.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super::super) struct How {
+    pub destiny: Destiny,
+    /// Whether what is known otherwise is a new reading of what is there.
+    pub update: bool,
+    /// Whether all that an article seems to say is taken at once.
+    pub accept: bool,
+}
+
 impl Desk {
     /// Puts what was read from a file into the case, or only tries to.
-    pub(in super::super::super) fn take_in(
-        &mut self,
-        read: ReadFile,
-        destiny: Destiny,
-        update: bool,
-        accept: bool,
-    ) -> Answer {
-        let ReadFile { path, taken, again } = read;
+    pub(in super::super::super) fn take_in(&mut self, read: ReadFile, how: How) -> Answer {
+        let ReadFile { path, taken, again, many } = read;
         let file = path.clone();
         let answered = taken.and_then(|mut taken| match taken.original.take() {
-            Some(bytes) => self.take_in_article(path, taken, bytes, destiny, update, accept),
-            None => self.take_in_rows(path, taken, destiny),
+            Some(bytes) => self.take_in_article(path, taken, bytes, how, many),
+            None => self.take_in_rows(path, taken, how.destiny, many),
         });
         match answered {
-            Ok(Answer::TakenIn(mut taken, now)) => {
+            Ok(Answer::TakenIn(mut taken, news)) => {
                 let fate = taken.article.as_ref().map(|article| article.fate);
                 taken.again = (fate == Some(ArticleFate::KnownOtherwise)).then_some(again);
-                Answer::TakenIn(taken, now)
+                Answer::TakenIn(taken, news)
             }
             Ok(answer) => answer,
             Err(error) => Answer::NotTakenIn(file, error),
@@ -66,10 +77,10 @@ impl Desk {
         path: PathBuf,
         taken: Taken,
         bytes: Vec<u8>,
-        destiny: Destiny,
-        update: bool,
-        accept: bool,
+        how: How,
+        many: bool,
     ) -> Result<Answer, FileError> {
+        let How { destiny, update, accept } = how;
         let is_proposed = taken.is_proposed;
         let mut arrival = arriving(taken.content, bytes, self.outside.now());
         let article = &mut arrival.article;
@@ -97,7 +108,7 @@ impl Desk {
                 ArticleFate::Updated
             }
             Seen::Same { key, title, by } => {
-                return self.taken_again(known(out, key, title, by), destiny, accept);
+                return self.taken_again(known(out, key, title, by), how, many);
             }
         };
         out.report.notes.extend(match fate {
@@ -134,25 +145,38 @@ impl Desk {
             out.report.added += made;
             out.report.merged += merged;
         }
-        let now = match destiny {
-            Destiny::Kept => Some(Box::new(self.now()?)),
-            Destiny::Tried => None,
+        let news = match destiny {
+            Destiny::Kept => self.news(many)?,
+            Destiny::Tried => News::None,
         };
         out.article = Some(Arrived { key, title, fate });
-        Ok(Answer::TakenIn(out, now))
+        Ok(Answer::TakenIn(out, news))
     }
 
     /// An article that is there: what waits of it was meant, too, by whoever says that all is to be taken.
-    fn taken_again(&mut self, mut out: TakenIn, destiny: Destiny, accept: bool) -> Result<Answer, FileError> {
+    fn taken_again(&mut self, mut out: TakenIn, how: How, many: bool) -> Result<Answer, FileError> {
         let key = out.article.as_ref().and_then(|article| article.key.clone());
-        let Some(key) = key.filter(|_| accept && destiny == Destiny::Kept) else {
-            return Ok(Answer::TakenIn(out, None));
+        let Some(key) = key.filter(|_| how.accept && how.destiny == Destiny::Kept) else {
+            return Ok(Answer::TakenIn(out, News::None));
         };
         let (made, merged) = self.accept_all(&key)?;
         out.report.added += made;
         out.report.merged += merged;
-        let now = if made + merged > 0 { Some(Box::new(self.now()?)) } else { None };
-        Ok(Answer::TakenIn(out, now))
+        let news = if made + merged > 0 { self.news(many)? } else { News::None };
+        Ok(Answer::TakenIn(out, news))
+    }
+
+    /// What the window is told of a case that has grown: at once where one file came, now and then among many.
+    pub(in super::super) fn news(&mut self, many: bool) -> Result<News, FileError> {
+        let is_early =
+            self.told.is_some_and(|(told, took)| told.elapsed() < OFTEN.max(took.saturating_mul(SELDOM)));
+        if many && is_early {
+            return Ok(News::Later);
+        }
+        let begun = Instant::now();
+        let now = Box::new(self.now()?);
+        self.told = Some((Instant::now(), begun.elapsed()));
+        Ok(News::Now(now))
     }
 
     fn look_on_shelf(&mut self, article: &Article) -> Result<Seen, FileError> {

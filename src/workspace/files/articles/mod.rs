@@ -21,8 +21,8 @@ use crate::intake::articles::{self, ArticleDraft, MOST_BYTES, PublishedFrom};
 use crate::model::{Article, CaseContent, Original, Revision};
 use crate::store::sha256_hex;
 
-pub(super) use self::arrive::arrival;
 pub use self::arrive::{Arrived, ArticleFate};
+pub(super) use self::arrive::{How, arrival};
 pub(super) use self::original::Shown;
 pub(super) use self::propose::Proposer;
 pub(super) use self::shelf::Shelf;

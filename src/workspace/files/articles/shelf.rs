@@ -1,6 +1,6 @@
 //! The articles of a case, remembered so that a newcomer is recognised: by its bytes, its address, or its words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Article, bare_address, host_of};
@@ -78,6 +78,10 @@ pub(in super::super) struct Shelf {
     /// The case's revision that is remembered.
     revision: Option<u64>,
     known: BTreeMap<String, Known>,
+    /// Which of them have a row of words, by their numbers: a newcomer is held against those alone that share some.
+    rows: HashMap<u64, Vec<usize>>,
+    /// Keys by their numbers. One that was read again has two.
+    numbered: Vec<String>,
 }
 
 impl Shelf {
@@ -109,8 +113,7 @@ impl Shelf {
         if let Some((key, known)) = all().find(|(_, known)| by_address(known)) {
             return Ok(same(key, known, Likeness::Address));
         }
-        let near: Vec<(&String, &Known)> =
-            all().filter(|(_, known)| known.has_nearly_words_of(&newcomer)).collect();
+        let near = self.near(&newcomer);
         if let Some((key, known)) = near.iter().find(|(_, known)| known.may_be_one_page(&newcomer)) {
             return Ok(same(key, known, Likeness::Words));
         }
@@ -120,7 +123,7 @@ impl Shelf {
     /// Remembers an article that was just put into the case, so that the others need not be read again.
     pub(in super::super) fn put(&mut self, store: &Store, key: &str) -> Result<(), StoreError> {
         if let Some(article) = store.article(key)? {
-            self.known.insert(key.to_owned(), Known::of(&article));
+            self.remember(key.to_owned(), Known::of(&article));
         }
         self.revision = Some(store.revision());
         Ok(())
@@ -130,14 +133,44 @@ impl Shelf {
         if self.revision == Some(store.revision()) {
             return Ok(());
         }
-        self.known.clear();
+        (self.known, self.rows, self.numbered) = <_>::default();
         for heading in store.articles()? {
             let article = if heading.has_text { store.article(&heading.article.key)? } else { None };
             let known = Known::of(article.as_ref().unwrap_or(&heading.article));
-            self.known.insert(heading.article.key, known);
+            self.remember(heading.article.key, known);
         }
         self.revision = Some(store.revision());
         Ok(())
+    }
+
+    fn remember(&mut self, key: String, known: Known) {
+        for row in known.text.iter().flat_map(|(_, sketch)| &sketch.0) {
+            self.rows.entry(*row).or_default().push(self.numbered.len());
+        }
+        self.numbered.push(key.clone());
+        self.known.insert(key, known);
+    }
+
+    /// Those with nearly a newcomer's words, in the order of their keys.
+    fn near(&self, newcomer: &Known) -> Vec<(&String, &Known)> {
+        let mut shared = vec![0; self.numbered.len()];
+        let rows = newcomer.text.as_ref().map(|(_, sketch)| &sketch.0);
+        for number in rows.into_iter().flatten().filter_map(|row| self.rows.get(row)).flatten() {
+            shared[*number] += 1;
+        }
+        // With fewer in common than this two can't be nearly the same.
+        let enough = rows.map_or(1, |rows| (rows.len() / 2).max(1));
+        let likely: BTreeSet<&String> = self
+            .numbered
+            .iter()
+            .zip(shared)
+            .filter(|(_, shared)| *shared >= enough)
+            .map(|(key, _)| key)
+            .collect();
+        let is_near = |key: &String, known: &Known| {
+            known.has_words_of(newcomer) || (likely.contains(key) && known.has_nearly_words_of(newcomer))
+        };
+        self.known.iter().filter(|(key, known)| is_near(key, known)).collect()
     }
 }
 
