@@ -36,6 +36,7 @@ use egui::ViewportBuilder;
 
 use crate::workspace::{Outside, begin_log};
 
+pub use self::files::{Held, ReadClipboard};
 pub use self::look::dress;
 pub use self::menu::{Action, Entry, MENUS, Menu, Needs, entries};
 pub use self::paint::paint;
@@ -81,7 +82,7 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         options,
         Box::new(|context| {
             let mut window = Window::on_desktop(&context.egui_ctx, outside, &files);
-            window.read_html_by(files::html);
+            window.read_clipboard_by(files::system_clipboard);
             Ok(Box::new(window))
         }),
     );

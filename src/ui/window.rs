@@ -22,7 +22,7 @@ use crate::workspace::{
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
 use super::desktop::Life;
-use super::files::{Files, ReadHtml, is_opened};
+use super::files::{Files, ReadClipboard, is_opened};
 use super::form::{self, FormView};
 use super::help::Help;
 use super::keys::{Desk, Hands, heard, perform};
@@ -108,9 +108,9 @@ impl Window {
         }
     }
 
-    /// Reads the clipboard's pages in this way; without one, what is pasted is plain text.
-    pub fn read_html_by(&mut self, read: ReadHtml) {
-        self.files.read_html_by(read);
+    /// Looks into the clipboard in this way; without one, what is pasted is plain text.
+    pub fn read_clipboard_by(&mut self, read: ReadClipboard) {
+        self.files.read_clipboard_by(read);
     }
 
     /// The same on a real desktop, which has a language and wishes of its user's.

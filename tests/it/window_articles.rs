@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use caseline::ui::Window;
+use caseline::ui::{Held, ReadClipboard, Window};
 use caseline::workspace::{Beside, Outside};
 use egui::accesskit::Role;
 use egui::{DroppedFile, Event, HoveredFile, Key, Modifiers};
@@ -256,8 +256,8 @@ fn a_heading_is_edited_and_an_article_removed_from_the_palette_and_ctrl_z_brings
 }
 
 /// Pastes a text that lies in the clipboard as a page too.
-fn paste_page(shown: &mut Shown, text: &str, html: fn() -> Option<String>) {
-    shown.state_mut().read_html_by(html);
+fn paste_page(shown: &mut Shown, text: &str, clipboard: ReadClipboard) {
+    shown.state_mut().read_clipboard_by(clipboard);
     paste(shown, text);
     for _ in 0..200 {
         if shown.state().workspace().sheet().is_some() {
@@ -277,7 +277,7 @@ fn what_was_copied_in_a_browser_is_read_as_the_page_that_it_was() {
         "Envoy called in\nThe ministry called in the envoy on Monday and asked him about the fire.\nFirst: the gate\n\
          Second: the lorry",
         || {
-            Some(
+            Held::Page(
                 "<meta charset='utf-8'><h1 style='color:red'>Envoy called in</h1><p class=x>The ministry called in \
                  the envoy on Monday and asked him about the <a href='https://courier.example/fire'>fire</a>.</p>\
                  <ul><li>First: the gate</li><li>Second: the lorry</li></ul>"
@@ -294,12 +294,77 @@ fn what_was_copied_in_a_browser_is_read_as_the_page_that_it_was() {
     assert!(text.contains("• First: the gate\n• Second: the lorry"), "{text}");
 }
 
+/// Lets the keys for a paste go that brought no text, and waits for what comes of it.
+fn paste_without_text(shown: &mut Shown, clipboard: ReadClipboard, done: impl Fn(&Shown) -> bool) {
+    shown.state_mut().read_clipboard_by(clipboard);
+    let modifiers = Modifiers::NONE;
+    shown.event(Event::Key { key: Key::V, physical_key: None, pressed: false, repeat: false, modifiers });
+    for _ in 0..200 {
+        settle(shown);
+        if done(shown) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn a_clipboard_that_holds_a_page_and_no_text_is_pasted_too() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let page = || {
+        Held::Page("<h1>Envoy called in</h1><p>The ministry called in the envoy on Monday.</p>".to_owned())
+    };
+    shown.event(Event::ModifiersChanged(Modifiers::COMMAND));
+    shown.run_steps(1);
+    shown.event(Event::ModifiersChanged(Modifiers::NONE));
+    paste_without_text(&mut shown, page, |shown| shown.state().workspace().sheet().is_some());
+    let article = &shown.state().workspace().sheet().expect("it is open").article;
+    assert_eq!(article.title.as_deref(), Some("Envoy called in"));
+}
+
+#[test]
+fn a_clipboard_with_nothing_to_paste_is_told_and_a_letter_that_is_typed_is_not() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let told = |shown: &Shown| shown.query_by_label_contains("The clipboard holds no text").is_some();
+    press(&mut shown, Key::V);
+    settle(&mut shown);
+    assert!(!told(&shown));
+    press(&mut shown, Key::Escape);
+    shown.event(Event::ModifiersChanged(Modifiers::COMMAND));
+    shown.run_steps(1);
+    shown.event(Event::ModifiersChanged(Modifiers::NONE));
+    paste_without_text(&mut shown, || Held::Nothing, told);
+    assert!(told(&shown));
+}
+
+#[test]
+fn files_that_were_copied_are_taken_in_as_files() {
+    let program = Program::new();
+    program.put("alder.html", page("Alder"));
+    let mut shown = window(&program);
+    let path = program.path("alder.html").display().to_string();
+    paste(&mut shown, &path);
+    for _ in 0..200 {
+        settle(&mut shown);
+        if shown.state().workspace().sheet().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let article = &shown.state().workspace().sheet().expect("it is open").article;
+    assert_eq!(article.title.as_deref(), Some("News of Alder"));
+}
+
 #[test]
 fn a_page_that_says_less_than_its_plain_text_gives_way_to_it() {
     let program = Program::new();
     let mut shown = window(&program);
     let text = "Nine words that a program copied with an empty page";
-    paste_page(&mut shown, text, || Some("<meta charset='utf-8'><div><img src='x.png'></div>".to_owned()));
+    paste_page(&mut shown, text, || {
+        Held::Page("<meta charset='utf-8'><div><img src='x.png'></div>".to_owned())
+    });
     let workspace = shown.state().workspace();
     let article = &workspace.sheet().expect("it is open").article;
     assert_eq!(article.text.as_ref().map(|text| text.text.as_str()), Some(text));
@@ -313,8 +378,8 @@ fn links_alone_are_told_how_to_bring_the_page() {
     settle(&mut shown);
     shown.get_by_label_contains("holds only an address, and Caseline opens no connection");
     click(&mut shown, "Dismiss");
-    shown.state_mut().read_html_by(|| {
-        Some(
+    shown.state_mut().read_clipboard_by(|| {
+        Held::Page(
             "<a href='https://courier.example/envoy'>Envoy called in over the fire at the gate</a>"
                 .to_owned(),
         )

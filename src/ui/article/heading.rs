@@ -12,6 +12,7 @@ use crate::workspace::{Beside, Command, Look, Workspace};
 
 use super::super::form::{Page, date_said, dress, line, lines, name, quiet, read_when, row, say, tick};
 use super::super::look::{BODY, HEADING, colour, font};
+use super::tongues;
 
 /// Headings being written.
 #[derive(Debug, Default)]
@@ -242,12 +243,17 @@ fn fields(ui: &mut Ui, page: Page<'_>, draft: &mut Draft, is_new: bool) {
         line(ui, &mut draft.published, &page.word("field-published"), &page.word("article-published-hint"));
         date_said(ui, page, &draft.published, false);
     });
-    for (key, hint, value) in [
-        ("field-language", "article-language-hint", &mut draft.language),
-        ("field-origin", "article-origin-hint", &mut draft.origin),
-    ] {
-        row(ui, page, key, |ui| line(ui, value, &page.word(key), &page.word(hint)));
-    }
+    row(ui, page, "field-language", |ui| {
+        line(ui, &mut draft.language, &page.word("field-language"), &page.word("article-language-hint"));
+        let code = tongues::code_of(&draft.language, page.words());
+        let name = tongues::named(&code, page.words());
+        if name != draft.language.trim() {
+            say(ui, &name, page.palette.muted);
+        }
+    });
+    row(ui, page, "field-origin", |ui| {
+        line(ui, &mut draft.origin, &page.word("field-origin"), &page.word("article-origin-hint"));
+    });
     row(ui, page, "field-note", |ui| lines(ui, &mut draft.note, &page.word("field-note"), 2));
     row(ui, page, "field-private", |ui| {
         tick(ui, &mut draft.private, &page.word("article-private"));
@@ -264,7 +270,11 @@ fn buttons(
 ) -> bool {
     let is_changed = *draft != Draft::of(stored);
     let new = draft.article(stored).filter(|_| is_changed && draft.has_name());
-    let new = new.filter(|_| page.workspace.read_only().is_none());
+    let mut new = new.filter(|_| page.workspace.read_only().is_none());
+    // Who writes a language's name means its code.
+    if let Some(language) = new.as_mut().and_then(|new| new.language.as_mut()) {
+        *language = tongues::code_of(language, page.words());
+    }
     if !draft.has_name() {
         say(ui, &page.word("article-needs-name"), page.palette.accent);
     }

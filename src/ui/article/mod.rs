@@ -8,6 +8,7 @@ mod pieces;
 mod shelf;
 mod sides;
 mod text;
+mod tongues;
 
 use std::sync::Arc;
 
@@ -393,7 +394,7 @@ fn about(article: &Article, words: &dyn Words) -> String {
     parts.extend(
         article.origin.as_ref().map(|agency| words.say("by-agency", &[("agency", Arg::Text(agency))])),
     );
-    parts.extend(article.language.clone());
+    parts.extend(article.language.as_deref().map(|code| tongues::named(code, words)));
     parts.extend(article.note.clone());
     parts.join(" · ")
 }

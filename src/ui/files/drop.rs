@@ -11,6 +11,7 @@ use crate::workspace::{Command, FileCommand, Notice, Remedy, TakeIn, Workspace};
 use super::super::bars;
 use super::super::look::{TITLE, colour, font};
 use super::Files;
+use super::clipboard::{Brought, is_paths};
 
 /// Characters from which on a pasted text is an article, and not a word that went astray.
 const FEWEST: usize = 20;
@@ -36,9 +37,21 @@ impl Files {
         if !dropped.is_empty() {
             self.hover = Hover::Nothing;
         }
-        match fate(dropped.iter().map(PathBuf::as_path)) {
+        if dropped.is_empty() {
+            if self.hover.was_in_vain(ctx) {
+                let notice = Notice::doubt(workspace.words().word("drop-nothing"));
+                self.board.add(notice.with(Some(Remedy::Paste)));
+            }
+            return self.pasted(workspace, ctx);
+        }
+        self.given(dropped, workspace, ctx)
+    }
+
+    /// What comes of files, however they were given.
+    fn given(&mut self, files: Vec<PathBuf>, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        match fate(files.iter().map(PathBuf::as_path)) {
             Some(Fate::Open(path)) => {
-                let mut files = dropped;
+                let mut files = files;
                 files.sort_by_key(|file| *file != path);
                 if let Some(notice) = bars::only_first(&files, workspace.words().as_ref()) {
                     self.board.add(notice);
@@ -46,18 +59,25 @@ impl Files {
                 self.open(path, workspace, ctx)
             }
             Some(Fate::TakeIn(_)) => {
-                into_case(FileCommand::TakeIn(TakeIn { files: dropped, ..TakeIn::default() }), workspace)
+                into_case(FileCommand::TakeIn(TakeIn { files, ..TakeIn::default() }), workspace)
             }
-            None => {
-                if self.hover.was_in_vain(ctx) {
-                    let notice = Notice::doubt(workspace.words().word("drop-nothing"));
-                    self.board.add(notice.with(Some(Remedy::Paste)));
-                }
-                if let Some(text) = pasted(ctx) {
-                    self.clipboard.ask(text, ctx);
-                }
-                let pasted = self.clipboard.answer();
-                pasted.map(|pasted| into_case(FileCommand::Paste(pasted), workspace)).unwrap_or_default()
+            None => Vec::new(),
+        }
+    }
+
+    /// What comes of a paste that no field takes.
+    fn pasted(&mut self, workspace: &Workspace, ctx: &Context) -> Vec<Command> {
+        let in_vain = self.clipboard.brought_nothing(ctx) && !ctx.text_edit_focused();
+        if let Some(text) = pasted(ctx).or_else(|| in_vain.then(String::new)) {
+            self.clipboard.ask(text, ctx);
+        }
+        match self.clipboard.answer() {
+            None => Vec::new(),
+            Some(Brought::Words(pasted)) => into_case(FileCommand::Paste(pasted), workspace),
+            Some(Brought::Files(files)) => self.given(files, workspace, ctx),
+            Some(Brought::Nothing) => {
+                self.board.add(Notice::doubt(workspace.words().word("paste-nothing")));
+                Vec::new()
             }
         }
     }
@@ -112,8 +132,10 @@ fn pasted(ctx: &Context) -> Option<String> {
     }
     ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
-            Event::Paste(text) if text.trim().chars().count() >= FEWEST || is_address(text) => {
-                Some(text.clone())
+            Event::Paste(text)
+                if text.trim().chars().count() >= FEWEST || is_address(text) || is_paths(text.trim_end()) =>
+            {
+                Some(text.trim_end().to_owned())
             }
             _ => None,
         })

@@ -29,7 +29,7 @@ use crate::workspace::{
 
 use super::menu::{Choice, Chooser, FileAction, Item};
 
-pub use self::clipboard::{ReadHtml, html};
+pub use self::clipboard::{Held, ReadClipboard, system as system_clipboard};
 pub use self::drop::is_opened;
 pub use self::notices::{Board, Told};
 
@@ -72,9 +72,9 @@ enum After {
 }
 
 impl Files {
-    /// Reads the clipboard's pages in this way.
-    pub fn read_html_by(&mut self, read: ReadHtml) {
-        self.clipboard = Clipboard::by(read);
+    /// Looks into the clipboard in this way.
+    pub fn read_clipboard_by(&mut self, read: ReadClipboard) {
+        self.clipboard.read_by(read);
     }
 
     /// Does what an action of the table says.
