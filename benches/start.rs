@@ -22,6 +22,7 @@ const EMPTY: &str = "--empty-window";
 const SIZE: (u16, u16) = (1280, 720);
 /// A picture that has not changed for so long is the complete one.
 const QUIET: Duration = Duration::from_millis(700);
+const SETTLED: Duration = Duration::from_secs(2);
 const IDLE: Duration = Duration::from_secs(10);
 const ROUNDS: usize = 7;
 
@@ -142,6 +143,8 @@ impl Screen {
             }
             std::thread::sleep(Duration::from_millis(4));
         }
+        // Frames that change nothing in the picture may still follow it.
+        std::thread::sleep(idle.min(SETTLED));
         let ticks = processor_ticks(running.id());
         std::thread::sleep(idle);
         let measured = Measured {

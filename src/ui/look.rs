@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: any colour of its own; they stand in `scene/style.rs`.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
@@ -26,6 +27,8 @@ pub const HEADING: f32 = 21.0;
 /// Gives a context its faces and both themes; once, before the first frame.
 pub fn dress(ctx: &Context) {
     ctx.set_fonts(fonts(&[]));
+    // Where there is a first picture, panels are placed around it, and then their buttons by their widths.
+    ctx.options_mut(|options| options.max_passes = const { NonZeroUsize::new(3).expect("three is not none") });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(egui_theme(theme), style(theme));
     }
