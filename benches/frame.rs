@@ -177,7 +177,7 @@ fn questions(n: usize) {
         let start = Instant::now();
         let bins = survey.index.bins(span, 1_600, &lanes);
         let took = start.elapsed().as_secs_f64() * 1e6;
-        counted += bins.iter().flatten().map(|tally| u64::from(tally.marks())).sum::<u64>();
+        counted += bins.rows.iter().flatten().map(|tally| u64::from(tally.marks())).sum::<u64>();
         took
     });
     print("questions", n, times.collect());

@@ -173,9 +173,12 @@ axis-since = days since { $date }
 block-sum = { $n } × = { $sum }
 block-spoken = { $n ->
     [one] one event
-   *[other] { $n } events
-} together, { $row }
-block-spoken-people = { $n } events together, { $people ->
+   *[other] { $n } events together
+}, { $row }
+block-spoken-people = { $n ->
+    [one] one event
+   *[other] { $n } events together
+}, { $people ->
     [one] one person
    *[other] { $people } people
 }, { $row }
@@ -287,6 +290,28 @@ legend-restriction = restriction or sanction
 legend-thread = path of { $entity }
 legend-within = day unknown, within the bar
 legend-words = statement or other words
+legend-heights = events in { $time }, on a square-root scale
+legend-pale = lasting, or day unknown (at most { $n } at once)
+length-weeks = { $n ->
+    [one] a week
+   *[other] { $n } weeks
+}
+length-days = { $n ->
+    [one] a day
+   *[other] { $n } days
+}
+length-hours = { $n ->
+    [one] an hour
+   *[other] { $n } hours
+}
+length-minutes = { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}
+length-seconds = { $n ->
+    [one] a second
+   *[other] { $n } seconds
+}
 page-close = Close
 page-events = Events
 page-picture = Timeline; arrow keys go from mark to mark, Enter shows one

@@ -171,14 +171,14 @@ lane-none = Без доріжки
 block-sum = { $n } × = { $sum }
 block-spoken = { $n ->
     [one] { $n } подія
-    [few] { $n } події
-   *[other] { $n } подій
-} разом, { $row }
+    [few] { $n } події разом
+   *[other] { $n } подій разом
+}, { $row }
 block-spoken-people = { $n ->
     [one] { $n } подія
-    [few] { $n } події
-   *[other] { $n } подій
-} разом, { $people ->
+    [few] { $n } події разом
+   *[other] { $n } подій разом
+}, { $people ->
     [one] { $people } особа
     [few] { $people } особи
    *[other] { $people } осіб
@@ -284,6 +284,33 @@ legend-restriction = обмеження чи санкція
 legend-thread = шлях: { $entity }
 legend-within = день невідомий, у межах смуги
 legend-words = заява чи інші слова
+legend-heights = подій за { $time }, шкала — квадратний корінь
+legend-pale = триває, або день невідомий (щонайбільше { $n } водночас)
+length-weeks = { $n ->
+    [one] { $n } тиждень
+    [few] { $n } тижні
+   *[other] { $n } тижнів
+}
+length-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дні
+   *[other] { $n } днів
+}
+length-hours = { $n ->
+    [one] { $n } годину
+    [few] { $n } години
+   *[other] { $n } годин
+}
+length-minutes = { $n ->
+    [one] { $n } хвилину
+    [few] { $n } хвилини
+   *[other] { $n } хвилин
+}
+length-seconds = { $n ->
+    [one] { $n } секунду
+    [few] { $n } секунди
+   *[other] { $n } секунд
+}
 sources-and-others = Джерела: { $names } та ще { $n }
 sources-as-of = { $sources }. Станом на { $date }.
 sources-named = Джерела: { $names }

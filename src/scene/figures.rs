@@ -120,9 +120,9 @@ pub fn outline(glyph: &Glyph, r: f32) -> Vec<Point> {
     }
 }
 
-/// Points on the arc of a half circle: the error stays under a twentieth of a point.
+/// Points on the arc of a half circle: the error stays under a tenth of a point.
 fn arc_steps(r: f32) -> usize {
-    (std::f32::consts::PI / (2.0 * (1.0 - 0.03 / r.max(0.5)).acos())).ceil().clamp(8.0, 96.0) as usize
+    (std::f32::consts::PI / (2.0 * (1.0 - 0.06 / r.max(0.5)).acos())).ceil().clamp(6.0, 96.0) as usize
 }
 
 fn half_disc(x: f32, y: f32, r: f32, up: f32) -> Vec<Point> {

@@ -64,7 +64,8 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
             continue;
         }
         let short = wish.shorter.clone().map(|text| Wish { text, ..wish.clone() });
-        let placed = beside(pen, &wish, field)
+        let placed = along(pen, &wish, field)
+            || beside(pen, &wish, field)
             || short.is_some_and(|short| beside(pen, &short, field))
             || above(pen, &wish, field)
             || forced(pen, &wish, field);
@@ -72,6 +73,23 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
             spoken.push((wish.row, wish.mark.x));
         }
     }
+}
+
+/// On a bar that is longer than its words, from where it is seen first: so they stay while the bar is panned through.
+fn along(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+    let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
+    let left = wish.mark.x.max(field.left) + GAP * field.scale;
+    if !wish.words || left + width > wish.mark.x + wish.mark.w {
+        return false;
+    }
+    let at = [left, wish.mark.y - wish.setting.size * 0.24];
+    let rect = text_rect(at, width, &wish.setting);
+    if !fits(&rect, field) || !pen.is_free(&rect.grown(AIR * field.scale * 0.5), wish.crosses) {
+        return false;
+    }
+    pen.text(at, &wish.text, wish.setting);
+    pen.taken.push(rect);
+    true
 }
 
 /// Right of its mark, else left.

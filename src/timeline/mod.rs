@@ -19,11 +19,11 @@ pub use axis::{Axis, Piece, Stretch};
 pub use closeness::{Nearness, close_order};
 pub use heads::LaneSum;
 pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
-pub use index::{Index, Stop, Tally};
+pub use index::{Bins, Index, Level, Stop, Tally};
 pub use layout::{
-    Area, Bracket, Candidacy, Heap, HeapForm, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome, Pair,
-    Picture, PinPlace, PostPlace, Reply, Row, RowKind, Spacing, StopPlace, StripPlace, Tenure, ThreadPart,
-    ThreadPlace, Vacancy, height, held_line, lay_out, nominated_line, radius,
+    Area, Bracket, Candidacy, Heap, HeapForm, Heights, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome,
+    Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Spacing, StopPlace, StripPlace,
+    Tenure, ThreadPart, ThreadPlace, Vacancy, height, held_line, lay_out, nominated_line, radius,
 };
 pub use reckoning::{
     Act, Balance, BalanceSide, Chosen, Days, LONGEST_LAG, Lag, LagCluster, Proposal, Reckoning, Silence,

@@ -119,20 +119,22 @@ fn bins_and_events_are_what_a_plain_walk_over_all_marks_counts() {
         for _ in 0..12 {
             let (span, buckets) = (some_span(&mut chance), 1 + chance.up_to(400) as usize);
             let lane = LaneIndex(1 + chance.up_to(lanes as u64) as u32);
-            let mut expected = vec![(0_u32, 0_u64); buckets];
+            let bins = index.bins(span, buckets, &[lane]);
+            let (first, end) = (bins.span().start(), bins.span().end());
+            assert!(first <= span.start() && span.end() <= end && bins.rows[0].len() <= buckets);
+            let mut expected = vec![(0_u32, 0_u64); bins.rows[0].len()];
             for placing in all.iter().filter(|placing| placing.lane == lane) {
                 let at = stands(placing);
                 if span.contains(Stamp(at)) {
-                    let part = i128::from(at - span.start().0) * buckets as i128 / i128::from(span.seconds());
+                    let part = (at - first.0) / bins.level.seconds();
                     let people =
                         matches!(columns.kinds.code(placing.bits.kind()), "expulsion" | "recall" | "arrest");
                     expected[part as usize].0 += 1;
                     expected[part as usize].1 += if people { placing.bits.people() } else { 0 };
                 }
             }
-            let bins = index.bins(span, buckets, &[lane]);
             let found: Vec<(u32, u64)> =
-                bins[0].iter().map(|tally| (tally.marks(), tally.heads.iter().sum())).collect();
+                bins.rows[0].iter().map(|tally| (tally.marks(), tally.heads.iter().sum())).collect();
             assert_eq!(found, expected, "{size} events, {span:?} in {buckets}");
             let overlap = |placing: &&Placing| placing.t0 < span.end() && placing.t1 > span.start();
             let expected: BTreeSet<EventId> = all
@@ -173,7 +175,7 @@ fn an_index_that_was_patched_counts_as_one_made_anew() {
         let bins = index.bins(span, 333, &index.lanes());
         let count =
             |tally: &caseline::timeline::Tally| (tally.marks(), tally.events, tally.heads.iter().sum());
-        bins.iter().map(|row| row.iter().map(count).collect()).collect()
+        bins.rows.iter().map(|row| row.iter().map(count).collect()).collect()
     };
     assert_eq!(index.lanes(), anew.lanes());
     assert_eq!(counts(&index), counts(&anew));
@@ -265,6 +267,12 @@ fn every_event_in_sight_is_in_one_mark_block_or_heap_of_each_of_its_lanes() {
     }
 }
 
+/// Rows that are drawn in columns.
+fn in_columns(layout: &Layout) -> BTreeSet<usize> {
+    let columns = layout.heaps.iter().filter(|heap| heap.form == HeapForm::Column);
+    columns.map(|heap| heap.row).collect()
+}
+
 /// What is drawn between two places, with places measured from `from`: marks by their events, columns by their counts.
 fn between(layout: &Layout, from: f64, to: f64, moved: f64) -> Vec<(usize, String, f64)> {
     let inside = |x: f64| x > from && x < to;
@@ -297,6 +305,14 @@ fn panning_by_some_points_moves_every_mark_by_as_many() {
             let (from, to) = (left + 60.0, right - 60.0 - by.abs());
             let from = from.max(still.axis.left() + by.abs() + 60.0);
             let (one, other) = (between(&still, from, to, 0.0), between(&moved, from, to, by));
+            // A row that is left with fewer or more neighbours may change its form, but as a whole, and few do.
+            let (first, second) = (in_columns(&still), in_columns(&moved));
+            let changed: BTreeSet<usize> = first.symmetric_difference(&second).copied().collect();
+            assert!(changed.len() * 8 <= still.rows.len(), "{size} events, {zoom} times: {changed:?}");
+            let kept = |all: Vec<(usize, String, f64)>| -> Vec<(usize, String, f64)> {
+                all.into_iter().filter(|(row, ..)| !changed.contains(row)).collect()
+            };
+            let (one, other) = (kept(one), kept(other));
             assert!(!one.is_empty(), "{size} events at {zoom} times: nothing is compared");
             assert_eq!(one.len(), other.len(), "{size} events, {zoom} times, by {by}");
             for (a, b) in one.iter().zip(&other) {
@@ -354,7 +370,7 @@ fn what_is_heaped_up_says_how_much_it_is() {
     assert!(heaps.len() > 20, "{} heaps", heaps.len());
     for (marks, name) in heaps {
         let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-        assert!(name.contains("together"), "{name}");
+        assert!(marks == 1 || name.contains("together"), "{name}");
         assert!(marks == 1 || digits.starts_with(&marks.to_string()), "{marks}: {name}");
     }
 }

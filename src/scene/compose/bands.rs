@@ -37,7 +37,7 @@ fn time(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) {
         }
         ItemTime::Lasts { x0, x1, start, end } => {
             for (from, to) in visible(parts, x0, x1) {
-                bar(pen, parts, (from, to), y, ink, (start, end));
+                bar(pen, parts, (from, to), (y, item.thin), ink, (start, end));
             }
         }
     }
@@ -62,9 +62,20 @@ fn soft_band(pen: &mut Pen<'_>, parts: &Parts<'_>, x: (f32, f32), y: (f32, f32),
     pen.taken.push(Rect::between(x.0, y.0 - 0.5, x.1, y.1 + 0.5));
 }
 
-fn bar(pen: &mut Pen<'_>, parts: &Parts<'_>, x: (f32, f32), y: f32, ink: Ink, edges: (Edge, Edge)) {
+fn bar(
+    pen: &mut Pen<'_>,
+    parts: &Parts<'_>,
+    x: (f32, f32),
+    (y, thin): (f32, bool),
+    ink: Ink,
+    edges: (Edge, Edge),
+) {
     let scale = parts.scale();
-    let half = if edges == (Edge::Known, Edge::Known) { 3.0 * scale } else { 1.6 * scale };
+    let half = match edges {
+        (Edge::Known, Edge::Known) if thin => 1.9 * scale,
+        (Edge::Known, Edge::Known) => 3.0 * scale,
+        _ => 1.6 * scale,
+    };
     let rect = Rect::between(x.0, y - half, x.1, y + half);
     match edges {
         (Edge::Known, Edge::Known) => pen.rect(rect, ink),

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Arg, Family, Figure, Status};
-use crate::timeline::{Author, Item, ItemTime, Side, radius};
+use crate::timeline::{Author, HeapForm, Item, ItemTime, Level, Side, radius};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
 use super::super::pen::{Pen, Setting};
 use super::super::shape::{Rect, Stroke};
 use super::Parts;
+use super::marks::heaps::{FULL, PALE};
 
 /// An entry: what is drawn before its words.
 #[derive(Debug, Clone)]
@@ -27,6 +28,10 @@ enum Sample {
     /// Sources contradict each other.
     Differs,
     Thread,
+    /// Columns of three heights, each with its number.
+    Columns(Vec<u64>),
+    /// What lasts behind the columns.
+    Pale,
 }
 
 /// What occurs in a picture, the most telling first.
@@ -34,6 +39,7 @@ enum Sample {
 pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
     let items = &parts.layout.items;
     let mut found = Vec::new();
+    heights(parts, &mut found);
     people(parts, items, &mut found);
     figures(parts, items, &mut found);
     statuses(parts, items, &mut found);
@@ -66,6 +72,48 @@ pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
         found.push(entry(parts, Sample::Thread, text, 34.0 * parts.scale()));
     }
     found
+}
+
+/// What the heights of columns say, and the pale profile behind them.
+fn heights(parts: &Parts<'_>, found: &mut Vec<Entry>) {
+    let Some(heights) = parts.layout.heights else { return };
+    let of = |most: f64| round_below(most.floor().max(1.0) as u64);
+    let mut steps = vec![of(heights.full / 16.0), of(heights.full / 4.0), of(heights.full)];
+    steps.dedup();
+    let width: f32 = steps.iter().map(|n| column_width(parts, *n)).sum();
+    let time = length(parts, heights.level);
+    let text = parts.words.say("legend-heights", &[("time", Arg::Text(&time))]);
+    found.push(entry(parts, Sample::Columns(steps), text, width - 5.0 * parts.scale()));
+    if parts.layout.heaps.iter().any(|heap| matches!(heap.form, HeapForm::Profile(_))) {
+        let text = parts.words.say("legend-pale", &[("n", Arg::Number(u64::from(heights.most_on)))]);
+        found.push(entry(parts, Sample::Pale, text, 12.0 * parts.scale()));
+    }
+}
+
+/// The largest of 1, 2, 5, 10, 20 … that is no more than this.
+fn round_below(most: u64) -> u64 {
+    let ten = 10_u64.pow(most.max(1).ilog10());
+    ten * match most.max(1) / ten {
+        5.. => 5,
+        2.. => 2,
+        _ => 1,
+    }
+}
+
+/// "a week", "6 hours".
+fn length(parts: &Parts<'_>, level: Level) -> String {
+    let seconds = level.seconds();
+    let units = [("weeks", 604_800), ("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1)];
+    let fits = units.into_iter().find(|(_, unit)| seconds % unit == 0);
+    let (name, unit) = fits.unwrap_or(("seconds", 1));
+    let n = u64::try_from(seconds / unit).unwrap_or(0);
+    parts.words.say(&format!("length-{name}"), &[("n", Arg::Number(n))])
+}
+
+/// A column of the legend, with its number.
+fn column_width(parts: &Parts<'_>, n: u64) -> f32 {
+    let number = parts.measure.width(super::super::shape::Face::Sans, parts.style.text.small, &n.to_string());
+    number + 18.0 * parts.scale()
 }
 
 fn people(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
@@ -265,6 +313,25 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             let ink = palette.family(Family::Force);
             pen.text([x, baseline], "≠", Setting::bold(small, ink));
             x + 14.0 * scale
+        }
+        Sample::Columns(steps) => {
+            let mut at = x;
+            let half = parts.layout.spacing.lane as f32 / 2.0 * FULL;
+            let full = parts.layout.heights.map_or(1.0, |heights| heights.full) as f32;
+            for n in steps {
+                let h = (half * (*n as f32 / full).sqrt()).max(scale);
+                let rect = Rect { x: at, y: baseline - h, w: 8.0 * scale, h };
+                pen.rect(rect, palette.family(Family::Diplomatic));
+                let place = [at + 11.0 * scale, baseline];
+                pen.text(place, &n.to_string(), Setting::plain(small, palette.ink));
+                at += column_width(parts, *n);
+            }
+            at
+        }
+        Sample::Pale => {
+            let rect = Rect { x, y: middle - 4.0 * scale, w: 12.0 * scale, h: 8.0 * scale };
+            pen.rect(rect, palette.family(Family::Diplomatic).over(palette.ground, PALE));
+            x + 17.0 * scale
         }
         Sample::Thread => {
             let half = 15.0 * scale;

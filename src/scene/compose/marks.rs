@@ -71,7 +71,7 @@ fn mark(pen: &mut Pen<'_>, parts: &Parts<'_>, item: &Item) -> Rect {
         scale,
     };
     if lasts_alone(item) {
-        return bar_room(item);
+        return bar_room(parts, item);
     }
     let mut rect = draw_glyph(pen, &glyph);
     if event.is_some_and(|event| event.differences().any()) {
@@ -123,9 +123,10 @@ fn lasts_alone(item: &Item) -> bool {
     matches!(item.time, ItemTime::Lasts { start: Known, end: Known, .. }) && item.figure != Figure::HalfDisc
 }
 
-fn bar_room(item: &Item) -> Rect {
+fn bar_room(parts: &Parts<'_>, item: &Item) -> Rect {
+    let half = if item.thin { 1.9 } else { 3.0 } * f64::from(parts.scale());
     match item.time {
-        ItemTime::Lasts { x0, x1, .. } => super::stretch(x0, x1, item.y - 3.0, item.y + 3.0),
+        ItemTime::Lasts { x0, x1, .. } => super::stretch(x0, x1, item.y - half, item.y + half),
         _ => super::stretch(item.x - item.r, item.x + item.r, item.y - item.r, item.y + item.r),
     }
 }

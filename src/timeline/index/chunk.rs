@@ -1,19 +1,20 @@
 //! Chunks: some thousand entries in order of their places, with tallies over them in levels.
 //!
 //! ```text
-//!  level 18   ├───────── 3 days ─────────┤├──────────── …      a tally a stretch of 2^18 s that holds something
-//!  level 16   ├─ 18 h ─┤├─ 18 h ─┤├─ … ┤
-//!  entries    · ·  ···    ·  · ···   ·
+//!  a week     ├─────────── week ───────────┤├──────────── …      a tally a stretch that holds something
+//!  a day      ├ day ┤     ├ day ┤├ day ┤ …
+//!  entries    · ·  ··      ·  ·   · ··
 //! ```
-//! Stretches begin at multiples of their length, whatever is in sight: so what stands in one never changes while the
+//! Stretches begin where all of their [`Level`] do, whatever is in sight: so what stands in one never changes while the
 //! axis is panned. A level is kept where it has at most half of the tallies of the one below, the lowest where it has a
 //! sixteenth of the entries; so all levels together hold at most an eighth as many tallies as there are entries. Chunks
 //! are never changed but copied: an edit costs one chunk, and whoever draws the old index is not disturbed.
 
-use crate::model::{Family, Stamp};
+use crate::model::Stamp;
 
 use super::super::home::Side;
 use super::entry::{Entry, KindTable};
+use super::level::Level;
 
 /// What stands in a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Tally {
         self.by_family[below][family as usize] += 1;
         self.by_status[bits.status() as usize] += 1;
         self.events += u32::from(!entry.counts_elsewhere());
-        self.sorts |= 1 << sort(side, family, entry.by_hub());
+        self.sorts |= 1 << entry.sort(kinds);
     }
 
     /// Adds what stands in another stretch.
@@ -125,11 +126,6 @@ impl Tally {
     }
 }
 
-/// Number of a combination of side, family and hub: under 32.
-fn sort(side: Side, family: Family, by_hub: bool) -> u32 {
-    (side as u32 * 5 + family as u32) * 2 + u32::from(by_hub)
-}
-
 /// Entries of a whole chunk; one that grows to twice as many is parted.
 pub const FULL: usize = 4_096;
 
@@ -140,7 +136,7 @@ const DENSE: usize = 16;
 #[derive(Debug, Clone, Default)]
 pub struct Chunk {
     entries: Vec<Entry>,
-    levels: Vec<(u32, Vec<Tally>)>,
+    levels: Vec<(Level, Vec<Tally>)>,
     whole: Tally,
 }
 
@@ -149,7 +145,7 @@ impl Chunk {
     #[must_use]
     pub fn new(entries: Vec<Entry>, kinds: &KindTable) -> Self {
         let keys: Vec<i64> = entries.iter().map(Entry::key).collect();
-        let mut levels: Vec<(u32, Vec<Tally>)> = Vec::new();
+        let mut levels: Vec<(Level, Vec<Tally>)> = Vec::new();
         for level in kept_levels(&keys) {
             let made = match levels.last() {
                 None => lowest(&entries, &keys, level, kinds),
@@ -209,9 +205,16 @@ impl Chunk {
         &self.entries[start..start + length]
     }
 
-    /// Tallies that together count what stands in `from..to`, both multiples of `2^level`; none is wider than that.
-    pub fn tallies(&self, level: u32, from: i64, to: i64, kinds: &KindTable, into: &mut impl FnMut(&Tally)) {
-        match self.levels.iter().rev().find(|(own, _)| *own <= level) {
+    /// Tallies that together count what stands in `from..to`, where stretches of the level begin; none is wider than one.
+    pub fn tallies(
+        &self,
+        level: Level,
+        from: i64,
+        to: i64,
+        kinds: &KindTable,
+        into: &mut impl FnMut(&Tally),
+    ) {
+        match self.levels.iter().rev().find(|(own, _)| level.is_made_of(*own)) {
             Some((_, tallies)) => {
                 let start = tallies.partition_point(|tally| tally.first < from);
                 tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
@@ -232,30 +235,31 @@ impl Chunk {
     }
 }
 
-/// The levels worth keeping: how many tallies each would have is read off the highest bit in which neighbours differ.
-fn kept_levels(keys: &[i64]) -> Vec<u32> {
-    let mut parted = [0_usize; 65];
-    for pair in keys.windows(2) {
-        let differs = 64 - (pair[0] ^ pair[1]).leading_zeros();
-        parted[differs as usize] += 1;
-    }
+/// The levels worth keeping, by how many tallies each would have.
+fn kept_levels(keys: &[i64]) -> Vec<Level> {
+    let mut places = keys.to_vec();
+    places.dedup();
     let mut room = keys.len() / DENSE;
-    let mut levels = Vec::new();
-    for level in 0..62_u32 {
-        let tallies = 1 + parted[level as usize + 1..].iter().sum::<usize>();
-        if tallies <= room {
-            levels.push(level);
-            room = tallies / 2;
+    let mut kept = Vec::new();
+    // Of two and of four days no weeks are made.
+    for level in Level::all().filter(|level| *level <= Level::DAY || *level >= Level::WEEK) {
+        if room == 0 {
+            break;
+        }
+        places.dedup_by_key(|place| level.number(*place));
+        if places.len() <= room {
+            kept.push(level);
+            room = places.len() / 2;
         }
     }
-    levels
+    kept
 }
 
-fn lowest(entries: &[Entry], keys: &[i64], level: u32, kinds: &KindTable) -> Vec<Tally> {
+fn lowest(entries: &[Entry], keys: &[i64], level: Level, kinds: &KindTable) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::new();
     for (entry, key) in entries.iter().zip(keys) {
         match tallies.last_mut() {
-            Some(last) if last.first >> level == key >> level => last.count(entry, *key, kinds),
+            Some(last) if level.number(last.first) == level.number(*key) => last.count(entry, *key, kinds),
             _ => {
                 let mut tally = Tally::default();
                 tally.count(entry, *key, kinds);
@@ -266,11 +270,11 @@ fn lowest(entries: &[Entry], keys: &[i64], level: u32, kinds: &KindTable) -> Vec
     tallies
 }
 
-fn above(below: &[Tally], level: u32) -> Vec<Tally> {
+fn above(below: &[Tally], level: Level) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Vec::with_capacity(below.len() / 2 + 1);
     for tally in below {
         match tallies.last_mut() {
-            Some(last) if last.first >> level == tally.first >> level => last.add(tally),
+            Some(last) if level.number(last.first) == level.number(tally.first) => last.add(tally),
             _ => tallies.push(*tally),
         }
     }

@@ -94,6 +94,12 @@ impl Entry {
         Self { bits: self.bits | 1 << LATER, ..self }
     }
 
+    /// Number of its combination of side, family and hub, under 32: marks of one sort may be one block.
+    #[must_use]
+    pub fn sort(&self, kinds: &KindTable) -> u32 {
+        (self.side() as u32 * 5 + kinds.family(self.bits()) as u32) * 2 + u32::from(self.by_hub())
+    }
+
     /// The placing in its lane.
     #[must_use]
     pub fn placing(&self, lane: LaneIndex, copies: u16) -> Placing {
@@ -147,6 +153,10 @@ pub fn last_known(end: Stamp, grain: Grain) -> Stamp {
 pub struct Tier(pub u8);
 
 impl Tier {
+    /// Less than a day.
+    pub const HOURS: Self = Self(0);
+    /// A day, and less than two.
+    pub const DAY: Self = Self(1);
     /// Begun, and going on.
     pub const OPEN: Self = Self(u8::MAX);
     /// One end is not known: it fades there.
@@ -159,7 +169,7 @@ impl Tier {
         match (bits.start(), bits.end()) {
             (Edge::Known, Edge::Known) => {
                 let days = entry.t1.0.saturating_sub(entry.t0.0) / 86_400;
-                Self(u8::try_from(days.max(1).ilog2()).unwrap_or(0))
+                if days < 1 { Self::HOURS } else { Self(1 + u8::try_from(days.ilog2()).unwrap_or(0)) }
             }
             (Edge::Known, Edge::Open) => Self::OPEN,
             _ => Self::FADING,
@@ -169,8 +179,14 @@ impl Tier {
     /// The longest that an event of this tier lasts, in seconds; of those without an end, no longer than a day.
     #[must_use]
     pub fn longest(self) -> i64 {
-        let doublings = if self >= Self::FADING { 0 } else { u32::from(self.0) + 1 };
+        let doublings = if self >= Self::FADING { 0 } else { u32::from(self.0) };
         86_400_i64.saturating_mul(2_i64.saturating_pow(doublings))
+    }
+
+    /// Whether its events last longer than a day or two, or go on.
+    #[must_use]
+    pub fn lasts(self) -> bool {
+        self == Self::OPEN || self > Self::DAY && self < Self::FADING
     }
 
     /// Places where events may stand that last into `from..to`.

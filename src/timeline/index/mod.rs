@@ -6,7 +6,9 @@
 
 mod chunk;
 mod entry;
+mod level;
 mod run;
+mod tracks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +18,7 @@ use super::home::{Homes, Placing};
 
 pub use chunk::Tally;
 pub use entry::{Entry, KindTable, Tier, last_known, place};
+pub use level::Level;
 pub use run::{LaneRuns, Run};
 
 /// All marks in their home lanes, ready to be asked.
@@ -28,6 +31,25 @@ pub struct Index {
     shared: Vec<(EventId, LaneIndex)>,
     hub: Option<LaneIndex>,
     kinds: KindTable,
+}
+
+/// What stands in the stretches of a span, lane by lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bins {
+    pub level: Level,
+    /// Number of the first stretch.
+    pub first: i64,
+    pub rows: Vec<Vec<Tally>>,
+}
+
+impl Bins {
+    /// From the beginning of the first stretch to the end of the last.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        let count = self.rows.first().map_or(1, Vec::len).max(1);
+        let end = self.first.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
+        Span::new(Stamp(self.level.start(self.first)), Stamp(self.level.start(end)))
+    }
 }
 
 /// A stop of a thread.
@@ -163,51 +185,47 @@ impl Index {
         u16::try_from(count.max(1)).unwrap_or(u16::MAX)
     }
 
-    /// First question: what stands in equal buckets of a span, a row of buckets for each lane. A mark stands at the
-    /// middle of its time.
+    /// First question: what stands in stretches of a span, at most `most` of them, a row of stretches for each lane. A
+    /// mark stands at the middle of its time. The stretches are those of a [`Level`], so what one counts never depends
+    /// on what else is in sight; of the first and the last only what stands in the span is counted.
     #[must_use]
-    pub fn bins(&self, span: Span, buckets: usize, lanes: &[LaneIndex]) -> Vec<Vec<Tally>> {
-        let buckets = buckets.max(1);
-        let (start, length) = (i128::from(span.start().0), i128::from(span.seconds().max(1)));
-        let bucket = |place: i64| ((i128::from(place) - start) * buckets as i128 / length) as usize;
-        // Stretches of at most half a bucket: few lie across an edge.
-        let level = (length / buckets as i128 / 2).max(1).ilog2();
-        let (from, to) = (span.start().0, span.end().0);
-        let aligned = |at: i64| at >> level << level;
-        let is_one = |tally: &Tally| {
-            tally.first >= from && tally.last < to && bucket(tally.first) == bucket(tally.last)
-        };
+    pub fn bins(&self, span: Span, most: usize, lanes: &[LaneIndex]) -> Bins {
+        let (from, to) = (span.start().0, span.end().0.max(span.start().0.saturating_add(1)));
+        let count = |level: Level| level.number(to - 1) - level.number(from) + 1;
+        let most = i64::try_from(most.max(1)).unwrap_or(i64::MAX);
+        let level = Level::all().find(|level| count(*level) <= most).unwrap_or(Level::COARSEST);
+        let (first, length) = (level.number(from), usize::try_from(count(level)).unwrap_or(1));
+        // Whole stretches are counted already; at the ends it takes a closer look.
+        let inner_from = if level.start(first) == from { from } else { level.start(first + 1) };
+        let inner_to = level.start(level.number(to));
         let of_lane = |lane: &LaneIndex| {
-            let mut row = vec![Tally::default(); buckets];
+            let mut row = vec![Tally::default(); length];
             let mut put = |tally: &Tally| {
-                if let Some(cell) = row.get_mut(bucket(tally.first)) {
+                let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
+                if let Some(cell) = row.get_mut(at) {
                     cell.add(tally);
                 }
             };
-            let (first, last) = (aligned(from), aligned(to).saturating_add(1 << level));
-            let runs = self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default();
-            for chunk in runs.iter().flat_map(|(_, run)| run.reaching(first, last)) {
-                let mut across: Vec<(i64, i64)> = Vec::new();
-                chunk.tallies(level, first, last, &self.kinds, &mut |tally| {
-                    if is_one(tally) {
-                        put(tally);
-                    } else if tally.last >= from && tally.first < to {
-                        across.push((tally.first.max(from), tally.last.saturating_add(1).min(to)));
-                    }
-                });
-                for (from, to) in across {
-                    let mut singly = Vec::new();
-                    chunk.finest(from, to, &self.kinds, &mut |tally| {
-                        if is_one(tally) { put(tally) } else { singly.push((tally.first, tally.last + 1)) }
+            for (_, run) in self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default() {
+                if inner_from < inner_to {
+                    run.finest(from, inner_from, &self.kinds, &mut put);
+                    run.tallies(level, inner_from, inner_to, &self.kinds, &mut put);
+                    run.finest(inner_to, to, &self.kinds, &mut put);
+                } else {
+                    run.finest(from, to, &self.kinds, |tally: &Tally| {
+                        // One stretch, or an edge between two.
+                        if level.number(tally.first) == level.number(tally.last) {
+                            put(tally);
+                        } else {
+                            let entries = run.between(tally.first, tally.last + 1);
+                            entries.for_each(|entry| put(&Tally::of(entry, &self.kinds)));
+                        }
                     });
-                    for (from, to) in singly {
-                        chunk.between(from, to).iter().for_each(|entry| put(&Tally::of(entry, &self.kinds)));
-                    }
                 }
             }
             row
         };
-        lanes.iter().map(of_lane).collect()
+        Bins { level, first, rows: lanes.iter().map(of_lane).collect() }
     }
 
     /// Second question: the marks that overlap a span, lane by lane in order of start, at most `limit`.

@@ -1,23 +1,44 @@
 //! Runs: all entries of one lane and tier in order of their places, in chunks; and a lane's runs together.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{EventId, Span};
 
 use super::chunk::{Chunk, FULL, Tally};
 use super::entry::{Entry, KindTable, Tier};
+use super::level::Level;
+use super::tracks::{is_bar, tracks};
 
 /// Entries of one lane and tier.
 #[derive(Debug, Clone, Default)]
 pub struct Run {
     chunks: Vec<Arc<Chunk>>,
+    /// Where those that last begin and end, each in order: how many are on at a time is two look-ups.
+    starts: Arc<Vec<i64>>,
+    ends: Arc<Vec<i64>>,
 }
 
 impl Run {
     /// Of entries that are sorted by place and event.
     #[must_use]
     pub fn new(entries: &[Entry], kinds: &KindTable) -> Self {
-        Self { chunks: entries.chunks(FULL).map(|part| Arc::new(Chunk::new(part.to_vec(), kinds))).collect() }
+        let chunks = entries.chunks(FULL).map(|part| Arc::new(Chunk::new(part.to_vec(), kinds))).collect();
+        let lasting = || entries.iter().filter(|entry| Tier::of(entry).lasts());
+        let mut starts: Vec<i64> = lasting().map(|entry| entry.t0.0).collect();
+        let mut ends: Vec<i64> = lasting().map(|entry| entry.t1.0).collect();
+        starts.sort_unstable();
+        ends.sort_unstable();
+        Self { chunks, starts: Arc::new(starts), ends: Arc::new(ends) }
+    }
+
+    /// How many of those that last longer than two days are on somewhere in `from..to`: all that begin before its end,
+    /// less those that end before it begins.
+    #[must_use]
+    pub fn on(&self, from: i64, to: i64) -> u32 {
+        let begun = self.starts.partition_point(|start| *start < to);
+        let over = self.ends.partition_point(|end| *end <= from);
+        u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
     }
 
     /// Chunks that may hold what stands in `from..to`.
@@ -32,9 +53,9 @@ impl Run {
         self.reaching(from, to).flat_map(move |chunk| chunk.between(from, to))
     }
 
-    /// Tallies that together count what stands in `from..to`, both multiples of `2^level`; each counts what lies in
-    /// one stretch of that length, and one stretch may have several.
-    pub fn tallies(&self, level: u32, from: i64, to: i64, kinds: &KindTable, mut into: impl FnMut(&Tally)) {
+    /// Tallies that together count what stands in `from..to`, where stretches of the level begin; each counts what lies
+    /// in one stretch, and one stretch may have several.
+    pub fn tallies(&self, level: Level, from: i64, to: i64, kinds: &KindTable, mut into: impl FnMut(&Tally)) {
         for chunk in self.reaching(from, to) {
             chunk.tallies(level, from, to, kinds, &mut into);
         }
@@ -55,6 +76,12 @@ impl Run {
         for chunk in self.reaching(from, to) {
             chunk.finest(from, to, kinds, &mut into);
         }
+    }
+
+    /// How many marks it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.chunks.iter().map(|chunk| chunk.entries().len()).sum()
     }
 
     /// All entries.
@@ -78,7 +105,15 @@ impl Run {
         let Ok(at) = entries.binary_search_by_key(&place, |entry| (entry.key(), entry.event)) else {
             return false;
         };
-        entries.remove(at);
+        let gone = entries.remove(at);
+        if Tier::of(&gone).lasts() {
+            for (edges, edge) in [(&mut self.starts, gone.t0.0), (&mut self.ends, gone.t1.0)] {
+                let edges = Arc::make_mut(edges);
+                if let Ok(at) = edges.binary_search(&edge) {
+                    edges.remove(at);
+                }
+            }
+        }
         if entries.is_empty() {
             self.chunks.remove(number);
         } else {
@@ -89,6 +124,12 @@ impl Run {
 
     fn insert(&mut self, entry: Entry, kinds: &KindTable) {
         let place = (entry.key(), entry.event);
+        if Tier::of(&entry).lasts() {
+            for (edges, edge) in [(&mut self.starts, entry.t0.0), (&mut self.ends, entry.t1.0)] {
+                let edges = Arc::make_mut(edges);
+                edges.insert(edges.partition_point(|other| *other < edge), edge);
+            }
+        }
         let number = self.chunk_of(place);
         let mut entries = self.chunks.get(number).map(|chunk| chunk.entries().to_vec()).unwrap_or_default();
         let at = entries.partition_point(|other| (other.key(), other.event) < place);
@@ -104,6 +145,7 @@ impl Run {
 #[derive(Debug, Clone, Default)]
 pub struct LaneRuns {
     runs: Vec<(Tier, Run)>,
+    tracks: Arc<BTreeMap<EventId, u8>>,
 }
 
 impl LaneRuns {
@@ -113,7 +155,26 @@ impl LaneRuns {
         entries.sort_by_cached_key(|entry| (Tier::of(entry), entry.key(), entry.event));
         let tiers = entries.chunk_by(|one, next| Tier::of(one) == Tier::of(next));
         let run = |entries: &[Entry]| Some((Tier::of(entries.first()?), Run::new(entries, kinds)));
-        Self { runs: tiers.filter_map(run).collect() }
+        let runs = tiers.filter_map(run).collect();
+        Self { runs, tracks: Arc::new(tracks(entries.iter())) }
+    }
+
+    /// The track of an event's bar: 0 on the line, 1 above it, 2 below.
+    #[must_use]
+    pub fn track(&self, event: EventId) -> u8 {
+        self.tracks.get(&event).copied().unwrap_or(0)
+    }
+
+    /// Whether bars lie beside each other somewhere in the lane.
+    #[must_use]
+    pub fn has_tracks(&self) -> bool {
+        !self.tracks.is_empty()
+    }
+
+    fn lay_tracks(&mut self) {
+        self.tracks = Arc::new(tracks(
+            self.runs.iter().filter(|(tier, _)| tier.lasts()).flat_map(|(_, run)| run.all()),
+        ));
     }
 
     /// Runs by how long their events last.
@@ -143,6 +204,9 @@ impl LaneRuns {
         if self.runs[at].1.chunks.is_empty() {
             self.runs.remove(at);
         }
+        if is_bar(entry) {
+            self.lay_tracks();
+        }
         found
     }
 
@@ -157,6 +221,9 @@ impl LaneRuns {
             }
         };
         self.runs[at].1.insert(entry, kinds);
+        if is_bar(&entry) {
+            self.lay_tracks();
+        }
     }
 
     /// Whether nothing stands in it.
@@ -169,6 +236,9 @@ impl LaneRuns {
     #[must_use]
     pub fn bytes(&self) -> usize {
         let chunks = self.runs.iter().flat_map(|(_, run)| &run.chunks);
-        chunks.map(|chunk| chunk.bytes()).sum::<usize>() + self.runs.len() * size_of::<(Tier, Run)>()
+        let edges = self.runs.iter().map(|(_, run)| size_of_val(&run.starts[..]) * 2);
+        chunks.map(|chunk| chunk.bytes()).sum::<usize>()
+            + edges.sum::<usize>()
+            + self.runs.len() * size_of::<(Tier, Run)>()
     }
 }

@@ -48,6 +48,8 @@ pub struct Item {
     pub time: ItemTime,
     /// In how many lanes the event stands.
     pub copies: u16,
+    /// Whether it is a bar of a lane where several lie beside each other.
+    pub thin: bool,
 }
 
 /// How the time of an item is drawn.
@@ -91,6 +93,8 @@ pub struct ItemFacts<'a> {
     pub kept: &'a BTreeSet<EventId>,
     pub row: usize,
     pub line: f64,
+    /// From the line to the row's edge: marks that stand on one another stay within.
+    pub room: f64,
 }
 
 /// A placing that is to be drawn singly or with its neighbours in the same tile of time.
@@ -99,9 +103,12 @@ pub struct Single {
     pub placing: Placing,
     /// Number of its tile: blocks don't reach over its edges, so that they stay what they are while the axis moves.
     pub tile: i64,
+    /// The track of its bar in a lane where bars lie beside each other: 0 on the line, 1 above it, 2 below.
+    pub track: Option<u8>,
 }
 
 /// An item in the making, with the singles that it stands for.
+#[derive(Clone)]
 struct Made {
     item: Item,
     /// Radius before anything was merged.
@@ -120,29 +127,51 @@ struct Made {
 #[must_use]
 pub fn items(facts: &ItemFacts<'_>, singles: &[Single]) -> Vec<Item> {
     let made = singles.iter().enumerate().filter_map(|(at, single)| {
-        let item = item(facts, &single.placing)?;
-        let roams = is_wide(facts, &single.placing, item.r) && !lies_inside(facts.piece, &single.placing);
+        let item = on_track(facts, item(facts, &single.placing)?, single.track);
+        let roams = item.thin
+            || is_wide(facts, &single.placing, item.r) && !lies_inside(facts.piece, &single.placing);
         Some(Made { r: item.r, item, roams, tile: single.tile, of: vec![at] })
     });
     let mut made: Vec<Made> = made.collect();
     made.sort_by(|a, b| {
-        let order = |made: &Made| (made.item.side, made.item.family, made.tile);
+        let order = |made: &Made| (made.tile, made.item.side, made.item.family);
         order(a).cmp(&order(b)).then(a.item.x.total_cmp(&b.item.x)).then(a.item.events.cmp(&b.item.events))
     });
-    let mut merged: Vec<Made> = Vec::with_capacity(made.len());
-    for next in made {
-        match merged.last_mut() {
-            Some(block) if block.tile == next.tile && joins(facts, &block.item, &next.item) => {
-                join(facts, &mut block.item, &next.item);
-                block.of.extend(next.of);
-            }
-            _ => merged.push(next),
-        }
-    }
-    lift(&mut merged);
+    let tiles = made.chunk_by(|one, next| one.tile == next.tile);
+    let mut merged: Vec<Made> = tiles.flat_map(|tile| fitted(facts, tile)).collect();
+    lift(facts, &mut merged);
     let mut items: Vec<Item> = merged.into_iter().filter_map(|made| in_sight(facts, singles, made)).collect();
     items.sort_by(|a, b| a.x.total_cmp(&b.x));
     items
+}
+
+/// The marks of a tile, merged as far as rule G says; further where they would stand on one another beyond their row.
+fn fitted(facts: &ItemFacts<'_>, tile: &[Made]) -> Vec<Made> {
+    /// How many times further marks may merge.
+    const WIDER: [f64; 3] = [1.0, 2.0, 4.0];
+    let mut merged = Vec::new();
+    for wider in WIDER {
+        let sizes = MarkSizes { merge: facts.sizes.merge * wider, ..facts.sizes };
+        merged = merge(&ItemFacts { sizes, ..*facts }, tile);
+        if merged.len() < 3 || lift(facts, &mut merged) {
+            break;
+        }
+    }
+    merged
+}
+
+fn merge(facts: &ItemFacts<'_>, made: &[Made]) -> Vec<Made> {
+    let mut merged: Vec<Made> = Vec::with_capacity(made.len());
+    for next in made {
+        match merged.last_mut() {
+            Some(block) if joins(facts, &block.item, &next.item) => {
+                join(facts, &mut block.item, &next.item);
+                block.of.extend(&next.of);
+            }
+            _ => merged.push(next.clone()),
+        }
+    }
+    merged
 }
 
 /// The item without what lies beyond the segment's ends; `None` where nothing of it is in sight.
@@ -209,7 +238,18 @@ fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
         number,
         time,
         copies: placing.copies,
+        thin: false,
     })
+}
+
+/// A bar beside others of its lane.
+fn on_track(facts: &ItemFacts<'_>, item: Item, track: Option<u8>) -> Item {
+    /// Between two tracks, in halves of the narrowest mark.
+    const BETWEEN: f64 = 1.42;
+    let is_bar = matches!(item.time, ItemTime::Lasts { start: Edge::Known, end: Edge::Known, .. });
+    let Some(track) = track.filter(|_| is_bar) else { return item };
+    let off = [0.0, -BETWEEN, BETWEEN][usize::from(track).min(2)] * facts.sizes.least;
+    Item { y: item.y + off, thin: true, ..item }
 }
 
 /// Where the mark stands and how its doubt is drawn; `None` where nothing of it is in sight.
@@ -303,10 +343,13 @@ fn last_stamp(axis: &Axis) -> Stamp {
 fn joins(facts: &ItemFacts<'_>, block: &Item, next: &Item) -> bool {
     let kept = |item: &Item| item.events.iter().any(|event| facts.kept.contains(event));
     let bar = |item: &Item| matches!(item.time, ItemTime::Lasts { .. } | ItemTime::Within(..));
+    // Of one month several may be known no better: they share its band.
+    let alike = matches!(block.time, ItemTime::Within(..)) && block.time == next.time;
     (block.side, block.family, block.by_hub) == (next.side, next.family, next.by_hub)
         && shape_of(block.figure) == shape_of(next.figure)
         && (next.x - block.x).abs() < facts.sizes.merge * block.reach.max(next.reach)
-        && !(kept(block) || kept(next) || bar(block) || bar(next))
+        && !(kept(block) || kept(next))
+        && (alike || !(bar(block) || bar(next)))
 }
 
 /// Half-discs, cut or not, merge; a square never hides among them.
@@ -325,7 +368,9 @@ fn join(facts: &ItemFacts<'_>, block: &mut Item, next: &Item) {
     block.number = 0;
     block.status = block.status.max(next.status);
     block.author = if block.author == next.author { block.author } else { Author::Alleged };
-    block.time = ItemTime::Point;
+    if block.time != next.time {
+        block.time = ItemTime::Point;
+    }
     block.copies = 1;
     if block.figure != Figure::Diamond {
         block.r = radius(&facts.sizes, block.size).max(block.r).min(facts.sizes.most);
@@ -339,8 +384,11 @@ struct Foot {
     top: f64,
 }
 
-/// Marks on one side that would hide each other are stacked: the larger stays on the line.
-fn lift(made: &mut [Made]) {
+/// Marks on one side that would hide each other are stacked: the larger stays on the line. Tells whether all stay in
+/// their row; what would not, stands as high as it may.
+fn lift(facts: &ItemFacts<'_>, made: &mut [Made]) -> bool {
+    /// A stack may reach over the row's edge by this part of its half, as large marks do.
+    const OVER: f64 = 1.15;
     let settled = made.iter_mut().filter(|made| !made.roams);
     let mut items: Vec<&mut Item> = settled.map(|made| &mut made.item).collect();
     let mut order: Vec<usize> = (0..items.len()).filter(|at| items[*at].side != Side::On).collect();
@@ -348,15 +396,20 @@ fn lift(made: &mut [Made]) {
     // Nothing beyond the widest reach can stand below: cells of that width leave three to look into.
     let widest = order.first().map_or(1.0, |at| items[*at].r.max(1.0) * 1.5);
     let mut placed: HashMap<(Side, i64), Vec<Foot>> = HashMap::new();
+    let mut all_fit = true;
     for at in order {
         let (x, r, side) = (items[at].x, items[at].r, items[at].side);
         let cell = (x / widest).floor() as i64;
         let near = (cell - 1..=cell + 1).filter_map(|cell| placed.get(&(side, cell))).flatten();
         let below = near.filter(|foot| (x - foot.x).abs() < (r + foot.r) * 0.75);
-        let lift = below.map(|foot| foot.top).fold(0.0, f64::max);
+        let wanted = below.map(|foot| foot.top).fold(0.0, f64::max);
+        let room = (facts.room * OVER - height(items[at])).max(0.0);
+        all_fit &= wanted <= room;
+        let lift = wanted.min(room);
         items[at].lift = lift;
         placed.entry((side, cell)).or_default().push(Foot { x, r, top: lift + height(items[at]) + 1.0 });
     }
+    all_fit
 }
 
 /// How far a mark reaches from its foot.

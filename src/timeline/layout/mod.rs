@@ -8,7 +8,6 @@
 //!  header │ posts
 //! ```
 
-mod cells;
 mod heaps;
 mod hidden;
 mod items;
@@ -19,7 +18,7 @@ mod rows;
 mod threads;
 mod ties;
 
-pub use heaps::{Heap, HeapForm};
+pub use heaps::{Heap, HeapForm, Heights, ProfileStep};
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
 pub use place::lay_out;

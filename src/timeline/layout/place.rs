@@ -7,9 +7,8 @@ use crate::model::{EventId, LaneIndex, Span, Switch};
 use super::super::axis::Axis;
 use super::super::heads::LaneSum;
 use super::super::home::Placing;
-use super::super::survey::Survey;
 use super::super::ticks::ticks;
-use super::cells::{Field, RowLanes, sort};
+use super::heaps::{Field, RowLanes, sort};
 use super::hidden::{Hidden, hidden};
 use super::items::{Item, ItemFacts, MarkSizes, items};
 use super::plan::{Layout, Picture, PinPlace, Spacing, StripPlace};
@@ -59,6 +58,7 @@ fn empty_layout(picture: &Picture<'_>, axis: Axis, sizes: MarkSizes) -> Layout {
         rows: Vec::new(),
         items: Vec::new(),
         heaps: Vec::new(),
+        heights: None,
         brackets: Vec::new(),
         pairs: Vec::new(),
         replies: Vec::new(),
@@ -118,8 +118,11 @@ fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
     picture.area.height - spacing.axis - spacing.post - height >= LANES * spacing.lane
 }
 
-/// How much higher than 1.45 s a lane may grow.
+/// How much higher than 1.45 s a lane may grow: of marks, and of crowds that become columns, where height tells more.
 const MOST_GROWTH: f64 = 1.9;
+const MOST_GROWTH_OF_CROWDS: f64 = 6.0;
+/// Marks in a lane, on the average, that are a crowd.
+const CROWD: usize = 250;
 
 fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let (spacing, survey) = (&picture.spacing, picture.survey);
@@ -157,12 +160,14 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let sections = sort_lanes(&facts, rows);
     let needed = sections.shown.len() + sections.bodies.len() + usize::from(!sections.folded.is_empty());
     // Lanes grow evenly where there is room to spare: an empty foot of the page tells nothing.
-    let multiple = (room / (needed.max(1) as f64 * spacing.lane)).clamp(1.0, MOST_GROWTH);
+    let crowd = survey.dated / needed.max(1) > CROWD;
+    let most = if crowd { MOST_GROWTH_OF_CROWDS } else { MOST_GROWTH };
+    let multiple = (room / (needed.max(1) as f64 * spacing.lane)).clamp(1.0, most);
     let multiple = if sections.folded.is_empty() { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
-    layout.sizes.per_root *= multiple;
-    layout.sizes.most *= multiple;
+    layout.sizes.per_root *= multiple.min(MOST_GROWTH);
+    layout.sizes.most *= multiple.min(MOST_GROWTH);
 }
 
 fn push_sections(
@@ -240,35 +245,24 @@ fn place_marks(picture: &Picture<'_>, layout: &mut Layout) {
         let runs = |lane: LaneIndex| Some((lane, survey.index.lane(lane)?));
         rows.push(RowLanes { row, lanes: lanes.into_iter().filter_map(runs).collect() });
     }
-    let field = Field {
-        index: &survey.index,
-        axis: &layout.axis,
-        scale: picture.spacing.scale(),
-        kept: &kept,
-        usual: usual(survey, rows.len()),
-    };
+    let field =
+        Field { index: &survey.index, axis: &layout.axis, scale: picture.spacing.scale(), kept: &kept };
+    let sorted = sort(&field, &rows);
+    layout.heaps = sorted.heaps;
+    layout.heights = sorted.heights;
     let mut items_of: BTreeMap<usize, Vec<Item>> = BTreeMap::new();
-    for (number, piece) in layout.axis.pieces().iter().enumerate() {
-        let sorted = sort(&field, number, &rows);
-        layout.heaps.extend(sorted.heaps);
-        for (row, singles) in &sorted.singles {
-            let place = &layout.rows[*row];
-            let mut sizes = layout.sizes;
-            if matches!(place.kind, RowKind::Folded(_) | RowKind::Group { .. }) {
-                sizes.merge *= 2.0;
-            }
-            let (axis, kinds, line) = (&layout.axis, survey.index.kinds(), place.line);
-            let facts = ItemFacts { axis, piece, kinds, sizes, kept: &never_merged, row: *row, line };
-            items_of.entry(*row).or_default().extend(items(&facts, singles));
+    for ((number, row), singles) in &sorted.singles {
+        let (place, piece) = (&layout.rows[*row], &layout.axis.pieces()[*number]);
+        let mut sizes = layout.sizes;
+        if matches!(place.kind, RowKind::Folded(_) | RowKind::Group { .. }) {
+            sizes.merge *= 2.0;
         }
+        let (axis, kinds, line) = (&layout.axis, survey.index.kinds(), place.line);
+        let room = place.height / 2.0;
+        let facts = ItemFacts { axis, piece, kinds, sizes, kept: &never_merged, row: *row, line, room };
+        items_of.entry(*row).or_default().extend(items(&facts, singles));
     }
     layout.items = items_of.into_values().flatten().collect();
-}
-
-/// Marks that a row holds in a second, on the average of all rows and of all time between the first and the last.
-fn usual(survey: &Survey, rows: usize) -> f64 {
-    let seconds = survey.extent.map_or(1.0, |(first, last)| last.saturating_sub(first).max(86_400) as f64);
-    survey.dated as f64 / seconds / rows.max(1) as f64
 }
 
 /// The marks of a post that a segment shows; one that crosses a gutter comes once.

@@ -7,7 +7,7 @@ use super::super::home::Placing;
 use super::super::sums::Strip;
 use super::super::survey::Survey;
 use super::super::ticks::Ticks;
-use super::heaps::Heap;
+use super::heaps::{Heap, Heights};
 use super::hidden::Hidden;
 use super::items::{Item, MarkSizes};
 use super::posts::PostPlace;
@@ -98,6 +98,8 @@ pub struct Layout {
     pub items: Vec<Item>,
     /// What is too dense to be drawn singly.
     pub heaps: Vec<Heap>,
+    /// What the heights of columns mean, where there are any.
+    pub heights: Option<Heights>,
     pub brackets: Vec<Bracket>,
     pub pairs: Vec<Pair>,
     pub replies: Vec<Reply>,

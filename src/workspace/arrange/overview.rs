@@ -7,7 +7,7 @@ use crate::timeline::whole_case;
 
 use super::super::Workspace;
 
-/// Marks of the whole case in equal buckets.
+/// Marks of the whole case in equal stretches; `span` goes from the beginning of the first to the end of the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overview {
     pub span: Span,
@@ -32,7 +32,7 @@ struct Key {
 }
 
 impl Workspace {
-    /// The whole case in so many buckets.
+    /// The whole case in so many stretches at most.
     pub fn overview(&mut self, buckets: usize) -> Arc<Overview> {
         let (columns, revision) = self.drawn_columns();
         let view = &self.view;
@@ -54,12 +54,14 @@ impl Workspace {
         let whole = whole_case(&self.case.columns);
         let span = whole.first().map_or(Span::ALL, |stretch| stretch.span);
         let index = &survey.index;
-        let mut marks = vec![0_u32; buckets];
-        for lane in index.bins(span, buckets, &index.lanes()) {
+        let bins = index.bins(span, buckets, &index.lanes());
+        let mut marks = vec![0_u32; bins.rows.first().map_or(0, Vec::len)];
+        for lane in &bins.rows {
             for (sum, tally) in marks.iter_mut().zip(lane) {
                 *sum += tally.marks();
             }
         }
+        let span = bins.span();
         let most = marks.iter().copied().max().unwrap_or(0);
         let made = Arc::new(Overview { span, marks, most });
         self.overview.made = Some((key, Arc::clone(&made)));

@@ -1,44 +1,57 @@
-//! Heaps: columns on the lane's line for what is too dense to be drawn singly, bands for what lasts.
+//! Heaps: columns on the lane's line for what is too dense to be drawn singly, a pale profile for what lasts.
 //!
-//! Height is the number of marks (on a logarithm's scale), colour the family that has most of them, strength of the
-//! colour how many are confirmed.
+//! Height is the number of marks (its root, as with the radius of single ones), the same in all lanes; colours are the
+//! families, each for its share.
 
 use crate::model::{Family, Status};
-use crate::timeline::{Heap, HeapForm, Row, Tally};
+use crate::timeline::{Heap, HeapForm, ProfileStep, Row, Tally};
 
 use super::super::super::pen::Pen;
 use super::super::super::shape::{Ink, Rect, Target};
 use super::super::Parts;
 
 /// The part of half a lane that the highest column fills.
-const FULL: f32 = 0.92;
+pub const FULL: f32 = 0.92;
+/// So many sides of columns, each in the colours of all its families, are as much as a frame may hold; of more each is in
+/// the colour of the commonest.
+const MOST_SIDES: usize = 6_500;
+/// How much of its colour a profile has, and the part of a lane that the thickest fills.
+pub const PALE: f32 = 0.2;
+const THICK: f32 = 0.36;
 
 /// Draws all heaps; columns of one tile are one thing to point at.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
-    let together =
-        |one: &Heap, next: &Heap| (one.row, one.form, one.tile) == (next.row, next.form, next.tile);
-    for heaps in parts.layout.heaps.chunk_by(together) {
-        let Some(row) = heaps.first().and_then(|first| parts.layout.rows.get(first.row)) else { continue };
-        match heaps[0].form {
-            HeapForm::Column => columns(pen, parts, row, heaps),
-            HeapForm::Band => bands(pen, parts, row, heaps),
+    for heap in &parts.layout.heaps {
+        if let (HeapForm::Profile(steps), Some(row)) = (&heap.form, parts.layout.rows.get(heap.row)) {
+            profile(pen, parts, row, heap, steps);
+        }
+    }
+    let is_column = |heap: &&Heap| heap.form == HeapForm::Column;
+    let columns: Vec<&Heap> = parts.layout.heaps.iter().filter(is_column).collect();
+    let sides: usize = columns.iter().flat_map(|heap| heap.tall).filter(|marks| *marks > 0).count();
+    let by_family = sides < MOST_SIDES;
+    let together = |one: &&Heap, next: &&Heap| (one.row, one.tile) == (next.row, next.tile);
+    for heaps in columns.chunk_by(together) {
+        if let Some(row) = parts.layout.rows.get(heaps[0].row) {
+            columns_of_tile(pen, parts, row, heaps, by_family);
         }
     }
 }
 
-fn columns(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[Heap]) {
-    let (line, half) = (row.line as f32, row.height as f32 / 2.0 * FULL);
+fn columns_of_tile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[&Heap], by_family: bool) {
+    let half = row.height as f32 / 2.0 * FULL;
     let mut room: Option<Rect> = None;
     for heap in heaps {
-        for (below, part) in heap.parts().into_iter().enumerate() {
-            if part == 0.0 {
-                continue;
+        let cut = heap.cut();
+        for (side, part) in heap.parts().into_iter().enumerate() {
+            if part > 0.0 {
+                let size = (side, half * part as f32);
+                let column = column(pen, parts, row.line as f32, heap, size, by_family);
+                if cut[side] {
+                    torn(pen, parts, column, side);
+                }
+                room = Some(room.map_or(column, |room| around(room, column)));
             }
-            let height = (half * part as f32).max(1.0);
-            let top = if below == 1 { line } else { line - height };
-            let column = Rect { x: heap.x0 as f32, y: top, w: (heap.x1 - heap.x0) as f32, h: height };
-            pen.rect(column, ink(parts, &heap.tally, below == 1, heap.x0 as f32));
-            room = Some(room.map_or(column, |room| around(room, column)));
         }
     }
     if let Some(room) = room {
@@ -47,24 +60,65 @@ fn columns(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[Heap]) {
     }
 }
 
-fn bands(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[Heap]) {
-    let (line, scale) = (row.line as f32, parts.scale());
+/// One side of a column, a part for each family that would be seen, in the same order everywhere.
+fn column(
+    pen: &mut Pen<'_>,
+    parts: &Parts<'_>,
+    line: f32,
+    heap: &Heap,
+    (side, height): (usize, f32),
+    by_family: bool,
+) -> Rect {
+    /// A family with less than this of a column is drawn as the commonest.
+    const SEEN: f32 = 1.2;
+    let scale = parts.scale();
+    let (x0, x1) = (heap.x0 as f32, heap.x1 as f32);
+    let air = if x1 - x0 > 4.0 * scale { 0.5 * scale } else { 0.0 };
+    let height = height.max(1.0 * scale);
+    let marks = heap.tally.by_family[side];
+    let all = marks.iter().sum::<u32>().max(1) as f32;
+    let confirmed =
+        heap.tally.by_status[Status::Confirmed as usize] as f32 / heap.tally.marks().max(1) as f32;
+    let families = || Family::ALL.into_iter().zip(marks.map(|marks| height * marks as f32 / all));
+    // The first of equals, so that the same tally looks the same.
+    let most =
+        families().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or(Family::Words, |(family, _)| family);
+    let is_seen = |family: Family, part: f32| family == most || by_family && part >= SEEN * scale;
+    let spare: f32 = families().filter(|(family, part)| !is_seen(*family, *part)).map(|(_, part)| part).sum();
+    let mut at = 0.0;
+    for (family, part) in families().filter(|(family, part)| is_seen(*family, *part)) {
+        let part = if family == most { part + spare } else { part };
+        let y = if side == 1 { line + at } else { line - at - part };
+        let ink = ink(parts, family, side == 1, x0, 0.6 + 0.4 * confirmed);
+        pen.rect(Rect { x: x0 + air, y, w: (x1 - x0 - 2.0 * air).max(0.5), h: part }, ink);
+        at += part;
+    }
+    Rect { x: x0, y: if side == 1 { line } else { line - height }, w: x1 - x0, h: height }
+}
+
+/// A column that would be higher than its lane is broken near its end.
+fn torn(pen: &mut Pen<'_>, parts: &Parts<'_>, column: Rect, side: usize) {
+    let (scale, gap) = (parts.scale(), 1.0 * parts.scale());
+    let y = if side == 1 { column.y + column.h - 3.0 * scale } else { column.y + 2.0 * scale };
+    pen.rect(Rect { y, h: gap, ..column }, parts.ground_at(column.x));
+}
+
+/// How many are on, behind the columns and centred on the line: on which side they stand differs.
+fn profile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heap: &Heap, steps: &[ProfileStep]) {
+    let (line, most_thick) = (row.line as f32, row.height as f32 * THICK);
+    let marks = |family: Family| heap.tally.by_family.iter().map(|side| side[family as usize]).sum::<u32>();
+    let most = Family::ALL.into_iter().rev().max_by_key(|family| marks(*family)).unwrap_or(Family::Words);
     let mut room: Option<Rect> = None;
-    for heap in heaps {
-        let half = (0.8 + 0.25 * (heap.tally.marks() as f32).ln()) * scale;
-        let below = heap.tally.by_family[1].iter().sum::<u32>() * 2 > heap.tally.marks();
-        let ink = ink(parts, &heap.tally, below, heap.x0 as f32).faded(0.35);
-        for piece in parts.layout.axis.pieces() {
-            let (x0, x1) = (heap.x0.max(piece.x0), heap.x1.min(piece.x1));
-            if x1 > x0 {
-                let band = Rect::between(x0 as f32, line - half, x1 as f32, line + half);
-                pen.rect(band, ink);
-                room = Some(room.map_or(band, |room| around(room, band)));
-            }
-        }
+    for step in steps {
+        let thick = (most_thick * step.part as f32).max(1.5 * parts.scale());
+        let (x0, x1) = (step.x0 as f32, step.x1 as f32);
+        let rect = Rect::between(x0, line - thick / 2.0, x1, line + thick / 2.0);
+        pen.rect(rect, ink(parts, most, false, x0, PALE));
+        room = Some(room.map_or(rect, |room| around(room, rect)));
     }
     if let Some(room) = room {
-        point_at(pen, parts, heaps, room);
+        pen.taken.push(room);
+        point_at(pen, parts, &[heap], room);
     }
 }
 
@@ -78,17 +132,12 @@ fn around(one: Rect, other: Rect) -> Rect {
     )
 }
 
-/// The family that most marks are of, the stronger the more of them are confirmed.
-fn ink(parts: &Parts<'_>, tally: &Tally, below: bool, x: f32) -> Ink {
-    let families = Family::ALL.iter().copied().zip(tally.by_family[usize::from(below)]);
-    // The first of equals, so that the same tally has the same colour.
-    let most = families.rev().max_by_key(|(_, marks)| *marks).map_or(Family::Words, |(family, _)| family);
-    let confirmed = tally.by_status[Status::Confirmed as usize] as f32 / tally.marks().max(1) as f32;
-    let ink = parts.palette().mark(most, below && parts.layout.hub.is_some());
-    ink.over(parts.ground_at(x), 0.55 + 0.4 * confirmed)
+fn ink(parts: &Parts<'_>, family: Family, below: bool, x: f32, strength: f32) -> Ink {
+    let ink = parts.palette().mark(family, below && parts.layout.hub.is_some());
+    ink.over(parts.ground_at(x), strength)
 }
 
-fn point_at(pen: &mut Pen<'_>, parts: &Parts<'_>, heaps: &[Heap], room: Rect) {
+fn point_at(pen: &mut Pen<'_>, parts: &Parts<'_>, heaps: &[&Heap], room: Rect) {
     let mut whole = Tally::default();
     for heap in heaps {
         whole.add(&heap.tally);
