@@ -28,7 +28,9 @@ pub const HEADING: f32 = 21.0;
 pub fn dress(ctx: &Context) {
     ctx.set_fonts(fonts(&[]));
     // Where there is a first picture, panels are placed around it, and then their buttons by their widths.
-    ctx.options_mut(|options| options.max_passes = const { NonZeroUsize::new(3).expect("three is not none") });
+    ctx.options_mut(|options| {
+        options.max_passes = const { NonZeroUsize::new(3).expect("three is not none") }
+    });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(egui_theme(theme), style(theme));
     }
