@@ -54,8 +54,8 @@ fn in_byline(byline: &str) -> Option<&'static str> {
 /// Between the marks that datelines put around it: `(AFP)`, `/ТАСС/`, `— РИА Новости.`
 fn in_text(text: &str) -> Option<&'static str> {
     let head: String = text.chars().take(HEAD).collect();
-    let length = text.chars().count();
-    let foot: String = text.chars().skip(length.saturating_sub(FOOT)).collect();
+    let foot = text.char_indices().rev().nth(FOOT - 1).map_or(0, |(at, _)| at);
+    let foot = text.get(foot..).unwrap_or_default();
     let between = |place: &str, name: &str| {
         [('(', ')'), ('/', '/'), ('[', ']')]
             .iter()
@@ -63,7 +63,7 @@ fn in_text(text: &str) -> Option<&'static str> {
     };
     find(|name| {
         let dashed = ["- ", "– ", "— "].iter().any(|dash| head.contains(&format!("{dash}{name}.")));
-        between(&head, name) || between(&foot, name) || dashed
+        between(&head, name) || between(foot, name) || dashed
     })
 }
 

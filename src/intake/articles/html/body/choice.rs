@@ -12,7 +12,7 @@ use dom_query::Document;
 use super::labels::{FOREIGN, Label, Labels};
 use super::opinion::{self, Witness};
 use super::tree::{Block, Kind, Page};
-use super::{cuts, phrases};
+use super::{cuts, phrases, plain};
 
 /// Words of a paragraph that is hardly anything but an article's.
 const SOLID_WORDS: usize = 14;
@@ -97,20 +97,28 @@ fn drop_captions(evidence: &Evidence, kept: &mut Vec<usize>) {
     let blocks = &evidence.page.blocks;
     let is_long = |at: &usize| blocks[*at].words >= 6;
     let captions = (0..blocks.len()).filter(is_long).filter(|at| evidence.has(*at, Label::Caption));
-    let captions: HashSet<u64> = captions.map(|at| opinion::number(&blocks[at].text)).collect();
-    if !captions.is_empty() {
-        kept.retain(|at| !captions.contains(&opinion::number(&blocks[*at].text)));
-    }
+    let captions: HashSet<(usize, u64)> =
+        captions.map(|at| (blocks[at].words, opinion::number(&blocks[at].text))).collect();
+    let lengths: HashSet<usize> = captions.iter().map(|(words, _)| *words).collect();
+    kept.retain(|at| {
+        let Block { words, text, .. } = &blocks[*at];
+        !lengths.contains(words) || !captions.contains(&(*words, opinion::number(text)))
+    });
 }
 
 fn weigh<'a>(document: Document, page: &'a Page, told: &Told) -> Evidence<'a> {
     let shown = page.depth <= DEEPEST && page.elements.len() <= MOST_ELEMENTS;
-    let readability = if shown { opinion::readability(document) } else { None };
     let share = |witness: &Witness| -> Vec<f64> {
         page.blocks.iter().map(|block| witness.share_of(&block.text)).collect()
     };
-    let kept = readability.as_ref().map(share).unwrap_or_default();
     let raw: Vec<bool> = page.blocks.iter().map(is_solid).collect();
+    let kept = match plain::body(page, &raw, &marked_sums(page, &raw)) {
+        Some(kept) => kept,
+        None => {
+            let readability = if shown { opinion::readability(document) } else { None };
+            readability.as_ref().map(share).unwrap_or_default()
+        }
+    };
     let labels = path_labels(page, &raw, &kept);
     let solid: Vec<bool> =
         raw.iter().zip(&labels).map(|(solid, labels)| *solid && !labels.any(FOREIGN)).collect();

@@ -5,6 +5,7 @@ mod labels;
 mod names;
 mod opinion;
 mod phrases;
+mod plain;
 mod tidy;
 mod tree;
 

@@ -26,7 +26,7 @@ impl Witness {
         let mut all = Vec::new();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             let from = all.len();
-            all.extend(word_numbers(line));
+            word_numbers(line, &mut all);
             witness.lines.push(row(&all[from..]));
             witness.weight += super::tidy::weigh(line).0;
         }
@@ -38,7 +38,8 @@ impl Witness {
 
     /// What part of a text it holds, 0 to 1.
     pub(super) fn share_of(&self, text: &str) -> f64 {
-        let words: Vec<u64> = word_numbers(text).collect();
+        let mut words = Vec::with_capacity(text.len() / 4);
+        word_numbers(text, &mut words);
         if words.len() < ROW {
             return if self.lines.binary_search(&row(&words)).is_ok() { 1.0 } else { 0.0 };
         }
@@ -49,7 +50,9 @@ impl Witness {
 
 /// One number for a text, as far as its words are the same.
 pub(super) fn number(text: &str) -> u64 {
-    row(&word_numbers(text).collect::<Vec<_>>())
+    let mut words = Vec::new();
+    word_numbers(text, &mut words);
+    row(&words)
 }
 
 /// One number for words in their order.

@@ -33,6 +33,9 @@ pub(super) fn verbatim(raw: &str) -> String {
 
 /// One blank between words, none at the ends, nothing that cannot be seen.
 pub(in super::super) fn blanks(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let mut tidy = String::with_capacity(text.len());
     let mut blank = false;
     for c in text.chars() {
@@ -49,6 +52,19 @@ pub(in super::super) fn blanks(text: &str) -> String {
     tidy
 }
 
+/// Whether a text has single blanks between its words and else nothing but plain letters and marks, as most have.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    for byte in bytes {
+        if !(0x20..0x7f).contains(byte) || (*byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = *byte;
+    }
+    before != b' '
+}
+
 /// Soft hyphens, zero-width blanks and marks, controls: they would hide words from a search. The joiners stay, which
 /// Persian and emoji need.
 fn is_invisible(c: char) -> bool {
@@ -58,6 +74,16 @@ fn is_invisible(c: char) -> bool {
 
 /// Letters and digits, and words.
 pub(super) fn weigh(text: &str) -> (usize, usize) {
+    if text.is_ascii() {
+        let (mut weight, mut words, mut inside) = (0, 0, false);
+        for byte in text.bytes() {
+            let letter = byte.is_ascii_alphanumeric();
+            weight += usize::from(letter);
+            words += usize::from(letter && !inside);
+            inside = letter;
+        }
+        return (weight, words);
+    }
     let (mut weight, mut words, mut inside) = (0, 0, false);
     for c in text.chars() {
         let (letter, dense) = if c.is_ascii() {
@@ -87,25 +113,35 @@ pub(in super::super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 
 /// A number for each word as it is compared (FNV-1a over its small letters), without a string for each. Characters of
 /// scripts that write words without blanks stand for themselves.
-pub(super) fn word_numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
+pub(super) fn word_numbers(text: &str, numbers: &mut Vec<u64>) {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     let mix = |number: u64, c: char| (number ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-    let mut rest = text.chars().peekable();
-    std::iter::from_fn(move || {
-        let first = rest.find(|c| c.is_alphanumeric())?;
-        let mut number = first.to_lowercase().fold(START, mix);
-        if is_dense(first) {
-            return Some(number);
+    let mut number = START;
+    let mut inside = false;
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            number = mix(number, c.to_ascii_lowercase());
+            inside = true;
+            continue;
         }
-        while let Some(c) = rest.next_if(|c| c.is_alphanumeric() && !is_dense(*c)) {
-            number = if c.is_ascii() {
-                mix(number, c.to_ascii_lowercase())
-            } else {
-                c.to_lowercase().fold(number, mix)
-            };
+        let is_letter = !c.is_ascii() && c.is_alphanumeric();
+        let is_dense = is_letter && is_dense(c);
+        if is_letter && !is_dense {
+            number = c.to_lowercase().fold(number, mix);
+            inside = true;
+            continue;
         }
-        Some(number)
-    })
+        if inside {
+            numbers.push(number);
+            (number, inside) = (START, false);
+        }
+        if is_dense {
+            numbers.push(mix(START, c));
+        }
+    }
+    if inside {
+        numbers.push(number);
+    }
 }
 
 #[cfg(test)]

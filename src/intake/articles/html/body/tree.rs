@@ -234,7 +234,11 @@ impl Walk {
             self.text.push_str(text);
         } else {
             // A line break in the source is a blank; only `br` breaks a line.
-            self.text.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
+            if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+                self.text.push_str(text);
+            } else {
+                self.text.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
+            }
         }
         if self.links > 0 {
             self.linked += self.text.len() - before;

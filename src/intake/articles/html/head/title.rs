@@ -180,7 +180,7 @@ fn headline(page: &Page, others: &[Vec<String>], names: &Names) -> Option<Candid
         let is_alone = voice == Voice::Headline && headings.len() == 1;
         // A link that nobody else names leads to the site's first page.
         let is_link = page.blocks.get(*at).is_some_and(|block| block.linked >= block.weight);
-        let is_it = (is_alone && !is_link) || alike(text) >= LONELY || others.is_empty();
+        let is_it = (is_alone && !is_link) || alike(text) > LONELY || others.is_empty();
         is_it.then(|| Candidate::new(voice, &text.replace('\n', " "))).flatten()
     };
     found(Voice::Headline).or_else(|| found(Voice::Heading))
