@@ -223,16 +223,10 @@ mod tests {
     use crate::model::{Edit, Event, EventEdit};
     use crate::store::Surroundings;
 
-    fn scratch(name: &str) -> std::path::PathBuf {
-        let folder = std::env::temp_dir().join(format!("caseline-open-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a scratch folder");
-        folder.join("case.caseline")
-    }
-
     #[test]
     fn a_full_disk_is_said_and_the_case_is_as_it_was() {
-        let path = scratch("full");
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("case.caseline");
         let mut store = Store::create(&path).expect("made");
         let put = |store: &mut Store, note: String| {
             let seed = note.len() as u64;
@@ -261,7 +255,8 @@ mod tests {
 
     #[test]
     fn an_older_case_is_brought_up_to_date_and_kept_beside() {
-        let path = scratch("older");
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("case.caseline");
         drop(Store::create(&path).expect("made"));
         let newest = schema::newest(STEPS);
         let mut later = STEPS.to_vec();

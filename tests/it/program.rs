@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tempfile::TempDir;
 
 /// A folder with the program at hand.
 pub struct Program {
-    folder: PathBuf,
+    folder: TempDir,
 }
 
 /// What one run came to.
@@ -20,17 +21,13 @@ pub struct Ran {
 
 impl Program {
     pub fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("caseline-run-{}-{number}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder can be made");
+        let folder = tempfile::tempdir().expect("a folder can be made");
         Self { folder }
     }
 
     /// A path in the folder.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+        self.folder.path().join(name)
     }
 
     pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
@@ -47,7 +44,7 @@ impl Program {
 
     /// Names of all files in the folder, but for the program's own private folder.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.folder).expect("the folder is there");
+        let entries = fs::read_dir(self.folder.path()).expect("the folder is there");
         let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
         let mut names: Vec<String> = entries.map(|entry| name(entry.expect("an entry"))).collect();
         names.retain(|name| name != "state");
@@ -58,7 +55,7 @@ impl Program {
     /// The program with its surroundings fixed, in this folder.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_caseline"));
-        command.current_dir(&self.folder).env("CASELINE_STATE_DIR", self.path("state"));
+        command.current_dir(self.folder.path()).env("CASELINE_STATE_DIR", self.path("state"));
         command.env("CASELINE_NOW", "2025-11-05");
         for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
             command.env_remove(display);
@@ -90,12 +87,6 @@ impl Program {
         program.done("new case.caseline");
         program.done(&format!("import {name}.caseline.json --into case.caseline"));
         program
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

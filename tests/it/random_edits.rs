@@ -303,7 +303,7 @@ proptest! {
 #[test]
 fn history_goes_on_where_it_was_when_a_case_is_opened_again() {
     for seed in 0..4 {
-        let path = scratch(&format!("random-{seed}")).join("case.caseline");
+        let (_folder, path) = scratch();
         edit_at_random(seed, Store::create(&path).expect("made"), |store| {
             drop(store);
             Store::open(&path, Access::Write).expect("opens again").store

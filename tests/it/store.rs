@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use caseline::model::{CaseContent, Edit, Event, EventEdit, EventId, Import, Quote};
 use caseline::store::{Access, Found, Store, Surroundings, case_json};
+use tempfile::TempDir;
 
-/// A folder of this test's own, empty.
-pub fn scratch(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("caseline-store-{}-{name}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a scratch folder");
-    folder
+/// A case's path in a folder that goes with the test.
+pub fn scratch() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let path = folder.path().join("case.caseline");
+    (folder, path)
 }
 
 /// Calls with a fixed clock and a counter in the place of randomness.
@@ -67,7 +67,7 @@ pub fn small() -> CaseContent {
 
 #[test]
 fn a_case_goes_into_a_file_and_comes_back_the_same() {
-    let path = scratch("round").join("case.caseline");
+    let (_folder, path) = scratch();
     let text = case_json::write(&small());
     let mut store = Store::create(&path).expect("made");
     assert_eq!(store.title().expect("a title"), "case");
@@ -295,7 +295,7 @@ fn words_are_found_however_they_are_spelt() {
 
 #[test]
 fn check_counts_quotes_that_stand_that_are_carried_and_that_are_wrong() {
-    let path = scratch("check").join("case.caseline");
+    let (_folder, path) = scratch();
     let mut store = Store::create(&path).expect("made");
     let mut content = small();
     let quote = |article: &str, place, exact: Option<&str>| Quote {
@@ -331,10 +331,11 @@ fn refusal(path: &std::path::Path) -> String {
 
 #[test]
 fn what_is_no_case_is_refused_in_a_sentence() {
-    let folder = scratch("guards");
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let folder = scratch.path();
     let at = |name: &str| folder.join(name);
     assert!(refusal(&at("absent.caseline")).ends_with("absent.caseline does not exist"));
-    assert!(refusal(&folder).ends_with("is a folder, not a case"));
+    assert!(refusal(folder).ends_with("is a folder, not a case"));
     fs::write(at("empty.caseline"), b"").expect("written");
     assert!(refusal(&at("empty.caseline")).ends_with("empty.caseline is empty (0 bytes)"));
     fs::write(at("text.caseline"), b"hello").expect("written");
@@ -363,7 +364,8 @@ fn what_is_no_case_is_refused_in_a_sentence() {
 
 #[test]
 fn a_case_of_another_version_or_layout_is_told_apart() {
-    let folder = scratch("versions");
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let folder = scratch.path();
     let path = folder.join("case.caseline");
     let bend = |sql: &str| {
         let _ = fs::remove_file(&path);
@@ -406,7 +408,7 @@ fn a_case_of_another_version_or_layout_is_told_apart() {
 #[test]
 fn files_without_permission_are_told_apart() {
     use std::os::unix::fs::PermissionsExt;
-    let path = scratch("permission").join("case.caseline");
+    let (_folder, path) = scratch();
     drop(Store::create(&path).expect("made"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("closed");
     if fs::File::open(&path).is_ok() {
@@ -420,7 +422,8 @@ fn files_without_permission_are_told_apart() {
 
 #[test]
 fn a_copy_is_a_whole_case_and_never_overwrites() {
-    let folder = scratch("copy");
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let folder = scratch.path();
     let mut store = Store::in_memory().expect("memory");
     import(&mut store, small());
     store.copy_to(&folder.join("copy.caseline")).expect("copied");
@@ -462,7 +465,7 @@ fn an_edit_against_the_rules_changes_nothing() {
 
 #[test]
 fn nothing_stays_in_the_search_tables_of_what_was_taken_back() {
-    let path = scratch("words").join("case.caseline");
+    let (_folder, path) = scratch();
     let mut store = Store::create(&path).expect("made");
     import(&mut store, small());
     let mut event = store.events(&[EventId(1)]).expect("there").remove(0);
@@ -484,7 +487,7 @@ fn nothing_stays_in_the_search_tables_of_what_was_taken_back() {
 
 #[test]
 fn a_case_in_use_by_another_program_is_said_to_be() {
-    let path = scratch("busy").join("case.caseline");
+    let (_folder, path) = scratch();
     let mut store = Store::create(&path).expect("made");
     let other = rusqlite::Connection::open(&path).expect("a database");
     other.execute_batch("BEGIN IMMEDIATE").expect("held");
@@ -497,7 +500,7 @@ fn a_case_in_use_by_another_program_is_said_to_be() {
 
 #[test]
 fn a_case_with_a_spoilt_page_says_that_it_is_damaged() {
-    let path = scratch("spoilt").join("case.caseline");
+    let (_folder, path) = scratch();
     let mut store = Store::create(&path).expect("made");
     import(&mut store, small());
     drop(store);

@@ -51,10 +51,8 @@ mod tests {
 
     #[test]
     fn a_damaged_table_is_found_and_the_others_are_whole() {
-        let folder = std::env::temp_dir().join(format!("caseline-quick-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a scratch folder");
-        let path = folder.join("case.caseline");
-        let _ = std::fs::remove_file(&path);
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("case.caseline");
         let store = Store::create(&path).expect("made");
         let tables = store.tables().expect("read");
         assert!(tables.len() > 10 && tables.contains(&"event".to_owned()), "{tables:?}");
@@ -71,6 +69,5 @@ mod tests {
         let store = Store::open(&path, Access::Read).expect("nothing asks that table yet").store;
         assert!(!store.faults_of("candidate").expect("looked through").is_empty());
         assert!(store.faults_of("event").expect("looked through").is_empty());
-        std::fs::remove_dir_all(&folder).expect("gone");
     }
 }
