@@ -19,6 +19,8 @@ pub struct Sentence {
 pub struct Endings<'a> {
     /// Words before a dot that end nothing, in lower case.
     pub abbreviations: &'a [String],
+    /// The same before a number only: "no. 5".
+    pub numbered: &'a [String],
     /// Whether `5.` is "fifth".
     pub dotted_ordinals: bool,
 }
@@ -85,7 +87,8 @@ fn ends(words: &[Word], at: usize, gap: &str, endings: Endings<'_>) -> bool {
         let initial = before.capital && before.lower.chars().count() == 1;
         let short = endings.abbreviations.contains(&before.lower);
         let ordinal = endings.dotted_ordinals && before.sort == Sort::Number && before.lower.len() <= 2;
-        if initial || short || ordinal {
+        let numbered = next.sort == Sort::Number && endings.numbered.contains(&before.lower);
+        if initial || short || numbered || ordinal {
             return false;
         }
     }
@@ -105,7 +108,8 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let abbreviations = ["gen".to_owned(), "mr".to_owned()];
-        let endings = Endings { abbreviations: &abbreviations, dotted_ordinals: true };
+        let numbered = ["no".to_owned()];
+        let endings = Endings { abbreviations: &abbreviations, numbered: &numbered, dotted_ordinals: true };
         let sentences = sentences_of(text, &words_of(text), endings);
         let cut: Vec<&str> = sentences.iter().filter_map(|sentence| sentence.span.of(text)).collect();
         assert_eq!(cut, expected);
@@ -122,6 +126,11 @@ mod tests {
             "In the U.S. the law holds. Now in the U.S. He left",
             &["In the U.S. the law holds.", "Now in the U.S.", "He left"],
         );
+    }
+
+    #[test]
+    fn what_stands_before_a_number_ends_nothing() {
+        check("They voted no. Then No. 10 spoke.", &["They voted no.", "Then No. 10 spoke."]);
     }
 
     #[test]

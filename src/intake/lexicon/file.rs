@@ -8,6 +8,7 @@ use toml::Table;
 use crate::model::Kinds;
 
 use super::super::find::{DateTable, PlaceWords};
+use super::phrases::{Classes, class_in};
 
 /// What is known of one language, as its file says it.
 #[derive(Debug, Clone, Deserialize)]
@@ -31,6 +32,9 @@ pub struct Lexicon {
     pub grammar: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub entities: EntityWords,
+    /// Words that do the same in the phrases of triggers, by the name that these call them by: `{name}`.
+    #[serde(default)]
+    pub classes: Classes,
     #[serde(default)]
     pub triggers: Vec<TriggerWords>,
     /// Words about time, read by the finder of dates.
@@ -50,6 +54,7 @@ impl Lexicon {
             numbers: NumberWords::default(),
             grammar: BTreeMap::new(),
             entities: EntityWords::default(),
+            classes: Classes::new(),
             triggers: Vec::new(),
             dates: DateTable::default(),
         }
@@ -61,6 +66,8 @@ impl Lexicon {
 #[serde(deny_unknown_fields, default)]
 pub struct SentenceWords {
     pub abbreviations: Vec<String>,
+    /// Abbreviations before a number only: "no. 5".
+    pub numbered: Vec<String>,
     pub dotted_ordinals: bool,
     /// Whether a verb may stand last, far from its auxiliary.
     pub verb_last: bool,
@@ -68,6 +75,8 @@ pub struct SentenceWords {
     pub stem: String,
     /// Whether a noun may have its country after it without a word between: "посольство России".
     pub genitive: bool,
+    /// Words past which no `…` of a trigger goes: "after", "because".
+    pub stops: Vec<String>,
     /// Endings of the past participle, which may be active or passive.
     pub participles: Vec<String>,
     /// Endings of the form that borrows its doer from the main clause: "accusing".
@@ -144,6 +153,9 @@ pub(super) fn read(table: Table) -> Result<Lexicon, String> {
     if let Some(trigger) = unknown {
         return Err(format!("there is no kind {:?} (triggers)", trigger.kind));
     }
+    if let Some(class) = unknown_class(&lexicon) {
+        return Err(format!("there is no class {class:?} (triggers)"));
+    }
     for (table, known, given) in [
         ("grammar", super::Work::NAMES.as_slice(), lexicon.grammar.keys()),
         ("nouns", super::Noun::NAMES.as_slice(), lexicon.nouns.keys()),
@@ -153,6 +165,13 @@ pub(super) fn read(table: Table) -> Result<Lexicon, String> {
         }
     }
     Ok(lexicon)
+}
+
+/// A class that a trigger names and the lexicon does not have.
+fn unknown_class(lexicon: &Lexicon) -> Option<String> {
+    let lists = lexicon.triggers.iter().flat_map(|entry| [&entry.verbs, &entry.passives, &entry.nouns]);
+    let mut named = lists.flatten().flat_map(|phrase| phrase.split_whitespace()).filter_map(class_in);
+    named.find(|name| !lexicon.classes.contains_key(*name)).map(str::to_owned)
 }
 
 fn sentence(error: &toml::de::Error, text: &str) -> String {

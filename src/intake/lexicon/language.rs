@@ -48,6 +48,8 @@ pub enum Work {
     In,
     To,
     With,
+    /// "between": those that stand behind it are two or more.
+    Between,
     /// "a", "the".
     Article,
     /// A verb of saying.
@@ -62,7 +64,7 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 30] = [
+    const ALL: [(&'static str, Self); 31] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
@@ -86,6 +88,7 @@ impl Work {
         ("in", Self::In),
         ("to", Self::To),
         ("with", Self::With),
+        ("between", Self::Between),
         ("article", Self::Article),
         ("speech", Self::Speech),
         ("according", Self::According),
@@ -101,8 +104,8 @@ impl Work {
     }
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 30] = {
-        let mut names = [""; 30];
+    pub(super) const NAMES: [&'static str; 31] = {
+        let mut names = [""; 31];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;
@@ -202,13 +205,14 @@ impl Language {
                 grammar.add(word, work);
             }
         }
-        let mut triggers = Phrases::stemmed(Stem::None);
+        let mut triggers = Phrases::stemmed(Stem::None).stopping_at(&lexicon.sentences.stops);
         for entry in &lexicon.triggers {
             let lists =
                 [(&entry.passives, Voice::Passive), (&entry.verbs, Voice::Verb), (&entry.nouns, Voice::Noun)];
             for (words, voice) in lists {
                 for word in words {
-                    triggers.add(word, Trigger { kind: entry.kind.clone(), voice, weak: entry.weak });
+                    let trigger = Trigger { kind: entry.kind.clone(), voice, weak: entry.weak };
+                    triggers.add_with(word, trigger, &lexicon.classes);
                 }
             }
         }

@@ -11,12 +11,13 @@
 
 mod file;
 mod language;
+mod likely;
 mod names;
 mod phrases;
 
 pub use file::Lexicon;
 pub use language::{Language, Noun, Trigger, Voice, Work};
-pub use phrases::{Phrases, Stem};
+pub use phrases::{Hit, Phrases, Stem};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,14 +1,20 @@
 //! Phrases of a lexicon, found in a run of words: the longest that stands there.
 //!
-//! `expel*` stands for every word that begins so, `…` for up to ten words within a sentence, and a word with a capital
-//! letter wants one in the text as well. The cost of a look-up follows the length of a word, not of the lexicon.
+//! `expel*` stands for every word that begins so, `…` for up to ten words within a clause (`…4` for up to four),
+//! `{staff}` for any word of that class, and a word with a capital letter wants one in the text as well. The cost of a
+//! look-up follows the length of a word, not of the lexicon.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::super::find::{Sort, Word, words_of};
 
-/// Words that a `…` may stand for.
+/// Words that a `…` without a number may stand for.
 const GAP: usize = 10;
+
+/// Classes of words that do the same in a phrase, by their names: what `{staff}` stands for.
+pub type Classes = BTreeMap<String, Vec<String>>;
 
 /// Phrases with what each stands for.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +22,8 @@ pub struct Phrases<T> {
     exact: HashMap<String, Vec<Phrase<T>>>,
     begins: HashMap<String, Vec<Phrase<T>>>,
     stem: Stem,
+    /// Words that no `…` goes past.
+    stops: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -30,7 +38,10 @@ struct Phrase<T> {
 enum Piece {
     Word(String),
     Begins(String),
-    Gap,
+    /// Up to so many words.
+    Gap(usize),
+    /// Any of these.
+    OneOf(Arc<[Vec<Piece>]>),
 }
 
 /// A phrase found in a text.
@@ -94,50 +105,79 @@ impl<T: Clone> Phrases<T> {
     /// An empty list, whose words without `*` are compared by their stems.
     #[must_use]
     pub fn stemmed(stem: Stem) -> Self {
-        Self { exact: HashMap::new(), begins: HashMap::new(), stem }
+        Self { exact: HashMap::new(), begins: HashMap::new(), stem, stops: Vec::new() }
+    }
+
+    /// The same list, in which no `…` goes past these words.
+    #[must_use]
+    pub fn stopping_at(self, stops: &[String]) -> Self {
+        Self { stops: stops.to_vec(), ..self }
     }
 
     /// Adds a phrase as the lexicons write it.
     pub fn add(&mut self, phrase: &str, value: T) {
+        self.add_with(phrase, value, &Classes::new());
+    }
+
+    /// Adds a phrase that may name classes; one that is not known stands for nothing.
+    pub fn add_with(&mut self, phrase: &str, value: T, classes: &Classes) {
+        let (first, rest) = phrase.trim().split_once(char::is_whitespace).unwrap_or((phrase.trim(), ""));
+        let rest = self.pieces(rest, classes);
+        for first in class_in(first).map_or(vec![first], |name| words_of_class(classes, name)) {
+            let mut pieces = self.pieces(first, classes);
+            pieces.extend(rest.iter().cloned());
+            let marks = words_of(first).first().map_or((false, false), |word| (word.capital, word.shouted));
+            self.add_pieces(pieces, marks, value.clone());
+        }
+    }
+
+    fn add_pieces(&mut self, pieces: Vec<Piece>, (capital, shouted): (bool, bool), value: T) {
+        let mut pieces = pieces.into_iter();
+        let Some(first) = pieces.next() else { return };
+        let entry = Phrase { rest: pieces.collect(), capital, shouted, value };
+        match first {
+            Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
+            Piece::Begins(word) => self.begins.entry(word).or_default().push(entry),
+            Piece::Gap(_) | Piece::OneOf(_) => {}
+        }
+    }
+
+    /// Words of a phrase, each as what it wants.
+    fn pieces(&self, phrase: &str, classes: &Classes) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        let mut marks = (false, false);
         for part in phrase.split_whitespace() {
-            if part == "…" || part == "..." {
-                pieces.push(Piece::Gap);
+            if let Some(most) = gap_in(part) {
+                pieces.push(Piece::Gap(most));
+                continue;
+            }
+            if let Some(name) = class_in(part) {
+                let all = words_of_class(classes, name);
+                // A class holds words, and no class.
+                let all = all.into_iter().map(|words| self.pieces(words, &Classes::new()));
+                pieces.push(Piece::OneOf(all.collect()));
                 continue;
             }
             let (part, begins) = part.strip_suffix('*').map_or((part, false), |part| (part, true));
             let words = words_of(part);
             let many = words.len();
             for (at, word) in words.into_iter().enumerate() {
-                if pieces.is_empty() {
-                    marks = (word.capital, word.shouted);
-                }
                 let last = at + 1 == many;
                 pieces.push(if begins && last {
                     Piece::Begins(word.lower)
                 } else {
-                    Piece::Word(self.key(&word))
+                    Piece::Word(self.key(&word).into_owned())
                 });
             }
         }
-        let mut pieces = pieces.into_iter();
-        let (capital, shouted) = marks;
-        let Some(first) = pieces.next() else { return };
-        let entry = Phrase { rest: pieces.collect(), capital, shouted, value };
-        match first {
-            Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
-            Piece::Begins(word) => self.begins.entry(word).or_default().push(entry),
-            Piece::Gap => {}
-        }
+        pieces
     }
 
-    fn key(&self, word: &Word) -> String {
+    fn key<'w>(&self, word: &'w Word) -> Cow<'w, str> {
         // Short words and abbreviations have no endings to lose.
-        if word.shouted || word.sort != Sort::Letters {
-            word.lower.clone()
+        if self.stem == Stem::None || word.shouted || word.sort != Sort::Letters {
+            Cow::Borrowed(&word.lower)
         } else {
-            self.stem.of(&word.lower)
+            Cow::Owned(self.stem.of(&word.lower))
         }
     }
 
@@ -153,7 +193,7 @@ impl<T: Clone> Phrases<T> {
             self.rest_ends(&phrase.rest, words, at + 1, limit)
         };
         let mut all: Vec<&Phrase<T>> = Vec::new();
-        if let Some(phrases) = self.exact.get(&self.key(word)) {
+        if let Some(phrases) = self.exact.get(self.key(word).as_ref()) {
             all.extend(phrases);
         }
         if !self.begins.is_empty() && word.sort == Sort::Letters {
@@ -164,28 +204,54 @@ impl<T: Clone> Phrases<T> {
             if let Some(end) = take(phrase)
                 && best.as_ref().is_none_or(|best| end > best.end)
             {
-                let gapped = phrase.rest.contains(&Piece::Gap);
+                let gapped = phrase.rest.iter().any(|piece| matches!(piece, Piece::Gap(_)));
                 best = Some(Hit { end, value: &phrase.value, gapped });
             }
         }
         best
     }
 
+    fn stops_at(&self, word: &Word) -> bool {
+        word.is_mark(";") || word.is_mark(":") || word.is_end() || self.stops.contains(&word.lower)
+    }
+
     /// Where the rest of a phrase ends, if it stands at `at`.
     fn rest_ends(&self, rest: &[Piece], words: &[Word], at: usize, limit: usize) -> Option<usize> {
         let Some((piece, rest)) = rest.split_first() else { return Some(at) };
-        if *piece == Piece::Gap {
-            let reach = (at + GAP).min(limit);
-            return (at..=reach).find_map(|from| self.rest_ends(rest, words, from, limit));
+        if let Piece::Gap(most) = piece {
+            let reach = (at + most).min(limit);
+            let stop = (at..reach).find(|at| self.stops_at(&words[*at])).unwrap_or(reach);
+            return (at..=stop).find_map(|from| self.rest_ends(rest, words, from, limit));
+        }
+        if let Piece::OneOf(all) = piece {
+            let ends = all.iter().filter_map(|one| self.rest_ends(one, words, at, limit));
+            return ends.filter_map(|end| self.rest_ends(rest, words, end, limit)).max();
         }
         let word = words.get(at).filter(|_| at < limit)?;
         let fits = match piece {
-            Piece::Word(wanted) => word.lower == *wanted || self.key(word) == *wanted,
+            Piece::Word(wanted) => {
+                word.lower == *wanted || self.stem != Stem::None && self.key(word) == wanted.as_str()
+            }
             Piece::Begins(wanted) => word.lower.starts_with(wanted.as_str()),
-            Piece::Gap => false,
+            Piece::Gap(_) | Piece::OneOf(_) => false,
         };
         if fits { self.rest_ends(rest, words, at + 1, limit) } else { None }
     }
+}
+
+/// The most words that a `…` or `…4` stands for.
+fn gap_in(part: &str) -> Option<usize> {
+    let number = part.strip_prefix('…').or_else(|| part.strip_prefix("..."))?;
+    if number.is_empty() { Some(GAP) } else { number.parse().ok() }
+}
+
+/// The name in `{name}`.
+pub(super) fn class_in(part: &str) -> Option<&str> {
+    part.strip_prefix('{')?.strip_suffix('}')
+}
+
+fn words_of_class<'c>(classes: &'c Classes, name: &str) -> Vec<&'c str> {
+    classes.get(name).map(|words| words.iter().map(String::as_str).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -211,6 +277,25 @@ mod tests {
         check(Stem::None, &names, "the U.S. embassy", Some("US"));
         check(Stem::None, &names, "ordered five of them to leave", Some("order* … to leave"));
         check(Stem::None, &names, "ordered tea", None);
+    }
+
+    #[test]
+    fn a_class_stands_for_any_of_its_words() {
+        let class = |name: &str, words: &[&str]| {
+            (name.to_owned(), words.iter().map(|word| (*word).to_owned()).collect())
+        };
+        let classes =
+            Classes::from([class("tell", &["told", "order*"]), class("cut", &["bring down", "cut"])]);
+        let mut all = Phrases::stemmed(Stem::None);
+        all.add_with("{tell} … to {cut} {staff}", "no such class", &classes);
+        all.add_with("{tell} … to {cut}", "cut", &classes);
+        for text in ["told Malta to bring down", "ordered it to cut its staff"] {
+            let words = words_of(text);
+            let hit = all.longest(&words, 0, words.len());
+            assert_eq!(hit.map(|hit| *hit.value), Some("cut"), "{text}");
+        }
+        let words = words_of("told Malta to bring up");
+        assert!(all.longest(&words, 0, words.len()).is_none());
     }
 
     #[test]

@@ -81,8 +81,12 @@ fn distance(
     if clauses.is_attribute(date) && told.first != date.last {
         return None;
     }
+    // "accused on Monday of damaging": the day is that of the accusation.
+    if told.alluded && date.last <= told.first {
+        return None;
+    }
     if inside(date, (start, end)) {
-        return Some(gap);
+        return Some(if in_apposition(clauses, told, date) { 60 + gap } else { gap });
     }
     // A date in another trigger's clause is that trigger's.
     let owned = others.clone().any(|other| inside(date, clauses.reach_of(other)));
@@ -99,6 +103,20 @@ fn distance(
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
     if owned && !leads { None } else { Some(100 + gap) }
 }
+
+/// "Montenegro, a member since 2017, expelled …": a year between commas before the verb tells of who acts.
+fn in_apposition(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let comma = |at: &usize| clauses.reading.words[*at].is_mark(",");
+    let Some(before) = (clauses.first..date.first).rev().find(comma) else { return false };
+    let leads = !clauses.parties.iter().any(|party| party.last <= before);
+    date.last <= told.first
+        && !leads
+        && date.first <= before + APPOSED
+        && (date.last..told.first).any(|at| comma(&at))
+}
+
+/// Words between the comma of an apposition and its date at most.
+const APPOSED: usize = 6;
 
 /// The role of a date that is not the event's own: a deadline, or the day of what is planned.
 fn further_role(

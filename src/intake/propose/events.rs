@@ -1,16 +1,19 @@
 //! From what a sentence tells to proposals.
 
-use crate::model::{CandidateDraft, Count, End, Involvement, LaneCode, Participant, Role, Unit, When};
+use crate::model::{
+    CandidateDraft, Count, End, Involvement, LaneCode, Participant, Role, Status, Unit, When,
+};
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
 use super::dating::times_of;
 use super::extraction::Proposal;
+use super::headings::Headings;
 use super::merge::merged;
 use super::roles::{Around, Frame, Roles, frame_of};
 use super::sentence::{Clauses, Manner, PartySort, Reading, Speech, Talk, Told, value_ending_at};
 use super::status::status_of;
-use super::title::title_of;
+use super::title::{Telling, title_of};
 
 /// Lanes in one event at most; a longer list is a region, not a row of actors.
 const MOST_LANES: usize = 12;
@@ -35,19 +38,25 @@ pub(super) fn proposals(
         |code: &str| english.and_then(|all| all.get(code)).and_then(|words| words.first()).cloned();
     let teller = Teller { reading, entities, published, adjective: &adjective };
     let mut talk = Talk::default();
+    let mut headings = Headings::default();
     let mut all = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
         let clauses = reading.clauses(sentence);
         // A heading, or a link to another article, leans on nothing, and nothing leans on it.
         if reading.is_heading(index) {
+            headings.add(index, sentence.span);
             all.extend(teller.sentence(sentence, &clauses, &Talk::default()));
             continue;
         }
-        talk.enter(sentence.paragraph);
-        all.extend(teller.sentence(sentence, &clauses, &talk));
+        talk.enter(sentence.paragraph, &clauses.reported_from);
+        let told = teller.sentence(sentence, &clauses, &talk);
+        if let Some(last) = told.iter().rfind(|one| one.draft.kind == "expulsion") {
+            talk.moved = Some((all_of(last, Role::Actor), all_of(last, Role::Target)));
+        }
+        all.extend(told);
         clauses.remember(&mut talk);
     }
-    merged(all)
+    headings.settle(merged(all))
 }
 
 impl Teller<'_> {
@@ -95,15 +104,17 @@ impl Teller<'_> {
                 .iter()
                 .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
                 .collect();
-            for one in std::iter::once(proposal).chain(more) {
+            for one in std::iter::once(proposal).chain(more).filter(says_anything) {
                 let twice = found.iter().position(|other| {
                     let same_way = [Role::Actor, Role::Target].into_iter().all(|role| {
                         let (a, b) = (of_role(other, role), of_role(&one, role));
                         a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
                     });
-                    other.draft.kind == one.draft.kind
-                        && same_way
-                        && lanes_of(other).iter().all(|lane| lanes_of(&one).contains(lane))
+                    let (old, new) = (lanes_of(other), lanes_of(&one));
+                    let held = old.iter().all(|lane| new.contains(lane));
+                    let holds =
+                        frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
+                    other.draft.kind == one.draft.kind && same_way && (held || holds)
                 });
                 match twice {
                     Some(at) => {
@@ -125,6 +136,10 @@ impl Teller<'_> {
     /// Fills what is missing from the talk so far; whether enough is known to propose it.
     fn settle(&self, clauses: &Clauses<'_>, told: &Told<'_>, talk: &Talk, roles: &mut Roles) -> bool {
         let kind = told.trigger.kind.as_str();
+        // What somebody is accused of is an event of its own only where it is told where it was.
+        if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
+            return false;
+        }
         if told.manner == Manner::Nominal {
             let dated = clauses.dates.iter().any(|date| date.found.when.is_some());
             let both = !roles.actors.is_empty() && !roles.targets.is_empty();
@@ -141,7 +156,7 @@ impl Teller<'_> {
         if roles.is_empty() {
             match frame_of(kind) {
                 Frame::Speaks => return false,
-                Frame::Moves | Frame::Together => roles.actors.clone_from(&talk.topic),
+                Frame::Moves | Frame::Together => roles.actors = talk.spoken_of().to_vec(),
                 Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
                 _ => {}
@@ -153,7 +168,7 @@ impl Teller<'_> {
             "expulsion" => !roles.targets.is_empty(),
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
-            "sabotage" | "attack" | "assassination" | "cyberattack" | "arrest" => true,
+            "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
@@ -198,9 +213,15 @@ impl Teller<'_> {
             .and_then(|speech| speech.speaker)
             .map(|index| clauses.lanes_of(index, talk))
             .unwrap_or_default();
-        let status = status_of(clauses, &kind, roles, &speaker, (start, end));
+        let status = status_of(clauses, told, roles, &speaker, (start, end));
+        // The fire is a fact where it burned; who lit it is what somebody says.
+        let whose = frame_of(&kind) == Frame::Happens && status == Status::Alleged;
+        let whose = whose && !roles.places.is_empty() && !roles.actors.is_empty();
+        let status = if whose { Status::Reported } else { status };
+        let alleged = whose.then_some(speaker.as_slice());
         let words = &self.reading.words;
         let clause = ByteSpan::new(words[start.min(end - 1)].span.start, words[end - 1].span.end);
+        let telling = Telling { sentence: sentence.span, clause, told: words[told.last - 1].span.end };
         let count = roles.count.or_else(|| counted_things(clauses, told, end, &kind));
         // A number reached since some day, of several who acted, is a running total.
         let running = kind == "expulsion"
@@ -211,11 +232,11 @@ impl Teller<'_> {
         let named: Vec<&FoundEntity> =
             self.entities[from..].iter().take_while(|entity| sentence.span.holds(entity.span)).collect();
         let draft = CandidateDraft {
-            title: title_of(&kind, roles, self.reading.text, clause, self.adjective),
+            title: title_of(&kind, roles, self.reading.text, telling, self.adjective),
             when: times.when,
             within: times.within,
             status,
-            lanes: involved(roles),
+            lanes: involved(roles, alleged),
             dates: times.further,
             count,
             entities: named
@@ -239,6 +260,12 @@ impl Teller<'_> {
     }
 }
 
+/// Without a lane, a day and a number there is nothing to record.
+fn says_anything(proposal: &Proposal) -> bool {
+    let draft = &proposal.draft;
+    !draft.lanes.is_empty() || draft.when.is_some() || draft.count.is_some()
+}
+
 /// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.
 const AKIN: [&[&str]; 4] = [
     &["vote", "agreement", "meeting"],
@@ -259,6 +286,10 @@ fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {
     proposal.draft.lanes.iter().filter(|part| part.role == role).map(|part| &part.lane).collect()
 }
 
+fn all_of(proposal: &Proposal, role: Role) -> Vec<LaneCode> {
+    of_role(proposal, role).into_iter().cloned().collect()
+}
+
 /// Names of those that the case does not know, each once.
 fn unknown(found: &[&FoundEntity]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
@@ -274,9 +305,20 @@ fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {
     proposal.draft.lanes.iter().map(|part| &part.lane).collect()
 }
 
-fn involved(roles: &Roles) -> Vec<Involvement> {
+/// The lanes by their roles; where `alleged` says by whom, that somebody acted is an allegation.
+fn involved(roles: &Roles, alleged: Option<&[LaneCode]>) -> Vec<Involvement> {
     let parts = [(&roles.actors, Role::Actor), (&roles.targets, Role::Target), (&roles.places, Role::Place)];
-    let part = |lane: &LaneCode, role| Involvement { lane: lane.clone(), role, status: None, by: Vec::new() };
+    let part = |lane: &LaneCode, role| {
+        let by = alleged.filter(|_| role == Role::Actor);
+        Involvement {
+            lane: lane.clone(),
+            role,
+            status: by.map(|_| Status::Alleged),
+            by: by
+                .map(|by| by.iter().filter(|speaker| *speaker != lane).cloned().collect())
+                .unwrap_or_default(),
+        }
+    };
     parts.into_iter().flat_map(|(lanes, role)| lanes.iter().map(move |lane| part(lane, role))).collect()
 }
 
@@ -305,6 +347,10 @@ fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
             .get(party.last)
             .is_some_and(|word| word.is_mark("(") || word.is_mark("–") || word.is_mark("—"));
         let at = party.last + usize::from(open);
+        // "and Malta expelled 70" tells for itself.
+        if clauses.triggers.iter().any(|other| (at..at + 2).contains(&other.first)) {
+            continue;
+        }
         let value = (at..clauses.last.min(at + 2))
             .rev()
             .find_map(|at| value_ending_at(words, at, party.last, clauses.reading.language));

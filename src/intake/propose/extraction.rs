@@ -65,6 +65,7 @@ impl Question<'_> {
     pub fn answer(&self) -> Extraction {
         let mut notes = Vec::new();
         let language = self.language.map(str::to_owned).or_else(|| language_of(self.text, None));
+        let language = language.or_else(|| self.lexicons.likeliest(self.text).map(str::to_owned));
         let bare;
         let known = language.as_ref().and_then(|language| self.lexicons.of(language));
         let words: &Language = if let Some(words) = known {

@@ -3,6 +3,7 @@
 use crate::model::{Count, LaneCode, Role, When};
 
 use super::extraction::Proposal;
+use super::roles::{Frame, frame_of};
 
 /// Proposals back that are compared at most, so that the cost of a long text grows with its length only.
 const NEAR: usize = 200;
@@ -40,6 +41,18 @@ fn same(one: &Proposal, other: &Proposal) -> bool {
     let lanes =
         |p: &Proposal| -> Vec<LaneCode> { p.draft.lanes.iter().map(|part| part.lane.clone()).collect() };
     let (a, b) = (lanes(one), lanes(other));
+    // "confined in Malta" and "Cyprus cut its staff": where one is told to be, no other acted.
+    let elsewhere = |acting: &Proposal, placed: &Proposal| {
+        let (mut actors, mut places) =
+            (of_role(acting, Role::Actor), of_role(placed, Role::Place).peekable());
+        let other = of_role(placed, Role::Actor).next().is_none() && places.peek().is_some();
+        let places: Vec<&LaneCode> = places.collect();
+        other && actors.next().is_some() && !of_role(acting, Role::Actor).any(|lane| places.contains(&lane))
+    };
+    let state = !matches!(frame_of(&one.draft.kind), Frame::Happens | Frame::Together | Frame::Office);
+    if state && (elsewhere(one, other) || elsewhere(other, one)) {
+        return false;
+    }
     let shared = a.iter().any(|lane| b.contains(lane));
     // Words alone are told apart by what they say.
     let speech = matches!(one.draft.kind.as_str(), "statement" | "accusation" | "denial");

@@ -9,6 +9,7 @@
 mod dating;
 mod events;
 mod extraction;
+mod headings;
 mod merge;
 mod moves;
 mod posts;

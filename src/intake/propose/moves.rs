@@ -26,7 +26,7 @@ impl Around<'_> {
                 });
                 roles.targets = next
                     .filter(|(_, party)| suffers(party))
-                    .map_or_else(|| self.talk.people.clone(), |(_, party)| party.lanes.clone());
+                    .map_or_else(|| self.talk.people_for(&self.mover(&[])), |(_, party)| party.lanes.clone());
             }
         }
         if whom.is_none()
@@ -66,6 +66,8 @@ impl Around<'_> {
         doer.or_else(|| other(self.lanes_under(&[Work::From])))
             .or_else(|| other(self.left_country()))
             .or_else(|| other(self.speaker_lanes()))
+            // "employees of the Danish embassy in Latvia were declared unwelcome"
+            .or_else(|| other(self.places()).filter(|_| self.told.manner == Manner::Passive))
             .or_else(|| other(self.talk.topic.clone()).filter(|_| self.told.manner == Manner::Passive))
             .unwrap_or_default()
     }
@@ -88,7 +90,8 @@ impl Around<'_> {
             .parties
             .iter()
             .rfind(|party| party.is_people() && !party.lanes.is_empty() && party.last <= self.told.first);
-        let people = before.map_or_else(|| self.talk.people.clone(), |party| party.lanes.clone());
+        let people =
+            before.map_or_else(|| self.talk.people_for(&self.mover(&[])), |party| party.lanes.clone());
         let count = number.map(|value| Count::exactly(value, Unit::People));
         (!people.is_empty()).then_some((people, count))
     }

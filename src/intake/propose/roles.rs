@@ -2,6 +2,7 @@
 
 use crate::model::{Count, LaneCode};
 
+use super::super::find::Form;
 use super::super::lexicon::{Noun, Work};
 use super::sentence::Clauses;
 use super::sentence::{Manner, Told};
@@ -109,11 +110,11 @@ impl Around<'_> {
     }
 
     pub(super) fn parties(&self) -> impl Iterator<Item = (usize, &Party)> {
-        self.clauses
-            .parties
-            .iter()
-            .enumerate()
-            .filter(|(_, party)| self.start <= party.first && party.first < self.end)
+        let head = self.clauses.head_of(self.told);
+        let inside = move |at: usize| {
+            self.start <= at && at < self.end || head.is_some_and(|(from, to)| from <= at && at < to)
+        };
+        self.clauses.parties.iter().enumerate().filter(move |(_, party)| inside(party.first))
     }
 
     pub(super) fn before(&self) -> impl Iterator<Item = (usize, &Party)> {
@@ -155,11 +156,30 @@ impl Around<'_> {
         hangs.filter(|(_, party)| own(party)).flat_map(|(index, _)| self.lanes(index)).collect()
     }
 
+    /// What the clause is told of, before its verb.
+    fn patient(&self) -> Option<usize> {
+        let inside = self.clauses.subject_between(self.start, self.told.first);
+        inside.or_else(|| {
+            let (from, to) = self.clauses.head_of(self.told)?;
+            self.clauses.subject_between(from, to)
+        })
+    }
+
+    /// Where a state's law was at work that nobody names: who speaks, "In Norway, …", who acts in the sentence, or who
+    /// was last spoken of.
+    fn law_of(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let lead = clauses.leading_place().map(|party| party.lanes.clone());
+        let main = || clauses.main_subject().map(|index| self.lanes(index));
+        let near = lead.or_else(main).unwrap_or_default();
+        if near.is_empty() { self.talk.spoken_of().to_vec() } else { near }
+    }
+
     /// Where it is, in all of the clause.
     pub(super) fn places(&self) -> Vec<LaneCode> {
         let hangs = self.parties().filter(|(_, party)| party.under == Some(Work::In));
-        let named = hangs
-            .filter(|(_, party)| matches!(party.sort, PartySort::Named(_)) && !Clauses::is_modifier(party));
+        // "at a Maltese airport" is in Malta.
+        let named = hangs.filter(|(_, party)| matches!(party.sort, PartySort::Named(_)));
         named.flat_map(|(index, _)| self.lanes(index)).collect()
     }
 
@@ -207,6 +227,7 @@ impl Around<'_> {
             Manner::Passive => self.before().filter(|(_, party)| party.head == Some(Noun::Mission)).collect(),
             _ => self.after().filter(|(_, party)| party.head == Some(Noun::Mission)).collect(),
         };
+        let missions = if missions.is_empty() { self.missions_beyond() } else { missions };
         let last = missions.is_empty() && self.told.manner == Manner::Active;
         let missions = if last { self.shut_before() } else { missions };
         let subject = match self.told.manner {
@@ -225,6 +246,22 @@ impl Around<'_> {
             };
             all.push(Roles { count: party.count, places, ..roles });
         }
+        // "closed theirs", "shut its airspace", "closes the border with Belarus"
+        if all.is_empty() && (self.told.gapped || self.shuts_its_own()) && !subject.is_empty() {
+            let with = self.lanes_under(&[Work::With]);
+            return vec![Roles { actors: subject, targets: with, places: Vec::new(), count: None }];
+        }
+        // "closes the Maltese Council"
+        let object = self
+            .after()
+            .find(|(_, party)| party.under.is_none() && matches!(party.sort, PartySort::Named(_)));
+        if all.is_empty()
+            && self.told.manner == Manner::Active
+            && let Some((index, party)) = object.filter(|(_, party)| party.first <= self.told.last + 1)
+        {
+            let targets = self.clauses.lanes_of(index, self.talk);
+            all.push(Roles { actors: subject.clone(), targets, places: self.places(), count: party.count });
+        }
         // A subject that is itself a mission shuts: "the consulate closed".
         if all.is_empty() {
             let shut = self.before().filter(|(_, party)| party.head == Some(Noun::Mission)).last();
@@ -238,10 +275,25 @@ impl Around<'_> {
         all
     }
 
+    /// "withdrew its consent for the Danish consulate": behind the clause, but before its next verb.
+    fn missions_beyond(&self) -> Vec<(usize, &Party)> {
+        let (_, end) = self.clauses.reach_of(self.told);
+        let within = |party: &Party| self.told.first <= party.first && party.first < end;
+        let all = self.clauses.parties.iter().enumerate();
+        all.filter(|(_, party)| party.head == Some(Noun::Mission) && within(party)).collect()
+    }
+
+    fn shuts_its_own(&self) -> bool {
+        self.clauses.reading.work(self.told.last) == Some(Work::Own)
+    }
+
     fn onto(&self) -> Roles {
+        let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
         let mut roles = Roles { places: self.places(), ..Roles::default() };
         let direct = |party: &Party| {
-            party.under.is_none_or(|work| matches!(work, Work::Of | Work::Against | Work::To))
+            party
+                .under
+                .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
         };
         let whom = |party: &Party| {
             direct(party) && !matches!(party.sort, PartySort::Pronoun) && !Clauses::is_modifier(party)
@@ -255,18 +307,18 @@ impl Around<'_> {
             Manner::Active => {
                 roles.actors = self.subject_lanes();
                 roles.targets = object;
+                let verb_last = self.clauses.reading.language.lexicon.sentences.verb_last;
                 if roles.targets.is_empty()
+                    && verb_last
                     && let Some((actors, targets)) = self.both_before()
                 {
                     (roles.actors, roles.targets) = (actors, targets);
                 }
             }
             Manner::Passive => {
-                let subject = self.clauses.subject_between(self.start, self.told.first);
+                let subject = self.patient();
                 roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
                 roles.actors = self.lanes_under(&[Work::By]);
-                let law =
-                    matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
                 if roles.actors.is_empty() && law {
                     roles.actors = self.speaker_lanes();
                 }
@@ -285,7 +337,6 @@ impl Around<'_> {
                     roles.actors = self.lanes_under(&[Work::By]);
                 }
                 roles.targets = object;
-                let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction");
                 if law && roles.actors.is_empty() {
                     // "the detention of its citizen in Minsk"
                     roles.actors = std::mem::take(&mut roles.places);
@@ -294,6 +345,9 @@ impl Around<'_> {
                     roles.targets = std::mem::take(&mut roles.places);
                 }
             }
+        }
+        if law && roles.actors.is_empty() && roles.places.is_empty() {
+            roles.places = self.law_of();
         }
         roles
     }
@@ -304,8 +358,13 @@ impl Around<'_> {
         // What an earlier verb of the clause told stays with it.
         let (floor, _) = self.clauses.reach_of(self.told);
         for (index, party) in self.parties().filter(|(_, party)| party.first >= floor) {
-            let hit = party.head == Some(Noun::Thing) || !Clauses::is_modifier(party);
-            if !hit || Some(index) == speaker || matches!(party.sort, PartySort::Pronoun | PartySort::Own) {
+            let hit = party.head == Some(Noun::Thing)
+                || !Clauses::is_modifier(party)
+                || party.under == Some(Work::In);
+            // "a breach of its parliament" is where the sentence's subject is.
+            let own = party.sort == PartySort::Own
+                && !(self.told.manner == Manner::Nominal && party.under == Some(Work::Of));
+            if !hit || Some(index) == speaker || own || party.sort == PartySort::Pronoun {
                 continue;
             }
             if matches!(party.sort, PartySort::Generic) && self.told.manner != Manner::Active {
@@ -314,7 +373,9 @@ impl Around<'_> {
             let lanes = self.lanes(index);
             match party.under {
                 Some(Work::By) => roles.actors.extend(lanes),
-                Some(Work::From | Work::With | Work::According) => {}
+                // "linking Malta with the Cypriot port"
+                Some(Work::With) if party.head == Some(Noun::Thing) => roles.places.extend(lanes),
+                Some(Work::From | Work::With | Work::According | Work::For | Work::Cause) => {}
                 None if self.told.manner == Manner::Active
                     && party.last <= self.told.first
                     && party.can_act() =>
@@ -327,8 +388,13 @@ impl Around<'_> {
                 _ => roles.places.extend(lanes),
             }
         }
-        if roles.actors.is_empty() && self.told.manner == Manner::Active {
+        // "a line between Malta and Cyprus had gone dead": who is spoken of elsewhere did not do it.
+        let own = self.told.dependent || roles.places.is_empty();
+        if roles.actors.is_empty() && self.told.manner == Manner::Active && own {
             roles.actors = self.subject_lanes();
+        }
+        if roles.places.is_empty() && self.told.trigger.kind == "incident" && !roles.actors.is_empty() {
+            roles.places = self.told_of_before(&roles.actors);
         }
         if roles.is_empty() {
             // "Sweden said that a cable had been damaged"
@@ -337,9 +403,25 @@ impl Around<'_> {
         roles
     }
 
+    /// "the skies of Malta after drones strayed into the country": the country last named before.
+    fn told_of_before(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let named = |party: &&Party| {
+            party.last <= self.told.first
+                && party.head.is_none()
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        self.clauses.parties.iter().filter(named).last().map(|party| party.lanes.clone()).unwrap_or_default()
+    }
+
     fn together(&self) -> Roles {
-        let joins =
-            |party: &Party| !Clauses::is_modifier(party) && !matches!(party.under, Some(Work::According));
+        // "NATO sends ships, and the ministers will meet in Riga": who did something else does not meet.
+        let (floor, _) = self.clauses.reach_of(self.told);
+        let joins = |party: &Party| {
+            party.first >= floor.min(self.told.first)
+                && !Clauses::is_modifier(party)
+                && !matches!(party.under, Some(Work::According))
+        };
         let mut actors: Vec<LaneCode> = Vec::new();
         let mut places = Vec::new();
         for (index, party) in self.parties().filter(|(_, party)| joins(party)) {

@@ -4,7 +4,7 @@ use crate::model::{LaneCode, Status};
 
 use super::super::lexicon::Work;
 use super::roles::Roles;
-use super::sentence::Clauses;
+use super::sentence::{Clauses, Manner, Told};
 
 /// Kinds that are somebody's own official act or words.
 const ACTS: [&str; 17] = [
@@ -30,11 +30,12 @@ const ACTS: [&str; 17] = [
 /// The status of an event in a clause (`start`, and `end` exclusive) told by `speaker`.
 pub(super) fn status_of(
     clauses: &Clauses<'_>,
-    kind: &str,
+    told: &Told<'_>,
     roles: &Roles,
     speaker: &[LaneCode],
     (start, end): (usize, usize),
 ) -> Status {
+    let kind = told.trigger.kind.as_str();
     let says = |work: Work| (start..end).any(|at| clauses.reading.work(at) == Some(work));
     let act = ACTS.contains(&kind);
     if matches!(kind, "denial" | "statement" | "accusation") {
@@ -50,6 +51,9 @@ pub(super) fn status_of(
     }
     let told_by_doer = !speaker.is_empty() && speaker.iter().all(|lane| roles.actors.contains(lane));
     let of_another = !speaker.is_empty() && !roles.actors.is_empty() && !told_by_doer;
+    // "was recalled from Riga": nobody says that it was their act.
+    let by = (told.last..end).any(|at| clauses.reading.work(at) == Some(Work::By));
+    let act = act && (told.manner == Manner::Active || by || kind != "recall");
     match (act, told_by_doer, of_another) {
         (_, true, _) => Status::Confirmed,
         (false, _, true) => Status::Alleged,

@@ -8,15 +8,41 @@ use super::roles::Roles;
 /// The longest title that is taken from the text, in characters.
 const LONGEST: usize = 110;
 
-/// The title of an event; `clause` are the words that tell it.
+/// Characters that the telling word has to stand before the end of a title.
+const CLOSE: usize = 10;
+
+/// The words that a title may be taken from, as spans of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling {
+    pub(super) sentence: ByteSpan,
+    /// The part of it that tells the event.
+    pub(super) clause: ByteSpan,
+    /// The word that tells it ends here.
+    pub(super) told: usize,
+}
+
+/// The title of an event.
 pub(super) fn title_of(
     kind: &str,
     roles: &Roles,
     text: &str,
-    clause: ByteSpan,
+    telling: Telling,
     adjective: &dyn Fn(&str) -> Option<String>,
 ) -> String {
-    from_parts(kind, roles, adjective).unwrap_or_else(|| from_words(clause.of(text).unwrap_or_default()))
+    from_parts(kind, roles, adjective).unwrap_or_else(|| {
+        let Telling { sentence, clause, told } = telling;
+        let before = text.get(sentence.start..told).map_or(0, |words| words.chars().count());
+        // From the beginning, where what is told stands early enough to be in it.
+        if before <= LONGEST - CLOSE {
+            return from_words(sentence.of(text).unwrap_or_default());
+        }
+        let words = from_words(clause.of(text).unwrap_or_default());
+        let begins = clause.of(text).is_some_and(|words| words.starts_with(char::is_uppercase));
+        match names(&roles.actors).filter(|_| !begins) {
+            Some(actors) => from_words(&format!("{actors}: {}", clause.of(text).unwrap_or_default())),
+            None => words,
+        }
+    })
 }
 
 fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<String>) -> Option<String> {
@@ -41,6 +67,16 @@ fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<Stri
             };
             Some(format!("{actor} {} {missions}", verb("closes", "close")))
         }
+        "recall" if !roles.targets.is_empty() => {
+            let people = people(roles.count, "diplomat", of.as_deref()?);
+            Some(from_words(&format!("{people} recalled from {actor}")))
+        }
+        "recall" => Some(format!(
+            "{actor} {} from {}",
+            verb("recalls its envoy", "recall their envoys"),
+            names(&roles.places)?
+        )),
+        "accusation" => Some(format!("{actor} {} {}", verb("accuses", "accuse"), names(&roles.targets)?)),
         _ => None,
     }
 }

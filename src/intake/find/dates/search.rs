@@ -99,7 +99,10 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
             let when = value.when()?;
             let place =
                 Place { heading: is_heading(grammar.lexemes, said), leads: leads(grammar.lexemes, said) };
-            story.tell(value, sort == DateSort::Absolute, place);
+            // A day by which something must be done is not one that is told of.
+            if !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
+                story.tell(value, sort == DateSort::Absolute, place);
+            }
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })
         }
         Err(Unknown::Open) => Some(FoundDate { span, when: None, within: false, sort }),

@@ -35,6 +35,8 @@ pub(super) struct Story {
     pub(super) published: Option<i64>,
     /// The date last spoken of.
     pub(super) told: Option<Value>,
+    /// The same, but for years: a year said in passing is no day to count from.
+    fine: Option<(Value, usize)>,
     named: Option<Named>,
     /// A month or year that stands over the paragraphs below it.
     heading: Option<Point>,
@@ -52,6 +54,9 @@ impl Story {
     pub(super) fn tell(&mut self, value: Value, names_year: bool, place: Place) {
         let Some(point) = value.point() else { return };
         self.told = Some(value);
+        if point.grain < Grain::Year {
+            self.fine = Some((value, self.paragraph));
+        }
         if names_year && point.grain <= Grain::Year {
             self.named =
                 Some(Named { point, paragraph: self.paragraph, sentence: self.sentence, leads: place.leads });
@@ -65,6 +70,13 @@ impl Story {
         if place.heading && point.grain >= Grain::Month {
             self.heading = Some(point);
         }
+    }
+
+    /// The date from which a stretch shorter than a year is counted: "the same day", "two weeks later".
+    pub(super) fn told_finely(&self) -> Option<Value> {
+        let year = self.told?.point().is_some_and(|point| point.grain >= Grain::Year);
+        let near = self.fine.filter(|(_, paragraph)| self.paragraph <= paragraph + 1);
+        if year { near.map(|(value, _)| value).or(self.told) } else { self.told }
     }
 
     /// The year that is understood for a day without one: that of the heading, or the one carried on.

@@ -33,6 +33,12 @@ impl Grammar<'_> {
             if ends_clause(lexeme) {
                 break;
             }
+            // "will send jets after drones strayed into it": what stands before "after" is another clause.
+            if weak.is_some()
+                && (lexeme.senses.contains(&Sense::After) || lexeme.senses.contains(&Sense::Before))
+            {
+                return weak;
+            }
             if lexeme.senses.contains(&Sense::Past) {
                 return Some(Lean::Past);
             }

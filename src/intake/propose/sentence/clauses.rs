@@ -1,4 +1,4 @@
-//! Where a clause begins and ends, who its subject is, and who is meant by "it".
+//! Who the subject of a clause is, and who is meant by "it".
 
 use crate::model::{Count, LaneCode, Unit};
 
@@ -7,37 +7,8 @@ use super::super::super::lexicon::{Noun, Work};
 use super::counts::before;
 use super::parties::{Party, PartySort};
 use super::reading::{Clauses, Dated};
+use super::talk::Talk;
 use super::triggers::{Manner, Told};
-
-/// What a text has spoken of so far.
-#[derive(Debug, Clone, Default)]
-pub(in crate::intake) struct Talk {
-    /// The lanes of the last subject that could act.
-    pub(in crate::intake) topic: Vec<LaneCode>,
-    /// Those whose people were last spoken of.
-    pub(in crate::intake) people: Vec<LaneCode>,
-    /// Where what the sentence before told took place, and the paragraph that it stands in.
-    pub(in crate::intake) places: Vec<LaneCode>,
-    pub(in crate::intake) paragraph: usize,
-    /// The paragraph that last spoke of the topic.
-    topic_at: usize,
-}
-
-/// Paragraphs over which "it" and "the ministry" stand for who was last spoken of.
-const LINGERS: usize = 2;
-
-impl Talk {
-    /// Goes on to a sentence of a paragraph: what "these" means does not outlive one.
-    pub(in crate::intake) fn enter(&mut self, paragraph: usize) {
-        if self.paragraph != paragraph {
-            self.places.clear();
-            self.paragraph = paragraph;
-            if paragraph > self.topic_at + LINGERS {
-                self.topic.clear();
-            }
-        }
-    }
-}
 
 /// Who said it, and the words that are said.
 #[derive(Debug, Clone, Copy)]
@@ -49,65 +20,13 @@ pub(in crate::intake) struct Speech {
 }
 
 impl Clauses<'_> {
-    fn work(&self, at: usize) -> Option<Work> {
+    pub(super) fn work(&self, at: usize) -> Option<Work> {
         self.reading.work(at)
     }
 
-    fn is_hard(&self, at: usize) -> bool {
+    pub(super) fn is_hard(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
         word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")")
-    }
-
-    /// The words of the clause around a trigger: the first, and the one after the last.
-    pub(in crate::intake) fn clause_of(&self, told: &Told<'_>) -> (usize, usize) {
-        let border = |at: &usize| self.is_hard(*at) || self.work(*at).is_some_and(Work::is_border);
-        let start = (self.first..told.first).rev().find(border).map_or(self.first, |at| at + 1);
-        let mut end = (told.last..self.last).find(border).unwrap_or(self.last);
-        let verb = |other: &&Told<'_>| {
-            other.first >= told.last && other.first < end && other.manner != Manner::Nominal
-        };
-        if let Some(next) = self.triggers.iter().find(verb) {
-            let and = (told.last..next.first)
-                .rev()
-                .find(|at| self.work(*at) == Some(Work::And) || self.reading.words[*at].is_mark(","));
-            end = and.unwrap_or(next.first);
-        }
-        (start, end)
-    }
-
-    /// The words whose dates are a trigger's own: its clause, without what an earlier verb of it says.
-    pub(in crate::intake) fn reach_of(&self, told: &Told<'_>) -> (usize, usize) {
-        let (start, end) = self.clause_of(told);
-        let earlier = self.triggers.iter().rev().find(|other| {
-            other.manner != Manner::Nominal && other.last <= told.first && other.first >= start
-        });
-        let and = earlier.and_then(|earlier| {
-            (earlier.last..told.first).rev().find(|at| self.work(*at) == Some(Work::And))
-        });
-        (and.map_or(start, |at| at + 1), self.past_phrases(told, end))
-    }
-
-    /// The end of a clause with the phrases that hang on it: "charged 15 people over the parcels last September".
-    fn past_phrases(&self, told: &Told<'_>, end: usize) -> usize {
-        let phrase = |at: usize| matches!(self.work(at), Some(Work::Cause | Work::For));
-        if end >= self.last || !phrase(end) {
-            return end;
-        }
-        let ends = |at: &usize| {
-            let own_verb = matches!(
-                self.work(*at),
-                Some(Work::Passive | Work::Perfect | Work::Future | Work::Would | Work::Maybe)
-            );
-            let border = self.work(*at).is_some_and(Work::is_border) && !phrase(*at);
-            let trigger = self.triggers.iter().any(|other| other.first == *at && other.first >= told.last);
-            own_verb || border || trigger || self.is_hard(*at)
-        };
-        let stop = (end..self.last).find(ends).unwrap_or(self.last);
-        let joined = self.triggers.iter().any(|other| other.first == stop);
-        let and = (end..stop)
-            .rev()
-            .find(|at| self.work(*at) == Some(Work::And) || self.reading.words[*at].is_mark(","));
-        if joined { and.unwrap_or(stop) } else { stop }
     }
 
     /// Whether a party is what an earlier verb of the clause acts on.
@@ -142,7 +61,10 @@ impl Clauses<'_> {
             if party.last > at || party.first < floor {
                 continue;
             }
-            let idle = party.under.is_some() || Self::is_modifier(party) || self.owns_an_act(party);
+            let idle = party.under.is_some()
+                || Self::is_modifier(party)
+                || self.owns_an_act(party)
+                || self.describes(party, floor, at);
             if idle || self.is_object(party, floor) {
                 continue;
             }
@@ -150,6 +72,22 @@ impl Clauses<'_> {
             break;
         }
         found
+    }
+
+    /// "Malta, a member of NATO, expelled …": a noun between commas tells of who acts, and does not act.
+    fn describes(&self, party: &Party, floor: usize, verb: usize) -> bool {
+        let words = &self.reading.words;
+        let article = |at: usize| matches!(self.work(at), Some(Work::Article | Work::Own));
+        let from = party.first.checked_sub(1).filter(|at| *at > floor && !words[*at].is_mark(","));
+        let opened = match from {
+            Some(at) => article(at) && words[at - 1].is_mark(","),
+            None => {
+                party.count.is_some_and(|count| count.max == Some(1))
+                    && party.first > floor
+                    && words[party.first - 1].is_mark(",")
+            }
+        };
+        opened && party.is_people() && (party.last..verb).any(|at| words[at].is_mark(","))
     }
 
     /// The first party of the sentence that can be the subject of its main clause.
@@ -261,11 +199,12 @@ impl Clauses<'_> {
         let before = self.parties[..index].iter().find(|other| {
             other.under.is_none() && other.can_act() && !other.lanes.is_empty() && !Self::is_modifier(other)
         });
+        let lead = self.leading_place().filter(|_| party.head == Some(Noun::Authority));
         match (party.sort, party.head) {
             (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
-            _ => before.map_or_else(|| talk.topic.clone(), |other| other.lanes.clone()),
+            _ => before.or(lead).map_or_else(|| talk.spoken_of().to_vec(), |other| other.lanes.clone()),
         }
     }
 
@@ -315,32 +254,6 @@ impl Clauses<'_> {
         before.or_else(|| speeches.iter().find(|speech| speech.verb >= told.last)).copied()
     }
 
-    /// What the next sentences may lean on.
-    pub(in crate::intake) fn remember(&self, talk: &mut Talk) {
-        let named = |party: &&Party| !party.lanes.is_empty() && !Self::is_modifier(party);
-        let acting = self.parties.iter().filter(named).find(|party| party.under.is_none() && party.can_act());
-        if acting.is_none() && self.names_another() {
-            talk.topic.clear();
-        }
-        if let Some(party) = acting {
-            talk.topic.clone_from(&party.lanes);
-            talk.topic_at = talk.paragraph;
-        }
-        if let Some(party) = self.parties.iter().filter(named).rfind(|party| party.is_people()) {
-            talk.people.clone_from(&party.lanes);
-        }
-        let place = |party: &&Party| {
-            matches!(party.under, Some(Work::In | Work::From))
-                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
-                && party.head.is_none()
-        };
-        let places: Vec<LaneCode> =
-            self.parties.iter().filter(place).flat_map(|party| party.lanes.iter().cloned()).collect();
-        if !places.is_empty() {
-            talk.places = places;
-        }
-    }
-
     /// Whether a date describes the noun behind it: "a 2014 blast", "its January 22 note".
     pub(in crate::intake) fn is_attribute(&self, date: &Dated) -> bool {
         let before = date.first.checked_sub(1).filter(|at| *at >= self.first);
@@ -351,19 +264,6 @@ impl Clauses<'_> {
             next.sort == Sort::Letters && !next.capital && self.work(date.last).is_none()
         });
         owned && noun && date.last < self.last
-    }
-
-    /// Whether the sentence begins with a name that stands for no lane: "Fancy Bear has", "Igor Malenkov said".
-    fn names_another(&self) -> bool {
-        let name = |at: usize| {
-            let word = &self.reading.words[at];
-            at < self.last && word.sort == Sort::Letters && word.capital && self.work(at).is_none()
-        };
-        let taken = |at: usize| self.reading.is_taken(at);
-        let generic = self.parties.iter().any(|party| party.under.is_none() && party.first <= self.first + 3);
-        self.last > self.first + 2
-            && (self.first..self.first + 2).all(|at| name(at) && !taken(at))
-            && !generic
     }
 
     /// Whether the sentence points back: "some of these incidents".

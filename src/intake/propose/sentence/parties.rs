@@ -114,6 +114,7 @@ pub(in crate::intake) fn parties_of(
     }
     nameless(field, &mut found, first, last);
     found.sort_by_key(|party| (party.first, party.last));
+    share_heads(field, &mut found);
     for party in &mut found {
         // Where names bend, no word stands between a preposition and a bare name.
         let bare = party.head.is_none()
@@ -122,6 +123,21 @@ pub(in crate::intake) fn parties_of(
         party.under = hangs_on(field, party.first, first, fillers);
     }
     found
+}
+
+/// "Danish and Latvian troops": the noun is the first's, too.
+fn share_heads(field: &Field<'_>, found: &mut [Party]) {
+    let bare = |party: &Party| party.sort == PartySort::Named(Form::Adjective) && party.head.is_none();
+    for right in (1..found.len()).rev() {
+        let (left, party) = (&found[right - 1], &found[right]);
+        let alike = party.sort == PartySort::Named(Form::Adjective) && party.head.is_some() && bare(left);
+        let between = left.last..party.first;
+        let joined = !between.is_empty()
+            && between.clone().all(|at| field.work(at) == Some(Work::And) || field.words[at].is_mark(","));
+        if alike && joined {
+            found[right - 1].head = party.head;
+        }
+    }
 }
 
 fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
@@ -137,6 +153,14 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
     head_after(field, place, last, &mut party);
     if party.head.is_none() {
         head_before(field, place, first, &mut party);
+    }
+    if party.head == Some(Noun::Force)
+        && let Some((_, start)) =
+            counts::before(field.words, party.first, first, field.language, Unit::Things, &|at| {
+                field.stops(at)
+            })
+    {
+        party.first = start;
     }
     if party.is_people() || party.head == Some(Noun::Mission) {
         let of = if party.is_people() { Unit::People } else { Unit::Missions };
@@ -275,6 +299,9 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
                 | Work::In
                 | Work::To
                 | Work::With
+                | Work::Between
+                | Work::For
+                | Work::Cause
                 | Work::According),
             ) => return (hung != Work::Of || !is_a_name(field, before, first)).then_some(hung),
             Some(Work::Article | Work::Such) => {}

@@ -5,8 +5,8 @@ use crate::model::LaneCode;
 use super::super::super::find::{
     ByteSpan, Endings, Form, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
 };
-use super::super::super::lexicon::{Language, Work};
-use super::parties::{Field, Party, parties_of};
+use super::super::super::lexicon::{Hit, Language, Work};
+use super::parties::{Field, Party, PartySort, parties_of};
 use super::triggers::{Told, triggers_of};
 
 /// A text and what was found in it, by the indices of its words.
@@ -41,6 +41,8 @@ pub(in crate::intake) struct Clauses<'a> {
     pub(in crate::intake) parties: Vec<Party>,
     pub(in crate::intake) triggers: Vec<Told<'a>>,
     pub(in crate::intake) dates: &'a [Dated],
+    /// Where it is reported from: the capital before the dash of a dateline.
+    pub(in crate::intake) reported_from: Vec<LaneCode>,
 }
 
 impl<'a> Reading<'a> {
@@ -48,7 +50,11 @@ impl<'a> Reading<'a> {
     pub(in crate::intake) fn new(text: &'a str, language: &'a Language, dates: &[FoundDate]) -> Self {
         let words = words_of(text);
         let rules = &language.lexicon.sentences;
-        let endings = Endings { abbreviations: &rules.abbreviations, dotted_ordinals: rules.dotted_ordinals };
+        let endings = Endings {
+            abbreviations: &rules.abbreviations,
+            numbered: &rules.numbered,
+            dotted_ordinals: rules.dotted_ordinals,
+        };
         let sentences = sentences_of(text, &words, endings);
         let places = find_places(text, &words, &language.gazetteer);
         let actors = with_services(&words, &places, language);
@@ -84,7 +90,10 @@ impl<'a> Reading<'a> {
                 self.language.grammar.longest(&self.words, at, self.words.len())
             };
             let end = hit.map_or(at + 1, |hit| hit.end);
-            if let Some(hit) = hit.filter(|hit| !self.bounds_a_number(at, hit.end)) {
+            let plain = |hit: &Hit<'_, Work>| {
+                !self.bounds_a_number(at, hit.end) && !(hit.value.is_border() && self.leads_a_date(hit.end))
+            };
+            if let Some(hit) = hit.filter(plain) {
                 self.works[at..end].fill(Some(*hit.value));
             }
             at = end;
@@ -102,6 +111,17 @@ impl<'a> Reading<'a> {
                     || numbers.value(&next.lower).is_some()
                     || numbers.one.contains(&next.lower) && self.times_at(end + 1)
             })
+    }
+
+    /// "since last year been", "after 2022, Russia": before a date that stands alone it begins no clause.
+    fn leads_a_date(&self, at: usize) -> bool {
+        let article = self.words.get(at).is_some_and(|word| word.lower == "the");
+        let from = at + usize::from(article);
+        let date = self.dates.partition_point(|date| date.first < at);
+        let Some(date) = self.dates.get(date).filter(|date| date.first <= from) else { return false };
+        let Some(next) = self.words.get(date.last) else { return true };
+        let grammar = self.language.grammar.longest(&self.words, date.last, self.words.len());
+        next.lower != "'s" && (next.sort == Sort::Mark || self.is_taken(date.last) || grammar.is_some())
     }
 
     fn times_at(&self, at: usize) -> bool {
@@ -132,9 +152,13 @@ impl<'a> Reading<'a> {
             word.capital || self.is_taken(*at) || word.sort == Sort::Number || mark
         };
         let end = (sentence.first..reach).take_while(plain).last().map_or(sentence.first, |at| at + 1);
+        let shouted = end > sentence.first && self.words[sentence.first..end].iter().all(|word| word.shouted);
         let dash = self.words.get(end).filter(|word| {
             let spaced = self.text[..word.span.start].ends_with(char::is_whitespace);
-            word.is_mark("—") || word.is_mark("–") || word.is_mark("-") && spaced
+            word.is_mark("—")
+                || word.is_mark("–")
+                || word.is_mark("-") && spaced
+                || word.is_mark(":") && shouted
         });
         if dash.is_some() && end > sentence.first && end < sentence.last { end + 1 } else { sentence.first }
     }
@@ -158,11 +182,20 @@ impl<'a> Reading<'a> {
         let to = self.actors.partition_point(|place| place.first < last);
         let mut parties = parties_of(&field, &self.actors[from..to], first, last);
         let dateline = self.dateline_end(sentence);
+        // "BRUSSELS -" may be anybody's.
+        let sure = |party: &Party| {
+            let place = self.places.partition_point(|place| place.last <= party.first);
+            self.places.get(place).is_some_and(|place| place.codes.len() == 1)
+        };
+        let capital = |party: &&Party| {
+            party.last <= dateline && party.sort == PartySort::Named(Form::Capital) && sure(party)
+        };
+        let reported_from = parties.iter().find(capital).map(|party| party.lanes.clone()).unwrap_or_default();
         parties.retain(|party| party.first >= dateline);
         let dates = &self.dates[self.dates.partition_point(|date| date.first < first)
             ..self.dates.partition_point(|date| date.first < last)];
         let triggers = triggers_of(self, first, last, &parties);
-        Clauses { reading: self, first, last, parties, triggers, dates }
+        Clauses { reading: self, first, last, parties, triggers, dates, reported_from }
     }
 }
 

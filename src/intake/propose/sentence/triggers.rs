@@ -17,6 +17,8 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) planned: bool,
     /// Borrows its subject: "accusing", "to expel".
     pub(in crate::intake) dependent: bool,
+    /// It hangs on another's words: "accused of damaging", "charged with spying".
+    pub(in crate::intake) alluded: bool,
     /// Its words lie around others: "declare … persona non grata".
     pub(in crate::intake) gapped: bool,
 }
@@ -100,7 +102,9 @@ fn told<'a>(
         }
     };
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
-    Some(Told { trigger, first: at, last: end, manner, planned: before.future, dependent, gapped })
+    let hung = at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
+    let alluded = gerund && matches!(hung, Some(Work::Of | Work::With | Work::For | Work::Cause));
+    Some(Told { trigger, first: at, last: end, manner, planned: before.future, dependent, alluded, gapped })
 }
 
 /// What stands before a verb.

@@ -118,6 +118,16 @@ impl Grammar<'_> {
 
     /// "1990s", "the '90s", "90-х годов", "années 1990", "the nineties".
     pub(super) fn decade(&self, at: usize) -> Read<Expression> {
+        // "in her early thirties" tells of an age.
+        let edge =
+            |at: &usize| self.pick(*at, |sense| matches!(sense, Sense::Edge(_)).then_some(())).is_some();
+        let before = at.checked_sub(1);
+        let owner = before.filter(edge).map_or(before, |edge| edge.checked_sub(1));
+        let aged = owner.is_some_and(|at| self.has(at, Sense::Owner));
+        let full = self.figures(at).is_some_and(|(_, digits)| digits == 4);
+        if aged && !full {
+            return None;
+        }
         let named = self.pick(at, |sense| match sense {
             Sense::Decade(year) => Some(year),
             _ => None,

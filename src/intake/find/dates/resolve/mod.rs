@@ -7,7 +7,7 @@ mod units;
 use super::calendar;
 use super::expression::{Expression, YearSaid};
 use super::holidays;
-use super::sense::{Edge, Feast};
+use super::sense::{Edge, Feast, Unit};
 use super::story::Story;
 use super::tense::Lean;
 use super::value::{Grain, Point, Value};
@@ -43,6 +43,14 @@ impl Ground<'_> {
     /// What was last spoken of, else the published day.
     fn told(&self) -> Resolved<Value> {
         self.story.told.or_else(|| self.story.published.map(Value::day)).ok_or(Unknown::Open)
+    }
+
+    /// The same for what is counted in units: a year said in passing is no start for days.
+    fn told_for(&self, unit: Unit) -> Resolved<Value> {
+        if matches!(unit, Unit::Year | Unit::Decade | Unit::Century) {
+            return self.told();
+        }
+        self.story.told_finely().or_else(|| self.story.published.map(Value::day)).ok_or(Unknown::Open)
     }
 
     pub(super) fn resolve(&self, expression: &Expression) -> Resolved<Value> {

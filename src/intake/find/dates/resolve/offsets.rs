@@ -10,6 +10,9 @@ use super::{Ground, Resolved, Unknown};
 
 const HOURS_A_DAY: i64 = 24;
 
+/// Days of a week.
+const WEEK: i64 = 7;
+
 impl Ground<'_> {
     /// "two weeks ago", "three days later", "a month after 3 May".
     pub(super) fn offset(&self, amounts: &[(i64, Unit)], from: &Anchor) -> Resolved<Value> {
@@ -23,8 +26,18 @@ impl Ground<'_> {
                 if amounts.iter().any(|(_, unit)| *unit == Unit::Hour) {
                     return Err(Unknown::NoDate);
                 }
-                let told = self.story.told.ok_or(Unknown::Open)?;
+                let years = amounts.iter().any(|(_, unit)| *unit == Unit::Year);
+                let told = if years { self.story.told } else { self.story.told_finely() };
+                let told = told.ok_or(Unknown::Open)?;
                 let end = if ahead { told.last() } else { told.first() };
+                let short = amounts.iter().all(|(_, unit)| *unit == Unit::Day);
+                if let Value::Stretch { from: Some(from), to: Some(to), within: true } = told
+                    && short
+                    && to.last - from.first < WEEK
+                {
+                    // "last week. A day later": still that week, as far as is known.
+                    return Ok(told);
+                }
                 let point = told.point().ok_or(Unknown::Open)?;
                 // "July 2024. A few days later": still July, as far as is known.
                 let days = amounts.iter().all(|(_, unit)| days_of(*unit).is_some());

@@ -13,7 +13,7 @@ impl Ground<'_> {
         if !told {
             return self.unit_of_speech(unit, shift);
         }
-        let value = self.told()?;
+        let value = self.told_for(unit)?;
         let day = match shift {
             1.. => value.last(),
             _ => value.first(),
@@ -45,7 +45,7 @@ impl Ground<'_> {
         if !told || self.story.told.is_none() {
             return Ok(Value::day(calendar::monday(self.published()?) + shift * 7 + weekday));
         }
-        let value = self.told()?;
+        let value = self.told_for(Unit::Day)?;
         let day = value.first().or(value.last()).ok_or(Unknown::Open)?;
         let ahead = (weekday - calendar::weekday(day)).rem_euclid(7);
         Ok(Value::day(match shift {
