@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args as Group, ValueEnum};
 
-use crate::model::Paper;
+use crate::model::{LabelDensity, Paper};
 use crate::workspace::{
     Command, ExportFormat, FileCommand, HandOver, Leaving, LeavingCommand, Outcome, Outside, PRESETS, Part,
     Preset, Purpose, Settings, picture_facts, sheet_of,
@@ -35,6 +35,9 @@ pub(super) struct PublishArgs {
     pub kinds: Vec<String>,
     #[arg(long, value_name = "A,B", value_delimiter = ',', value_parser = part, help = parts_help())]
     pub without: Vec<Part>,
+    /// How many labels stand at the marks: none, few, usual or all
+    #[arg(long, value_name = "HOW", value_parser = labels)]
+    pub labels: Option<LabelDensity>,
     /// Paint no ground: for png and svg
     #[arg(long)]
     pub transparent: bool,
@@ -44,6 +47,9 @@ pub(super) struct PublishArgs {
     /// Write the sheet of claims: csv, html or docx
     #[arg(long)]
     pub claims: bool,
+    /// Write a dated list with footnoted quotes instead of the picture: for html; md is one anyway
+    #[arg(long, conflicts_with = "claims")]
+    pub chronology: bool,
 }
 
 /// Write a copy of a case to hand over: without history and without what is private
@@ -142,6 +148,9 @@ impl PublishArgs {
         if self.transparent && !matches!(format, ExportFormat::Png | ExportFormat::Svg) {
             return Err("--transparent is for png and svg".to_owned());
         }
+        if self.chronology && !matches!(format, ExportFormat::Html | ExportFormat::Markdown) {
+            return Err("--chronology is for html and md".to_owned());
+        }
         Ok(())
     }
 
@@ -154,14 +163,16 @@ impl PublishArgs {
             footnote: self.footnote.clone(),
             kinds: self.kinds.clone(),
             without: self.without.clone(),
+            labels: self.labels,
             transparent: self.transparent,
             embed: self.embed,
             claims: self.claims,
+            chronology: self.chronology,
         }
     }
 
     /// The flags that only pictures know, and whether each was given.
-    pub(super) fn given(&self) -> [(&'static str, bool); 9] {
+    pub(super) fn given(&self) -> [(&'static str, bool); 10] {
         [
             ("--preset", self.preset.is_some()),
             ("--mm", self.mm.is_some()),
@@ -170,6 +181,7 @@ impl PublishArgs {
             ("--footnote", self.footnote.is_some()),
             ("--kinds", !self.kinds.is_empty()),
             ("--without", !self.without.is_empty()),
+            ("--labels", self.labels.is_some()),
             ("--transparent", self.transparent),
             ("--embed", self.embed),
         ]
@@ -190,6 +202,11 @@ fn presets_help() -> String {
 
 fn part(name: &str) -> Result<Part, String> {
     Part::ALL.into_iter().find(|part| part.code() == name).ok_or_else(|| format!("one of {}", parts()))
+}
+
+fn labels(name: &str) -> Result<LabelDensity, String> {
+    let known = || LabelDensity::ALL.iter().map(|how| how.code()).collect::<Vec<_>>().join(", ");
+    LabelDensity::from_code(name).ok_or_else(|| format!("one of {}", known()))
 }
 
 fn parts() -> String {

@@ -8,9 +8,11 @@ mod document;
 mod error;
 mod fonts;
 mod list;
+mod markup;
 mod page;
 mod pdf;
 mod png;
+mod sight;
 mod svg;
 
 use std::collections::BTreeMap;
@@ -18,13 +20,18 @@ use std::collections::BTreeMap;
 use crate::model::EventId;
 use crate::scene::Scene;
 
-pub use account::{ClaimsFormat, Entry, Hashes, chronology_markdown, claims, entries};
+pub use account::{
+    ClaimsFormat, Entry, Hashes, chronology_html, chronology_markdown, chronology_page, claims, entries,
+    list_html, list_text,
+};
 pub use document::{Document, is_png};
 pub use error::ExportError;
 pub use fonts::{BorrowedFace, borrow_faces};
 pub use list::{List, ListFormat, list};
 pub use page::{PageParts, page};
 pub use pdf::{Leaflet, pdf};
+pub use png::Raster;
+pub use sight::Sight;
 
 /// Draws a scene as a PNG that carries a document.
 ///
@@ -32,6 +39,16 @@ pub use pdf::{Leaflet, pdf};
 /// As [`picture`], and refuses a document beyond 8 MB.
 pub fn png_document(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
     png::png(scene, scale, document)
+}
+
+/// Draws a scene as pixels for a window or the clipboard, by the code that makes a PNG of it.
+///
+/// # Errors
+/// As [`picture`].
+pub fn raster(scene: &Scene, scale: f32, sight: Sight) -> Result<Raster, ExportError> {
+    let mut raster = png::raster(scene, scale)?;
+    sight.see(&mut raster.pixels);
+    Ok(raster)
 }
 
 /// Draws a scene as SVG whose marks carry their events' keys and say what they are.

@@ -30,6 +30,39 @@ const PIECE: usize = 1 << 18;
 /// # Errors
 /// Refuses pictures of more pixels than 8K has, and tells what the renderer could not do.
 pub fn png(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
+    let (canvas, tree, notices) = prepared(scene, scale)?;
+    let bytes = canvas.drawn(&tree, document)?;
+    Ok(Rendered { bytes, notices })
+}
+
+/// Pixels from left to right and top to bottom, of four bytes each: red, green, blue, opacity, not mixed with it.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Raster {
+    pub width: usize,
+    pub height: usize,
+    pub pixels: Vec<u8>,
+}
+
+impl std::fmt::Debug for Raster {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Raster of {} × {}", self.width, self.height)
+    }
+}
+
+/// The same pixels as those of [`png`], in memory.
+///
+/// # Errors
+/// As [`png`].
+pub fn raster(scene: &Scene, scale: f32) -> Result<Raster, ExportError> {
+    let (canvas, tree, _) = prepared(scene, scale)?;
+    let mut pixmap = Pixmap::new(canvas.width, canvas.height).ok_or_else(no_room)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    let (width, height) = (canvas.width as usize, canvas.height as usize);
+    Ok(Raster { width, height, pixels: pixmap.take_demultiplied() })
+}
+
+/// What is to be drawn, and sentences about its letters.
+fn prepared(scene: &Scene, scale: f32) -> Result<(Canvas, Tree, Vec<String>), ExportError> {
     let (width, height) = ((scene.width * scale).round(), (scene.height * scale).round());
     if width * height > MOST_PIXELS || width < 1.0 || height < 1.0 {
         return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });
@@ -40,8 +73,11 @@ pub fn png(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, E
         Tree::from_str(&svg(scene, 1.0), &options).map_err(|error| ExportError::Render(error.to_string()))?;
     let canvas =
         Canvas { width: width as u32, height: height as u32, scale, opaque: scene.ground.a == u8::MAX };
-    let bytes = canvas.drawn(&tree, document)?;
-    Ok(Rendered { bytes, notices: missing })
+    Ok((canvas, tree, missing))
+}
+
+fn no_room() -> ExportError {
+    ExportError::Render("no room for the pixels".into())
 }
 
 /// What is drawn on: sizes in pixels.
@@ -103,7 +139,7 @@ impl Canvas {
         }
         let mut rows = writer.stream_writer_with_size(PIECE).map_err(failed)?;
         for strip in strips {
-            let strip = strip.ok_or_else(|| ExportError::Render("no room for the pixels".into()))?;
+            let strip = strip.ok_or_else(no_room)?;
             let written = std::io::Write::write_all(&mut rows, &self.straight(strip));
             written.map_err(|error| ExportError::Render(error.to_string()))?;
         }

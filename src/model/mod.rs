@@ -29,9 +29,9 @@ pub use edit::{
 pub use id::{ArticleId, EntityId, EventId};
 pub use likeness::{Likeness, claims, contradictions, kinds_akin, likeness};
 pub use look::{
-    Columns, Edge, EntityIndex, FacetRow, Facets, Filter, Grain, HomeChoice, LaneBy, LaneGroup, LaneIndex,
-    LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading, Roles, Saying,
-    Segment, Sieve, Switch, Theme, Tie, View, ViewChange,
+    Columns, Edge, EntityIndex, FacetRow, Facets, Filter, Grain, HomeChoice, LabelDensity, LaneBy, LaneGroup,
+    LaneIndex, LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading,
+    Roles, Saying, Segment, Sieve, Switch, Theme, Tie, View, ViewChange,
 };
 pub use sources::{Sources, sources_of};
 pub use time::{End, Parts, Precision, Span, Stamp, When, WhenError, spoken_date, spoken_event};

@@ -118,7 +118,8 @@ impl Measure {
         best
     }
 
-    /// The text in lines no wider than `room`, broken between words.
+    /// The text in lines no wider than `room`, broken between words; a word that is wider, as of a script that knows no
+    /// blanks, is broken between its letters.
     #[must_use]
     pub fn wrapped(&self, face: Face, size: f32, text: &str, room: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -129,8 +130,55 @@ impl Measure {
                     lines.pop();
                     lines.push(line);
                 }
-                None => lines.push(word.to_owned()),
+                None if self.width(face, size, word) <= room => lines.push(word.to_owned()),
+                None => self.break_word(face, size, word, room, &mut lines),
             }
+        }
+        lines
+    }
+
+    fn break_word(&self, face: Face, size: f32, word: &str, room: f32, lines: &mut Vec<String>) {
+        let mut left = word;
+        while !left.is_empty() {
+            let ends: Vec<usize> =
+                left.char_indices().skip(1).map(|(at, _)| at).chain([left.len()]).collect();
+            // Halved, not letter by letter; one letter at least, or it would never end.
+            let (mut fits, mut too_long) = (0, ends.len());
+            while too_long - fits > 1 {
+                let half = usize::midpoint(fits, too_long);
+                if self.shape(face, &left[..ends[half]]) * size <= room {
+                    fits = half
+                } else {
+                    too_long = half
+                }
+            }
+            let (line, rest) = left.split_at(ends[fits]);
+            lines.push(line.to_owned());
+            left = rest;
+        }
+    }
+
+    /// The same in so many lines at most: what is more ends with an ellipsis.
+    #[must_use]
+    pub fn balanced_in(&self, face: Face, size: f32, text: &str, room: f32, most: usize) -> Vec<String> {
+        /// Letters of a line that no sheet is wide enough for.
+        const LONGEST: usize = 400;
+        let is_long = text.chars().nth(most * LONGEST).is_some();
+        let shorter: String = text.chars().take(most * LONGEST).collect();
+        let lines = self.wrapped(face, size, &shorter, room);
+        if lines.len() <= most && !is_long {
+            return self.balanced(face, size, text, room);
+        }
+        let mut lines = lines;
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            // Wider than its room, so that it is cut where there is room for the sign.
+            let longer = format!("{last} ……");
+            *last = if self.width(face, size, &format!("{last}…")) <= room {
+                format!("{last}…")
+            } else {
+                self.fitted(face, size, &longer, room)
+            };
         }
         lines
     }

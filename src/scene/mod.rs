@@ -16,7 +16,7 @@ mod shape;
 mod style;
 
 pub use compose::{Cards, Parts, Sheet, compose, connectors, header_width, lines_needed, sheet};
-pub use glyphs::{Glyph, glyphs};
+pub use glyphs::{Glyph, Shaper};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use names::Names;
 pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};

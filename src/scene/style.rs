@@ -171,7 +171,13 @@ pub struct Style {
     pub margin: [f32; 4],
     /// Whether title, legend, footnote and source line are part of the picture.
     pub paper: bool,
+    /// Rows of lanes at most.
+    pub most_rows: usize,
 }
+
+/// Seen as narrow as this, a picture is held in the hand: more rows than twelve and those of the others are not read.
+const HELD: f32 = 400.0;
+const MOST_HELD: usize = 13;
 
 /// Size of text in the window, in points at scale 1.
 const WINDOW_EM: f32 = 12.5;
@@ -189,7 +195,13 @@ impl Style {
     /// For the window's canvas.
     #[must_use]
     pub fn window(theme: Theme) -> Self {
-        Self { theme, text: Type::of(WINDOW_EM), margin: [16.0, 10.0, 16.0, 6.0], paper: false }
+        Self {
+            theme,
+            text: Type::of(WINDOW_EM),
+            margin: [16.0, 10.0, 16.0, 6.0],
+            paper: false,
+            most_rows: usize::MAX,
+        }
     }
 
     /// For a picture of a size: text is as large as its readers need, however many pixels there are.
@@ -199,7 +211,13 @@ impl Style {
         // A strip that is wide and low must still hold a few lanes.
         let em = (SEEN_EM * width / seen).min(height / 26.0).max(WINDOW_EM);
         let side = em * 1.7;
-        Self { theme, text: Type::of(em), margin: [side, em * 1.5, side, em * 1.0], paper: true }
+        Self {
+            theme,
+            text: Type::of(em),
+            margin: [side, em * 1.5, side, em * 1.0],
+            paper: true,
+            most_rows: usize::MAX,
+        }
     }
 
     /// For a picture whose readers see it `seen` wide, in pixels of 1/96 of an inch.
@@ -209,7 +227,8 @@ impl Style {
         let em = KNOWN_EM * points;
         let side = em * 1.7;
         let text = Type::at_least(em, LEAST_SEEN * points);
-        Self { theme, text, margin: [side, em * 1.5, side, em * 1.0], paper: true }
+        let most_rows = if seen <= HELD { MOST_HELD } else { usize::MAX };
+        Self { theme, text, margin: [side, em * 1.5, side, em * 1.0], paper: true, most_rows }
     }
 
     /// The colours.
@@ -241,6 +260,7 @@ impl Style {
             gutter: 14.0 * scale,
             least_mark: 3.8 * scale,
             fade: 90.0 * scale,
+            most_rows: self.most_rows,
         }
     }
 }

@@ -21,6 +21,7 @@ mod paint;
 mod panes;
 mod pending;
 mod phrases;
+mod publish;
 mod reading;
 mod reckoning;
 mod review;
@@ -83,6 +84,7 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         Box::new(|context| {
             let mut window = Window::on_desktop(&context.egui_ctx, outside, &files);
             window.read_clipboard_by(files::system_clipboard);
+            window.write_html_by(publish::html);
             Ok(Box::new(window))
         }),
     );

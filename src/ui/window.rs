@@ -32,6 +32,7 @@ use super::menu::{Action, CommandPalette, ShortcutSheet};
 use super::motion::Motion;
 use super::panes::{self, Panes, within};
 use super::pending;
+use super::publish::{Clippings, WriteHtml};
 use super::reading::{Leaf, Reading};
 use super::reckoning::take_copied;
 use super::review::ReviewView;
@@ -64,6 +65,7 @@ pub struct Window {
     title: String,
     life: Life,
     help: Help,
+    clippings: Clippings,
 }
 
 impl Window {
@@ -105,12 +107,18 @@ impl Window {
             title: String::new(),
             life,
             help: Help::default(),
+            clippings: Clippings::default(),
         }
     }
 
     /// Looks into the clipboard in this way; without one, what is pasted is plain text.
     pub fn read_clipboard_by(&mut self, read: ReadClipboard) {
         self.files.read_clipboard_by(read);
+    }
+
+    /// Writes pages onto the clipboard in this way; without one, plain text is copied.
+    pub fn write_html_by(&mut self, write: WriteHtml) {
+        self.clippings.write_html_by(write);
     }
 
     /// The same on a real desktop, which has a language and wishes of its user's.
@@ -332,6 +340,10 @@ impl eframe::App for Window {
         for notice in take_copied(&mut self.workspace, ctx) {
             self.files.board.add(notice);
         }
+        for notice in self.clippings.take(&mut self.workspace, ctx) {
+            self.files.board.add(notice);
+        }
+        self.files.publish.keep_up(&mut self.workspace);
         self.files.board.age(ctx);
         let title = bars::window_title(&self.workspace);
         if title != self.title {

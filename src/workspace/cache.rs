@@ -60,10 +60,6 @@ impl Cache {
         self.revision
     }
 
-    pub(super) fn has_all(&self, ids: &BTreeSet<EventId>) -> bool {
-        ids.iter().all(|id| self.event(*id).is_some())
-    }
-
     pub(super) fn put_events(&mut self, events: Vec<Arc<Event>>) {
         self.revision += 1;
         for event in events {

@@ -4,12 +4,13 @@
 use std::path::PathBuf;
 
 use crate::intake::{Field, Format};
-use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, When};
+use crate::model::{Edit, EventId, Span, Stamp, Switch, Theme, View, When};
 
 use super::arrange::{LaneCommand, SegmentCommand, ViewCommand};
 use super::find::FindCommand;
 use super::leaving::LeavingCommand;
 use super::look::{Beside, Middle, TextPlace};
+use super::paper::Clip;
 use super::publish::Settings;
 use super::reckon::CopyAs;
 use super::review::ReviewCommand;
@@ -141,6 +142,8 @@ pub enum FileCommand {
     /// The articles in files, without a case; `-` is stdin.
     ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),
+    /// Something of a picture for the clipboard.
+    Clip(Clip, Box<PictureWish>),
     /// Looks after the open case.
     Upkeep(Upkeep),
 }
@@ -255,7 +258,7 @@ pub struct PictureWish {
 }
 
 /// Which view is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum ViewWish {
     /// The case's first; of a case without views, what Suggest proposes.
     #[default]
@@ -265,6 +268,8 @@ pub enum ViewWish {
     Named(String),
     /// As the window shows it.
     Current,
+    /// This one, whatever views the case has.
+    Given(Box<View>),
 }
 
 impl ExportFormat {

@@ -22,7 +22,7 @@ impl Workspace {
     /// The same on another axis, as on the way to the one that was asked for.
     pub fn draw_on(&mut self, canvas: Canvas, stretches: &[Stretch]) -> Drawn {
         let (columns, revision) = self.drawn_columns();
-        let cards = CaseCards { cache: &self.cache, case: &self.case, public: false };
+        let cards = CaseCards { cache: &self.cache, case: &self.case };
         let drawn = self.picture.draw(&Request {
             columns: &columns,
             revision,
@@ -104,21 +104,18 @@ fn in_sight(layout: &Layout) -> BTreeSet<EventId> {
 pub(super) struct CaseCards<'a> {
     pub cache: &'a Cache,
     pub case: &'a Case,
-    /// For a picture that leaves the house: what is private has no words.
-    pub public: bool,
 }
 
 impl Cards for CaseCards<'_> {
     fn event(&self, id: EventId) -> Option<&Event> {
-        self.cache.event(id).map(AsRef::as_ref).filter(|event| !(self.public && event.private))
+        self.cache.event(id).map(AsRef::as_ref)
     }
 
     fn entity(&self, key: &str) -> Option<&str> {
-        let entity = self.case.entities.of(key).filter(|entity| !(self.public && entity.private));
-        entity.map(|entity| entity.name.as_str())
+        self.case.entities.of(key).map(|entity| entity.name.as_str())
     }
 
     fn article(&self, key: &str) -> Option<&Article> {
-        self.case.articles.of(key).filter(|article| !(self.public && article.private))
+        self.case.articles.of(key)
     }
 }

@@ -46,6 +46,7 @@ pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
 pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
+pub use paper::{Clip, Clipping, Proof, ProofWish};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
 pub use reckon::{Copied, CopyAs};
@@ -53,7 +54,7 @@ pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 pub use words::FluentWords;
 
 /// What `info` and `check` tell, as the store counts it.
-pub use crate::export::BorrowedFace;
+pub use crate::export::{BorrowedFace, Raster, Sight};
 pub use crate::store::{CheckReport, Compacted, Summary};
 
 use std::collections::BTreeMap;
@@ -73,7 +74,7 @@ use self::find::{FilterDesk, SearchDesk};
 use self::jobs::{Jobs, Named};
 use self::listing::ListDesk;
 use self::look::{Kept, Margin, Selection};
-use self::paper::PaperWork;
+use self::paper::{ClipDesk, ProofDesk};
 use self::reckon::ReckonDesk;
 
 /// The open case and how it is looked at.
@@ -99,8 +100,8 @@ pub struct Workspace {
     list: ListDesk,
     trail: Trail,
     overview: OverviewDesk,
-    /// Pictures for paper that wait for their words.
-    papers: Vec<PaperWork>,
+    proofs: ProofDesk,
+    clips: ClipDesk,
     words: Arc<FluentWords>,
     notices: Vec<Notice>,
     outcomes: Vec<Outcome>,
@@ -193,7 +194,8 @@ impl Workspace {
             list: ListDesk::default(),
             trail: Trail::default(),
             overview: OverviewDesk::default(),
-            papers: Vec::new(),
+            proofs: ProofDesk::default(),
+            clips: ClipDesk::default(),
             words: Arc::new(FluentWords::english()),
             notices: Vec::new(),
             outcomes: Vec::new(),
@@ -246,6 +248,10 @@ impl Workspace {
             // Of the case that is left, or copied as it is.
             self.keep_view();
         }
+        let command = match command {
+            FileCommand::Clip(what, wish) => return self.clip(what, *wish),
+            command => command,
+        };
         if let Some(purpose) = command.purpose() {
             self.kept.is_on = purpose == Purpose::Work;
         }
@@ -260,9 +266,6 @@ impl Workspace {
             changed = true;
         }
         changed |= self.tell_haul();
-        if changed {
-            self.advance_papers();
-        }
         self.keep_view_in_time();
         changed
     }
@@ -273,7 +276,7 @@ impl Workspace {
             while let Some(answer) = self.jobs.wait() {
                 self.receive(answer);
             }
-            if !self.tell_haul() && !self.advance_papers() {
+            if !self.tell_haul() {
                 break;
             }
         }
@@ -292,7 +295,7 @@ impl Workspace {
     /// Whether something asked for is not answered yet.
     #[must_use]
     pub fn busy(&self) -> bool {
-        self.jobs.busy() || !self.papers.is_empty()
+        self.jobs.busy()
     }
 
     /// What is to be told, each once.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Arg, View, Words};
+use crate::model::{Arg, Columns, View, Words};
 use crate::store::Compacted;
 use crate::timeline::{suggest_hub, suggest_segments};
 
@@ -36,7 +36,6 @@ impl Workspace {
             Answer::Sifted(answered) => self.sifted(*answered),
             Answer::Found(found) => self.found(*found),
             Answer::Surveyed(surveyed) => self.surveyed(*surveyed),
-            Answer::Paper(export, private, passing) => self.begin_paper(*export, &private, Some(&passing)),
             Answer::Moved { path, read_only } => self.moved(path, read_only),
             Answer::Closed => self.closed(),
             Answer::Offered(offer) => self.offer = Some(offer),
@@ -53,8 +52,9 @@ impl Workspace {
                 self.meet(sheet.article.text.iter().map(|text| text.text.as_str()));
                 self.cache.put_sheet(sheet);
             }
-            Answer::Private(private, export) => self.begin_paper(*export, &private, None),
-            Answer::Ready(ready, content) => self.jobs.work(move || ready.write(Some(*content))),
+            Answer::Private(private, export) => self.begin_paper(*export, private),
+            Answer::Proved(proved) => self.proved(*proved),
+            Answer::Clipped(what, clipping, said) => self.clipped(what, clipping, &said),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
             Answer::Idle(nothing) => self.notices.push(Notice::done(nothing)),
@@ -201,14 +201,8 @@ impl Workspace {
 
     /// A view for a case that has none: everything, with the hub and segments that Suggest proposes.
     fn choose_suggested(&mut self) {
-        self.choose(self.suggested());
+        self.choose(suggested(&self.case.columns));
         self.stretches = suggest_segments(&self.case.columns);
-    }
-
-    pub(super) fn suggested(&self) -> View {
-        let columns = &self.case.columns;
-        let hub = suggest_hub(columns).and_then(|hub| columns.lanes.get(hub.0 as usize));
-        View { hub: hub.map(|lane| lane.code.clone()), ..View::default() }
     }
 
     /// After an edit.
@@ -272,6 +266,12 @@ impl Workspace {
     pub(super) fn fetch_sheet(&mut self, key: String) {
         self.jobs.ask(move |desk| desk.sheet(&key));
     }
+}
+
+/// A view of everything, with the hub that suggests itself.
+pub(super) fn suggested(columns: &Columns) -> View {
+    let hub = suggest_hub(columns).and_then(|hub| columns.lanes.get(hub.0 as usize));
+    View { hub: hub.map(|lane| lane.code.clone()), ..View::default() }
 }
 
 /// What of an event is shown in words.

@@ -2,9 +2,10 @@
 
 use caseline::model::{
     Article, Candidate, CandidateDraft, CaseContent, Count, DATE_ROLES, Entity, EntityRole, EntityType,
-    Event, Family, Filter, FurtherDate, HomeChoice, Involvement, Lane, LaneBy, LaneCode, LaneGroup,
-    LaneOrder, LaneType, Link, LinkType, Original, OwnKind, Paper, Participant, PinnedLabel, PublishedFrom,
-    Quote, Revision, Role, STANDARD, Says, Segment, Status, Switch, Text, Theme, Unit, View, When,
+    Event, Family, Filter, FurtherDate, HomeChoice, Involvement, LabelDensity, Lane, LaneBy, LaneCode,
+    LaneGroup, LaneOrder, LaneType, Link, LinkType, Original, OwnKind, Paper, Participant, PinnedLabel,
+    PublishedFrom, Quote, Revision, Role, STANDARD, Says, Segment, Status, Switch, Text, Theme, Unit, View,
+    When,
 };
 use proptest::prelude::{Strategy, any};
 
@@ -334,6 +335,9 @@ fn view(dice: &mut Dice, at: usize, case: &CaseContent) -> View {
             height: 675,
             scale: dice.pick(&[1.0, 2.0, 1.5]),
             seen: dice.maybe(|_| 700),
+            labels: dice.pick(LabelDensity::ALL),
+            sources: dice.pick(&[true, false]),
+            transparent: dice.pick(&[true, false]),
         }),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::export::markup::{escaped, markdown_address, plain_markdown};
 use crate::model::Words;
 
 use super::entry::{Cited, Entry, quoted};
-use super::markup::{escaped, markdown_address, plain_markdown};
 
 /// In Markdown with footnotes, as pandoc and GitHub read them.
 #[must_use]
@@ -40,6 +40,43 @@ fn note_markdown(source: &Cited, words: &dyn Words) -> String {
         let _ = write!(note, ", <{}>", markdown_address(url));
     }
     note
+}
+
+/// As a part of a page: a heading, a list, and its notes, to which each event leads.
+#[must_use]
+pub fn chronology_html(title: &str, entries: &[Entry], language: &str, words: &dyn Words) -> String {
+    let mut out = format!("<section lang=\"{}\"><h2>{}</h2>\n<ol>\n", escaped(language), escaped(title));
+    let mut notes = String::new();
+    let mut count = 0;
+    for entry in entries {
+        let _ = write!(out, "<li><strong>{}</strong> – {}", escaped(&entry.date), escaped(&entry.title));
+        let _ = write!(out, " ({})", escaped(&entry.status));
+        for source in &entry.sources {
+            count += 1;
+            let _ = write!(out, "<sup><a href=\"#note-{count}\">{count}</a></sup>");
+            let _ = writeln!(notes, "<li id=\"note-{count}\">{}</li>", note_html(source, words));
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ol>\n");
+    if !notes.is_empty() {
+        let _ = write!(out, "<ol>\n{notes}</ol>\n");
+    }
+    out.push_str("</section>\n");
+    out
+}
+
+/// A whole page with the chronology alone.
+#[must_use]
+pub fn chronology_page(title: &str, entries: &[Entry], language: &str, words: &dyn Words) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n</head>\n<body>\n{}</body>\n</html>\n",
+        escaped(language),
+        escaped(title),
+        chronology_html(title, entries, language, words)
+    )
 }
 
 /// A source with its words, its name, and its address as a link.

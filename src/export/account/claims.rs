@@ -4,11 +4,11 @@
 use std::fmt::Write;
 
 use crate::export::ExportError;
+use crate::export::markup::escaped;
 use crate::model::Words;
 
 use super::docx;
 use super::entry::{Cited, Entry, quoted};
-use super::markup::escaped;
 
 /// How a sheet of claims is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

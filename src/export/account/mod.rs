@@ -4,9 +4,9 @@ mod chronology;
 mod claims;
 mod docx;
 mod entry;
-mod markup;
+mod table;
 
-pub use chronology::{chronology_markdown, note_html};
+pub use chronology::{chronology_html, chronology_markdown, chronology_page, note_html};
 pub use claims::{ClaimsFormat, claims};
 pub use entry::{Entry, Hashes, entries, quoted};
-pub use markup::escaped;
+pub use table::{list_html, list_text};

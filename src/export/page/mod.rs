@@ -9,7 +9,8 @@ use std::fmt::Write;
 use crate::model::{EventId, Words};
 use crate::scene::{Rect, Scene, Target};
 
-use crate::export::account::{Entry, escaped, note_html};
+use crate::export::account::{Entry, note_html};
+use crate::export::markup::escaped;
 use crate::export::svg;
 
 const SCRIPT: &str = include_str!("page.js");

@@ -9,12 +9,12 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::export::account::Entry;
 use crate::export::fonts::{BorrowedFace, borrow_faces, borrowed_notice};
-use crate::scene::{Face, Glyph, Scene, Shape, face_bytes, glyphs, lacking, lacking_in};
+use crate::scene::{Face, Glyph, Scene, Shape, Shaper, face_bytes, lacking, lacking_in};
 
 /// Faces as the writer of PDF wants them.
 pub struct Faces {
-    bundled: [Option<Font>; 4],
-    borrowed: Vec<(BorrowedFace, Option<Font>)>,
+    bundled: [Option<(Font, Shaper)>; 4],
+    borrowed: Vec<(BorrowedFace, Option<(Font, Shaper)>)>,
     /// Letters that the bundled faces lack.
     foreign: BTreeSet<char>,
 }
@@ -50,11 +50,12 @@ impl Faces {
         } else {
             (borrow_faces(&foreign), vec![borrowed_notice(&foreign)])
         };
-        let font = |face| Font::new(face_bytes(face).into(), 0);
+        let font = |face| Some((Font::new(face_bytes(face).into(), 0)?, Shaper::new(face_bytes(face), 0)?));
         let bundled = [Face::Sans, Face::SansSemiBold, Face::Serif, Face::SerifSemiBold].map(font);
         let borrowed = borrowed.into_iter().map(|face| {
             let font = Font::new(Arc::new(face.bytes.clone()).into(), face.index);
-            (face, font)
+            let ready = font.zip(Shaper::new(&face.bytes, face.index));
+            (face, ready)
         });
         (Self { bundled, borrowed: borrowed.collect(), foreign }, notices)
     }
@@ -102,11 +103,12 @@ impl Faces {
                 .min_by_key(|(face, _)| lacks(face))
                 .filter(|(face, _)| lacks(face) < letters.len())
         });
-        let (bytes, index, font) = match lent.flatten() {
-            Some((face, font)) => (face.bytes.as_slice(), face.index, font),
-            None => (face_bytes(face), 0, &self.bundled[face as usize]),
+        let (bytes, ready) = match lent.flatten() {
+            Some((face, ready)) => (face.bytes.as_slice(), ready),
+            None => (face_bytes(face), &self.bundled[face as usize]),
         };
-        Some(Run { font: font.clone()?, glyphs: glyphs(bytes, index, piece)?, text: piece.to_owned() })
+        let (font, shaper) = ready.as_ref()?;
+        Some(Run { font: font.clone(), glyphs: shaper.glyphs(bytes, piece), text: piece.to_owned() })
     }
 }
 

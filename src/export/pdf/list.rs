@@ -117,14 +117,24 @@ impl Setter<'_> {
         let width = |text: &str| self.faces.width(setting.face, setting.size, text);
         let mut lines = Vec::new();
         let mut line = String::new();
+        let blank = width(" ");
+        // Each word is shaped once: a line is as wide as its words and the blanks between.
+        let mut used = 0.0;
         for word in text.split_whitespace() {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if width(&longer) <= room {
-                line = longer;
+            let wide = width(word);
+            if !line.is_empty() && used + blank + wide <= room {
+                line.push(' ');
+                line.push_str(word);
+                used += blank + wide;
                 continue;
             }
             if !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
+            }
+            if wide <= room {
+                word.clone_into(&mut line);
+                used = wide;
+                continue;
             }
             for c in word.chars() {
                 line.push(c);
@@ -133,6 +143,7 @@ impl Setter<'_> {
                     lines.push(std::mem::replace(&mut line, c.to_string()));
                 }
             }
+            used = width(&line);
         }
         if !line.is_empty() {
             lines.push(line);

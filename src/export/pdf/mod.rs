@@ -7,6 +7,7 @@ mod faces;
 mod list;
 mod picture;
 
+use krilla::configure::{ConfigurationBuilder, PdfVersion};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::tagging::TagTree;
@@ -45,7 +46,11 @@ impl std::fmt::Debug for Leaflet<'_> {
 /// Says what the writer of PDF refused.
 pub fn pdf(scenes: &[&Scene], leaflet: &Leaflet<'_>) -> Result<Rendered, ExportError> {
     let (mut faces, notices) = Faces::for_texts(scenes, leaflet.entries);
-    let mut document = Document::new_with(SerializeSettings { enable_tagging: true, ..Default::default() });
+    // Later versions are not read by all programs, and leave out that no tag is a guess, which some then miss.
+    let version = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).finish();
+    let configuration = version.map_err(|error| ExportError::Render(format!("{error:?}")))?;
+    let settings = SerializeSettings { enable_tagging: true, configuration, ..Default::default() };
+    let mut document = Document::new_with(settings);
     let mut tags = TagTree::new().with_lang(Some(leaflet.language.to_owned()));
     let mut outline = Outline::new();
     for (at, scene) in scenes.iter().enumerate() {

@@ -11,6 +11,6 @@ pub use mark::{
     Tie,
 };
 pub use view::{
-    HomeChoice, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch, Theme, View,
-    ViewChange,
+    HomeChoice, LabelDensity, LaneBy, LaneGroup, LaneOrder, Paper, PinnedLabel, Segment, Sieve, Switch,
+    Theme, View, ViewChange,
 };

@@ -163,6 +163,33 @@ pub struct Paper {
     pub scale: f64,
     /// How wide its readers see it, in pixels of 1/96 of an inch; `None`: as its shape lets guess.
     pub seen: Option<u32>,
+    pub labels: LabelDensity,
+    /// Whether a line below names the sources.
+    pub sources: bool,
+    /// No ground is painted.
+    pub transparent: bool,
+}
+
+impl Paper {
+    /// A size in points, and the usual of everything else.
+    #[must_use]
+    pub const fn of(width: u32, height: u32) -> Self {
+        let labels = LabelDensity::Usual;
+        Self { width, height, scale: 1.0, seen: None, labels, sources: true, transparent: false }
+    }
+}
+
+/// How many labels stand at the marks of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum LabelDensity {
+    /// None but those of threads and posts.
+    None,
+    /// What the user has pinned, and numbers of ten and more.
+    Few,
+    #[default]
+    Usual,
+    /// As many as there is room for; what has none is told in numbered notes.
+    All,
 }
 
 /// What a merge of two entities changes in a view that names them.
@@ -243,6 +270,7 @@ codes!(
     Case = "case",
     Own = "own"
 );
+codes!(LabelDensity, None = "none", Few = "few", Usual = "usual", All = "all");
 codes!(Switch, Auto = "auto", On = "on", Off = "off");
 
 impl Sieve {

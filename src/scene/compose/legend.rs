@@ -32,6 +32,8 @@ enum Sample {
     Columns(Vec<u64>),
     /// What lasts behind the columns.
     Pale,
+    /// What the entry before had no room for.
+    More,
 }
 
 /// What occurs in a picture, the most telling first.
@@ -230,13 +232,32 @@ fn entry(parts: &Parts<'_>, sample: Sample, text: String, sample_width: f32) -> 
     Entry { sample, text, width: sample_width + words + 5.0 * parts.scale() }
 }
 
-/// The entries in lines that fit `room`; what would need a third line is left out.
+/// An entry that is wider than its room, in pieces that are not.
+fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
+    if entry.width <= room {
+        return vec![entry];
+    }
+    let (face, size) = (super::super::shape::Face::Sans, parts.style.text.small);
+    let wide = |text: &str| parts.measure.width(face, size, text);
+    let before = entry.width - wide(&entry.text);
+    let lines = parts.measure.wrapped(face, size, &entry.text, (room - before).max(size * 4.0));
+    let mut sample = entry.sample;
+    let piece = |text: String| {
+        let own = std::mem::replace(&mut sample, Sample::More);
+        let width = wide(&text) + if matches!(own, Sample::More) { 0.0 } else { before };
+        Entry { sample: own, text, width }
+    };
+    lines.into_iter().map(piece).collect()
+}
+
+/// The entries in lines that fit `room`; what would need a third line, a fifth on a narrow sheet, is left out.
 #[must_use]
 pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
-    let gap = parts.style.text.em * 1.5;
+    let em = parts.style.text.em;
+    let (gap, most) = (em * 1.5, if room < em * 34.0 { 4 } else { 2 });
     let mut lines: Vec<(f32, Vec<Entry>)> = Vec::new();
-    for entry in entries(parts) {
-        let full = lines.len() == 2;
+    for entry in entries(parts).into_iter().flat_map(|entry| broken(parts, entry, room)) {
+        let full = lines.len() == most;
         match lines.last_mut() {
             Some((used, line)) if *used + gap + entry.width <= room => {
                 *used += gap + entry.width;
@@ -309,6 +330,7 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             pen.line([x, middle], [x + 18.0 * scale, middle], dots);
             x + 23.0 * scale
         }
+        Sample::More => x,
         Sample::Differs => {
             let ink = palette.family(Family::Force);
             pen.text([x, baseline], "≠", Setting::bold(small, ink));

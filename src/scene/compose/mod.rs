@@ -15,7 +15,7 @@ mod strip;
 mod threads;
 mod wishes;
 
-use crate::model::{Arg, Article, Columns, Event, EventId, LaneIndex, View, Words};
+use crate::model::{Arg, Article, Columns, Event, EventId, LabelDensity, LaneIndex, View, Words};
 use crate::timeline::Layout;
 
 use super::labels::{self, Field};
@@ -71,6 +71,12 @@ impl Parts<'_> {
 
     fn scale(&self) -> f32 {
         self.style.scale()
+    }
+
+    /// How many labels are wanted; a window has its own measure.
+    fn labels(&self) -> LabelDensity {
+        let paper = self.view.paper.filter(|_| self.style.paper);
+        paper.map_or(LabelDensity::Usual, |paper| paper.labels)
     }
 
     fn lane_name(&self, lane: LaneIndex) -> &str {
@@ -133,10 +139,11 @@ fn finish(pen: Pen<'_>, parts: &Parts<'_>) -> Scene {
     } else {
         parts.words.say("picture-described", &counted)
     };
+    let bare = parts.style.paper && parts.view.paper.is_some_and(|paper| paper.transparent);
     Scene {
         width: parts.width,
         height: parts.height,
-        ground: parts.palette().ground,
+        ground: Ink { a: if bare { 0 } else { u8::MAX }, ..parts.palette().ground },
         description,
         title: parts.view.title.clone().unwrap_or_else(|| parts.view.name.clone()),
         shapes: pen.shapes,

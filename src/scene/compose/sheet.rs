@@ -30,6 +30,8 @@ pub struct Sheet {
 /// Height of a line of legend and of footnote, in *s*.
 const LEGEND_LINE: f32 = 1.7;
 const FOOT_LINE: f32 = 1.3;
+/// Lines of title and of subtitle at most: the rest of a longer one is cut off, and that is seen.
+const MOST_TITLE: usize = 3;
 
 /// Shares a canvas out: on paper the title and the notes take their room first.
 #[must_use]
@@ -49,10 +51,9 @@ pub fn sheet(
     let (mut title, mut subtitle) = (Vec::new(), Vec::new());
     if style.paper {
         let text = view.title.clone().unwrap_or_else(|| view.name.clone());
-        title = measure.balanced(Face::SansSemiBold, style.text.title, &text, room);
-        title.truncate(3);
+        title = measure.balanced_in(Face::SansSemiBold, style.text.title, &text, room, MOST_TITLE);
         let said = known_on(view, view.subtitle.clone().unwrap_or_else(|| range(view, words)), words);
-        subtitle = measure.balanced(Face::Sans, style.text.subtitle, &said, room);
+        subtitle = measure.balanced_in(Face::Sans, style.text.subtitle, &said, room, MOST_TITLE);
         used_above +=
             title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
         used_above += style.text.em * 0.5;
@@ -137,7 +138,9 @@ fn foot(parts: &Parts<'_>) -> Vec<String> {
     const MOST: usize = 2;
     let mut sentences: Vec<String> = parts.view.footnote.iter().cloned().collect();
     sentences.extend(left_out(parts));
-    sentences.extend(source_line(parts));
+    if parts.view.paper.is_none_or(|paper| paper.sources) {
+        sentences.extend(source_line(parts));
+    }
     let size = foot_size(parts);
     let room = parts.layout.area.width as f32;
     let set = |sentences: &[String]| parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);

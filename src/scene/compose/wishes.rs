@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::model::{Arg, Event, EventId};
+use crate::model::{Arg, Event, EventId, LabelDensity};
 use crate::timeline::{Item, RowKind, Side};
 
 use super::super::labels::Wish;
@@ -33,6 +33,11 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
         .iter()
         .flat_map(|item| &item.events)
         .any(|event| parts.cards.event(*event).is_some_and(|event| event.label.is_some()));
+    let density = parts.labels();
+    if density == LabelDensity::None {
+        return Vec::new();
+    }
+    let labelled = labelled && density != LabelDensity::All;
     let crowd = Crowd::new(placed, parts.layout.rows.len());
     let mut wishes = Vec::new();
     for one in placed {
@@ -43,6 +48,9 @@ pub fn of_marks(parts: &Parts<'_>, placed: &[Placed<'_>]) -> Vec<Wish> {
         };
         let first = one.item.events.iter().all(|event| counted.insert(*event));
         wishes.extend(wish(parts, &crowd, one, event, first, labelled));
+    }
+    if density == LabelDensity::Few {
+        wishes.retain(|wish: &Wish| wish.rank.0 <= HEADS);
     }
     wishes
 }

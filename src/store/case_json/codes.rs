@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::model::{
-    DATE_ROLES, EntityRole, EntityType, Family, LaneBy, LaneCode, LaneOrder, LaneType, LinkType,
-    PublishedFrom, Role, Status, Switch, Theme, Unit, When, gazetteer,
+    DATE_ROLES, EntityRole, EntityType, Family, LabelDensity, LaneBy, LaneCode, LaneOrder, LaneType,
+    LinkType, PublishedFrom, Role, Status, Switch, Theme, Unit, When, gazetteer,
 };
 
 /// A value that a file holds as a short text.
@@ -75,6 +75,7 @@ closed_lists!(
     LaneBy, "home lane rule", LaneBy::ALL;
     LaneOrder, "lane order", LaneOrder::ALL;
     Switch, "switch", Switch::ALL;
+    LabelDensity, "label density", LabelDensity::ALL;
     Theme, "theme", Theme::ALL;
 );
 

@@ -295,6 +295,9 @@ pub(in crate::store) fn view(file: FileView) -> View {
             height: paper.height,
             scale: paper.scale,
             seen: paper.seen,
+            labels: paper.labels.0,
+            sources: paper.sources,
+            transparent: paper.transparent,
         }),
     }
 }

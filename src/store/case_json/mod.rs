@@ -18,10 +18,11 @@ pub use error::CaseJsonError;
 pub(super) use codes::{Code, Colour, Zone};
 pub(super) use from_file::{draft as draft_from, says as says_from, view as view_from};
 pub(super) use to_file::{draft as draft_to, says as says_to, view as view_to};
+use view_shapes::FilePaper;
 pub(super) use view_shapes::FileView;
 
 use super::rules::{self, Step};
-use crate::model::CaseContent;
+use crate::model::{CaseContent, LabelDensity};
 
 /// The format that this program writes; another one is refused.
 pub const MAJOR: u32 = 1;
@@ -129,8 +130,11 @@ fn needed(file: &shapes::FileCase) -> u32 {
     };
     let is_later = |view: &FileView| {
         let filter = &view.filter;
-        let is_published =
-            view.footnote.is_some() || view.paper.as_ref().is_some_and(|paper| paper.seen.is_some());
+        let is_new = |paper: &FilePaper| {
+            let dressed = paper.labels.0 != LabelDensity::Usual || !paper.sources || paper.transparent;
+            paper.seen.is_some() || dressed
+        };
+        let is_published = view.footnote.is_some() || view.paper.as_ref().is_some_and(is_new);
         !filter.sites.is_empty() || filter.cited_only || filter.differs || is_published
     };
     if file.articles.iter().any(is_new) || file.views.iter().any(is_later) { MINOR } else { 0 }

@@ -272,6 +272,9 @@ pub(in crate::store) fn view(view: &View) -> FileView {
             height: paper.height,
             scale: finite(paper.scale),
             seen: paper.seen,
+            labels: Coded(paper.labels),
+            sources: paper.sources,
+            transparent: paper.transparent,
         }),
     }
 }

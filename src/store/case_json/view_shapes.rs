@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::Coded;
 use super::shapes::{absent, plain_number, shapes};
-use crate::model::{LaneBy, LaneCode, LaneOrder, Role, Status, Switch, Theme, When};
+use crate::model::{LabelDensity, LaneBy, LaneCode, LaneOrder, Role, Status, Switch, Theme, When};
 
 shapes! {
 /// How a case is looked at.
@@ -98,7 +98,22 @@ FilePaper "a paper size" {
     pub scale: f64,
     #[serde(default, skip_serializing_if = "absent")]
     pub seen: Option<u32>,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub labels: Coded<LabelDensity>,
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub sources: bool,
+    #[serde(default, skip_serializing_if = "absent")]
+    pub transparent: bool,
 }
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for a reference.
+fn is_yes(value: &bool) -> bool {
+    *value
 }
 
 fn once() -> f64 {

@@ -156,14 +156,15 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let wanted = picture.view.posts != Switch::Off && leaves_room(picture, y - picture.area.top);
     let posts = if wanted { everything.posts.len() } else { 0 };
     let room = picture.area.top + picture.area.height - y - posts as f64 * spacing.post;
-    let rows = (room / spacing.lane).floor().max(1.0) as usize;
+    let fitting = (room / spacing.lane).floor().max(1.0) as usize;
+    let rows = fitting.min(spacing.most_rows.max(1));
     let sections = sort_lanes(&facts, rows);
     let needed = sections.shown.len() + sections.bodies.len() + usize::from(!sections.folded.is_empty());
     // Lanes grow evenly where there is room to spare: an empty foot of the page tells nothing.
     let crowd = survey.dated / needed.max(1) > CROWD;
     let most = if crowd { MOST_GROWTH_OF_CROWDS } else { MOST_GROWTH };
     let multiple = (room / (needed.max(1) as f64 * spacing.lane)).clamp(1.0, most);
-    let multiple = if sections.folded.is_empty() { multiple } else { 1.0 };
+    let multiple = if sections.folded.is_empty() || rows < fitting { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
     layout.sizes.per_root *= multiple.min(MOST_GROWTH);

@@ -34,6 +34,8 @@ pub struct Spacing {
     /// Half of the narrowest mark.
     pub least_mark: f64,
     pub fade: f64,
+    /// Rows of lanes at most, however high the canvas is.
+    pub most_rows: usize,
 }
 
 impl Spacing {

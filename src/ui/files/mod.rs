@@ -28,9 +28,11 @@ use crate::workspace::{
 };
 
 use super::menu::{Choice, Chooser, FileAction, Item};
+use super::publish::{Going, PublishView, clip_current};
 
 pub use self::clipboard::{Held, ReadClipboard, system as system_clipboard};
 pub use self::drop::is_opened;
+pub use self::line::{main_button, over};
 pub use self::notices::{Board, Told};
 
 use self::clipboard::Clipboard;
@@ -44,6 +46,8 @@ use self::question::{Answer, Question};
 #[derive(Debug, Default)]
 pub struct Files {
     pub board: Board,
+    /// Where pictures are put together before they go out.
+    pub publish: PublishView,
     panel: Option<FilePanel>,
     question: Option<Question>,
     /// What can't be taken back, and is asked about.
@@ -91,6 +95,11 @@ impl Files {
             FileAction::SaveAs => self.choose(Use::SaveAs, workspace),
             FileAction::SaveCopy => self.choose(Use::SaveCopy, workspace),
             FileAction::Export => self.choose(Use::Export, workspace),
+            FileAction::Publish => {
+                self.publish.open(workspace);
+                Vec::new()
+            }
+            FileAction::Clip(what) => vec![clip_current(what)],
             FileAction::HandOver => self.choose(Use::HandOver, workspace),
             FileAction::Forget => self.part_with(Farewell::forgetting(workspace), workspace),
             FileAction::Compact => vec![Command::File(FileCommand::Upkeep(Upkeep::Compact))],
@@ -233,9 +242,28 @@ impl Files {
     pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
         drop::hover(ctx, workspace, palette);
         let mut commands = self.ask(ctx, workspace, palette);
+        commands.extend(self.published(ctx, workspace, palette));
         commands.extend(self.panel(ctx, workspace, palette));
         commands.extend(self.recent(ctx, workspace, palette));
         commands.extend(self.parting(ctx, workspace, palette));
+        commands
+    }
+
+    fn published(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+        let published = self.publish.show(ctx, workspace, palette);
+        let mut commands = published.commands;
+        if let Some(going) = published.going {
+            commands.extend(self.name_picture(going, workspace));
+        }
+        commands
+    }
+
+    /// Asks under which name a picture is to be written.
+    fn name_picture(&mut self, going: Going, workspace: &Workspace) -> Vec<Command> {
+        let commands = self.choose(Use::Export, workspace);
+        if let Some(panel) = &mut self.panel {
+            panel.publish(going);
+        }
         commands
     }
 
@@ -272,9 +300,9 @@ impl Files {
                 self.then = None;
                 Vec::new()
             }
-            Chosen::Done(command) => {
+            Chosen::Done(commands) => {
                 self.panel = None;
-                vec![Command::File(command)]
+                commands.into_iter().map(Command::File).collect()
             }
             Chosen::HandedOver(path, force) => {
                 self.panel = None;

@@ -21,11 +21,15 @@ use crate::workspace::{
     Command, Entry, Export, ExportFormat, FileCommand, Folder, PictureWish, Purpose, ViewWish, Workspace,
 };
 
+use super::super::publish::Going;
 use super::browse::{Browse, Browsed};
 use super::line::over;
 use super::path::{self, Typed};
 
+mod names;
 mod show;
+
+use self::names::{FORMATS, ending_in, ending_of, format_of, stands_there, stem};
 
 /// Width of the panel.
 const WIDTH: f32 = 720.0;
@@ -61,6 +65,10 @@ pub struct FilePanel {
     browse: Option<Browse>,
     /// Leaves out of a Case JSON what is private.
     public: bool,
+    /// The picture that was put together for it; `None`: as the window shows it.
+    going: Option<Going>,
+    /// The one of the files to be written that stands there already.
+    replaced: Option<PathBuf>,
     was_shown: bool,
     /// Characters of what is typed that are to be selected.
     select: Option<(usize, usize)>,
@@ -71,7 +79,7 @@ pub struct FilePanel {
 pub enum Chosen {
     Nothing(Vec<Command>),
     Closed,
-    Done(FileCommand),
+    Done(Vec<FileCommand>),
     /// Where a copy for other hands is to stand, and whether it replaces what does.
     HandedOver(PathBuf, bool),
 }
@@ -128,9 +136,30 @@ impl FilePanel {
             fault: None,
             browse: None,
             public: false,
+            going: None,
+            replaced: None,
             was_shown: false,
             select,
         }
+    }
+
+    /// Names a picture that was put together in the dialog.
+    pub fn publish(&mut self, going: Going) {
+        self.end_in(going.format);
+        let typed = self.read().part;
+        let all = self.typed.chars().count();
+        let begin = all - typed.chars().count();
+        self.select = Some((begin, all - ending_of(going.format).chars().count()));
+        self.going = Some(going);
+    }
+
+    /// The second picture, and the file beside the first that it goes to.
+    fn phone_beside(&self, path: &Path, format: Option<ExportFormat>) -> Option<(PathBuf, PictureWish)> {
+        let wish = self.going.as_ref()?.phone.clone()?;
+        let ending = ending_of(format.filter(|format| format.is_picture())?);
+        let name = path::name_of(path);
+        let stem = name.get(..name.len().checked_sub(ending.len())?)?;
+        Some((path.with_file_name(format!("{stem}-phone{ending}")), wish))
     }
 
     fn read(&self) -> Typed {
@@ -269,7 +298,7 @@ impl FilePanel {
     /// A path was chosen; what stands there already is asked about first.
     fn accept(&mut self, workspace: &Workspace, path: PathBuf, force: bool) -> Chosen {
         let path = match self.purpose {
-            Use::Open => return Chosen::Done(FileCommand::Open(path, Purpose::Work)),
+            Use::Open => return Chosen::Done(vec![FileCommand::Open(path, Purpose::Work)]),
             Use::SaveAs | Use::HandOver => ending_in(path, &[".caseline"]),
             Use::SaveCopy => ending_in(path, &[".caseline", ".caseline.json"]),
             Use::Export => path,
@@ -279,7 +308,12 @@ impl FilePanel {
             self.fault = Some(workspace.words().word("panel-no-format"));
             return Chosen::Nothing(Vec::new());
         }
-        if !force && stands_there(&path, workspace.folder()) {
+        let phone = self.phone_beside(&path, format);
+        let mut meant = std::iter::once(&path).chain(phone.as_ref().map(|(path, _)| path));
+        let there = meant.find(|path| stands_there(path, workspace.folder())).cloned();
+        if !force && there.is_some() {
+            // Both are written once it is agreed to.
+            self.replaced = there;
             self.asked = Some(path);
             self.asks_anew = true;
             return Chosen::Nothing(Vec::new());
@@ -289,19 +323,19 @@ impl FilePanel {
             return Chosen::HandedOver(path, force);
         }
         Chosen::Done(match (self.purpose, format) {
-            (Use::SaveAs, _) => FileCommand::SaveAs { path, force },
+            (Use::SaveAs, _) => vec![FileCommand::SaveAs { path, force }],
             (Use::Export, Some(format)) => {
-                let picture = PictureWish { view: ViewWish::Current, ..PictureWish::default() };
-                FileCommand::Export(Box::new(Export {
-                    format,
-                    to: Some(path),
-                    force,
-                    public,
-                    originals: false,
-                    picture,
-                }))
+                let wish = self.going.as_ref().map(|going| going.wish.clone());
+                let current = || PictureWish { view: ViewWish::Current, ..PictureWish::default() };
+                let first = (path, wish.unwrap_or_else(current));
+                let export = |(path, picture)| {
+                    let to = Some(path);
+                    let export = Export { format, to, force, public, originals: false, picture };
+                    FileCommand::Export(Box::new(export))
+                };
+                std::iter::once(first).chain(phone).map(export).collect()
             }
-            _ => FileCommand::SaveCopy { path, force },
+            _ => vec![FileCommand::SaveCopy { path, force }],
         })
     }
 
@@ -358,64 +392,4 @@ impl FilePanel {
         // Whoever pressed a button goes on writing.
         ctx.memory_mut(|memory| memory.request_focus(field));
     }
-}
-
-/// A name for a file of this case.
-fn stem(workspace: &Workspace) -> String {
-    let path = workspace.path().or(workspace.from()).map(path::name_of).unwrap_or_default();
-    let known = [".caseline.json", ".caseline", ".json", ".csv", ".tsv"];
-    let stem = known.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(&path);
-    if !stem.is_empty() {
-        return stem.to_owned();
-    }
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    let title: String = workspace.title().chars().map(plain).take(60).collect();
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    if title.is_empty() { workspace.words().word("file-untitled") } else { title }
-}
-
-fn ending_in(path: PathBuf, endings: &[&str]) -> PathBuf {
-    let name = path::name_of(&path).to_lowercase();
-    if endings.iter().any(|ending| name.ends_with(ending)) || name.ends_with(".caseline.json") {
-        return path;
-    }
-    let mut longer = path.into_os_string();
-    longer.push(".caseline");
-    longer.into()
-}
-
-fn stands_there(path: &Path, folder: Option<&Folder>) -> bool {
-    let Some(folder) = folder.filter(|folder| path.parent() == Some(folder.path.as_path())) else {
-        return false;
-    };
-    let name = path::name_of(path);
-    folder.entries.iter().any(|entry| entry.name == name)
-}
-
-const FORMATS: [ExportFormat; 7] = [
-    ExportFormat::Png,
-    ExportFormat::Svg,
-    ExportFormat::Pdf,
-    ExportFormat::Html,
-    ExportFormat::Markdown,
-    ExportFormat::Csv,
-    ExportFormat::CaseJson,
-];
-
-fn ending_of(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Png => ".png",
-        ExportFormat::Svg => ".svg",
-        ExportFormat::CaseJson => ".caseline.json",
-        ExportFormat::Csv => ".csv",
-        ExportFormat::Pdf => ".pdf",
-        ExportFormat::Html => ".html",
-        ExportFormat::Markdown => ".md",
-        ExportFormat::Docx => ".docx",
-    }
-}
-
-fn format_of(path: &Path) -> Option<ExportFormat> {
-    let name = path.to_string_lossy().to_lowercase();
-    FORMATS.into_iter().find(|format| name.ends_with(ending_of(*format)))
 }

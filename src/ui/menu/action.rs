@@ -2,7 +2,7 @@
 
 use crate::model::{LaneBy, LaneOrder};
 use crate::timeline::Union;
-use crate::workspace::Appearance;
+use crate::workspace::{Appearance, Clip};
 
 /// An action of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,10 @@ pub enum FileAction {
     /// Makes the case's file smaller.
     Compact,
     Export,
+    /// The dialog in which a picture is put together.
+    Publish,
+    /// Of what the window shows.
+    Clip(Clip),
     /// A copy for other hands, without what is private.
     HandOver,
     /// Out of the case and of all that it remembers.

@@ -4,9 +4,11 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{LaneBy, LaneOrder};
 use crate::timeline::Union;
+use crate::workspace::Clip;
 
 use super::action::{
-    Action, AxisAction, FindAction, HistoryAction, LanesAction, ViewAction, WindowAction, WriteAction,
+    Action, AxisAction, FileAction, FindAction, HistoryAction, LanesAction, ViewAction, WindowAction,
+    WriteAction,
 };
 use super::table::{Entry, Needs, ctrl, ctrl_shift, key, line, shift};
 
@@ -20,6 +22,10 @@ const fn history(action: HistoryAction, keys: &'static [KeyboardShortcut], words
 
 const fn find(action: FindAction, keys: &'static [KeyboardShortcut], words: &'static str) -> Entry {
     line(Action::Find(action), keys, words, Needs::Case)
+}
+
+const fn clip(what: Clip, words: &'static str) -> Entry {
+    line(Action::File(FileAction::Clip(what)), &[], words, Needs::Picture)
 }
 
 const fn axis(action: AxisAction, keys: &'static [KeyboardShortcut], words: &'static str) -> Entry {
@@ -45,6 +51,11 @@ pub(super) const EDIT: &[Entry] = &[
     find(FindAction::ClearFilter, &[], "filter-clear"),
     find(FindAction::Undated, &[key(Key::U)], "do-undated"),
     find(FindAction::ChooseAll, &[ctrl(Key::A)], "do-choose-all"),
+    clip(Clip::Picture, "do-copy-picture").ruled(),
+    clip(Clip::Svg, "do-copy-svg"),
+    clip(Clip::List, "do-copy-list"),
+    clip(Clip::AltText, "do-copy-alt"),
+    clip(Clip::Chronology, "do-copy-chronology"),
 ];
 
 pub(super) const VIEW: &[Entry] = &[

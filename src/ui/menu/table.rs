@@ -109,6 +109,7 @@ const FILE: &[Entry] = &[
     line(Action::File(FileAction::SaveAs), &[ctrl_shift(Key::S)], "do-save-as", Needs::Case),
     line(Action::File(FileAction::SaveCopy), &[], "do-save-copy", Needs::Case),
     line(Action::File(FileAction::Export), &[ctrl(Key::E)], "do-export", Needs::Case),
+    line(Action::File(FileAction::Publish), &[ctrl(Key::P)], "do-publish", Needs::Case),
     line(Action::File(FileAction::HandOver), &[], "do-hand-over", Needs::Case),
     line(Action::File(FileAction::Forget), &[], "do-forget", Needs::Case).ruled(),
     line(Action::File(FileAction::Compact), &[], "do-compact", Needs::Case),

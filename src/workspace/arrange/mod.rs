@@ -8,17 +8,20 @@ mod segments;
 mod trail;
 mod views;
 
-use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp, When};
+use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp, View, When};
 
 pub use self::overview::Overview;
 pub(super) use self::overview::OverviewDesk;
 pub(super) use self::trail::Trail;
 
 /// What is done with views, and with what stands out in one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ViewCommand {
     /// The view as it is now becomes one of the case's, under this name.
     Add(String),
+    /// A view that was put together elsewhere becomes one of the case's; under the name of the one that is shown it takes
+    /// its place.
+    Keep(Box<View>),
     /// The view that is shown gets this name.
     Rename(String),
     /// By its name.

@@ -19,6 +19,7 @@ impl Workspace {
     pub(in super::super) fn arrange_view(&mut self, command: ViewCommand) {
         match command {
             ViewCommand::Add(name) => self.add_view(&name),
+            ViewCommand::Keep(view) => self.keep_given(*view),
             ViewCommand::Rename(name) => self.rename_view(&name),
             ViewCommand::Remove(name) => {
                 self.case.views.retain(|view| view.name != name);
@@ -70,6 +71,24 @@ impl Workspace {
         name.clone_into(&mut self.view.name);
         let view = self.view_to_keep();
         self.case.views.push(view);
+        self.put_views();
+    }
+
+    fn keep_given(&mut self, view: View) {
+        if view.name == self.view.name && !view.name.is_empty() {
+            match self.case.views.iter_mut().find(|known| known.name == view.name) {
+                Some(known) => *known = view.clone(),
+                None => self.case.views.push(view.clone()),
+            }
+            // The theme is the window's own.
+            let theme = self.theme;
+            self.choose(view);
+            self.theme = theme;
+        } else if let Err(error) = self.is_free(&view.name) {
+            return self.failed(&error);
+        } else {
+            self.case.views.push(view);
+        }
         self.put_views();
     }
 

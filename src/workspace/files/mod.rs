@@ -91,6 +91,8 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::ReadArticles(paths) => {
             jobs.work(move || Answer::Outcome(Outcome::Articles(articles::read_articles(&paths))));
         }
+        // What is drawn is the workspace's own.
+        FileCommand::Clip(..) => {}
         FileCommand::Upkeep(what) => upkeep::ask(jobs, what),
     }
 }

@@ -151,6 +151,7 @@ impl Workspace {
         self.search.give_up();
         self.give_up_list();
         self.picture.surveys().give_up();
+        self.give_up_proof();
     }
 
     /// Another case: what was found in the last one is forgotten.

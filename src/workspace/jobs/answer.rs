@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::export::BorrowedFace;
 use crate::model::{
-    Article, CandidateDraft, CaseContent, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View,
+    Article, CandidateDraft, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View,
 };
 use crate::store::{CheckReport, Compacted, Summary};
 
@@ -14,13 +14,13 @@ use super::super::Review;
 use super::super::command::{Export, TakeIn};
 use super::super::edits::Edited;
 use super::super::files::{Arrived, FileError, Folder, Offer, ReadArticle, Unfolded};
-use super::super::find::{Answered, Found, Passing};
+use super::super::find::{Answered, Found};
 use super::super::leaving::{Foretold, Poorer};
 use super::super::listing::Listed as EventList;
 use super::super::look::ArticleFacts;
 use super::super::outside::Wishes;
+use super::super::paper::{Clip, Clipping, Proved};
 use super::super::picture::Surveyed;
-use super::super::publish::Ready;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
 
@@ -44,11 +44,7 @@ pub(in super::super) enum Answer {
     Surveyed(Box<Surveyed>),
     /// What a search found.
     Found(Box<Found>),
-    /// What a filter leaves for a picture on paper, beside what is private.
-    Paper(Box<Export>, BTreeSet<EventId>, Box<Passing>),
     Sheet(Arc<Sheet>),
-    /// The whole case, for a picture that needs more of it than is drawn.
-    Ready(Box<Ready>, Box<CaseContent>),
     /// Folders and ZIPs have been unfolded into files, which wait to be read.
     Unfolded(Box<TakeIn>, Unfolded),
     /// What came of one file.
@@ -75,6 +71,10 @@ pub(in super::super) enum Answer {
     ViewNotKept(FileError),
     /// The private events, which a picture leaves out.
     Private(BTreeSet<EventId>, Box<Export>),
+    /// A picture as it would be published.
+    Proved(Box<Proved>),
+    /// Something for the clipboard, and what is to be told of it.
+    Clipped(Clip, Clipping, Vec<String>),
     /// The events that hold these words.
     LookedUp(String, Vec<EventId>),
     /// The ties of an event, from it and to it.

@@ -9,6 +9,7 @@
 //! transaction left it.
 
 mod answer;
+mod errand;
 mod parts;
 mod progress;
 
@@ -25,9 +26,11 @@ use super::files::{Desk, FileError};
 
 pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, News, OpenedCase};
 pub use self::answer::{Outcome, Sheet, TakenIn};
+pub(super) use self::errand::Errands;
 pub use self::progress::{Labour, Progress};
 
-type StoreJob = Box<dyn FnOnce(&mut Desk) -> Answer + Send>;
+/// What the store's thread does next; `None`: whoever asked has its answer already.
+type StoreJob = Box<dyn FnOnce(&mut Desk) -> Option<Answer> + Send>;
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
 
 /// What runs beside the window.
@@ -51,7 +54,8 @@ impl Jobs {
         let (back, bell) = (answer.clone(), Arc::clone(&wake));
         let run = move || {
             for job in inbox {
-                if back.send(guarded(|| job(&mut desk))).is_err() {
+                let Some(answer) = job(&mut desk) else { continue };
+                if back.send(answer).is_err() {
                     break;
                 }
                 ring(&bell);
@@ -71,7 +75,8 @@ impl Jobs {
     /// Asks the store's thread; requests are answered in their order.
     pub(super) fn ask(&mut self, job: impl FnOnce(&mut Desk) -> Answer + Send + 'static) {
         self.pending += 1;
-        let sent = self.requests.as_ref().is_some_and(|requests| requests.send(Box::new(job)).is_ok());
+        let job: StoreJob = Box::new(move |desk| Some(guarded(|| job(desk))));
+        let sent = self.requests.as_ref().is_some_and(|requests| requests.send(job).is_ok());
         if !sent {
             self.fail("the program's own thread for the case has ended");
         }
@@ -89,6 +94,11 @@ impl Jobs {
         if Builder::new().name("work".to_owned()).spawn(run).is_err() {
             self.fail("the system gives no more threads");
         }
+    }
+
+    /// A way to the store's thread for a worker of its own.
+    pub(super) fn errands(&self) -> Errands {
+        Errands::new(self.requests.clone())
     }
 
     /// Begins something long of so many parts (0: there is nothing to count); it is under way until the value goes.

@@ -126,7 +126,7 @@ impl<T, R: Send + 'static> Shared<T, R> {
             let _ = behind.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
             let answer = guarded(|| put(desk, read));
             progress.step();
-            answer
+            Some(answer)
         });
         let _ = self.requests.send(job);
     }

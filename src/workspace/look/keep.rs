@@ -61,7 +61,8 @@ impl Workspace {
     }
 
     /// The view with the segments that the axis has now.
-    pub(in super::super) fn view_to_keep(&self) -> View {
+    #[must_use]
+    pub fn view_to_keep(&self) -> View {
         let mut view = self.view.clone();
         if let Some(segments) = self.stretches.iter().map(segment).collect() {
             view.segments = segments;

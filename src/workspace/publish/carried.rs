@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::export::Document;
-use crate::model::{Article, CaseContent, EventId, Stamp, View, When};
+use crate::model::{Article, CaseContent, Event, EventId, Stamp, View, When};
 use crate::store::case_json;
 
-use super::super::cache::Cache;
-use super::super::{Case, Drawn};
+use super::super::Drawn;
+use super::super::paper::Sitting;
 
 /// The events that a picture shows, in order of time, by their rows and keys.
-pub fn shown(drawn: &Drawn, cache: &Cache) -> Vec<(EventId, String)> {
-    let mut events: Vec<_> = drawn.wanted().into_iter().filter_map(|id| cache.event(id)).collect();
+pub fn shown<'e>(drawn: &Drawn, event: impl Fn(EventId) -> Option<&'e Event>) -> Vec<(EventId, String)> {
+    let mut events: Vec<_> = drawn.wanted().into_iter().filter_map(event).collect();
     events.sort_by_key(|event| (start(event.when.as_ref()), event.id));
     events.into_iter().map(|event| (event.id, event.key.clone())).collect()
 }
@@ -25,7 +25,7 @@ pub fn start(when: Option<&When>) -> Stamp {
 }
 
 /// A view without what names private events, entities and articles.
-pub fn public_view(view: &View, case: &Case, private: &BTreeSet<EventId>) -> View {
+pub fn public_view(view: &View, case: &Sitting, private: &BTreeSet<EventId>) -> View {
     let mut open = view.clone();
     let event = |key: &String| case.ids.get(key).is_some_and(|id| !private.contains(id));
     let entity = |key: &String| case.entities.of(key).is_some_and(|entity| !entity.private);

@@ -11,6 +11,7 @@ use super::super::FluentWords;
 use super::super::command::{Export, ExportFormat};
 use super::super::files::{self, FileError};
 use super::super::jobs::{Answer, Progress};
+use super::super::paper::{Clip, Clipping};
 use super::carried;
 
 /// A picture that only waits to be written.
@@ -26,6 +27,8 @@ pub struct Ready {
     pub words: Arc<FluentWords>,
     /// The events that are shown, in order of time, with their keys.
     pub events: Vec<(EventId, String)>,
+    /// What is to be told of it.
+    pub said: Vec<String>,
     pub progress: Option<Progress>,
 }
 
@@ -40,38 +43,67 @@ impl Ready {
     }
 
     /// Makes the bytes and puts them where they are wanted.
-    pub fn write(self, content: Option<CaseContent>) -> Answer {
-        files::answer(self.written(content))
-    }
-
-    fn written(mut self, content: Option<CaseContent>) -> Result<Answer, FileError> {
-        if self.export.picture.settings.transparent {
-            Arc::make_mut(&mut self.scene).ground.a = 0;
-        }
+    ///
+    /// # Errors
+    /// Says what could not be drawn or written.
+    pub fn written(mut self, content: Option<CaseContent>) -> Result<Answer, FileError> {
         let rendered = self.rendered(content)?;
         if let Some(progress) = self.progress.as_ref().filter(|progress| progress.is_cancelled()) {
             return Ok(Answer::Stopped { labour: progress.labour().clone(), done: 0, of: 1 });
         }
-        files::deliver(&self.export, rendered.bytes, rendered.notices)
+        let mut said = std::mem::take(&mut self.said);
+        said.extend(rendered.notices);
+        files::deliver(&self.export, rendered.bytes, said)
     }
 
-    fn rendered(&self, content: Option<CaseContent>) -> Result<Rendered, FileError> {
-        let Some(content) = content else {
-            if self.export.format == ExportFormat::Svg {
-                return Ok(export::svg_document(&self.scene, self.scale, &self.keys()));
+    /// Makes the bytes.
+    ///
+    /// # Errors
+    /// Says what could not be drawn.
+    pub fn rendered(&self, content: Option<CaseContent>) -> Result<Rendered, FileError> {
+        match (self.export.format, content) {
+            (ExportFormat::Svg, _) => Ok(export::svg_document(&self.scene, self.scale, &self.keys())),
+            (ExportFormat::Png, content) => {
+                Ok(export::png_document(&self.scene, self.scale, &self.document(content))?)
             }
-            return self.png(carried::of_view(&self.title, self.view.clone(), &self.events));
-        };
-        if self.export.format == ExportFormat::Png {
-            return self.png(carried::of_events(content, self.view.clone(), &self.events));
+            (_, Some(content)) => self.told(content),
+            (_, None) => Err(FileError::NoCase),
         }
-        self.told(content)
     }
 
-    fn png(&self, mut document: Document) -> Result<Rendered, FileError> {
+    /// What a PNG carries beside its pixels; with the events where the case is given.
+    pub fn document(&self, content: Option<CaseContent>) -> Document {
+        let view = self.view.clone();
+        let mut document = match content {
+            Some(content) => carried::of_events(content, view, &self.events),
+            None => carried::of_view(&self.title, view, &self.events),
+        };
         document.description.clone_from(&self.scene.description);
         self.words.language().clone_into(&mut document.language);
-        Ok(export::png_document(&self.scene, self.scale, &document)?)
+        document
+    }
+
+    /// The events in words, for the clipboard.
+    pub fn in_words(&self, content: CaseContent, what: Clip) -> Clipping {
+        let hashes = Hashes::new();
+        let content = carried::only(content, &self.events);
+        let words = self.words.as_ref();
+        let entries = export::entries(&content, &hashes, words);
+        let title = self.headline();
+        if what == Clip::List {
+            return Clipping::Page {
+                html: export::list_html(&entries, self.words.language(), words),
+                text: export::list_text(&entries, words),
+            };
+        }
+        Clipping::Page {
+            html: export::chronology_html(title, &entries, self.words.language(), words),
+            text: export::chronology_markdown(title, &entries, words),
+        }
+    }
+
+    fn headline(&self) -> &str {
+        self.view.title.as_deref().unwrap_or(&self.title)
     }
 
     /// The forms that tell the events in words.
@@ -80,7 +112,7 @@ impl Ready {
         let content = carried::only(content, &self.events);
         let words = self.words.as_ref();
         let entries = export::entries(&content, &hashes, words);
-        let title = self.view.title.clone().unwrap_or_else(|| self.title.clone());
+        let title = self.headline();
         let language = self.words.language();
         let claims = self.export.picture.settings.claims;
         let plain = |bytes| Rendered { bytes, notices: Vec::new() };
@@ -88,20 +120,24 @@ impl Ready {
             ExportFormat::Csv => ClaimsFormat::Csv,
             ExportFormat::Docx => ClaimsFormat::Docx,
             ExportFormat::Html if claims => ClaimsFormat::Html,
+            ExportFormat::Html if self.export.picture.settings.chronology => {
+                let text = export::chronology_page(title, &entries, language, words);
+                return Ok(plain(text.into_bytes()));
+            }
             ExportFormat::Html => {
                 let keys = self.keys();
-                let parts = PageParts { title: &title, language, entries: &entries, keys: &keys, words };
+                let parts = PageParts { title, language, entries: &entries, keys: &keys, words };
                 return Ok(plain(export::page(&self.scene, &parts).into_bytes()));
             }
             ExportFormat::Markdown => {
-                return Ok(plain(export::chronology_markdown(&title, &entries, words).into_bytes()));
+                return Ok(plain(export::chronology_markdown(title, &entries, words).into_bytes()));
             }
             _ => {
-                let leaflet = Leaflet { title: &title, language, entries: &entries, words };
+                let leaflet = Leaflet { title, language, entries: &entries, words };
                 return Ok(export::pdf(&[&self.scene], &leaflet)?);
             }
         };
-        Ok(plain(export::claims(&title, language, &entries, form, words)?))
+        Ok(plain(export::claims(title, language, &entries, form, words)?))
     }
 
     fn keys(&self) -> BTreeMap<EventId, String> {

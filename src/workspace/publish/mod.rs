@@ -3,6 +3,7 @@
 //! Deliberately absent: drawing, which is the scene's, and the forms of files, which are the exporter's.
 
 mod carried;
+mod doubts;
 mod facts;
 mod finish;
 mod preset;
@@ -13,4 +14,5 @@ pub use preset::{PRESETS, Preset, sheet_of};
 pub use settings::{Part, Settings};
 
 pub(super) use carried::{public_view, shown};
+pub(super) use doubts::doubts_of_title;
 pub(super) use finish::Ready;

@@ -66,7 +66,7 @@ impl Preset {
     /// Its size, as a view keeps it.
     #[must_use]
     pub fn paper(&self) -> Paper {
-        Paper { width: self.width, height: self.height, scale: self.scale, seen: Some(self.seen) }
+        Paper { scale: self.scale, seen: Some(self.seen), ..Paper::of(self.width, self.height) }
     }
 }
 
@@ -75,7 +75,7 @@ impl Preset {
 pub fn sheet_of(width_mm: f64, height_mm: f64) -> Paper {
     let points = |mm: f64| (mm * 96.0 / 25.4).round() as u32;
     let width = points(width_mm);
-    Paper { width, height: points(height_mm), scale: 3.0, seen: Some(width) }
+    Paper { scale: 3.0, seen: Some(width), ..Paper::of(width, points(height_mm)) }
 }
 
 #[cfg(test)]

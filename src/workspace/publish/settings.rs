@@ -1,6 +1,6 @@
 //! Settings of a picture beyond its view: size, words around it, what is shown in it.
 
-use crate::model::{Columns, Paper, Switch, View};
+use crate::model::{Columns, LabelDensity, Paper, Switch, View};
 
 use super::Preset;
 
@@ -18,12 +18,16 @@ pub struct Settings {
     pub kinds: Vec<String>,
     /// Parts of the picture that are left out.
     pub without: Vec<Part>,
+    /// How many labels are wanted; `None`: as the view has it.
+    pub labels: Option<LabelDensity>,
     /// No ground is painted.
     pub transparent: bool,
     /// A PNG opens again as a case.
     pub embed: bool,
     /// A sheet of claims, and not a page with the picture.
     pub claims: bool,
+    /// A written chronology, and not a page with the picture.
+    pub chronology: bool,
 }
 
 /// A part of a picture that can be left out.
@@ -35,12 +39,14 @@ pub enum Part {
     Threads,
     Pins,
     Labels,
+    /// The line that names the sources.
+    Sources,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Strip, Self::Pairs, Self::Posts, Self::Threads, Self::Pins, Self::Labels];
+    pub const ALL: [Self; 7] =
+        [Self::Strip, Self::Pairs, Self::Posts, Self::Threads, Self::Pins, Self::Labels, Self::Sources];
 
     /// Its name on the command line.
     #[must_use]
@@ -52,6 +58,7 @@ impl Part {
             Self::Threads => "threads",
             Self::Pins => "pins",
             Self::Labels => "labels",
+            Self::Sources => "sources",
         }
     }
 }
@@ -84,8 +91,24 @@ impl Settings {
                 Part::Threads => view.threads.clear(),
                 Part::Pins => view.pins.clear(),
                 Part::Labels => view.labels.clear(),
+                // A matter of the paper's.
+                Part::Sources => {}
             }
         }
         Ok(())
+    }
+
+    /// The paper as it is wished; what nobody wished otherwise is as the view has it.
+    #[must_use]
+    pub fn dress(&self, paper: Paper, of_view: Option<Paper>) -> Paper {
+        let known = of_view.unwrap_or(paper);
+        let labels =
+            if self.without.contains(&Part::Labels) { Some(LabelDensity::None) } else { self.labels };
+        Paper {
+            labels: labels.unwrap_or(known.labels),
+            sources: known.sources && !self.without.contains(&Part::Sources),
+            transparent: known.transparent || self.transparent,
+            ..paper
+        }
     }
 }

@@ -205,7 +205,7 @@ impl FilePanel {
     fn foot(&mut self, ui: &mut Ui, words: &dyn Words, palette: &Palette, press: &mut Option<Press>) {
         let quiet =
             |said: String| RichText::new(said).font(font(Face::Sans, BODY)).color(colour(palette.muted));
-        if let Some(there) = &self.asked {
+        if let Some(there) = self.asked.as_ref().map(|asked| self.replaced.as_ref().unwrap_or(asked)) {
             let said = words.say("panel-replace", &[("file", Arg::Text(&path::name_of(there)))]);
             ui.horizontal(|ui| {
                 let said = RichText::new(said).font(font(Face::Sans, BODY)).color(colour(palette.ink));
