@@ -147,16 +147,19 @@ fn content(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
         choose(ui, &page.word("publish-labels"), "publish-labels", draft.labels(), &densities);
     });
     row(ui, page, "publish-parts", |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for (part, key) in PARTS.iter().enumerate() {
-                let mut on = draft.parts()[part];
-                ui.add_enabled_ui(draft.has_part(part), |ui| {
-                    if tick(ui, &mut on, &page.word(key)) {
-                        draft.switch(part, on);
-                    }
-                });
-            }
-        });
+        for (line, keys) in PARTS.chunks(3).enumerate() {
+            ui.horizontal(|ui| {
+                for (at, key) in keys.iter().enumerate() {
+                    let part = line * 3 + at;
+                    let mut on = draft.parts()[part];
+                    ui.add_enabled_ui(draft.has_part(part), |ui| {
+                        if tick(ui, &mut on, &page.word(key)) {
+                            draft.switch(part, on);
+                        }
+                    });
+                }
+            });
+        }
     });
 }
 

@@ -88,7 +88,11 @@ impl Sheet {
         let name = words.say("publish-preview", &[("alt", Arg::Text(&proof.alt))]);
         ScrollArea::both().id_salt("publish-proof").max_height(room.y).max_width(room.x).show(ui, |ui| {
             // As large as it is seen it may be larger than its room; else it fits, also while the window changes.
-            let shown = if draft.as_seen { size } else { size * (room / size).min_elem().min(1.0) };
+            let shown = if draft.as_seen {
+                size
+            } else {
+                size * ((room - Vec2::splat(2.0)) / size).min_elem().min(1.0)
+            };
             let (rect, response) = ui.allocate_exact_size(shown.max(room), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
             let at = Rect::from_center_size(rect.center(), shown);
