@@ -190,7 +190,8 @@ impl Session {
         self.workspace.wait();
         let notices = self.workspace.take_notices();
         for notice in &notices {
-            notice.details.iter().chain([&notice.text]).for_each(|sentence| say(sentence));
+            notice.details.iter().for_each(|sentence| say(sentence));
+            say(&notice.said(self.workspace.waiting(), self.workspace.words().as_ref()));
         }
         let failed = |notice: Notice| (notice.weight == Weight::Failed).then_some(notice.text);
         (self.workspace.take_outcomes(), notices.into_iter().filter_map(failed).collect())

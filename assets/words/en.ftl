@@ -836,6 +836,20 @@ haul-waiting = { $n ->
 labour-compact = Making the file smaller
 labour-export = Making { $file }
 labour-take-in = Reading files: { $done } of { $of }
+left-case = “{ $title }”, { $n ->
+    [one] 1 event
+   *[other] { $n } events
+}
+left-forget = { $n ->
+    [one] Forget it
+   *[other] Forget all { $n }
+}
+left-keep = Keep
+left-question = { $n ->
+    [one] Forget the case that was never saved?
+   *[other] Forget { $n } cases that were never saved?
+}
+left-what = No file holds them, and this cannot be undone.
 menu-file = File
 notices-all = Dismiss all, with { $n } more
 panel-browse = Browse…
@@ -845,7 +859,7 @@ panel-export = Export what is shown
 panel-hint = Type to narrow, Tab completes, arrows choose
 panel-home = Home
 panel-listing = Reading the folder
-panel-no-format = End the name in .png, .svg, .csv or .caseline.json
+panel-no-format = End the name in { $endings }
 panel-no-name = Type a name, or choose one below
 panel-nothing = Nothing here to choose
 panel-open = Open
@@ -901,6 +915,33 @@ pending-stuck = { $n ->
 pending-try-again = Try again
 pending-try-again-tip = Writes the edits that wait, in their order
 
+## What went wrong with files: English as in the errors themselves, which a test holds
+
+fault-case-busy = the case is in use by another program; try again when it has finished
+fault-case-folder-locked = failed to write the case: its folder may not be written
+fault-case-full = failed to write the case: the disk is full
+fault-case-malformed = the case file is damaged: the database disk image is malformed; take a copy of it from before
+fault-case-moved = the case file was moved, renamed or deleted while it was open, and what you change no longer reaches it
+fault-case-read-only = the case is open for reading only
+fault-damaged = { $file } is damaged: { $what }; take a copy of it from before
+fault-empty = { $file } is empty (0 bytes)
+fault-exists = { $file } exists already; --force replaces it
+fault-folder = { $file } is a folder, not a file
+fault-full = the disk with { $file } is full
+fault-held = { $file } is open in another Caseline ({ $holder }); close it there first
+fault-missing = { $file } does not exist
+fault-newer = { $file } was written by a newer Caseline (version { $what }); open it with that one
+fault-no-case = no case is open
+fault-no-folder = the folder { $file } does not exist
+fault-no-state = there is no private folder to work in: set CASELINE_STATE_DIR to one
+fault-not-a-case = { $file } is not a Caseline case
+fault-not-readable = no permission to read { $file }
+fault-not-writable = no permission to write { $file }
+fault-open-case = { $file } is the case that is open
+fault-other-program = { $file } is an SQLite database of another program, not a Caseline case
+fault-panicked = something in Caseline itself went wrong ({ $what }); the case is as it was before, please report this
+fault-strange = { $file } is not laid out as a case of Caseline: { $what }
+
 ## Finding and arranging
 
 button-done = Done
@@ -919,6 +960,7 @@ chip-plain = { $name }
 chip-role = as { $name }
 chip-tag = tag { $name }
 choose-hub = Choose the hub: the lane that all others stand across from
+choose-lane = Which lane?
 choose-thread = Show or hide the thread of…
 choose-view = Choose a view
 do-arrange-lanes = Arrange lanes…
@@ -937,6 +979,7 @@ do-hit-before = Hit before
 do-hub = Choose the hub…
 do-join-segments = Join two segments
 do-label-event = Label at the selected event…
+do-lane-menu = One lane: hub, pin, fold, hide…
 do-move-view-down = Move the view down
 do-move-view-up = Move the view up
 do-new-view = New view from this…
@@ -947,6 +990,8 @@ do-order-first-act = Order by first act
 do-order-heads = Order by number of people
 do-order-name = Order by name
 do-pairs = Pairs of act and answer
+do-pan-earlier = Move to earlier times
+do-pan-later = Move to later times
 do-pin-event = Pin the selected event
 do-posts = Posts
 do-redo = Redo
@@ -1019,6 +1064,7 @@ lane-pin = Pin { $name }
 lane-pin-short = Pin
 lane-tick = Choose { $name } for a group
 lane-up = Move { $name } up
+lane-what = What with { $name }?
 lanes-title = Lanes of this view
 menu-edit = Edit
 menu-lanes = Lanes
@@ -1036,6 +1082,8 @@ search-found = { $events ->
     [one] 1 article
    *[other] { $articles } articles
 }
+search-listed = listed are the best { $n }
+search-listed-of-first = listed are the best { $n }, of events among the first { $weighed } of the case
 search-name = Search
 search-nothing = Nothing was found
 search-on-its-way = Searching…

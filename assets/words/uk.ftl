@@ -812,6 +812,22 @@ haul-waiting = { $n ->
 }
 labour-export = Створюється { $file }
 labour-take-in = Читаю файли: { $done } з { $of }
+left-case = «{ $title }», { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+}
+left-forget = { $n ->
+    [one] Забути
+   *[other] Забути всі ({ $n })
+}
+left-keep = Залишити
+left-question = { $n ->
+    [one] Забути { $n } справу, яку не збережено?
+    [few] Забути { $n } справи, які не збережено?
+   *[other] Забути { $n } справ, які не збережено?
+}
+left-what = Жоден файл їх не містить, і повернути їх не можна.
 menu-file = Файл
 notices-all = Прибрати всі, разом ще з { $n }
 panel-browse = Огляд…
@@ -821,7 +837,7 @@ panel-export = Експорт показаного
 panel-hint = Пишіть, щоб звузити; Tab доповнює, стрілки вибирають
 panel-home = Домівка
 panel-listing = Читаю теку
-panel-no-format = Закінчіть назву на .png, .svg, .csv або .caseline.json
+panel-no-format = Закінчіть назву на { $endings }
 panel-no-name = Впишіть назву або виберіть нижче
 panel-nothing = Тут нічого вибрати
 panel-open = Відкрити
@@ -873,6 +889,33 @@ pending-stuck = { $n ->
 pending-try-again = Спробувати ще раз
 pending-try-again-tip = Записує зміни, що чекають, за їхнім порядком
 
+## Що пішло не так із файлами
+
+fault-case-busy = справу використовує інша програма; спробуйте ще раз, коли вона закінчить
+fault-case-folder-locked = справу не записано: до її папки не можна писати
+fault-case-full = справу не записано: диск заповнено
+fault-case-malformed = файл справи пошкоджено: база даних усередині нечитна; візьміть давнішу копію
+fault-case-moved = файл справи перенесено, перейменовано або видалено, поки його було відкрито, і ваші зміни до нього вже не потрапляють
+fault-case-read-only = справу відкрито лише для читання
+fault-damaged = { $file } пошкоджено: { $what }; візьміть давнішу копію
+fault-empty = { $file } порожній (0 байтів)
+fault-exists = { $file } уже існує
+fault-folder = { $file } – це папка, а не файл
+fault-full = диск, на якому { $file }, заповнено
+fault-held = { $file } відкрито в іншому Caseline ({ $holder }); спершу закрийте його там
+fault-missing = { $file } не існує
+fault-newer = { $file } записав новіший Caseline (версія { $what }); відкрийте ним
+fault-no-case = жодної справи не відкрито
+fault-no-folder = папки { $file } не існує
+fault-no-state = немає власної папки, у якій працювати: вкажіть її в CASELINE_STATE_DIR
+fault-not-a-case = { $file } – не справа Caseline
+fault-not-readable = немає дозволу читати { $file }
+fault-not-writable = немає дозволу писати в { $file }
+fault-open-case = { $file } – це справа, яку зараз відкрито
+fault-other-program = { $file } – база SQLite іншої програми, а не справа Caseline
+fault-panicked = щось пішло не так у самому Caseline ({ $what }); справа така, як була, будь ласка, повідомте про це
+fault-strange = { $file } не влаштовано як справу Caseline: { $what }
+
 ## Пошук і впорядкування
 
 button-done = Готово
@@ -888,6 +931,7 @@ chip-plain = { $name }
 chip-role = роль: { $name }
 chip-tag = тег { $name }
 choose-hub = Виберіть осередок: доріжку, якій протистоять усі інші
+choose-lane = Яка доріжка?
 choose-thread = Показати або сховати шлях…
 choose-view = Вибрати вигляд
 do-arrange-lanes = Упорядкувати доріжки…
@@ -906,6 +950,7 @@ do-hit-before = Попередній збіг
 do-hub = Вибрати осередок…
 do-join-segments = З’єднати два відрізки
 do-label-event = Підпис вибраної події…
+do-lane-menu = Одна доріжка: осередок, закріпити, згорнути, сховати…
 do-move-view-down = Пересунути вигляд нижче
 do-move-view-up = Пересунути вигляд вище
 do-new-view = Новий вигляд із цього…
@@ -916,6 +961,8 @@ do-order-first-act = Порядок за першою дією
 do-order-heads = Порядок за кількістю людей
 do-order-name = Порядок за назвою
 do-pairs = Пари: дія і відповідь
+do-pan-earlier = Пересунутися до раніших часів
+do-pan-later = Пересунутися до пізніших часів
 do-pin-event = Закріпити вибрану подію
 do-posts = Посади
 do-redo = Повторити
@@ -990,6 +1037,7 @@ lane-pin = Закріпити: { $name }
 lane-pin-short = Закріпити
 lane-tick = Вибрати до групи: { $name }
 lane-up = Пересунути вище: { $name }
+lane-what = { $name }: що зробити?
 lanes-title = Доріжки цього вигляду
 menu-edit = Зміни
 menu-lanes = Доріжки
@@ -1009,6 +1057,8 @@ search-found = { $events ->
     [few] { $articles } статті
    *[other] { $articles } статей
 }
+search-listed = у списку найкращі { $n }
+search-listed-of-first = у списку найкращі { $n }, події – з-поміж перших { $weighed } у справі
 search-name = Пошук
 search-nothing = Нічого не знайдено
 search-on-its-way = Шукаю…

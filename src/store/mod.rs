@@ -25,5 +25,6 @@ pub use hash::sha256_hex;
 pub use leaving::{Behind, Forgotten};
 pub use open::{Access, Opened, Store};
 pub use read::{ArticleHeading, Summary, Support};
-pub use search::{Found, Hit};
+pub use search::{Finding, Found, Hit};
 pub use upkeep::{CheckReport, Compacted, OriginalReport, QuoteReport, WrongQuote};
+pub use views::Bookmark;

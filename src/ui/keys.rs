@@ -12,8 +12,8 @@ use super::files::Files;
 use super::help::Help;
 use super::lanes::{LaneView, Stage};
 use super::menu::{
-    Action, CommandPalette, DeskAction, Entry, HistoryAction, LanesAction, Needs, ShortcutSheet, Standing,
-    ViewAction, WindowAction, WriteAction, pressed,
+    Action, CommandPalette, DeskAction, Entry, HistoryAction, LanesAction, Needs, ReviewAction,
+    ShortcutSheet, Standing, ViewAction, WindowAction, WriteAction, pressed,
 };
 use super::motion::Motion;
 use super::reading::Leaf;
@@ -63,6 +63,10 @@ impl Desk<'_> {
             Needs::Nothing => true,
             Needs::Case => self.workspace.is_open(),
             Needs::Picture => self.drawn.is_some(),
+            // The last decision can be taken back when nothing waits any more.
+            Needs::Review if entry.action == Action::Review(ReviewAction::TakeBack) => {
+                self.workspace.beside() == Some(&Beside::Review) && self.workspace.next_steps().0.is_some()
+            }
             Needs::Review => self.reviews(),
             Needs::Article => self.workspace.sheet().is_some(),
             Needs::Selection => self.workspace.selection().is_some(),

@@ -60,7 +60,7 @@ pub enum NoWindow {
 /// Says why there can be no window.
 pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
     let outside = Outside::from_environment().map_err(NoWindow::Outside)?;
-    let start = desktop::Start::of(files, &outside);
+    let (start, claim) = desktop::Start::of(files, &outside);
     start.open_others();
     if start.is_served {
         return Ok(());
@@ -82,7 +82,7 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         "Caseline",
         options,
         Box::new(|context| {
-            let mut window = Window::on_desktop(&context.egui_ctx, outside, &files);
+            let mut window = Window::on_desktop(&context.egui_ctx, outside, &files, claim);
             window.read_clipboard_by(files::system_clipboard);
             window.write_html_by(publish::html);
             Ok(Box::new(window))

@@ -6,6 +6,7 @@
 use egui::{Align, Button, Label, Layout, Rect, RichText, Ui, UiBuilder};
 
 use super::look::colour;
+use super::menu::{Action, FileAction, tip};
 use crate::model::{Arg, Words};
 use crate::scene::Palette;
 use crate::workspace::{Command, HistoryCommand, Workspace};
@@ -16,8 +17,15 @@ const A_ROW: usize = 2;
 /// Of the status line's width, so much at its end.
 const PART: f32 = 0.55;
 
-/// Shows what waits, over the end of the status line; gives what its buttons ask.
-pub fn show(ui: &mut Ui, status: Rect, workspace: &Workspace, palette: &'static Palette) -> Option<Command> {
+/// Shows what waits, over the end of the status line; gives what its buttons ask. A copy elsewhere goes through the
+/// table of commands, as it does from the menu.
+pub fn show(
+    ui: &mut Ui,
+    status: Rect,
+    workspace: &Workspace,
+    palette: &'static Palette,
+    actions: &mut Vec<Action>,
+) -> Option<Command> {
     let pending = workspace.pending();
     if pending.stuck.is_none() && pending.count < A_ROW {
         return None;
@@ -41,6 +49,10 @@ pub fn show(ui: &mut Ui, status: Rect, workspace: &Workspace, palette: &'static 
             if ui.add(Button::new(words.word(word))).on_hover_text(words.word(tip)).clicked() {
                 asked = Some(Command::History(way));
             }
+        }
+        let copy = Action::File(FileAction::SaveCopy);
+        if ui.add(Button::new(words.word("do-save-copy"))).on_hover_text(tip(copy, words)).clicked() {
+            actions.push(copy);
         }
         let text = RichText::new(words.say("pending-stuck", &count)).color(colour(palette.ink)).strong();
         ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(why);

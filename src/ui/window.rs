@@ -16,7 +16,7 @@ use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
 use crate::model::Event;
 use crate::scene::Palette;
 use crate::workspace::{
-    Beside, Canvas, Choices, Command, Drawn, FileCommand, Middle, Outside, Purpose, TakeIn, Workspace,
+    Beside, Canvas, Choices, Claim, Command, Drawn, FileCommand, Middle, Outside, Purpose, TakeIn, Workspace,
 };
 
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
@@ -121,11 +121,12 @@ impl Window {
         self.clippings.write_html_by(write);
     }
 
-    /// The same on a real desktop, which has a language and wishes of its user's.
+    /// The same on a real desktop, which has a language and wishes of its user's; `claim` is the right to open the first
+    /// of the files, held until the window has it.
     #[must_use]
-    pub fn on_desktop(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
+    pub fn on_desktop(context: &Context, outside: Outside, files: &[PathBuf], claim: Option<Claim>) -> Self {
         let mut window = Self::new(context, outside, files);
-        window.life.join(&mut window.workspace);
+        window.life.join(&mut window.workspace, claim);
         window.help.on_x11 = super::on_x11();
         window
     }
@@ -197,7 +198,7 @@ impl Window {
         within(ui, panes.status, Some(palette.panel), |ui| {
             bars::status(ui, &self.workspace, palette, self.drawn.as_ref());
         });
-        commands.extend(pending::show(ui, panes.status, &self.workspace, palette));
+        commands.extend(pending::show(ui, panes.status, &self.workspace, palette, &mut actions));
         panes.rules(ui, palette);
         commands.extend(self.reading.choose(&mut self.lanes.chosen, &self.workspace, width));
         commands.extend(self.act(ui, actions, panes.lanes, leaves.front));
@@ -344,7 +345,7 @@ impl eframe::App for Window {
             self.files.board.add(notice);
         }
         self.files.publish.keep_up(&mut self.workspace);
-        self.files.board.age(ctx);
+        self.files.board.age(ctx, &self.workspace);
         let title = bars::window_title(&self.workspace);
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

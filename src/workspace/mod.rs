@@ -12,6 +12,7 @@ mod cache;
 mod command;
 mod draw;
 mod edits;
+mod faults;
 mod files;
 mod find;
 mod jobs;
@@ -36,8 +37,8 @@ pub use command::{
 };
 pub use edits::Pending;
 pub use files::{
-    Arrived, ArticleFate, Entry, ExtractWish, Extracted, FileError, Folder, Offer, ReadArticle, Recent,
-    Unsaved, extract, holder_of, lexicons,
+    Arrived, ArticleFate, Claim, Claimed, Entry, ExtractWish, Extracted, FileError, Folder, Offer,
+    ReadArticle, Recent, Unsaved, claim, extract, holder_of, lexicons,
 };
 pub use find::{FacetCounts, FindCommand, FoundIn, FoundNow, KnownDays, SearchHit, Sifted, sift};
 pub use jobs::{Labour, Outcome, Progress, Sheet, TakenIn};
@@ -155,6 +156,8 @@ struct Case {
     links: Arc<Vec<Link>>,
     /// Its last steps, newest first.
     history: Arc<Vec<HistoryStep>>,
+    /// Candidates that nobody has decided on.
+    waiting: usize,
     views: Vec<View>,
 }
 
@@ -255,7 +258,7 @@ impl Workspace {
         if let Some(purpose) = command.purpose() {
             self.kept.is_on = purpose == Purpose::Work;
         }
-        files::ask(&mut self.jobs, command);
+        files::ask(&mut self.jobs, command, self.queue.stuck_edits());
     }
 
     /// Takes what has been answered; `true` if anything changed.

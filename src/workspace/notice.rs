@@ -1,8 +1,10 @@
 //! The one place where an error becomes a sentence for the user.
 
+use crate::model::{Arg, Words};
 use crate::store::StoreError;
 
 use super::command::TakeIn;
+use super::faults::told;
 use super::files::FileError;
 
 /// Something to be told, once.
@@ -15,6 +17,8 @@ pub struct Notice {
     pub remedy: Option<Remedy>,
     /// What it sums up, a sentence each.
     pub details: Vec<String>,
+    /// Candidates that waited when it was told: said after the text, for as long as any wait.
+    pub waiting: usize,
 }
 
 /// What a notice offers to do.
@@ -47,20 +51,31 @@ impl Notice {
     /// Something was done.
     #[must_use]
     pub fn done(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Done, text: text.into(), remedy: None, details: Vec::new() }
+        Self { weight: Weight::Done, text: text.into(), remedy: None, details: Vec::new(), waiting: 0 }
     }
 
     /// Something is doubtful.
     #[must_use]
     pub fn doubt(text: impl Into<String>) -> Self {
-        Self { weight: Weight::Doubt, text: text.into(), remedy: None, details: Vec::new() }
+        Self { weight: Weight::Doubt, text: text.into(), remedy: None, details: Vec::new(), waiting: 0 }
     }
 
     /// Something could not be done.
     #[must_use]
-    pub fn failed(error: &FileError) -> Self {
-        let (text, remedy) = (error.to_string(), Remedy::of(error));
-        Self { weight: Weight::Failed, text, remedy, details: Vec::new() }
+    pub fn failed(error: &FileError, words: &dyn Words) -> Self {
+        let (text, remedy) = (told(error, words), Remedy::of(error));
+        Self { weight: Weight::Failed, text, remedy, details: Vec::new(), waiting: 0 }
+    }
+
+    /// The whole sentence, while so many candidates of the case wait.
+    #[must_use]
+    pub fn said(&self, waiting: usize, words: &dyn Words) -> String {
+        let waiting = self.waiting.min(waiting);
+        if waiting == 0 {
+            return self.text.clone();
+        }
+        let wait = words.say("haul-waiting", &[("n", Arg::Number(waiting as u64))]);
+        format!("{}; {wait}", self.text)
     }
 
     /// The same, with something that can be done about it.

@@ -111,7 +111,9 @@ impl Workspace {
             Some(view) => self.choose(view),
             None => self.choose_suggested(),
         }
+        let (bookmark, chosen) = opened.bookmark;
         self.is_kept();
+        self.go_back_to(bookmark, chosen);
         self.ask_filter();
     }
 
@@ -231,6 +233,7 @@ impl Workspace {
         self.case.ids = now.ids;
         self.case.links = now.links;
         self.case.history = now.history;
+        self.case.waiting = now.waiting;
         self.case.generation += 1;
         let articles = Arc::clone(&self.case.articles);
         let entities = Arc::clone(&self.case.entities);
@@ -260,7 +263,8 @@ impl Workspace {
     }
 
     pub(super) fn failed(&mut self, error: &FileError) {
-        self.notices.push(Notice::failed(error));
+        let notice = Notice::failed(error, self.words.as_ref());
+        self.notices.push(notice);
     }
 
     pub(super) fn fetch_sheet(&mut self, key: String) {

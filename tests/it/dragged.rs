@@ -152,3 +152,16 @@ fn a_case_dragged_onto_an_empty_window_is_opened() {
     source.drop_on(window);
     screen.window("Somera");
 }
+
+#[test]
+fn a_picture_that_holds_its_case_opens_it_when_it_is_dropped() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    program.done("export case.caseline -o picture.png --embed");
+    let _running = screen.start(&program, &[]);
+    let window = screen.window("Caseline");
+    let source = Source::files(&screen, &program, &["picture.png"]);
+    source.hover(window);
+    source.drop_on(window);
+    screen.window("Somera");
+}

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use caseline::model::{Edit, Event, EventEdit};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
-    Command, FileCommand, HistoryCommand, Look, OfferCommand, Outcome, Outside, Purpose, Remedy, TakeIn,
-    Weight, Workspace,
+    Beside, Command, FileCommand, HistoryCommand, Look, Middle, OfferCommand, Outcome, Outside, Purpose,
+    Remedy, TakeIn, Weight, Workspace,
 };
 
 use crate::program::{Program, sample};
@@ -254,6 +254,45 @@ fn a_case_opens_as_it_was_left() {
     program.done("check case.caseline");
     let info = program.done("info case.caseline").json();
     assert_eq!(info["views"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_case_opens_at_what_was_chosen_and_read_with_the_panels_that_were_open() {
+    let program = Program::with_sample("expelled-diplomat");
+    let mut first = workspace(&program);
+    open(&mut first, program.path("case.caseline"));
+    let event = first.columns().marks[20].event;
+    let article = first.articles()[3].key.clone();
+    let show = Look::ShowArticle { key: article.clone(), event: Some(event), place: None };
+    for look in
+        [Look::SelectEvent(event), show, Look::Beside(Some(Beside::Review)), Look::Middle(Middle::Table)]
+    {
+        first.apply(Command::Look(look));
+    }
+    first.wait();
+    let before = program.read("case.caseline");
+    first.apply(Command::File(FileCommand::Close));
+    first.wait();
+    assert!(first.selection().is_none());
+
+    let mut again = workspace(&program);
+    open(&mut again, program.path("case.caseline"));
+    assert_eq!((again.selection(), again.middle()), (Some(event), Middle::Table));
+    assert_eq!(again.open_article().map(|open| open.key.clone()), Some(article));
+    assert_eq!(again.beside(), Some(&Beside::Review));
+    assert_eq!(again.card(event).map(|card| card.id), Some(event), "its words are fetched");
+
+    // Who looks and changes nothing, changes nothing.
+    let left = program.read("case.caseline");
+    assert_ne!(left, before, "where one was is written when the case is left");
+    again.apply(Command::File(FileCommand::Close));
+    again.wait();
+    assert_eq!(program.read("case.caseline"), left);
+    // For the command line it is only a case.
+    let mut reader = workspace(&program);
+    file(&mut reader, FileCommand::Open(program.path("case.caseline"), Purpose::Read));
+    assert!(reader.selection().is_none() && reader.open_article().is_none());
+    program.done("check case.caseline");
 }
 
 #[test]

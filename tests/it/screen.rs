@@ -3,7 +3,7 @@
 //!
 //! `CASELINE_BIN` names another program to be tried, such as one that was built for release.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
@@ -12,6 +12,15 @@ use crate::program::Program;
 
 /// The longest that anything on the screen may take: the machine may be slow.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Notes what can't be tried on this machine, and why: it is printed, and `tests/all` names it at its end.
+pub fn not_run(what: &str, why: &str) {
+    eprintln!("not run: {what}: {why}");
+    if let Some(list) = std::env::var_os("CASELINE_NOT_RUN") {
+        let file = std::fs::File::options().append(true).create(true).open(list);
+        writeln!(file.expect("the list that tests/all prints"), "{what}: {why}").expect("it is written");
+    }
+}
 
 /// A screen of its own, which goes with the value.
 pub struct Screen {

@@ -72,7 +72,10 @@ fn a_dropped_page_is_opened_and_what_waits_is_a_button_away() {
     let workspace = shown.state().workspace();
     assert_eq!((workspace.articles().len(), workspace.columns().events), (1, 0));
     assert_eq!(workspace.sheet().expect("it is open").article.title.as_deref(), Some("News of Alder"));
-    shown.get_by_label_contains("taken in as “News of Alder”; 1 candidate waits");
+    shown.get_by_label_contains(
+        "taken in as “News of Alder”, published 2022-04-06, as its head says; 1 candidate waits",
+    );
+    assert_eq!(shown.query_all_by_label("Dismiss").count(), 1, "it is told in one line");
     // The menu of the same name stands above.
     let buttons = shown.query_all(by().role(Role::Button).label("Review"));
     let lowest = buttons.max_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
@@ -82,6 +85,24 @@ fn a_dropped_page_is_opened_and_what_waits_is_a_button_away() {
     assert_eq!(workspace.beside(), Some(&Beside::Review));
     assert_eq!(workspace.reviewed().expect("it is sorted").waiting.len(), 1);
     assert!(shown.query_by_label_contains("taken in as").is_none(), "what was done is told no longer");
+}
+
+#[test]
+fn that_something_waits_is_told_for_as_long_as_it_does() {
+    let program = Program::new();
+    program.put("one.html", page("Alder"));
+    program.put("broken.pdf", "%PDF-1.4\nnothing");
+    let mut shown = window(&program);
+    drop_on(&mut shown, &program, &["one.html", "broken.pdf"]);
+    shown.get_by_label("1 article taken in, 1 could not be taken in; 1 candidate waits");
+    assert_eq!(shown.state().workspace().waiting(), 1);
+    press_with(&mut shown, Modifiers::COMMAND, Key::R);
+    press(&mut shown, Key::X);
+    assert_eq!(shown.state().workspace().waiting(), 0);
+    shown.get_by_label("1 article taken in, 1 could not be taken in");
+    assert!(shown.query_by_label_contains("candidate waits").is_none(), "nothing does any more");
+    press(&mut shown, Key::Z);
+    assert_eq!(shown.state().workspace().waiting(), 1);
 }
 
 #[test]
@@ -96,7 +117,7 @@ fn many_files_are_told_of_in_one_line_with_the_details_behind_it() {
     drop_on(&mut shown, &program, &["one.html", "two.html", "three.html", "broken.pdf"]);
     assert_eq!(shown.state().workspace().articles().len(), 3);
     shown
-        .get_by_label("2 articles taken in, 1 was there already, 1 could not be taken in, 2 candidates wait");
+        .get_by_label("2 articles taken in, 1 was there already, 1 could not be taken in; 2 candidates wait");
     assert!(shown.query_by_label_contains("broken.pdf").is_none(), "in the details only");
     click(&mut shown, "Details");
     assert_eq!(shown.query_all_by_label_contains("broken.pdf").count(), 1);

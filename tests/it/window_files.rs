@@ -278,7 +278,17 @@ fn what_a_crash_left_is_offered_in_one_line() {
     let mut second = window(&program, &[]);
     second.get_by_label("“The diplomat who came back” was not saved when Caseline ended (274 events)");
     click(&mut second, "Forget all");
+    second.get_by_label("Forget the case that was never saved?");
+    press(&mut second, Key::Enter);
+    second.get_by_label("Reopen");
+    click(&mut second, "Forget all");
+    press(&mut second, Key::Escape);
+    second.get_by_label("Reopen");
+    click(&mut second, "Forget all");
+    click(&mut second, "Forget it");
     assert!(second.query_by_label("Reopen").is_none());
+    let left = std::fs::read_dir(program.path("state/unsaved")).unwrap().count();
+    assert_eq!(left, 1, "but what is reopened in the other window");
 }
 
 #[cfg(unix)]

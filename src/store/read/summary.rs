@@ -46,11 +46,22 @@ impl Store {
             lanes: count(&lanes)?,
             articles: count(&format!("SELECT count(*) FROM article WHERE {live}"))?,
             entities: count(&format!("SELECT count(*) FROM entity WHERE {live}"))?,
-            candidates: count(&format!("SELECT count(*) FROM candidate WHERE state = 'waiting' AND {live}"))?,
+            candidates: self.waiting()?,
             from: from.map(day),
             to: to.map(day),
             views: views(&self.connection)?.into_iter().map(|view| view.name).collect(),
         })
+    }
+
+    /// Candidates that nobody has decided on.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn waiting(&self) -> Result<usize, StoreError> {
+        let live = live!("batch");
+        let sql = format!("SELECT count(*) FROM candidate WHERE state = 'waiting' AND {live}");
+        let number: i64 = self.connection.query_row(&sql, [], |row| row.get(0))?;
+        Ok(usize::try_from(number).unwrap_or(0))
     }
 
     /// Events with a date.

@@ -16,8 +16,21 @@ use place::find;
 /// Scalar values of the stored text around a hit.
 const AROUND: usize = 60;
 
-/// Events of which the best can be told without keeping anyone waiting.
+/// Events of which the best can be told without keeping anyone waiting: of more, the first of the case are weighed.
 const WEIGHED: usize = 5_000;
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Finding {
+    /// As many as were asked for: events, then articles, each best first.
+    pub hits: Vec<Hit>,
+    /// All events that hold the words, sorted.
+    pub events: Vec<EventId>,
+    /// So many of them, from the first on, were weighed against each other; the others are not listed.
+    pub weighed: usize,
+    /// Articles that hold the words, listed or not.
+    pub articles: usize,
+}
 
 /// Something that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,34 +60,33 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
-        Ok(self.search_all(words, limit)?.0)
+        Ok(self.search_all(words, limit)?.hits)
     }
 
-    /// The same, with all events that hold the words, sorted. Where these are very many, those that are listed are the
-    /// first of the case and not the best: to weigh them all takes longer than a reader waits.
+    /// The same, with all events that hold the words. However many events there are, a part of the hits is kept for
+    /// articles.
     ///
     /// # Errors
     /// Fails where the file can't be read.
-    pub fn search_all(&self, words: &str, limit: usize) -> Result<(Vec<Hit>, Vec<EventId>), StoreError> {
+    pub fn search_all(&self, words: &str, limit: usize) -> Result<Finding, StoreError> {
         let asked = terms(words);
         let Some(events) = self.events_with(words)?.filter(|_| limit > 0) else {
-            return Ok((Vec::new(), Vec::new()));
+            return Ok(Finding::default());
         };
         let query = asked.iter().map(Term::query).collect::<Vec<_>>().join(" ");
-        let listed = if events.len() > WEIGHED {
-            events.iter().take(limit).map(|event| event.0).collect()
-        } else {
-            rows(&self.connection, "event_words", &query, limit)?
-        };
+        let articles = self.articles_with(&query)?;
+        let for_events = limit - articles.min(limit / 4);
+        let weighed = events.len().min(WEIGHED);
+        let last = weighed.checked_sub(1).and_then(|last| events.get(last)).map_or(0, |event| event.0);
         let mut hits = Vec::new();
-        for row in listed {
+        for row in rows(&self.connection, "event_words", &query, last, for_events)? {
             for event in events_between(&self.connection, row, row)? {
                 let (snippet, start, end) =
                     snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
                 hits.push(Hit { found: Found::Event(event.id), snippet, start, end });
             }
         }
-        for row in rows(&self.connection, "article_words", &query, limit - hits.len().min(limit))? {
+        for row in rows(&self.connection, "article_words", &query, i64::MAX, limit - hits.len().min(limit))? {
             for heading in articles_between(&self.connection, row, row, true)? {
                 let article = heading.article;
                 let text = article.text.as_ref().map_or("", |text| text.text.as_str());
@@ -87,7 +99,13 @@ impl Store {
                 hits.push(Hit { found: Found::Article { key: article.key, place }, snippet, start, end });
             }
         }
-        Ok((hits, events))
+        Ok(Finding { hits, events, weighed, articles })
+    }
+
+    fn articles_with(&self, query: &str) -> Result<usize, StoreError> {
+        let sql = "SELECT count(*) FROM article_words WHERE article_words MATCH ?1";
+        let count: i64 = self.connection.prepare_cached(sql)?.query_row([query], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
     }
 
     /// All events that hold all words, sorted; `None` where no word is asked for.
@@ -140,11 +158,20 @@ fn tokens(piece: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).map(Into::into).collect()
 }
 
-fn rows(connection: &Connection, table: &str, query: &str, limit: usize) -> Result<Vec<i64>, StoreError> {
-    let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rank, rowid LIMIT ?2");
+/// The best rows, up to the row `last`.
+fn rows(
+    connection: &Connection,
+    table: &str,
+    query: &str,
+    last: i64,
+    limit: usize,
+) -> Result<Vec<i64>, StoreError> {
+    let sql = format!(
+        "SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid <= ?2 ORDER BY rank, rowid LIMIT ?3"
+    );
     let mut select = connection.prepare_cached(&sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = select.query_map((query, limit), |row| row.get(0))?;
+    let rows = select.query_map((query, last, limit), |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

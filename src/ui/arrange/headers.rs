@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, Response, Stroke, Ui};
 
-use crate::model::{LaneCode, LaneIndex};
+use crate::model::{LaneCode, LaneIndex, Words};
 use crate::scene::Palette;
 use crate::timeline::RowKind;
 use crate::workspace::{Command, Drawn, LaneCommand, Workspace};
@@ -59,7 +59,8 @@ fn gap(drawn: &Drawn, y: f64) -> usize {
     rows.iter().position(|row| y < row.top + row.height / 2.0).unwrap_or(rows.len())
 }
 
-fn lane_of_row(workspace: &Workspace, drawn: &Drawn, row: usize) -> Option<LaneCode> {
+/// The lane of a row; of a folded one, the first that is folded there.
+pub fn lane_of_row(workspace: &Workspace, drawn: &Drawn, row: usize) -> Option<LaneCode> {
     let code =
         |lane: &LaneIndex| workspace.columns().lanes.get(lane.0 as usize).map(|lane| lane.code.clone());
     match &drawn.layout.rows.get(row)?.kind {
@@ -80,26 +81,29 @@ fn moved(mut lanes: Vec<LaneCode>, lane: &LaneCode, before: Option<&LaneCode>) -
     lanes
 }
 
-/// What can be done with one lane.
-pub fn header_menu(ui: &mut Ui, row: usize, workspace: &Workspace, drawn: &Drawn) -> Option<Command> {
-    let lane = lane_of_row(workspace, drawn, row)?;
-    let (words, view) = (workspace.words().as_ref(), workspace.view());
-    let word = |key: &str| crate::model::Words::word(words, key);
-    let others = || in_rows(workspace, drawn).into_iter().filter(|one| *one != lane).collect();
-    let choices = [
+/// What can be done with one lane: the key of its words, and the command.
+pub fn choices(lane: &LaneCode, workspace: &Workspace, drawn: &Drawn) -> [(&'static str, LaneCommand); 4] {
+    let view = workspace.view();
+    let others = in_rows(workspace, drawn).into_iter().filter(|one| one != lane).collect();
+    [
         ("header-hub", LaneCommand::Hub(Some(lane.clone()))),
         (
-            if view.pinned.contains(&lane) { "header-unpin" } else { "header-pin" },
+            if view.pinned.contains(lane) { "header-unpin" } else { "header-pin" },
             LaneCommand::Pin(lane.clone()),
         ),
         (
-            if view.folded.contains(&lane) { "header-unfold" } else { "header-fold" },
+            if view.folded.contains(lane) { "header-unfold" } else { "header-fold" },
             LaneCommand::Fold(lane.clone()),
         ),
-        ("header-hide", LaneCommand::Arrange(others())),
-    ];
-    for (key, command) in choices {
-        if ui.button(word(key)).clicked() {
+        ("header-hide", LaneCommand::Arrange(others)),
+    ]
+}
+
+/// The menu of a header.
+pub fn header_menu(ui: &mut Ui, row: usize, workspace: &Workspace, drawn: &Drawn) -> Option<Command> {
+    let lane = lane_of_row(workspace, drawn, row)?;
+    for (key, command) in choices(&lane, workspace, drawn) {
+        if ui.button(workspace.words().word(key)).clicked() {
             ui.close();
             return Some(Command::Lane(command));
         }

@@ -5,6 +5,7 @@
 mod headers;
 mod lanes;
 mod name;
+mod one_lane;
 
 use egui::Context;
 
@@ -17,6 +18,7 @@ use super::menu::{Choice, Chooser, Item, LanesAction, ViewAction};
 pub use self::headers::{HeaderDrag, header_menu};
 use self::lanes::LanesPanel;
 use self::name::{Answer, NamePanel};
+use self::one_lane::LanePanel;
 
 /// What is asked of the user at the moment.
 #[derive(Debug, Default)]
@@ -25,6 +27,7 @@ pub struct Arrange {
     chooser: Chooser,
     name: NamePanel,
     lanes: LanesPanel,
+    lane: LanePanel,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,7 @@ enum Asks {
     ViewName,
     Label,
     Lanes,
+    OneLane,
 }
 
 impl Arrange {
@@ -48,6 +52,10 @@ impl Arrange {
             }
             LanesAction::Arrange => {
                 self.asks = Some(Asks::Lanes);
+                return None;
+            }
+            LanesAction::OfLane => {
+                self.asks = Some(Asks::OneLane);
                 return None;
             }
             // The line under the lanes, and how far they are scrolled, are no part of the view.
@@ -149,6 +157,13 @@ impl Arrange {
                     self.asks = None;
                 }
                 commands
+            }
+            Asks::OneLane => {
+                let (open, command) = self.lane.show(ctx, workspace, drawn, palette);
+                if !open {
+                    self.asks = None;
+                }
+                command.into_iter().collect()
             }
         }
     }

@@ -4,7 +4,7 @@
 use egui::{Context, Vec2, ViewportBuilder, ViewportCommand};
 
 use crate::model::Theme;
-use crate::workspace::{Appearance, Choices, Command, Look, Outside, Wishes, Workspace, ZOOM};
+use crate::workspace::{Appearance, Choices, Claim, Command, Look, Outside, Wishes, Workspace, ZOOM};
 
 use super::super::look;
 use super::super::menu::DeskAction;
@@ -14,6 +14,8 @@ use super::super::panes;
 const STEPS: [f32; 11] = [0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0];
 /// Seconds for which a change rests before it is written.
 const REST: f64 = 1.0;
+/// Frames after which the window is on its screen, where others find it.
+const SHOWN: u64 = 3;
 /// Size of the window where none was kept.
 const SIZE: Vec2 = Vec2::new(1_440.0, 900.0);
 /// What a window manager may need around a window.
@@ -34,6 +36,8 @@ pub struct Life {
     system: Option<String>,
     /// Whether the window was fitted to its screen.
     has_fitted: bool,
+    /// The right to open the case that the window was started for.
+    claim: Option<Claim>,
 }
 
 impl Life {
@@ -50,11 +54,13 @@ impl Life {
             wishes: Wishes::default(),
             system: None,
             has_fitted: false,
+            claim: None,
         }
     }
 
     /// Lives on a real desktop: its language counts, and its user's wishes are asked for.
-    pub fn join(&mut self, workspace: &mut Workspace) {
+    pub fn join(&mut self, workspace: &mut Workspace, claim: Option<Claim>) {
+        self.claim = claim;
         self.system = Outside::language();
         workspace.ask_for_wishes();
     }
@@ -104,6 +110,10 @@ impl Life {
             None => self.fitted = panes::zoom(ctx, self.fitted),
         }
         self.window(ctx);
+        self.claim.take_if(|_| ctx.cumulative_frame_nr() > SHOWN && !workspace.busy());
+        if self.claim.is_some() {
+            ctx.request_repaint();
+        }
         if self.settings != self.kept {
             let now = ctx.input(|input| input.time);
             let since = *self.changed.get_or_insert(now);

@@ -2,14 +2,19 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
-use crate::workspace::{Outside, holder_of};
+use crate::workspace::{Claim, Outside, claim, holder_of};
 
 use super::super::files::is_opened;
 use super::raise::raise;
 
 /// Windows that one start opens beside its own; more at once is a slip of the hand.
 const MOST: usize = 8;
+
+/// How long another start of the same case is waited for, and between two looks.
+const PATIENCE: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_millis(50);
 
 /// What becomes of a start's files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,10 +28,21 @@ pub struct Start {
 }
 
 impl Start {
-    /// Sorts a start's files; a case that another window on this display has brings that window to the front.
+    /// Sorts a start's files; a case that another window on this display has, or is about to have, brings that window to
+    /// the front. Gives the right to open the first of them along, which is to be kept until the window has it.
     #[must_use]
-    pub fn of(files: &[PathBuf], outside: &Outside) -> Self {
-        Self::sorted(files, |file| holder_of(outside, file).is_some_and(raise))
+    pub fn of(files: &[PathBuf], outside: &Outside) -> (Self, Option<Claim>) {
+        let mut mine = None;
+        let start = Self::sorted(files, |file| match settled(outside, file) {
+            Ok(process) => raise(process),
+            Err(claim) => {
+                // Others than the first get programs of their own, which claim them.
+                mine = mine.take().or_else(|| Some((file.to_owned(), claim)));
+                false
+            }
+        });
+        let claim = mine.filter(|(file, _)| start.here.first() == Some(file)).and_then(|(_, claim)| claim);
+        (start, claim)
     }
 
     fn sorted(files: &[PathBuf], mut is_raised: impl FnMut(&Path) -> bool) -> Self {
@@ -59,6 +75,21 @@ impl Start {
             }
         }
     }
+}
+
+/// The process that works on a case, else the right to open it. A program that was started a moment ago has no window
+/// yet: it is waited for, since a second double-click is to raise that window and not to open another.
+fn settled(outside: &Outside, file: &Path) -> Result<u32, Option<Claim>> {
+    let since = Instant::now();
+    let claim = loop {
+        match claim(outside, file) {
+            Ok(claim) => break claim,
+            Err(_) if since.elapsed() < PATIENCE => std::thread::sleep(LOOK),
+            Err(_) => break None,
+        }
+    };
+    // Asked with the claim in hand: nobody can come in between.
+    holder_of(outside, file).ok_or(claim)
 }
 
 #[cfg(test)]

@@ -234,6 +234,10 @@ impl Files {
             .flat_map(|wish| match wish {
                 start::Wish::Act(action) => self.act(action, workspace, &ctx),
                 start::Wish::Do(command) => vec![Command::File(command)],
+                start::Wish::ForgetUnsaved => {
+                    self.question = Some(Question::left());
+                    Vec::new()
+                }
             })
             .collect()
     }
@@ -283,6 +287,9 @@ impl Files {
             Answer::LetGo => {
                 let after = self.then.take().into_iter();
                 after.flat_map(|after| self.leave_finished(after, workspace, ctx)).collect()
+            }
+            Answer::Forget => {
+                vec![Command::File(FileCommand::Offer(OfferCommand::ForgetUnsaved))]
             }
             Answer::Cancel => {
                 self.then = None;

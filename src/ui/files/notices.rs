@@ -43,8 +43,13 @@ impl Board {
         self.notices.pop();
     }
 
-    /// Lets go of what was told long enough.
-    pub fn age(&mut self, ctx: &Context) {
+    /// Lets go of what was told long enough, and of what asks for a review in which nothing waits any more.
+    pub fn age(&mut self, ctx: &Context, workspace: &Workspace) {
+        if workspace.waiting() == 0 {
+            for (notice, _) in &mut self.notices {
+                notice.remedy.take_if(|remedy| *remedy == Remedy::Review);
+            }
+        }
         let now = ctx.input(|input| input.time);
         for (_, since) in &mut self.notices {
             since.get_or_insert(now);
@@ -86,7 +91,7 @@ impl Board {
         let more = self.notices.len().saturating_sub(room);
         for (nth, (at, (notice, _))) in self.notices.iter().enumerate().rev().take(room).enumerate() {
             let more = if nth + 1 == room { more } else { 0 };
-            match entry(ui, notice, more, words, palette) {
+            match entry(ui, notice, more, workspace, palette) {
                 Pressed::Nothing => {}
                 Pressed::Dismiss => gone.push(at),
                 Pressed::DismissAll => gone.extend(0..self.notices.len()),
@@ -116,7 +121,8 @@ enum Pressed {
     Remedy(Remedy),
 }
 
-fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: &Palette) -> Pressed {
+fn entry(ui: &mut Ui, notice: &Notice, more: usize, workspace: &Workspace, palette: &Palette) -> Pressed {
+    let words = workspace.words().as_ref();
     let mut pressed = Pressed::Nothing;
     row(ui, |ui| {
         let dismiss = ui.button(words.word("button-dismiss"));
@@ -146,7 +152,9 @@ fn entry(ui: &mut Ui, notice: &Notice, more: usize, words: &dyn Words, palette: 
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let ink = if notice.weight == Weight::Failed { palette.accent } else { palette.ink };
-            let text = RichText::new(&notice.text).font(font(Face::Sans, BODY)).color(colour(ink));
+            let text = RichText::new(notice.said(workspace.waiting(), words))
+                .font(font(Face::Sans, BODY))
+                .color(colour(ink));
             // egui shows the whole text over one that is cut.
             ui.add(Label::new(text).truncate());
         });

@@ -15,7 +15,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Align2, Context, Id, Key, Modal, Modifiers, vec2};
 
-use crate::model::Words;
+use crate::model::{Arg, Words};
 use crate::scene::Palette;
 use crate::workspace::{
     Command, Entry, Export, ExportFormat, FileCommand, Folder, PictureWish, Purpose, ViewWish, Workspace,
@@ -305,7 +305,9 @@ impl FilePanel {
         };
         let format = format_of(&path);
         if self.purpose == Use::Export && format.is_none() {
-            self.fault = Some(workspace.words().word("panel-no-format"));
+            let endings = FORMATS.map(ending_of).join(", ");
+            let args = [("endings", Arg::Text(&endings))];
+            self.fault = Some(workspace.words().say("panel-no-format", &args));
             return Chosen::Nothing(Vec::new());
         }
         let phone = self.phone_beside(&path, format);

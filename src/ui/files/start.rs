@@ -23,6 +23,8 @@ const DAY: i64 = 86_400;
 pub enum Wish {
     Act(FileAction),
     Do(FileCommand),
+    /// All that a crash left, once that is asked about.
+    ForgetUnsaved,
 }
 
 /// Shows it.
@@ -98,7 +100,7 @@ fn left_by_crash(ui: &mut Ui, workspace: &Workspace, palette: &Palette, wishes: 
             wishes.push(Wish::Do(FileCommand::Reopen(first.path.clone())));
         }
         if ui.button(words.word("start-forget-all")).clicked() {
-            wishes.push(Wish::Do(FileCommand::Offer(OfferCommand::ForgetUnsaved)));
+            wishes.push(Wish::ForgetUnsaved);
         }
     });
 }

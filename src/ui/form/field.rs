@@ -1,8 +1,8 @@
 //! The widgets that forms are made of, each with a name for screen readers.
 
 use egui::{
-    Align, Button, Checkbox, ComboBox, Label, Layout, Margin, Rect, Response, RichText, Stroke, TextEdit, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Button, Checkbox, ComboBox, Label, Layout, Margin, Rect, Response, RichText, ScrollArea, Stroke,
+    TextEdit, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::model::Words;
@@ -10,6 +10,9 @@ use crate::scene::{Face, Ink, Palette};
 use crate::workspace::Workspace;
 
 use super::super::look::{BODY, SMALL, colour, font};
+
+/// Tallest that a field of several lines gets, in points: about seven lines.
+const TALLEST: f32 = 128.0;
 
 /// Width of the column with the fields' names.
 const NAMES: f32 = 76.0;
@@ -90,12 +93,17 @@ pub fn short(ui: &mut Ui, value: &mut String, called: &str, width: f32) -> Respo
     response
 }
 
-/// Some lines to write in; Tab leaves them.
+/// Some lines to write in; Tab leaves them. What is longer than a few lines scrolls in its field, so that the fields
+/// below stay in reach.
 pub fn lines(ui: &mut Ui, value: &mut String, called: &str, rows: usize) -> Response {
-    let edit = TextEdit::multiline(value).desired_rows(rows).desired_width(f32::INFINITY);
-    let response = ui.add(edit.margin(Margin::symmetric(6, 4)));
-    name(ui, &response, called);
-    response
+    let area = ScrollArea::vertical().id_salt(called).max_height(TALLEST).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        let edit = TextEdit::multiline(value).desired_rows(rows).desired_width(f32::INFINITY);
+        let response = ui.add(edit.margin(Margin::symmetric(6, 4)));
+        name(ui, &response, called);
+        response
+    })
+    .inner
 }
 
 /// One of a few.

@@ -30,8 +30,8 @@ use super::menu::{Action, AxisAction, WalkAction};
 use self::band::Band;
 use self::carry::{Carried, carry};
 use self::host::host;
-use self::places::{folded_at, nearest, opening, place_of, row_at, stops};
-pub use self::places::{in_sight, shows, zoom};
+use self::places::{folded_at, nearest, opening, pan, place_of, row_at, stops};
+pub use self::places::{in_sight, row_of, shows, zoom};
 use self::scroll::Scroll;
 use self::walk::Way;
 
@@ -39,6 +39,8 @@ use self::walk::Way;
 const WHEEL_DOUBLES: f32 = 160.0;
 /// What a key or a button of the toolbar zooms.
 pub const STEP: f64 = 1.5;
+/// What a key pans, as a part of the segment's width.
+const STRIDE: f64 = 0.2;
 /// What a double click on a mark zooms.
 const TO_MARK: f64 = 4.0;
 /// How far apart two clicks may be to be one double click.
@@ -131,6 +133,8 @@ impl LaneView {
             Action::Axis(AxisAction::ZoomOut) => return vec![zoom(stage, pointer, 1.0 / STEP)],
             Action::Axis(AxisAction::Fit) => return vec![Command::Look(Look::Fit)],
             Action::Axis(AxisAction::OneSegment) => return vec![Command::Look(Look::OneSegment)],
+            Action::Axis(AxisAction::PanEarlier) => return pan(stage, pointer, STRIDE).into_iter().collect(),
+            Action::Axis(AxisAction::PanLater) => return pan(stage, pointer, -STRIDE).into_iter().collect(),
             Action::Axis(action) => return places::segments(action, stage, pointer).into_iter().collect(),
             _ => return Vec::new(),
         };
@@ -201,7 +205,7 @@ impl LaneView {
                     continue;
                 }
                 Target::Lane(name) => {
-                    // No stop of its own for the keyboard: the panel of lanes does the same by keys.
+                    // No stop of its own for the keyboard: the table has a key for what its menu offers.
                     let sense = Sense::CLICK | Sense::DRAG;
                     let header = ui.interact(rect, canvas.id.with(("lane", name)), sense);
                     header.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &spot.name));

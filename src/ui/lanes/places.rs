@@ -27,6 +27,16 @@ pub fn zoom(stage: &Stage<'_>, pointer: Option<f64>, factor: f64) -> Command {
     Command::Look(Look::ZoomAt { x, factor })
 }
 
+/// Pans by a part of the segment's width: the one under the pointer, else of the selected mark, else the first.
+pub fn pan(stage: &Stage<'_>, pointer: Option<f64>, part: f64) -> Option<Command> {
+    let axis = &stage.drawn.layout.axis;
+    let selected = || stage.workspace.selection().and_then(|event| place_of(stage.drawn, event));
+    let x = pointer.filter(|x| *x >= axis.left()).or_else(selected);
+    let segment = x.map_or(0, |x| axis.segment_at(x));
+    let piece = axis.pieces().get(segment)?;
+    Some(Command::Look(Look::Pan { segment, by_pt: (piece.x1 - piece.x0) * part }))
+}
+
 /// What a key asks of the segments: at the pointer, else in the middle of the first one.
 pub fn segments(action: AxisAction, stage: &Stage<'_>, pointer: Option<f64>) -> Option<Command> {
     let axis = &stage.drawn.layout.axis;
@@ -57,6 +67,12 @@ pub fn place_of(drawn: &Drawn, event: EventId) -> Option<f64> {
         Target::Lane(_) | Target::Heap { .. } => false,
     })?;
     Some(f64::from(spot.rect.x + spot.rect.w / 2.0))
+}
+
+/// The first row in which an event stands.
+pub fn row_of(drawn: &Drawn, event: EventId) -> Option<usize> {
+    let stops = stops(drawn).into_iter().filter(|stop| stop.event == event);
+    stops.map(|stop| stop.row).min()
 }
 
 /// The zoom that parts a block's marks, or none where they stand at one instant.

@@ -59,6 +59,9 @@ pub enum AxisAction {
     Suggest,
     Cut,
     Join,
+    /// Moves what is seen towards earlier times, or later ones.
+    PanEarlier,
+    PanLater,
 }
 
 /// Walking from event to event, and reading them.
@@ -140,6 +143,8 @@ pub enum LanesAction {
     Hub,
     NoHub,
     Arrange,
+    /// What the menu of a lane's header offers, for any lane.
+    OfLane,
     ShowAll,
     By(LaneBy),
     Order(LaneOrder),

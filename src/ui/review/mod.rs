@@ -97,11 +97,15 @@ impl ReviewView {
         review: &Review,
         commands: &mut Vec<Command>,
     ) {
+        // The last decision of all can be taken back, too.
+        if action == ReviewAction::TakeBack && workspace.read_only().is_none() {
+            return commands.push(Command::History(HistoryCommand::Undo));
+        }
         let Some(one) = review.waiting.get(self.place) else { return };
         let key = one.candidate.key.clone();
         let go = |place: usize| review.waiting.get(place).map(|one| one.candidate.key.clone());
         match action {
-            ReviewAction::Open => {}
+            ReviewAction::Open | ReviewAction::TakeBack => {}
             ReviewAction::Next => self.at = go((self.place + 1).min(review.waiting.len() - 1)),
             ReviewAction::Before => self.at = go(self.place.saturating_sub(1)),
             ReviewAction::Accept => commands.push(Command::Review(ReviewCommand::Accept(key))),
@@ -109,7 +113,6 @@ impl ReviewView {
             ReviewAction::AsNew => commands.push(Command::Review(ReviewCommand::AcceptAsNew(key))),
             ReviewAction::Edit => commands.push(Command::Look(Look::Beside(Some(Beside::Candidate(key))))),
             ReviewAction::Reject => commands.push(Command::Review(ReviewCommand::Reject(key))),
-            ReviewAction::TakeBack => commands.push(Command::History(HistoryCommand::Undo)),
             ReviewAction::Read => commands.push(read(one)),
         }
         if workspace.read_only().is_some() {

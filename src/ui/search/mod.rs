@@ -177,19 +177,25 @@ impl Keys {
     }
 }
 
-/// "12 events, 3 articles", or that nothing was found.
+/// "12 events, 3 articles", or that nothing was found; and what of it is listed, where not all is.
 fn heading(workspace: &Workspace, words: &dyn Words) -> String {
     let (found, _) = workspace.search_found();
     if found.words != workspace.searched() {
         return words.word("search-on-its-way");
     }
-    let articles = found.hits.iter().filter(|hit| matches!(hit.found, FoundIn::Article { .. })).count();
-    if found.events.is_empty() && articles == 0 {
+    let events = found.events.len();
+    if events == 0 && found.articles == 0 {
         return words.word("search-nothing");
     }
-    let args =
-        [("events", Arg::Number(found.events.len() as u64)), ("articles", Arg::Number(articles as u64))];
-    words.say("search-found", &args)
+    let number = |n: usize| Arg::Number(n as u64);
+    let said = words.say("search-found", &[("events", number(events)), ("articles", number(found.articles))]);
+    let listed = found.hits.len();
+    if listed >= events + found.articles {
+        return said;
+    }
+    let key = if found.weighed < events { "search-listed-of-first" } else { "search-listed" };
+    let listed = words.say(key, &[("n", number(listed)), ("weighed", number(found.weighed))]);
+    format!("{said} · {listed}")
 }
 
 fn show_hit(

@@ -49,6 +49,11 @@ impl Queue {
         }
     }
 
+    /// What can't be written, oldest first.
+    pub(in super::super) fn stuck_edits(&self) -> Vec<Arc<Edit>> {
+        if self.is_stuck() { self.edits.iter().cloned().collect() } else { Vec::new() }
+    }
+
     /// Forgets what can't be written; tells how many edits that were.
     pub(super) fn give_up(&mut self) -> usize {
         match self.stuck.take() {

@@ -114,6 +114,9 @@ fn refreshed(store: &Store, last: CaseNow, change: &Change) -> Result<CaseNow, S
         let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
         now.articles = Arc::new(Named::new(articles, |article| &article.key));
     }
+    if reach.candidates || reach.all {
+        now.waiting = store.waiting()?;
+    }
     if reach.links {
         now.links = Arc::new(store.links()?);
     }

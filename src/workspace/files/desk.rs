@@ -211,6 +211,8 @@ impl Desk {
         let now = self.now()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (views, last_view) = (case.store.views()?, case.store.last_view()?);
+        let bookmark = case.store.bookmark()?;
+        let chosen = case.store.event_ids(bookmark.event.as_slice())?.into_iter().flatten().next();
         Ok(OpenedCase {
             wants_look: std::mem::take(&mut case.wants_look),
             path: own_path(&case.home),
@@ -219,6 +221,7 @@ impl Desk {
             read_only: case.read_only.clone(),
             views,
             last_view,
+            bookmark: (bookmark, chosen),
             now,
             notes,
         })
@@ -260,6 +263,7 @@ impl Desk {
             undated: Arc::new(store.undated()?),
             links: Arc::new(store.links()?),
             history: Arc::new(history(store, &known)?),
+            waiting: store.waiting()?,
         };
         self.last = Some(now.clone());
         Ok(now)
@@ -367,7 +371,7 @@ pub(in super::super) fn answer(result: Result<Answer, FileError>) -> Answer {
     result.unwrap_or_else(Answer::Failed)
 }
 
-fn apply(store: &mut Store, outside: &Outside, edit: &Edit) -> Result<Change, FileError> {
+pub(super) fn apply(store: &mut Store, outside: &Outside, edit: &Edit) -> Result<Change, FileError> {
     let mut random = Outside::random;
     Ok(store.apply(edit, &mut Surroundings { now: outside.now(), random: &mut random })?)
 }

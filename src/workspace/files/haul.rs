@@ -41,6 +41,9 @@ impl Haul {
     fn count(&mut self, taken: TakenIn) {
         let file = taken.file.display();
         self.details.extend(taken.report.notes.iter().map(|note| format!("{file}: {note}")));
+        if let Some(found) = taken.article.as_ref().and_then(|arrived| arrived.found.as_ref()) {
+            self.details.push(format!("{file}: {found}"));
+        }
         self.waiting += taken.waiting;
         let Some(arrived) = taken.article else {
             self.events += taken.report.added;
@@ -69,7 +72,6 @@ impl Haul {
             ("haul-events", self.events),
             ("haul-known", self.known),
             ("haul-unread", self.unread),
-            ("haul-waiting", self.waiting),
         ];
         let said = parts.into_iter().filter(|(_, n)| *n > 0);
         let said: Vec<String> =
@@ -89,15 +91,7 @@ impl Workspace {
         if self.haul.is_many() {
             self.haul.count(taken.clone());
         } else {
-            let file = taken.file.display();
-            let doubts = taken.report.notes.iter().map(|note| Notice::doubt(format!("{file}: {note}")));
-            self.notices.extend(doubts);
-            if let (Some(again), Some(last)) = (&taken.again, self.notices.last_mut()) {
-                last.remedy = Some(Remedy::NewReading(again.clone()));
-            }
-            if let Some(arrived) = &taken.article {
-                self.arrived(arrived, &taken.file, taken.waiting);
-            }
+            self.tell_of(&taken);
         }
         self.outcomes.push(Outcome::TakenIn(taken));
     }
@@ -120,23 +114,28 @@ impl Workspace {
         self.outcomes.push(Outcome::Unread(file, error.to_string()));
     }
 
-    /// The one article has come: told, and opened.
-    fn arrived(&mut self, arrived: &Arrived, file: &Path, waiting: usize) {
-        let Some(key) = &arrived.key else { return };
-        let (title, file) = (&arrived.title, file.display());
-        let said = match arrived.fate {
-            ArticleFate::New => Some(format!("{file}: taken in as “{title}”")),
-            ArticleFate::FilledCitation => Some(format!("{file}: the citation “{title}” has its text now")),
-            ArticleFate::Updated => Some(format!("{file}: “{title}” was read anew")),
-            // What is there already, and why it is known, stands among the doubts.
-            ArticleFate::Known | ArticleFate::KnownOtherwise => None,
-        };
-        if let Some(said) = said {
-            let wait = self.words.say("haul-waiting", &[("n", Arg::Number(waiting as u64))]);
-            let said = if waiting > 0 { format!("{said}; {wait}") } else { said };
-            self.notices.push(Notice::done(said).with((waiting > 0).then_some(Remedy::Review)));
+    /// One file has come, alone: an article is told in one line, with what was doubtful behind it, and opened.
+    fn tell_of(&mut self, taken: &TakenIn) {
+        let file = taken.file.display();
+        let mut notes: Vec<String> =
+            taken.report.notes.iter().map(|note| format!("{file}: {note}")).collect();
+        let arrived = taken.article.as_ref();
+        if let Some(text) = arrived.and_then(|arrived| told(arrived, &taken.file)) {
+            let mut notice = if notes.is_empty() { Notice::done(text) } else { Notice::doubt(text) };
+            notice.details = notes;
+            notice.waiting = taken.waiting;
+            self.notices.push(notice.with((taken.waiting > 0).then_some(Remedy::Review)));
+        } else {
+            let found = arrived.and_then(|arrived| arrived.found.as_ref());
+            notes.extend(found.map(|found| format!("{file}: {found}")));
+            self.notices.extend(notes.into_iter().map(Notice::doubt));
+            if let (Some(again), Some(last)) = (&taken.again, self.notices.last_mut()) {
+                last.remedy = Some(Remedy::NewReading(again.clone()));
+            }
         }
-        self.look(Look::ShowArticle { key: key.clone(), event: None, place: None });
+        if let Some(key) = arrived.and_then(|arrived| arrived.key.clone()) {
+            self.look(Look::ShowArticle { key, event: None, place: None });
+        }
     }
 
     /// Sums up what came, once all has; `true` if there was something to tell.
@@ -163,6 +162,7 @@ impl Workspace {
             text: haul.told(words),
             remedy: (haul.waiting > 0).then_some(Remedy::Review),
             details: haul.details,
+            waiting: haul.waiting,
         };
         self.notices.extend(again);
         self.notices.push(summed);
@@ -171,4 +171,21 @@ impl Workspace {
         }
         true
     }
+}
+
+/// What became of an article's file, in one sentence; nothing where it was only tried, or is there already: why it is
+/// known stands among the notes.
+fn told(arrived: &Arrived, file: &Path) -> Option<String> {
+    arrived.key.as_ref()?;
+    let (title, file) = (&arrived.title, file.display());
+    let said = match arrived.fate {
+        ArticleFate::New => format!("{file}: taken in as “{title}”"),
+        ArticleFate::FilledCitation => format!("{file}: the citation “{title}” has its text now"),
+        ArticleFate::Updated => format!("{file}: “{title}” was read anew"),
+        ArticleFate::Known | ArticleFate::KnownOtherwise => return None,
+    };
+    Some(match &arrived.found {
+        Some(found) => format!("{said}, {found}"),
+        None => said,
+    })
 }

@@ -18,7 +18,7 @@ pub use articles::{Arrived, ArticleFate, ReadArticle};
 pub use error::FileError;
 pub use extract::{ExtractWish, Extracted, extract, lexicons};
 pub use offer::{Entry, Folder, Offer, Recent, Unsaved};
-pub use state::holder_of;
+pub use state::{Claim, Claimed, claim, holder_of};
 
 pub(super) use articles::{Part, Unfolded};
 pub(super) use desk::filled;
@@ -29,8 +29,9 @@ pub(super) use lanes::lanes_called;
 pub(super) use source::{ReadFile, Source, carried, sniff};
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::model::Entity;
+use crate::model::{Edit, Entity};
 
 use super::command::{FileCommand, OfferCommand, Purpose, TakeIn};
 use super::jobs::{Answer, Destiny, Jobs, Labour, OpenedCase, Outcome};
@@ -49,8 +50,9 @@ pub(super) fn put_settings(path: &std::path::Path, text: &str) -> Result<(), Fil
     write::put_private(path, text.as_bytes())
 }
 
-/// Sends a command about files on its way; pictures are the workspace's own, since they need its scene.
-pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
+/// Sends a command about files on its way; pictures are the workspace's own, since they need its scene. `stuck` are the
+/// edits that could not be written.
+pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, stuck: Vec<Arc<Edit>>) {
     match command {
         FileCommand::Open(path, purpose) => open_with(jobs, move |desk| {
             let opened = desk.open(&path, purpose)?;
@@ -64,7 +66,9 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand) {
         FileCommand::OpenSample => open_with(jobs, Desk::open_sample),
         FileCommand::Reopen(path) => open_with(jobs, move |desk| desk.reopen(&path)),
         FileCommand::SaveAs { path, force } => jobs.ask(move |desk| answer(desk.save_as(&path, force))),
-        FileCommand::SaveCopy { path, force } => jobs.ask(move |desk| answer(desk.save_copy(&path, force))),
+        FileCommand::SaveCopy { path, force } => {
+            jobs.ask(move |desk| answer(desk.save_copy(&path, force, &stuck)));
+        }
         FileCommand::Close => jobs.ask(Desk::close),
         FileCommand::Offer(what) => jobs.ask(move |desk| match what {
             OfferCommand::Look => Answer::Offered(offer::look(&desk.outside)),

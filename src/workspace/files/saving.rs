@@ -6,14 +6,15 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::model::View;
-use crate::store::{Access, Store, case_json};
+use crate::model::{CaseContent, Edit, View};
+use crate::store::{Access, Bookmark, Store, case_json};
 
 use super::super::command::Purpose;
 use super::super::jobs::{Answer, OpenedCase, Outcome};
 use super::super::outside::keep_settings;
-use super::desk::{Case, Home, open_database};
+use super::desk::{Case, Home, apply, open_database};
 use super::offer::Room;
 use super::{Desk, FileError, offer, source, state, write};
 
@@ -107,21 +108,65 @@ impl Desk {
         Ok(Answer::Moved { path: path.to_owned(), read_only })
     }
 
-    /// Writes the whole case into another file; work goes on where it was.
-    pub(super) fn save_copy(&self, path: &Path, force: bool) -> Result<Answer, FileError> {
+    /// Writes the whole case into another file; work goes on where it was. What could not be written to the case is in
+    /// the copy.
+    pub(super) fn save_copy(
+        &self,
+        path: &Path,
+        force: bool,
+        stuck: &[Arc<Edit>],
+    ) -> Result<Answer, FileError> {
         if source::is_case_json(path) {
-            write::put(path, case_json::write(&self.store()?.content()?).as_bytes(), force)?;
+            let content = match stuck {
+                [] => self.store()?.content()?,
+                stuck => self.content_with(path, stuck)?,
+            };
+            write::put(path, case_json::write(&content).as_bytes(), force)?;
         } else {
-            self.copy_case(path, force)?;
+            self.put_case(path, force, |beside| self.copy_with(path, beside, stuck).map(drop))?;
         }
-        Ok(Answer::Outcome(Outcome::Saved(path.to_owned(), Vec::new())))
+        let told = match stuck.len() {
+            0 => Vec::new(),
+            1 => vec!["The copy holds the edit that could not be written to the case, too".to_owned()],
+            n => vec![format!("The copy holds the {n} edits that could not be written to the case, too")],
+        };
+        Ok(Answer::Outcome(Outcome::Saved(path.to_owned(), told)))
     }
 
     /// SQLite copies, since only it may open an open case.
     fn copy_case(&self, path: &Path, force: bool) -> Result<(), FileError> {
-        let copy =
-            |beside: &Path| self.store()?.copy_to(beside).map_err(|error| FileError::copying(path, error));
-        self.put_case(path, force, copy)
+        self.put_case(path, force, |beside| self.copy_with(path, beside, &[]).map(drop))
+    }
+
+    /// A copy at `beside`, and in it the edits that the case itself has no room for; errors name `path`.
+    fn copy_with(&self, path: &Path, beside: &Path, stuck: &[Arc<Edit>]) -> Result<Option<Store>, FileError> {
+        let copying = |error| FileError::copying(path, error);
+        self.store()?.copy_to(beside).map_err(copying)?;
+        if stuck.is_empty() {
+            return Ok(None);
+        }
+        let mut copy = Store::open(beside, Access::Write).map_err(copying)?.store;
+        for edit in stuck {
+            match apply(&mut copy, &self.outside, edit) {
+                Err(error) if error.is_about_writing() => return Err(error),
+                // One that breaks a rule is refused here as it will be there, and told then.
+                _ => {}
+            }
+        }
+        Ok(Some(copy))
+    }
+
+    /// The case with the edits that could not be written to it, by way of a copy that goes again.
+    fn content_with(&self, path: &Path, stuck: &[Arc<Edit>]) -> Result<CaseContent, FileError> {
+        let beside = write::beside(path);
+        let content = self.copy_with(path, &beside, stuck).and_then(|copy| match copy {
+            Some(copy) => Ok(copy.content()?),
+            None => Ok(self.store()?.content()?),
+        });
+        write::drop_journal(&beside);
+        // It held nothing that is not elsewhere.
+        let _ = fs::remove_file(&beside);
+        content
     }
 
     /// What stands where a case is to be written, if it may be replaced.
@@ -168,11 +213,11 @@ impl Desk {
     }
 
     /// Writes how the case is looked at, where it can be written: no edit, and no matter of history (contract 8).
-    pub(in super::super) fn keep_view(&mut self, view: &View) -> Answer {
+    pub(in super::super) fn keep_view(&mut self, view: &View, bookmark: &Bookmark) -> Answer {
         let Some(case) = self.case.as_mut().filter(|case| case.read_only.is_none()) else {
             return Answer::Nothing;
         };
-        match case.store.keep_view(view) {
+        match case.store.keep_view(view, bookmark) {
             Ok(()) => Answer::Nothing,
             Err(error) => Answer::ViewNotKept(error.into()),
         }

@@ -30,6 +30,8 @@ pub(in super::super) struct Taken {
     pub content: CaseContent,
     pub keyless: bool,
     pub notes: Vec<String>,
+    /// When an article was published, and how that was found out, in words.
+    pub found: Option<String>,
     pub skipped: Vec<(u64, String)>,
     /// The bytes of an article's file; then the content is that article alone.
     pub original: Option<Vec<u8>>,

@@ -100,6 +100,37 @@ pub fn holder_of(outside: &Outside, case: &Path) -> Option<u32> {
     }
 }
 
+/// The right to open a window for a case, from the start of a program until the window has the case; given back when
+/// dropped.
+#[derive(Debug)]
+pub struct Claim {
+    /// The system lets go of it when this closes.
+    _file: File,
+}
+
+/// Another Caseline is about to open a window for the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claimed;
+
+/// Asks for the right to open a window for a case. Where there can be no claim (no private folder, no such case) there is
+/// nothing to wait for either.
+///
+/// # Errors
+/// Someone else has it.
+pub fn claim(outside: &Outside, case: &Path) -> Result<Option<Claim>, Claimed> {
+    let file = outside.state.as_deref().and_then(|state| {
+        let path = lock_of(state, case).ok()?.with_extension("start");
+        private_folder(path.parent()?).ok()?;
+        private_file(&path).ok()
+    });
+    let Some(file) = file else { return Ok(None) };
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Claim { _file: file })),
+        Err(TryLockError::WouldBlock) => Err(Claimed),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
 /// Who holds a lock, for the one who meets it.
 fn holder() -> String {
     let user = env::var("USER").unwrap_or_default();

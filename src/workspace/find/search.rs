@@ -14,6 +14,8 @@ use super::super::look::TextPlace;
 /// A hit as the store tells it.
 pub use crate::store::{Found as FoundIn, Hit as SearchHit};
 
+use crate::store::Finding;
+
 /// Hits that are listed.
 const MOST: usize = 200;
 
@@ -25,6 +27,10 @@ pub struct FoundNow {
     pub hits: Vec<SearchHit>,
     /// All events that hold the words, also those that are not listed.
     pub events: BTreeSet<EventId>,
+    /// So many of them, the first of the case, were weighed against each other: only of these the best are listed.
+    pub weighed: usize,
+    /// Articles that hold the words, listed or not.
+    pub articles: usize,
 }
 
 /// The answer to a search, of a case at one state.
@@ -80,8 +86,9 @@ impl Workspace {
         let words = desk.words.clone();
         self.jobs.ask(move |desk| {
             let found = desk.store().and_then(|store| {
-                let (hits, events) = store.search_all(&words, MOST)?;
-                Ok(Found { generation, now: FoundNow { words, hits, events: events.into_iter().collect() } })
+                let Finding { hits, events, weighed, articles } = store.search_all(&words, MOST)?;
+                let events = events.into_iter().collect();
+                Ok(Found { generation, now: FoundNow { words, hits, events, weighed, articles } })
             });
             answer(found.map(|found| Answer::Found(Box::new(found))))
         });

@@ -8,7 +8,7 @@ use crate::export::BorrowedFace;
 use crate::model::{
     Article, CandidateDraft, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View,
 };
-use crate::store::{CheckReport, Compacted, Summary};
+use crate::store::{Bookmark, CheckReport, Compacted, Summary};
 
 use super::super::Review;
 use super::super::command::{Export, TakeIn};
@@ -151,6 +151,8 @@ pub(in super::super) struct OpenedCase {
     pub views: Vec<View>,
     /// How it was looked at when it was left.
     pub last_view: Option<View>,
+    /// Where one was in it, and the row of the event that was chosen.
+    pub bookmark: (Bookmark, Option<EventId>),
     pub now: CaseNow,
     /// What was doubtful, in sentences.
     pub notes: Vec<String>,
@@ -171,6 +173,8 @@ pub(in super::super) struct CaseNow {
     pub links: Arc<Vec<Link>>,
     /// Its last steps, newest first.
     pub history: Arc<Vec<HistoryStep>>,
+    /// Candidates that nobody has decided on.
+    pub waiting: usize,
 }
 
 /// An article with the quotes that stand in it.

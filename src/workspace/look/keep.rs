@@ -4,13 +4,18 @@
 
 use std::time::{Duration, Instant};
 
-use crate::model::{Segment, Stamp, View, When};
+use crate::model::{EventId, Segment, Stamp, View, When};
+use crate::store::Bookmark;
 use crate::timeline::Stretch;
 
-use super::super::Workspace;
+use super::super::{Beside, Look, Middle, Workspace};
 
 /// Between two writings.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// Panels that stand where they stood when a case is opened again: none in which something is being written.
+const PANELS: [(Beside, &str); 3] =
+    [(Beside::Review, "review"), (Beside::Reckoning, "reckoning"), (Beside::Articles, "articles")];
 
 /// What was kept last.
 #[derive(Debug, Default)]
@@ -19,6 +24,7 @@ pub(in super::super) struct Kept {
     stretches: Vec<Stretch>,
     /// `None`: never of this case.
     at: Option<Instant>,
+    bookmark: Bookmark,
     /// Whether the case is worked on; one that is only read is left as it is.
     pub(in super::super) is_on: bool,
 }
@@ -40,9 +46,12 @@ impl Workspace {
         }
     }
 
-    /// Keeps how the case is looked at, if that changed: before it is left.
+    /// Keeps how the case is looked at, and where one is in it, if that changed: before it is left. What is merely chosen
+    /// and read is no reason to write before that.
     pub fn keep_view(&mut self) {
-        if self.keeps_view_in().is_none() {
+        let bookmark = self.bookmark();
+        let moved = self.kept.is_on && self.is_open() && bookmark != self.kept.bookmark;
+        if self.keeps_view_in().is_none() && !moved {
             return;
         }
         let view = self.view_to_keep();
@@ -51,13 +60,47 @@ impl Workspace {
         }
         self.is_kept();
         self.kept.at = Some(Instant::now());
-        self.jobs.ask(move |desk| desk.keep_view(&view));
+        self.jobs.ask(move |desk| desk.keep_view(&view, &bookmark));
     }
 
     /// Takes the view as it is for what the case holds.
     pub(in super::super) fn is_kept(&mut self) {
         self.kept.view.clone_from(&self.view);
         self.kept.stretches.clone_from(&self.stretches);
+        self.kept.bookmark = self.bookmark();
+    }
+
+    /// Where one is.
+    fn bookmark(&self) -> Bookmark {
+        let chosen = self.selection().and_then(|event| self.card(event));
+        // Its words may be on their way yet.
+        let known = || self.selection().and(self.kept.bookmark.event.clone());
+        let panel = PANELS.into_iter().find(|(panel, _)| Some(panel) == self.beside());
+        Bookmark {
+            event: chosen.map(|event| event.key.clone()).or_else(known),
+            article: self.open_article.as_ref().map(|open| open.key.clone()),
+            table: self.middle() == Middle::Table,
+            panel: panel.map(|(_, word)| word.to_owned()),
+        }
+    }
+
+    /// Goes back to where one left off, in a case that was opened to be worked in.
+    pub(in super::super) fn go_back_to(&mut self, bookmark: Bookmark, chosen: Option<EventId>) {
+        if !self.kept.is_on || bookmark == Bookmark::default() {
+            return;
+        }
+        self.look(Look::Middle(if bookmark.table { Middle::Table } else { Middle::Timeline }));
+        if let Some(event) = chosen {
+            self.look(Look::SelectEvent(event));
+        }
+        if let Some(key) = bookmark.article.clone().filter(|key| self.case.articles.of(key).is_some()) {
+            self.look(Look::ShowArticle { key, event: chosen, place: None });
+        }
+        let panel = PANELS.into_iter().find(|(_, word)| bookmark.panel.as_deref() == Some(word));
+        if let Some((panel, _)) = panel {
+            self.look(Look::Beside(Some(panel)));
+        }
+        self.kept.bookmark = bookmark;
     }
 
     /// The view with the segments that the axis has now.

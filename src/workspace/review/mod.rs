@@ -111,6 +111,12 @@ impl Workspace {
         self.review.as_ref()
     }
 
+    /// How many candidates of the case nobody has decided on.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.case.waiting
+    }
+
     /// The piles as last sorted, which may be of the case before its last change.
     #[must_use]
     pub fn reviewed(&self) -> Option<&Arc<Review>> {

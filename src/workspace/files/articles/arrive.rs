@@ -26,6 +26,8 @@ pub struct Arrived {
     pub key: Option<String>,
     pub title: String,
     pub fate: ArticleFate,
+    /// When it was published, and how that was found out, in words; `None` where its file is there already.
+    pub found: Option<String>,
 }
 
 /// What an article's file was to the case.
@@ -111,13 +113,6 @@ impl Desk {
                 return self.taken_again(known(out, key, title, by), how, many);
             }
         };
-        out.report.notes.extend(match fate {
-            ArticleFate::FilledCitation => {
-                Some("it is one that the case cites; the citation has its text now".to_owned())
-            }
-            ArticleFate::Updated => Some("taken as a new reading of the article that is there".to_owned()),
-            _ => None,
-        });
         let title = article.heading().to_owned();
         if !is_proposed {
             arrival.candidates = self.candidates_of(&arrival.article, &mut out.report.notes)?;
@@ -149,7 +144,7 @@ impl Desk {
             Destiny::Kept => self.news(many)?,
             Destiny::Tried => News::None,
         };
-        out.article = Some(Arrived { key, title, fate });
+        out.article = Some(Arrived { key, title, fate, found: taken.found });
         Ok(Answer::TakenIn(out, news))
     }
 
@@ -222,7 +217,7 @@ fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> TakenIn 
     };
     out.report.notes.push(format!("already in the case as “{title}” ({why})"));
     out.report.merged = 1;
-    out.article = Some(Arrived { key: Some(key), title, fate });
+    out.article = Some(Arrived { key: Some(key), title, fate, found: None });
     out
 }
 

@@ -81,7 +81,7 @@ fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, F
     };
     let found = draft.published.as_ref().zip(draft.published_from);
     let found = found.map(|(day, from)| format!("published {day}, {}", how_found(from)));
-    let notes = draft.notes.into_iter().chain(found).collect();
+    let notes = draft.notes;
     let text = Revision { rev: 1, sha256: sha256_hex(draft.text.as_bytes()), text: draft.text };
     let article = Article {
         title: draft.title,
@@ -98,7 +98,7 @@ fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, F
         ..Article::default()
     };
     let content = CaseContent { articles: vec![article], ..CaseContent::default() };
-    Ok(Taken { content, keyless: true, notes, original: Some(bytes), ..Taken::default() })
+    Ok(Taken { content, keyless: true, notes, found, original: Some(bytes), ..Taken::default() })
 }
 
 fn how_found(from: PublishedFrom) -> &'static str {
