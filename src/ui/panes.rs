@@ -80,6 +80,12 @@ impl Panes {
         (form, article)
     }
 
+    /// The hairline between a form and an article that stand side by side.
+    pub fn divide(ui: &Ui, article: Rect, palette: &Palette) {
+        let line = Stroke::new(1.0, colour(palette.hairline));
+        ui.painter().vline(article.left(), article.y_range(), line);
+    }
+
     /// Hairlines between the panels.
     pub fn rules(&self, ui: &Ui, palette: &Palette) {
         let line = Stroke::new(1.0, colour(palette.hairline));

@@ -188,6 +188,9 @@ impl Window {
                     let event = event.as_deref();
                     within(ui, article, None, |ui| commands.extend(self.article(ui, event, room.size)));
                 }
+                if leaves.beside && leaves.article {
+                    Panes::divide(ui, article, palette);
+                }
             });
         }
         within(ui, panes.notices, Some(palette.panel), |ui| {

@@ -60,6 +60,26 @@ fn an_event_is_changed_by_its_form_and_one_edit_comes_of_it() {
 }
 
 #[test]
+fn the_keyboard_is_in_the_title_once_the_form_is_opened_and_stays_in_the_lanes_when_it_follows() {
+    let mut shown = edit_italy();
+    shown.event(Event::Text("X".to_owned()));
+    settle(&mut shown);
+    let title = |shown: &Shown| {
+        let field = shown.get(by().role(Role::MultilineTextInput).label("Title"));
+        (field.is_focused(), field.value().unwrap_or_default())
+    };
+    assert!(
+        title(&shown).0 && title(&shown).1.ends_with('X'),
+        "what is typed is written: {:?}",
+        title(&shown)
+    );
+    click(&mut shown, "Discard changes");
+    click_mark(&mut shown, "Denmark expels 15");
+    let (is_focused, now) = title(&shown);
+    assert!(now.starts_with("Denmark expels 15") && !is_focused, "the arrows walk on while the form follows");
+}
+
+#[test]
 fn the_date_says_why_it_is_none_while_it_is_typed_and_is_not_saved() {
     let mut shown = edit_italy();
     let before = shown.state().workspace().revision();

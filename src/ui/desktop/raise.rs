@@ -10,6 +10,12 @@ pub fn raise(process: u32) -> bool {
     x11::raise(process)
 }
 
+/// Whether there is a display on which windows can be raised: before it was asked nothing is made or claimed.
+#[must_use]
+pub fn can_raise() -> bool {
+    x11::answers()
+}
+
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11 {
     use x11rb::connection::Connection;
@@ -24,6 +30,10 @@ mod x11 {
     const MOST: usize = 10_000;
     /// A request of a user's, in the terms of the Extended Window Manager Hints: it is not held back as a theft of focus.
     const BY_USER: u32 = 2;
+
+    pub fn answers() -> bool {
+        x11rb::connect(None).is_ok()
+    }
 
     pub fn raise(process: u32) -> bool {
         let Ok((display, screen)) = x11rb::connect(None) else { return false };
@@ -105,6 +115,10 @@ mod x11 {
 /// Elsewhere no window is found: the case opens for reading only.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 mod x11 {
+    pub fn answers() -> bool {
+        false
+    }
+
     pub fn raise(_: u32) -> bool {
         false
     }

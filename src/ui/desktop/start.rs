@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::workspace::{Claim, Outside, claim, holder_of};
 
 use super::super::files::is_opened;
-use super::raise::raise;
+use super::raise::{can_raise, raise};
 
 /// Windows that one start opens beside its own; more at once is a slip of the hand.
 const MOST: usize = 8;
@@ -80,6 +80,9 @@ impl Start {
 /// The process that works on a case, else the right to open it. A program that was started a moment ago has no window
 /// yet: it is waited for, since a second double-click is to raise that window and not to open another.
 fn settled(outside: &Outside, file: &Path) -> Result<u32, Option<Claim>> {
+    if !can_raise() {
+        return holder_of(outside, file).ok_or(None);
+    }
     let since = Instant::now();
     let claim = loop {
         match claim(outside, file) {

@@ -58,6 +58,10 @@ pub struct Desk {
     pub now: Option<Writing>,
     /// Unfinished or not yet confirmed.
     pub aside: Vec<Writing>,
+    /// Whether something was to be written in the frame before.
+    was_wanted: bool,
+    /// The form was opened, and not merely turned to another event: the keyboard goes to its title.
+    opens: bool,
 }
 
 impl Writing {
@@ -231,6 +235,8 @@ impl Desk {
             Some(Beside::Candidate(key)) => (Some(Wanted::Candidate(key.clone())), None),
             _ => (None, None),
         };
+        self.opens = wanted.is_some() && (self.opens || !self.was_wanted);
+        self.was_wanted = wanted.is_some();
         let stands = match (&self.now, &wanted) {
             (Some(now), Some(wanted)) => now.is(wanted),
             (now, wanted) => now.is_none() && wanted.is_none(),
@@ -242,6 +248,7 @@ impl Desk {
             now.take(quote);
         }
         if let Some(now) = &mut self.now {
+            now.fresh |= std::mem::take(&mut self.opens);
             now.keep_up(workspace);
         }
         for left in &mut self.aside {

@@ -69,6 +69,8 @@ impl TableView {
         let mut commands = Vec::new();
         self.keys(ui, page, &mut commands);
         dress(ui, page.palette);
+        // A whole table may be chosen: it stays a page that is read.
+        ui.visuals_mut().selection.bg_fill = colour(page.palette.accent.faded(0.14));
         ui.spacing_mut().item_spacing.y = 0.0;
         self.sight.clear();
         egui::Frame::NONE.inner_margin(egui::Margin { left: 16, right: 8, top: 8, bottom: 4 }).show(
