@@ -6,7 +6,7 @@ use super::case_json;
 use super::error::StoreError;
 use super::open::{self, Store};
 use super::read::{views, write_views};
-use crate::model::View;
+use crate::model::{EventId, View};
 
 /// The name of the last view in `meta`: Case JSON has no place for where one user left off.
 pub(super) const LAST: &str = "last_view";
@@ -29,13 +29,15 @@ pub struct Bookmark {
 }
 
 impl Store {
-    /// Where one left off; nowhere, where no window has shown the case.
+    /// Where one left off, and the row of the event that was chosen; nowhere, where no window has shown the case.
     ///
     /// # Errors
     /// Fails where the file can't be read.
-    pub fn bookmark(&self) -> Result<Bookmark, StoreError> {
+    pub fn bookmark(&self) -> Result<(Bookmark, Option<EventId>), StoreError> {
         let body = self.meta(BOOKMARK)?.unwrap_or_default();
-        Ok(serde_json::from_str(&body).unwrap_or_default())
+        let bookmark: Bookmark = serde_json::from_str(&body).unwrap_or_default();
+        let chosen = self.event_ids(bookmark.event.as_slice())?.into_iter().flatten().next();
+        Ok((bookmark, chosen))
     }
 
     /// The view that was looked at last, as it was then; `None` where no window has shown the case.

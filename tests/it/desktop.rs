@@ -93,10 +93,11 @@ fn several_cases_get_a_window_each() {
 fn from_opening_to_a_picture_by_the_keyboard_alone() {
     let screen = Screen::managed();
     let program = Program::with_sample("river-spill");
-    let letter =
-        "The ministry in Brussels\n\nBelgium expelled 21 Russian diplomats on 29 March 2022, it said.\n";
-    program.put("letter.txt", letter);
-    program.done("import letter.txt --into case.caseline");
+    let page = "<html lang=en><head><title>From the ministry</title></head><body><article><h1>From the ministry</h1>\
+                <p>Belgium expelled 21 Russian diplomats on 29 March 2022, the foreign ministry in Brussels said.</p>\
+                <p>They were given two weeks to leave the country with their families.</p></article></body></html>";
+    program.put("page.html", page);
+    program.done("import page.html --into case.caseline");
     let before = counted(&program, "case.caseline", "events");
     let waits = counted(&program, "case.caseline", "candidates");
     assert!(waits > 0);

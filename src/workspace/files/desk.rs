@@ -211,8 +211,6 @@ impl Desk {
         let now = self.now()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (views, last_view) = (case.store.views()?, case.store.last_view()?);
-        let bookmark = case.store.bookmark()?;
-        let chosen = case.store.event_ids(bookmark.event.as_slice())?.into_iter().flatten().next();
         Ok(OpenedCase {
             wants_look: std::mem::take(&mut case.wants_look),
             path: own_path(&case.home),
@@ -221,7 +219,7 @@ impl Desk {
             read_only: case.read_only.clone(),
             views,
             last_view,
-            bookmark: (bookmark, chosen),
+            bookmark: case.store.bookmark()?,
             now,
             notes,
         })
