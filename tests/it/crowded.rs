@@ -51,17 +51,17 @@ impl Cards for Titles {
     }
 }
 
-struct Drawing {
-    columns: Arc<Columns>,
+pub struct Drawing {
+    pub columns: Arc<Columns>,
     desk: PictureDesk,
     cards: Titles,
     words: FluentWords,
-    view: View,
+    pub view: View,
     selected: Option<EventId>,
 }
 
 impl Drawing {
-    fn new(columns: Columns) -> Self {
+    pub fn new(columns: Columns) -> Self {
         Self {
             columns: Arc::new(columns),
             desk: PictureDesk::default(),
@@ -72,7 +72,7 @@ impl Drawing {
         }
     }
 
-    fn draw(&mut self, stretches: &[Stretch], (width, height): (f32, f32)) -> Drawn {
+    pub fn draw(&mut self, stretches: &[Stretch], (width, height): (f32, f32)) -> Drawn {
         self.desk.draw(&Request {
             columns: &self.columns,
             revision: 1,
@@ -88,13 +88,13 @@ impl Drawing {
     }
 }
 
-fn placings(columns: &Columns) -> Vec<Placing> {
+pub fn placings(columns: &Columns) -> Vec<Placing> {
     let (choices, sieve) = (BTreeMap::new(), Sieve::default());
     let rules = Rules { hub: Some(HUB), by: LaneBy::Counterpart, choices: &choices, sieve: &sieve };
     find_homes(columns, &rules).placings
 }
 
-fn question() -> Question {
+pub fn question() -> Question {
     Question { hub: Some(HUB), ..Question::default() }
 }
 
@@ -103,7 +103,7 @@ fn stands(placing: &Placing) -> i64 {
     if placing.t1 == Stamp::MAX { placing.t0.0 } else { Span::new(placing.t0, placing.t1).mid().0 }
 }
 
-fn some_span(chance: &mut Chance) -> Span {
+pub fn some_span(chance: &mut Chance) -> Span {
     let start = Stamp::from_civil(2021, 11, 1).plus_days(chance.up_to(1_500).cast_signed());
     let length = 1_i64 << (10 + chance.up_to(17));
     Span::new(Stamp(start.0 + chance.up_to(86_400).cast_signed()), Stamp(start.0 + 86_400 + length))

@@ -35,6 +35,7 @@ mod picture;
 mod program;
 mod publish;
 mod publish_forms;
+mod questions;
 mod random_edits;
 mod reading;
 mod reckoning;

@@ -100,12 +100,16 @@ fn pairs(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         if x1 <= x0 {
             continue;
         }
-        let days = pair.days.to_string();
+        let days = match pair.days.exact() {
+            Some(days) => days.to_string(),
+            None => format!("{}–{}", pair.days.least, pair.days.most),
+        };
         let text = parts.words.say("pair-days", &[("n", Arg::Text(&days))]);
         let stroke = Stroke::plain(0.9 * scale, palette.hub);
         let ink = palette.muted;
-        // Of a month or a year only the order is known.
-        if x1 - x0 > 40.0 * scale && pair.days >= 0 {
+        // Of a year hardly more than the order is known.
+        let says = pair.days.most - pair.days.least <= 62;
+        if x1 - x0 > 40.0 * scale && says {
             let setting = Setting { anchor: Anchor::Middle, ..Setting::plain(size, ink) };
             let middle = f32::midpoint(x0, x1);
             let half = pen.measure.width(setting.face, size, &text) / 2.0 + 3.0 * scale;

@@ -13,6 +13,7 @@ use crate::model::{Edge, EventId, Family, Figure, Grain, Reading, Span, Stamp, S
 use super::super::axis::{Axis, Piece};
 use super::super::home::{Author, Placing, Side};
 use super::super::index::{self, KindTable, place};
+use super::super::reckoning::Moment;
 
 /// A mark, or a block of marks that would hide each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,8 @@ pub struct Item {
     pub row: usize,
     /// One, or several in order of time.
     pub events: Vec<EventId>,
-    /// Their starts.
-    pub starts: Vec<Stamp>,
+    /// When each of them was.
+    pub moments: Vec<Moment>,
     /// How many of them are counted in this lane, and not in another of theirs.
     pub counted: usize,
     /// Centre.
@@ -191,7 +192,7 @@ fn in_sight(facts: &ItemFacts<'_>, singles: &[Single], made: Made) -> Option<Ite
     if seen.len() < made.of.len() {
         let placings = || seen.iter().map(|at| &singles[*at].placing);
         item.events = placings().map(|placing| placing.event).collect();
-        item.starts = placings().map(|placing| placing.t0).collect();
+        item.moments = placings().map(|placing| Moment::of(placing.t0, placing.t1, placing.bits)).collect();
         item.counted = placings().filter(|placing| !placing.counts_elsewhere).count();
         item.size = placings().map(|placing| facts.kinds.sizing.people(placing.bits)).sum();
     }
@@ -221,7 +222,7 @@ fn item(facts: &ItemFacts<'_>, placing: &Placing) -> Option<Item> {
     Some(Item {
         row: facts.row,
         events: vec![placing.event],
-        starts: vec![placing.t0],
+        moments: vec![Moment::of(placing.t0, placing.t1, bits)],
         counted: usize::from(!placing.counts_elsewhere),
         x,
         y: facts.line,
@@ -361,7 +362,7 @@ fn join(facts: &ItemFacts<'_>, block: &mut Item, next: &Item) {
     let before = block.events.len() as f64;
     block.x = (block.x * before + next.x) / (before + 1.0);
     block.events.extend(&next.events);
-    block.starts.extend(&next.starts);
+    block.moments.extend(&next.moments);
     block.counted += next.counted;
     block.size += next.size;
     block.reach = block.reach.max(next.reach);

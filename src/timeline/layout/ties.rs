@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{EventId, Figure, LinkType, Tie};
 
+use super::super::reckoning::{Days, Moment};
 use super::super::survey::Survey;
 use super::items::Item;
 use super::plan::Layout;
@@ -15,7 +16,8 @@ pub struct Pair {
     pub x0: f64,
     pub x1: f64,
     pub y: f64,
-    pub days: i64,
+    /// From the one to the other; bounds where a day is not known.
+    pub days: Days,
 }
 
 /// One act against several lanes: its marks are tied.
@@ -89,7 +91,9 @@ pub fn tied(survey: &Survey, layout: &Layout, with_pairs: bool) -> (Vec<Pair>, V
     for tie in retaliations {
         for answer in drawn.in_own_lane(tie.from) {
             for act in drawn.of(tie.to).filter(|act| act.row == answer.row && act.x < answer.x) {
-                let days = start_of(answer, tie.from).saturating_sub(start_of(act, tie.to)) / 86_400;
+                let moments = moment_of(act, tie.to).zip(moment_of(answer, tie.from));
+                let Some((from, to)) = moments else { continue };
+                let days = Days::apart(&from, &to);
                 pairs.push(Pair { x0: act.x + act.r, x1: answer.x - answer.r, y: act.y, days });
             }
         }
@@ -107,9 +111,9 @@ pub fn tied(survey: &Survey, layout: &Layout, with_pairs: bool) -> (Vec<Pair>, V
     (pairs, replies)
 }
 
-fn start_of(item: &Item, event: EventId) -> i64 {
-    let at = item.events.iter().position(|own| *own == event).unwrap_or(0);
-    item.starts.get(at).map_or(0, |start| start.0)
+fn moment_of(item: &Item, event: EventId) -> Option<Moment> {
+    let at = item.events.iter().position(|own| *own == event)?;
+    item.moments.get(at).copied()
 }
 
 /// The ties of acts against several lanes.

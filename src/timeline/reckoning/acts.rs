@@ -23,6 +23,23 @@ pub struct Act {
     pub targets: Vec<LaneIndex>,
 }
 
+/// When something happened, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    pub t0: Stamp,
+    pub t1: Stamp,
+    /// How many days before and after it may have been.
+    pub about: i64,
+}
+
+impl Moment {
+    /// Of a mark.
+    #[must_use]
+    pub fn of(t0: Stamp, t1: Stamp, bits: MarkBits) -> Self {
+        Self { t0, t1, about: about(bits) }
+    }
+}
+
 /// From one time to another in days: at least and at most, equal where both days are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days {
@@ -34,6 +51,12 @@ impl Days {
     /// From an act to its answer; an answer comes after what it answers, so never less than none.
     #[must_use]
     pub fn between(act: &Act, answer: &Act) -> Self {
+        Self::apart(&act.moment(), &answer.moment())
+    }
+
+    /// From a moment to a later one.
+    #[must_use]
+    pub fn apart(act: &Moment, answer: &Moment) -> Self {
         let day_before = |end: Stamp| Stamp(end.0.saturating_sub(1)).day_number();
         let least = answer.t0.day_number() - day_before(act.t1);
         let most = day_before(answer.t1) - act.t0.day_number();
@@ -55,6 +78,10 @@ impl Days {
 }
 
 impl Act {
+    fn moment(&self) -> Moment {
+        Moment { t0: self.t0, t1: self.t1, about: self.about }
+    }
+
     /// Whether `other` goes the other way: by one of whom this hits, upon one who does it.
     #[must_use]
     pub fn is_turned_by(&self, other: &Self) -> bool {

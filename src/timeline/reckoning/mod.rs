@@ -14,7 +14,7 @@ mod silence;
 
 use crate::model::Columns;
 
-pub use self::acts::{Act, Days};
+pub use self::acts::{Act, Days, Moment};
 pub use self::aligned::by_first_mover;
 pub use self::balance::{Balance, BalanceSide};
 pub use self::chosen::{Chosen, sum_of};

@@ -12,8 +12,8 @@ use super::super::Parts;
 
 /// The part of half a lane that the highest column fills.
 pub const FULL: f32 = 0.92;
-/// So many sides of columns, each in the colours of all its families, are as much as a frame may hold; of more each is in
-/// the colour of the commonest.
+/// So many sides of columns, each in the colours of all its families, are as much as a frame may hold; of more each has
+/// one colour, mixed of theirs.
 const MOST_SIDES: usize = 6_500;
 /// How much of its colour a profile has, and the part of a lane that the thickest fills.
 pub const PALE: f32 = 0.2;
@@ -79,21 +79,42 @@ fn column(
     let all = marks.iter().sum::<u32>().max(1) as f32;
     let confirmed =
         heap.tally.by_status[Status::Confirmed as usize] as f32 / heap.tally.marks().max(1) as f32;
+    let (x, w) = (x0 + air, (x1 - x0 - 2.0 * air).max(0.5));
+    let strength = 0.6 + 0.4 * confirmed;
+    if !by_family {
+        let y = if side == 1 { line } else { line - height };
+        let mixed = mixed(parts, &marks, side == 1);
+        pen.rect(Rect { x, y, w, h: height }, mixed.over(parts.ground_at(x0), strength));
+        return Rect { x: x0, y, w: x1 - x0, h: height };
+    }
     let families = || Family::ALL.into_iter().zip(marks.map(|marks| height * marks as f32 / all));
     // The first of equals, so that the same tally looks the same.
     let most =
         families().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or(Family::Words, |(family, _)| family);
-    let is_seen = |family: Family, part: f32| family == most || by_family && part >= SEEN * scale;
+    let is_seen = |family: Family, part: f32| family == most || part >= SEEN * scale;
     let spare: f32 = families().filter(|(family, part)| !is_seen(*family, *part)).map(|(_, part)| part).sum();
     let mut at = 0.0;
     for (family, part) in families().filter(|(family, part)| is_seen(*family, *part)) {
         let part = if family == most { part + spare } else { part };
         let y = if side == 1 { line + at } else { line - at - part };
-        let ink = ink(parts, family, side == 1, x0, 0.6 + 0.4 * confirmed);
-        pen.rect(Rect { x: x0 + air, y, w: (x1 - x0 - 2.0 * air).max(0.5), h: part }, ink);
+        pen.rect(Rect { x, y, w, h: part }, ink(parts, family, side == 1, x0, strength));
         at += part;
     }
     Rect { x: x0, y: if side == 1 { line } else { line - height }, w: x1 - x0, h: height }
+}
+
+/// The colours of all families, each for its share.
+fn mixed(parts: &Parts<'_>, marks: &[u32; 5], below: bool) -> Ink {
+    let all = marks.iter().sum::<u32>().max(1) as f32;
+    let mut sum = [0.0_f32; 3];
+    for (family, marks) in Family::ALL.into_iter().zip(marks) {
+        let ink = parts.palette().mark(family, below && parts.layout.hub.is_some());
+        for (sum, part) in sum.iter_mut().zip([ink.r, ink.g, ink.b]) {
+            *sum += f32::from(part) * *marks as f32 / all;
+        }
+    }
+    let [r, g, b] = sum.map(|part| part.round().clamp(0.0, 255.0) as u8);
+    Ink { r, g, b, a: 255 }
 }
 
 /// A column that would be higher than its lane is broken near its end.

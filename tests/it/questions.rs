@@ -1,0 +1,114 @@
+//! The questions of the index that pictures do not ask every frame, against plain walks over all marks; and what lanes
+//! say of pairs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use caseline::model::{
+    Columns, EntityIndex, EntityRole, EventId, LaneIndex, LinkType, Participation, Stamp, Switch, Tie,
+};
+use caseline::timeline::{Reckoning, Survey, whole_case};
+
+use crate::crowd::Chance;
+use crate::crowded::{Drawing, placings, question, some_span};
+use crate::marks::columns;
+
+#[test]
+fn what_two_lanes_share_is_what_a_plain_walk_finds_in_both() {
+    for (size, lanes, seed) in [(400, 3, 1), (20_000, 6, 2)] {
+        let columns = Arc::new(columns(size, lanes, seed));
+        let all = placings(&columns);
+        let index = Survey::new(&columns, &question()).index;
+        let mut chance = Chance::new(seed + 5);
+        let mut found_any = 0;
+        for turn in 0..24 {
+            let whole = whole_case(&columns)[0].span;
+            let span = if turn % 2 == 0 { whole } else { some_span(&mut chance) };
+            let buckets = 1 + chance.up_to(60) as usize;
+            let lane = |chance: &mut Chance| LaneIndex(1 + chance.up_to(lanes as u64) as u32);
+            let (one, other) = (lane(&mut chance), lane(&mut chance));
+            if one == other {
+                continue;
+            }
+            let overlaps = |lane: LaneIndex| -> BTreeMap<EventId, Stamp> {
+                let own = all.iter().filter(|placing| placing.lane == lane);
+                let on = own.filter(|placing| placing.t0 < span.end() && placing.t1 > span.start());
+                on.map(|placing| (placing.event, placing.t0)).collect()
+            };
+            let (ours, theirs) = (overlaps(one), overlaps(other));
+            let mut expected = vec![0_u32; buckets];
+            for (event, start) in ours.iter().filter(|(event, _)| theirs.contains_key(event)) {
+                let since = (start.0.max(span.start().0) - span.start().0) as f64;
+                let part = since / span.seconds() as f64 * buckets as f64;
+                assert!(part >= 0.0 && (part as usize) < buckets, "{event:?}");
+                expected[part as usize] += 1;
+            }
+            found_any += expected.iter().sum::<u32>();
+            assert_eq!(
+                index.between(span, buckets, &[(one, other)]),
+                [expected],
+                "{one:?} {other:?} {span:?}"
+            );
+        }
+        assert!(found_any > 0, "nothing is shared: the test says little");
+    }
+}
+
+#[test]
+fn a_thread_goes_through_all_events_of_its_entity_in_order_of_time() {
+    let mut columns = columns(3_000, 8, 4);
+    let mut chance = Chance::new(9);
+    columns.entities = (0..4).map(|number| format!("person-{number}")).collect();
+    let mut parts = BTreeSet::new();
+    while parts.len() < 300 {
+        parts.insert((1 + chance.up_to(3_000).cast_signed(), chance.up_to(4) as u32));
+    }
+    columns.participations = parts
+        .iter()
+        .map(|(event, entity)| Participation {
+            event: EventId(*event),
+            entity: EntityIndex(*entity),
+            role: EntityRole::Subject,
+        })
+        .collect();
+    let columns = Arc::new(columns);
+    let all = placings(&columns);
+    let index = Survey::new(&columns, &question()).index;
+    for number in 0..4_u32 {
+        let mut expected: Vec<(Stamp, EventId, usize)> = Vec::new();
+        for (event, _) in parts.iter().filter(|(_, entity)| *entity == number) {
+            let own: Vec<_> = all.iter().filter(|placing| placing.event == EventId(*event)).collect();
+            expected.extend(own.first().map(|first| (first.t0, first.event, own.len())));
+        }
+        expected.sort_unstable();
+        let stops = index.thread(&columns, &format!("person-{number}"));
+        let found: Vec<_> = stops.iter().map(|stop| (stop.t0, stop.event, stop.places.len())).collect();
+        assert_eq!(found, expected, "of entity {number}");
+        assert!(found.len() > 40);
+    }
+    assert!(index.thread(&columns, "nobody").is_empty());
+}
+
+#[test]
+fn a_lane_says_the_same_of_an_answer_as_the_list_of_lags() {
+    let mut columns: Columns = columns(60, 2, 12);
+    let acts: Vec<EventId> = (1..=60).map(EventId).collect();
+    let mut chance = Chance::new(3);
+    for event in &acts {
+        let later = EventId(1 + chance.up_to(60).cast_signed());
+        if later != *event {
+            columns.ties.push(Tie { from: later, to: *event, link_type: LinkType::Retaliation });
+        }
+    }
+    let lags = Reckoning::new(&columns).lags;
+    let known: BTreeSet<(i64, i64)> = lags.iter().map(|lag| (lag.days.least, lag.days.most)).collect();
+    let mut drawing = Drawing::new(columns);
+    drawing.view.pairs = Switch::On;
+    let whole = whole_case(&drawing.columns);
+    let pairs = drawing.draw(&whole, (1_400.0, 800.0)).layout.pairs.clone();
+    assert!(pairs.len() > 5, "{} pairs", pairs.len());
+    assert!(pairs.iter().any(|pair| pair.days.exact().is_none()), "none of which only bounds are known");
+    for pair in pairs {
+        assert!(known.contains(&(pair.days.least, pair.days.most)), "{pair:?}");
+    }
+}
