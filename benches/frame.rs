@@ -19,7 +19,7 @@ use std::time::Instant;
 
 use caseline::model::{Article, Columns, Event, EventId, LaneCode, Span, Theme, View};
 use caseline::scene::Cards;
-use caseline::timeline::{Axis, Question, Stretch, Survey, whole_case};
+use caseline::timeline::{Axis, Homes, Question, Stretch, Survey, whole_case};
 use caseline::workspace::{Canvas, FluentWords, PictureDesk, Request};
 
 use marks::columns;
@@ -184,15 +184,24 @@ fn questions(n: usize) {
     assert!(counted > n as u64, "the bench asks nothing");
     let times = (0..50).map(|turn: i64| {
         let event = EventId(1 + turn * (n.cast_signed() as i64 / 60));
-        let placings = survey.placings_of(event);
+        let homes = Homes { placings: survey.placings_of(event), ..Homes::default() };
         let start = Instant::now();
         let mut index = survey.index.clone();
-        index.patch(&placings, &placings, &[]);
+        index.patch(&homes, &homes, &[]);
         let took = start.elapsed().as_secs_f64() * 1e6;
         assert_eq!(index.lanes().len(), lanes.len());
         took
     });
     print("patch", n, times.collect());
+    let times = (0..10).map(|turn: i64| {
+        let event = EventId(1 + turn * (n.cast_signed() as i64 / 12));
+        let start = Instant::now();
+        let after = survey.after(&columns, &question(&columns), &[event]);
+        let took = start.elapsed().as_secs_f64() * 1e6;
+        assert_eq!(after.map(|after| after.dated), Some(survey.dated));
+        took
+    });
+    print("survey_after_an_edit", n, times.collect());
 }
 
 fn rects(n: usize) {

@@ -75,6 +75,21 @@ pub struct Off {
     pub by_status: usize,
 }
 
+impl Off {
+    /// With what came, and without what went.
+    pub fn add(&mut self, come: &Self, gone: &Self) {
+        for (kind, count) in &come.by_kind {
+            *self.by_kind.entry(*kind).or_default() += count;
+        }
+        for (kind, count) in &gone.by_kind {
+            let own = self.by_kind.entry(*kind).or_default();
+            *own = own.saturating_sub(*count);
+        }
+        self.by_kind.retain(|_, count| *count > 0);
+        self.by_status = (self.by_status + come.by_status).saturating_sub(gone.by_status);
+    }
+}
+
 /// What of a view the home lanes depend on.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
@@ -89,7 +104,12 @@ pub struct Rules<'a> {
 /// Finds the home lanes of every event that the sieve lets through.
 #[must_use]
 pub fn find_homes(columns: &Columns, rules: &Rules<'_>) -> Homes {
-    let mut by_event: Vec<&Mark> = columns.marks.iter().collect();
+    homes_of(columns, rules, columns.marks.iter().collect())
+}
+
+/// The same for some events, of each of which all marks are given.
+#[must_use]
+pub fn homes_of(columns: &Columns, rules: &Rules<'_>, mut by_event: Vec<&Mark>) -> Homes {
     by_event.sort_unstable_by_key(|mark| (mark.event, mark.lane));
     let mut homes = Homes { hub: rules.hub, ..Homes::default() };
     for marks in by_event.chunk_by(|a, b| a.event == b.event) {
@@ -254,7 +274,7 @@ mod tests {
     const POST: LaneIndex = LaneIndex(3);
 
     /// Home lanes of one event with these lanes and roles, with Russia as the hub or without a hub.
-    fn homes_of(kind: &str, parts: &[(LaneIndex, &[Role])], hub: Option<LaneIndex>) -> Homes {
+    fn homes_with(kind: &str, parts: &[(LaneIndex, &[Role])], hub: Option<LaneIndex>) -> Homes {
         let codes = ["RU", "BE", "RS", "post:osce-serbia"];
         let lanes = codes.iter().filter_map(|code| LaneCode::parse(code)).map(Lane::plain).collect();
         let kinds = Kinds::default();
@@ -293,26 +313,26 @@ mod tests {
     #[test]
     fn an_act_against_the_hub_stands_above_the_line_of_the_one_who_acts() {
         let homes =
-            homes_of("expulsion", &[(BE, &[Role::Actor, Role::Place]), (RU, &[Role::Target])], Some(RU));
+            homes_with("expulsion", &[(BE, &[Role::Actor, Role::Place]), (RU, &[Role::Target])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::Above)]);
     }
 
     #[test]
     fn an_act_of_the_hub_stands_below_the_line_of_the_one_it_meets() {
         let homes =
-            homes_of("expulsion", &[(RU, &[Role::Actor, Role::Place]), (BE, &[Role::Target])], Some(RU));
+            homes_with("expulsion", &[(RU, &[Role::Actor, Role::Place]), (BE, &[Role::Target])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::Below)]);
     }
 
     #[test]
     fn an_own_envoy_called_home_stands_in_the_lane_of_the_host() {
-        let homes = homes_of("recall", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
+        let homes = homes_with("recall", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::Below)]);
     }
 
     #[test]
     fn force_stands_on_the_line_of_the_place() {
-        let homes = homes_of("sabotage", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
+        let homes = homes_with("sabotage", &[(RU, &[Role::Actor]), (BE, &[Role::Place])], Some(RU));
         assert_eq!(drawn(&homes), vec![(BE, Side::On)]);
     }
 
@@ -320,13 +340,13 @@ mod tests {
     fn a_post_comes_before_the_counterpart_for_office_alone() {
         let parts: &[(LaneIndex, &[Role])] =
             &[(POST, &[Role::Subject]), (RU, &[Role::Actor]), (RS, &[Role::Subject])];
-        assert_eq!(drawn(&homes_of("nomination", parts, Some(RU))), vec![(POST, Side::Below)]);
-        assert_eq!(drawn(&homes_of("statement", parts, Some(RU))).len(), 2);
+        assert_eq!(drawn(&homes_with("nomination", parts, Some(RU))), vec![(POST, Side::Below)]);
+        assert_eq!(drawn(&homes_with("statement", parts, Some(RU))).len(), 2);
     }
 
     #[test]
     fn what_only_the_hub_takes_part_in_stands_alone() {
-        let homes = homes_of("measure", &[(RU, &[Role::Actor, Role::Place])], Some(RU));
+        let homes = homes_with("measure", &[(RU, &[Role::Actor, Role::Place])], Some(RU));
         assert!(homes.placings.is_empty());
         assert_eq!(homes.hub_alone.len(), 1);
     }
@@ -334,7 +354,7 @@ mod tests {
     #[test]
     fn without_a_hub_acts_stand_with_the_actor_and_force_with_the_place() {
         let parts: &[(LaneIndex, &[Role])] = &[(RU, &[Role::Actor]), (BE, &[Role::Place])];
-        assert_eq!(drawn(&homes_of("sanction", parts, None)), vec![(RU, Side::Above)]);
-        assert_eq!(drawn(&homes_of("attack", parts, None)), vec![(BE, Side::On)]);
+        assert_eq!(drawn(&homes_with("sanction", parts, None)), vec![(RU, Side::Above)]);
+        assert_eq!(drawn(&homes_with("attack", parts, None)), vec![(BE, Side::On)]);
     }
 }

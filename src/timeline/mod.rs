@@ -16,7 +16,7 @@ mod survey;
 mod ticks;
 
 pub use axis::{Axis, Piece, Stretch};
-pub use closeness::{Nearness, close_order};
+pub use closeness::{CloseOrder, Nearness};
 pub use heads::LaneSum;
 pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
 pub use index::{Bins, Index, Level, Stop, Tally};

@@ -10,8 +10,8 @@ use crate::model::{EventId, LaneIndex, Reading, Span, Stamp};
 
 use super::axis::Axis;
 use super::heads::Heads;
-use super::home::Side;
-use super::index::Index;
+use super::home::{Placing, Side};
+use super::index::{Entry, Index};
 
 /// How much time a bin takes together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -101,6 +101,20 @@ struct Part {
     unsure: bool,
 }
 
+impl Part {
+    fn of(heads: &Heads, lane: LaneIndex, entry: &Entry) -> Option<Self> {
+        let (bits, count) = (entry.bits(), heads.of(entry));
+        (count > 0).then(|| Self {
+            at: Span::new(entry.t0, entry.t1).mid(),
+            event: entry.event,
+            lane,
+            heads: count,
+            below: entry.side() == Side::Below,
+            unsure: bits.approximate() || bits.reading() == Reading::Within,
+        })
+    }
+}
+
 /// All heads of a case, summed in each step once it is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Sums {
@@ -115,21 +129,20 @@ impl Sums {
     /// Finds what carries heads.
     #[must_use]
     pub fn new(index: &Index, heads: &Heads) -> Self {
-        let mut parts = Vec::new();
-        for (lane, entry) in index.all() {
-            let bits = entry.bits();
-            let count = heads.of(entry);
-            if count > 0 {
-                parts.push(Part {
-                    at: Span::new(entry.t0, entry.t1).mid(),
-                    event: entry.event,
-                    lane,
-                    heads: count,
-                    below: entry.side() == Side::Below,
-                    unsure: bits.approximate() || bits.reading() == Reading::Within,
-                });
-            }
-        }
+        let parts = index.all().filter_map(|(lane, entry)| Part::of(heads, lane, entry)).collect();
+        Self::of_parts(parts)
+    }
+
+    /// After an edit: without what the touched events had, with what they have now.
+    #[must_use]
+    pub fn after(&self, heads: &Heads, touched: &[EventId], come: &[Placing]) -> Self {
+        let mut parts = self.parts.clone();
+        parts.retain(|part| touched.binary_search(&part.event).is_err());
+        parts.extend(come.iter().filter_map(|placing| Part::of(heads, placing.lane, &Entry::new(placing))));
+        Self::of_parts(parts)
+    }
+
+    fn of_parts(mut parts: Vec<Part>) -> Self {
         parts.sort_unstable_by_key(|part| (part.at, part.event, part.lane));
         let events = parts.chunk_by(|one, next| one.event == next.event).count();
         Self { parts, events, made: Default::default() }

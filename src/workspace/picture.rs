@@ -144,6 +144,11 @@ impl PictureDesk {
         self.surveys.is_waiting()
     }
 
+    /// The survey that was made last.
+    pub(super) fn newest_survey(&self) -> Option<&Arc<Survey>> {
+        self.surveys.newest()
+    }
+
     /// Where surveys are made.
     pub(super) fn surveys(&mut self) -> &mut SurveyDesk {
         &mut self.surveys

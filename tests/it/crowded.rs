@@ -10,7 +10,8 @@ use caseline::model::{
 };
 use caseline::scene::{Cards, Target};
 use caseline::timeline::{
-    HeapForm, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes, whole_case,
+    HeapForm, Homes, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes,
+    whole_case,
 };
 use caseline::workspace::{Canvas, Drawn, FluentWords, PictureDesk, Request};
 
@@ -158,8 +159,9 @@ fn an_index_that_was_patched_counts_as_one_made_anew() {
     let mut index = index_of(&before);
     let (gone, come) = (placings(&before), placings(&after));
     let touched: BTreeSet<EventId> = gone.iter().step_by(90).map(|placing| placing.event).collect();
-    let of = |all: &[Placing], event: EventId| -> Vec<Placing> {
-        all.iter().filter(|placing| placing.event == event).copied().collect()
+    let of = |all: &[Placing], event: EventId| -> Homes {
+        let placings = all.iter().filter(|placing| placing.event == event).copied().collect();
+        Homes { placings, ..Homes::default() }
     };
     for event in &touched {
         index.patch(&of(&gone, *event), &of(&come, *event), &[]);

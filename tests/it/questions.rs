@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use caseline::model::{
-    Columns, EntityIndex, EntityRole, EventId, LaneIndex, LinkType, Participation, Stamp, Switch, Tie,
+    Columns, EntityIndex, EntityRole, EventId, LaneIndex, LinkType, Participation, Span, Stamp, Switch, Tie,
 };
-use caseline::timeline::{Reckoning, Survey, whole_case};
+use caseline::timeline::{Axis, Question, Reckoning, Stretch, Survey, whole_case};
 
 use crate::crowd::Chance;
 use crate::crowded::{Drawing, placings, question, some_span};
@@ -111,4 +111,60 @@ fn a_lane_says_the_same_of_an_answer_as_the_list_of_lags() {
     for pair in pairs {
         assert!(known.contains(&(pair.days.least, pair.days.most)), "{pair:?}");
     }
+}
+
+/// All of a survey that pictures are made from, with the strip of the whole case.
+fn written(survey: &Survey) -> String {
+    let span = Span::new(Stamp::from_civil(2019, 1, 1), Stamp::from_civil(2029, 1, 1));
+    let axis = Axis::new(&[Stretch { span, share: 1.0 }], 0.0, 1_400.0, 14.0);
+    let strip = survey.sums.strip(&axis);
+    let bins: Vec<_> = strip.bins().collect();
+    let index = &survey.index;
+    format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {bins:?} {} {:?} {:?}",
+        index.events(span, &index.lanes(), usize::MAX),
+        index
+            .bins(span, 300, &index.lanes())
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|one| one.marks()).collect())
+            .collect::<Vec<Vec<u32>>>(),
+        survey.lane_sums,
+        survey.standings,
+        (survey.largest, survey.dated, survey.undated, survey.extent),
+        survey.off,
+        survey.kept,
+        survey.marks,
+        index.undated(),
+        survey.sums.events,
+        index.alone().all().collect::<Vec<_>>(),
+        index.lanes(),
+    )
+}
+
+#[test]
+fn a_survey_that_was_patched_after_edits_is_the_one_made_anew() {
+    let mut chance = Chance::new(21);
+    let mut columns_now = Arc::new(columns(6_000, 6, 5));
+    let other = columns(6_000, 6, 6);
+    let question = Question { kept: vec![EventId(7), EventId(900)], ..question() };
+    let mut survey = Survey::new(&columns_now, &question);
+    for round in 0..30 {
+        // One event becomes another, goes, comes, loses its date or changes its kind.
+        let event = EventId(if round == 3 { 7 } else { 1 + chance.up_to(6_000).cast_signed() });
+        let mut columns = (*columns_now).clone();
+        let had = columns.marks.iter().any(|mark| mark.event == event);
+        columns.marks.retain(|mark| mark.event != event);
+        if !had || round % 3 > 0 {
+            columns.marks.extend(other.marks.iter().filter(|mark| mark.event == event));
+        }
+        columns.marks.sort_unstable_by_key(|mark| (mark.lane, mark.t0, mark.event));
+        let columns = Arc::new(columns);
+        let patched = survey.after(&columns, &question, &[event]).expect("a small edit");
+        let anew = Survey::new(&columns, &question);
+        assert_eq!(written(&patched), written(&anew), "round {round}, {event:?}");
+        (survey, columns_now) = (patched, columns);
+    }
+    let untied = Question { threads: vec!["somebody".into()], ..question };
+    assert!(survey.after(&columns_now, &untied, &[EventId(1)]).is_none(), "a thread is followed anew");
 }

@@ -116,6 +116,24 @@ fn a_pair_that_is_accepted_becomes_a_link_is_drawn_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_pair_that_is_dismissed_is_not_proposed_again_until_that_is_taken_back() {
+    let folder = Folder::new("no-pairs");
+    let mut shown = open_in(sample("expelled-diplomat.caseline.json"), folder.0.clone());
+    view(&mut shown, "Tit for tat, spring 2022");
+    press(&mut shown, Key::B);
+    let button = {
+        let found = shown.query_all(by().role(Role::Button).label_contains("No pair, never propose again: "));
+        found.map(|node| node.accesskit_node().label().unwrap_or_default()).next().unwrap()
+    };
+    let before = links(&shown, LinkType::Retaliation);
+    click(&mut shown, &button);
+    assert!(shown.query_by_label(&button).is_none(), "it is proposed no more");
+    assert_eq!(links(&shown, LinkType::Retaliation), before);
+    press_with(&mut shown, Modifiers::COMMAND, Key::Z);
+    assert!(shown.query_by_label(&button).is_some(), "it was taken back");
+}
+
+#[test]
 fn lags_what_is_unanswered_and_the_balance_stand_in_lists_of_their_own() {
     let mut shown = diplomat();
     press(&mut shown, Key::B);

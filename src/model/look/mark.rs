@@ -247,6 +247,9 @@ pub struct Columns {
     pub entities: Vec<String>,
     /// Sorted by event.
     pub participations: Vec<Participation>,
+    /// Pairs of events that the user has told apart, the lower number first, sorted: neither one event nor an act and its
+    /// answer.
+    pub apart: Vec<(EventId, EventId)>,
     /// Events in the case, dated or not.
     pub events: usize,
     /// Of these, how many a filter has taken out of the marks.
@@ -261,6 +264,12 @@ impl Columns {
     pub fn lane_of(&self, code: &LaneCode) -> Option<LaneIndex> {
         let at = self.lanes.iter().position(|lane| lane.code == *code)?;
         u32::try_from(at).ok().map(LaneIndex)
+    }
+
+    /// Whether the user has told two events apart.
+    #[must_use]
+    pub fn are_apart(&self, one: EventId, other: EventId) -> bool {
+        self.apart.binary_search(&(one.min(other), one.max(other))).is_ok()
     }
 
     /// The family of a mark.

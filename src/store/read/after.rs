@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lists::{kinds, lane_code};
+use super::lists::{apart, kinds, lane_code};
 use super::{Store, StoreError, events_between};
 use crate::model::{
     Change, Columns, Event, EventId, LaneCode, LaneIndex, Link, Mark, MarkBits, Participation, Stamp,
@@ -33,6 +33,7 @@ impl Store {
         if reach.links {
             columns.ties = self.ties()?;
         }
+        columns.apart = apart(&self.connection)?;
         if reach.kinds {
             columns.kinds = kinds(&self.connection)?;
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::lists::{declared_lanes, kinds, lane_code};
+use super::lists::{apart, declared_lanes, kinds, lane_code};
 use super::{Store, StoreError, live};
 use crate::model::{
     Columns, EntityIndex, EntityRole, EventId, Lane, LaneCode, LaneIndex, LinkType, Mark, MarkBits,
@@ -42,6 +42,7 @@ impl Store {
             ties,
             entities,
             participations,
+            apart: apart(&self.connection)?,
             events: usize::try_from(events).unwrap_or(0),
             filtered: 0,
             unknown: 0,

@@ -4,7 +4,9 @@ use rusqlite::{Connection, Row};
 
 use super::events::{code, code_at, code_or_none, quote_of, quotes_sql};
 use super::live;
-use crate::model::{Article, Candidate, Entity, Kinds, Lane, Link, Original, OwnKind, Quote, Revision, View};
+use crate::model::{
+    Article, Candidate, Entity, EventId, Kinds, Lane, Link, Original, OwnKind, Quote, Revision, View,
+};
 use crate::store::case_json::{self, FileView};
 use crate::store::error::StoreError;
 use crate::store::schema;
@@ -229,6 +231,16 @@ pub(super) fn not_same(connection: &Connection) -> Result<Vec<(String, String)>,
         " ORDER BY n.id"
     );
     each(connection, sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The same by their rows, the lower first, sorted.
+pub(super) fn apart(connection: &Connection) -> Result<Vec<(EventId, EventId)>, StoreError> {
+    let sql = concat!(
+        "SELECT DISTINCT min(one, other), max(one, other) FROM not_same WHERE ",
+        live!("batch"),
+        " ORDER BY 1, 2"
+    );
+    each(connection, sql, [], |row| Ok((EventId(row.get(0)?), EventId(row.get(1)?))))
 }
 
 /// The saved views.

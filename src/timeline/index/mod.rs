@@ -100,25 +100,36 @@ impl Index {
         }
     }
 
-    /// The index after an edit: `gone` are the placings that the touched events had, `come` those that they have.
-    /// Copies some thousand entries for each, however many there are.
-    pub fn patch(&mut self, gone: &[Placing], come: &[Placing], looked_at: &[LaneIndex]) {
-        for placing in gone {
-            self.shared.retain(|(event, _)| placing.copies < 2 || *event != placing.event);
+    /// The index after an edit: `gone` is where the touched events stood, `come` where they stand now. Copies some
+    /// thousand entries for each, however many there are.
+    pub fn patch(&mut self, gone: &Homes, come: &Homes, looked_at: &[LaneIndex]) {
+        let touched: BTreeSet<EventId> =
+            gone.placings.iter().chain(&gone.undated).map(|placing| placing.event).collect();
+        self.shared.retain(|(event, _)| !touched.contains(event));
+        self.undated.retain(|placing| !touched.contains(&placing.event));
+        for placing in &gone.placings {
             if let Some(lane) = self.lanes.get_mut(&placing.lane) {
                 lane.remove(&Entry::new(placing), &self.kinds);
             }
         }
-        let shared = come.iter().filter(|placing| placing.copies > 1);
+        for placing in &gone.hub_alone {
+            self.hub_alone.remove(&Entry::new(placing), &self.kinds);
+        }
+        let shared = come.placings.iter().filter(|placing| placing.copies > 1);
         self.shared.extend(shared.map(|placing| (placing.event, placing.lane)));
         self.shared.sort_unstable();
-        for placing in come {
+        for placing in &come.placings {
             let elsewhere =
                 placing.copies > 1 && first_of(&self.shared, placing.event, looked_at) != Some(placing.lane);
             let entry = Entry::new(placing);
             let entry = if elsewhere { entry.counted_elsewhere() } else { entry };
             self.lanes.entry(placing.lane).or_default().insert(entry, &self.kinds);
         }
+        for placing in &come.hub_alone {
+            self.hub_alone.insert(Entry::new(placing), &self.kinds);
+        }
+        self.undated.extend(&come.undated);
+        self.undated.sort_unstable_by_key(|placing| (placing.lane, placing.t0, placing.event));
         self.lanes.retain(|_, lane| !lane.is_empty());
     }
 

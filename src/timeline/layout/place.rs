@@ -135,7 +135,7 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
         columns: &survey.columns,
         view: picture.view,
         standings: &survey.standings,
-        close: &survey.close,
+        close: &survey.close.lanes,
         sums,
         stops: &stop_lanes,
         labelled: &labelled,

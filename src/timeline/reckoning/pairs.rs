@@ -45,7 +45,8 @@ pub fn paired(columns: &Columns) -> BTreeSet<EventId> {
     pairs.flat_map(|tie| [tie.from, tie.to]).collect()
 }
 
-/// Pairs that are not in the case yet; an event that answers or is answered already is left alone.
+/// Pairs that are not in the case yet; an event that answers or is answered already is left alone, and a pair that the
+/// user has told apart is never proposed again.
 #[must_use]
 pub fn propose(columns: &Columns, acts: &[Act]) -> Vec<Proposal> {
     let paired = paired(columns);
@@ -62,7 +63,7 @@ pub fn propose(columns: &Columns, acts: &[Act]) -> Vec<Proposal> {
             continue;
         }
         let act = acts[at];
-        let Some((answer, lanes)) = answer_to(&acts, &by_way, at, &taken) else { continue };
+        let Some((answer, lanes)) = answer_to(columns, &acts, &by_way, at, &taken) else { continue };
         taken.extend([at, answer]);
         let answer = acts[answer];
         let days = Days::between(act, answer);
@@ -93,6 +94,7 @@ fn by_way(acts: &[&Act]) -> BTreeMap<Way, Vec<usize>> {
 
 /// The free answer that is nearest in number, then in time; and who acted and answered.
 fn answer_to(
+    columns: &Columns,
     acts: &[&Act],
     ways: &BTreeMap<Way, Vec<usize>>,
     at: usize,
@@ -111,7 +113,8 @@ fn answer_to(
                     break;
                 }
                 let rank = (act.heads.abs_diff(answer.heads), lag, *other);
-                if !taken.contains(other) && best.is_none_or(|(known, _)| rank < known) {
+                let is_free = !taken.contains(other) && !columns.are_apart(act.event, answer.event);
+                if is_free && best.is_none_or(|(known, _)| rank < known) {
                     best = Some((rank, (*actor, *target)));
                 }
             }

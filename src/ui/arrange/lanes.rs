@@ -39,6 +39,10 @@ impl LanesPanel {
             super::super::tools::dress_panel(ui, palette);
             ui.set_width(WIDTH);
             let closed = top(ui, words, palette);
+            if let Some(gain) = workspace.closeness_gain() {
+                let said = words.say("lanes-closeness", &[("n", Arg::Number(gain))]);
+                ui.label(RichText::new(said).font(font(Face::Sans, SMALL)).color(colour(palette.muted)));
+            }
             ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 for at in 0..rows.len() {
                     self.line(ui, &rows, at, workspace, palette, &mut commands);

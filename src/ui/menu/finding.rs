@@ -106,6 +106,7 @@ pub(super) const LANES: &[Entry] = &[
     lanes(LanesAction::Order(LaneOrder::FirstAct), &[], "do-order-first-act").ruled(),
     lanes(LanesAction::Order(LaneOrder::Heads), &[], "do-order-heads"),
     lanes(LanesAction::Order(LaneOrder::Name), &[], "do-order-name"),
+    lanes(LanesAction::Order(LaneOrder::Closeness), &[], "do-order-closeness"),
     lanes(LanesAction::Order(LaneOrder::Case), &[], "do-order-case"),
     lanes(LanesAction::Arrange, &[shift(Key::L)], "do-arrange-lanes").ruled(),
     lanes(LanesAction::OfLane, &[key(Key::M), shift(Key::F10)], "do-lane-menu"),

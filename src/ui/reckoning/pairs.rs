@@ -74,13 +74,17 @@ pub fn proposal(
     let said = words.say("reckon-pair", &args);
     let keys = workspace.card(proposal.act).zip(workspace.card(proposal.answer));
     let can = workspace.read_only().is_none() && keys.is_some();
-    let (row, accepted) = row(ui, &said, can.then(|| words.word("reckon-accept")), facts, facts.palette.ink);
+    let buttons: &[Deed] = if can { &[ACCEPT, DISMISS] } else { &[] };
+    let (row, pressed) = row(ui, &said, buttons, facts, facts.palette.ink);
     let rest = [(proposal.act, proposal.heads.0), (proposal.answer, proposal.heads.1)];
     let row = rests_on(row, workspace, facts.palette, &words.word("reckon-proposed-rest"), &rest);
     if row.clicked() {
         commands.push(Command::Look(Look::SelectMany(vec![proposal.answer, proposal.act])));
     }
-    if let (true, Some((act, answer))) = (accepted, keys) {
+    let Some((act, answer)) = keys else { return };
+    if pressed == Some(DISMISS) {
+        commands.push(Command::Edit(Edit::NotSame(act.key.clone(), answer.key.clone())));
+    } else if pressed == Some(ACCEPT) {
         let link = Link {
             from: answer.key.clone(),
             to: act.key.clone(),
@@ -125,7 +129,7 @@ pub fn lag(
             ];
             let said = words.say("reckon-lag", &args);
             let ink = if *inside { facts.palette.ink } else { facts.palette.muted };
-            let (row, _) = row(ui, &said, None, facts, ink);
+            let (row, _) = row(ui, &said, &[], facts, ink);
             let rest = [(lag.act, 0), (lag.answer, 0)];
             let row = rests_on(row, workspace, facts.palette, &words.word("reckon-lag-rest"), &rest);
             if row.clicked() {
@@ -153,7 +157,7 @@ pub fn unanswered(
         ("n", Arg::Text(&heads(one.heads, words))),
     ];
     let key = if one.proposed { "reckon-open-proposed" } else { "reckon-open" };
-    let (row, _) = row(ui, &words.say(key, &args), None, facts, facts.palette.ink);
+    let (row, _) = row(ui, &words.say(key, &args), &[], facts, facts.palette.ink);
     let rest = [(one.event, one.heads)];
     let row = rests_on(row, workspace, facts.palette, &words.word("reckon-open-rest"), &rest);
     if row.clicked() {
@@ -161,21 +165,30 @@ pub fn unanswered(
     }
 }
 
-/// A row that can be clicked, with a button at its end where one is given.
-fn row(ui: &mut Ui, said: &str, button: Option<String>, facts: &Facts<'_>, ink: Ink) -> (Response, bool) {
+/// A button at the end of a row: what it says, and what it says of its row to those who do not see it.
+type Deed = (&'static str, &'static str);
+
+const ACCEPT: Deed = ("reckon-accept", "reckon-accept-of");
+const DISMISS: Deed = ("reckon-dismiss", "reckon-dismiss-of");
+
+/// A row that can be clicked, with buttons at its end; gives the one that was pressed.
+fn row(ui: &mut Ui, said: &str, buttons: &[Deed], facts: &Facts<'_>, ink: Ink) -> (Response, Option<Deed>) {
     ui.horizontal(|ui| {
         ui.set_height(ROW - 2.0);
-        let right = if button.is_some() { 74.0 } else { 0.0 };
+        let right = 82.0 * buttons.len() as f32;
         let text = RichText::new(said).font(font(Face::Sans, BODY)).color(colour(ink));
         let size = vec2(ui.available_width() - right, ROW - 4.0);
         let shown = ui.add_sized(size, Button::selectable(false, text).right_text("").truncate());
         shown.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, false, said));
-        let pressed = button.is_some_and(|name| {
-            let button = ui.button(&name);
-            let whole = facts.words().say("reckon-accept-of", &[("pair", Arg::Text(said))]);
+        let mut pressed = None;
+        for deed in buttons {
+            let button = ui.button(facts.words().word(deed.0));
+            let whole = facts.words().say(deed.1, &[("pair", Arg::Text(said))]);
             button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &whole));
-            button.clicked()
-        });
+            if button.on_hover_text(&whole).clicked() {
+                pressed = Some(*deed);
+            }
+        }
         (shown, pressed)
     })
     .inner

@@ -79,7 +79,12 @@ impl Workspace {
             change.make_in(&mut self.view);
         }
         self.cache.renew(&edited, self.open_article.as_ref().map(|open| open.key.as_str()));
+        let before = self.drawn_columns().1;
         self.edited(edited.now);
+        if !edited.change.reach.all {
+            let after = self.drawn_columns().1;
+            self.picture.surveys().was_edited(before, after, &edited.change.touched);
+        }
         self.show_new(&edited.change.touched);
     }
 

@@ -20,6 +20,7 @@ pub(super) use self::known::{as_known, known_by};
 pub(super) use self::search::{Found, SearchDesk};
 pub use self::search::{FoundIn, FoundNow, SearchHit};
 pub use self::sift::{FacetCounts, Sifted, sift};
+use self::sift::{KnownBy, sift_as_known};
 
 /// What is done to find events.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,11 +231,22 @@ fn answer_to(
     text: Option<&[EventId]>,
 ) -> Answered {
     let sieve = question.counted.clone().unwrap_or_default();
-    let sifted = sift(&facets, &question.filter, &sieve, text);
+    let told = question.known_by.map(|by| (by, told_by(columns, by)));
+    let known = told.as_ref().map(|(by, events)| KnownBy { by: *by, events });
+    let sifted = sift_as_known(&facets, &question.filter, &sieve, text, known);
     let columns =
         if question.filter.is_empty() { Arc::clone(columns) } else { keep_only(columns, &sifted.passing) };
     let columns = question.known_by.map_or(Arc::clone(&columns), |by| as_known(&columns, &facets, by));
     Answered { question, facets, columns, counts: Arc::new(sifted.counts) }
+}
+
+/// Events that some source had told by then, sorted.
+fn told_by(columns: &Columns, by: Stamp) -> Vec<EventId> {
+    let told = columns.marks.iter().filter(|mark| mark.known < by);
+    let mut events: Vec<EventId> = told.map(|mark| mark.event).collect();
+    events.sort_unstable();
+    events.dedup();
+    events
 }
 
 /// The columns with these events alone, which are sorted; the others are counted as filtered.
@@ -249,6 +261,7 @@ pub(super) fn keep_only(columns: &Columns, passing: &[EventId]) -> Arc<Columns> 
         ties: columns.ties.clone(),
         entities: columns.entities.clone(),
         participations: columns.participations.clone(),
+        apart: columns.apart.clone(),
         events: columns.events,
         filtered: 0,
         unknown: 0,

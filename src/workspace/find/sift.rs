@@ -67,9 +67,29 @@ struct Asked<'a> {
     differs: bool,
 }
 
+/// What was known by then, for the numbers beside choices.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownBy<'a> {
+    pub by: Stamp,
+    /// Events that some source had told, sorted.
+    pub events: &'a [EventId],
+}
+
 /// Sifts all events; `text` are the events that hold the filter's words, sorted.
 #[must_use]
 pub fn sift(facets: &Facets, filter: &Filter, sieve: &Sieve, text: Option<&[EventId]>) -> Sifted {
+    sift_as_known(facets, filter, sieve, text, None)
+}
+
+/// The same, where the numbers beside choices count what was known by a day, with the status that it had.
+#[must_use]
+pub fn sift_as_known(
+    facets: &Facets,
+    filter: &Filter,
+    sieve: &Sieve,
+    text: Option<&[EventId]>,
+    known: Option<KnownBy<'_>>,
+) -> Sifted {
     let chosen = |names: &[String], wanted: &[String]| -> Option<Vec<bool>> {
         (!wanted.is_empty()).then(|| names.iter().map(|name| wanted.contains(name)).collect())
     };
@@ -98,7 +118,15 @@ pub fn sift(facets: &Facets, filter: &Filter, sieve: &Sieve, text: Option<&[Even
         if failed & !(KIND | STATUS) == 0 {
             passing.push(row.event);
         }
-        count.add(facets, &asked, number, row, failed);
+        let Some(known) = known else {
+            count.add(facets, &asked, number, row, failed);
+            continue;
+        };
+        if known.events.binary_search(&row.event).is_ok() {
+            let status = facets.status_by(row.event, known.by).unwrap_or(row.status);
+            let row = FacetRow { status, ..*row };
+            count.add(facets, &asked, number, &row, asked.failed(facets, number, &row));
+        }
     }
     Sifted { passing, counts: count.done(facets) }
 }

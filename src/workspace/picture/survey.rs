@@ -1,6 +1,6 @@
 //! Surveys: made at once where a case is small, else on a worker while the last one stays in sight.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Columns, EventId, LaneIndex, LaneOrder, Segment, Span, View};
@@ -69,6 +69,17 @@ pub(in super::super) struct Surveyed {
     survey: Arc<Survey>,
 }
 
+/// Edits between two numbers of the columns, and the events that they touched.
+#[derive(Debug)]
+struct Step {
+    from: u64,
+    to: u64,
+    touched: BTreeSet<EventId>,
+}
+
+/// A survey of before an edit, and what the edit touched.
+type Base = (Arc<Survey>, Vec<EventId>);
+
 /// Keeps the survey that was made last.
 #[derive(Debug, Default)]
 pub struct SurveyDesk {
@@ -77,6 +88,8 @@ pub struct SurveyDesk {
     serial: u64,
     /// Whether large cases are left to a worker.
     has_worker: bool,
+    /// What was edited since.
+    edited: Option<Step>,
     /// What a worker is to be asked, and what one was asked.
     wanted: Option<Inquiry>,
     asked: Option<Inquiry>,
@@ -89,7 +102,7 @@ impl SurveyDesk {
         if !known && self.has_worker && inquiry.columns.marks.len() > AT_ONCE {
             self.wanted = Some(inquiry.clone());
         } else if !known {
-            let survey = Arc::new(Survey::new(&inquiry.columns, &inquiry.question));
+            let survey = made(inquiry, self.base(inquiry));
             self.put(inquiry.clone(), survey);
         }
         if known {
@@ -99,10 +112,36 @@ impl SurveyDesk {
         (survey, self.serial)
     }
 
+    /// Events were edited, which made columns of one number into those of another.
+    pub(in super::super) fn was_edited(&mut self, from: u64, to: u64, touched: &[EventId]) {
+        match &mut self.edited {
+            Some(step) if step.to == from => {
+                step.to = to;
+                step.touched.extend(touched);
+            }
+            _ => self.edited = Some(Step { from, to, touched: touched.iter().copied().collect() }),
+        }
+    }
+
+    /// The survey that is to be patched for what is asked, where only edits lie between.
+    fn base(&self, inquiry: &Inquiry) -> Option<Base> {
+        let (made, survey) = self.made.as_ref()?;
+        let step = self.edited.as_ref()?;
+        let follows = (made.revision, inquiry.revision) == (step.from, step.to);
+        (follows && made.question == inquiry.question)
+            .then(|| (Arc::clone(survey), step.touched.iter().copied().collect()))
+    }
+
     fn put(&mut self, inquiry: Inquiry, survey: Arc<Survey>) {
+        self.edited.take_if(|step| step.to == inquiry.revision);
         self.serial += 1;
         self.made = Some((inquiry, survey));
         self.wanted = None;
+    }
+
+    /// The survey that was made last.
+    pub(in super::super) fn newest(&self) -> Option<&Arc<Survey>> {
+        self.made.as_ref().map(|(_, survey)| survey)
     }
 
     /// A job has failed, and what it was for is not known.
@@ -114,6 +153,13 @@ impl SurveyDesk {
     pub(in super::super) fn is_waiting(&self) -> bool {
         self.wanted.is_some() || self.asked.is_some()
     }
+}
+
+/// The survey that is asked for: that of before the edits with what they changed, where that is enough.
+fn made(inquiry: &Inquiry, base: Option<Base>) -> Arc<Survey> {
+    let patched =
+        base.and_then(|(survey, touched)| survey.after(&inquiry.columns, &inquiry.question, &touched));
+    Arc::new(patched.unwrap_or_else(|| Survey::new(&inquiry.columns, &inquiry.question)))
 }
 
 impl Workspace {
@@ -130,8 +176,9 @@ impl Workspace {
         }
         let Some(inquiry) = desk.wanted.take() else { return };
         desk.asked = Some(inquiry.clone());
+        let base = desk.base(&inquiry);
         self.jobs.work(move || {
-            let survey = Arc::new(Survey::new(&inquiry.columns, &inquiry.question));
+            let survey = made(&inquiry, base);
             Answer::Surveyed(Box::new(Surveyed { inquiry, survey }))
         });
     }
@@ -155,6 +202,14 @@ impl Workspace {
         let found = self.picture.surveys().survey(&inquiry);
         self.ask_survey();
         found
+    }
+
+    /// By how many hundredths connectors are shorter in the order of closeness than in that of names, where lanes stand
+    /// so and no hub does.
+    #[must_use]
+    pub fn closeness_gain(&self) -> Option<u64> {
+        let survey = self.picture.newest_survey()?;
+        survey.close.shorter().filter(|_| survey.index.hub().is_none())
     }
 
     /// Whether what is drawn waits for a newer survey of the case.

@@ -1,20 +1,19 @@
-//! The survey: all of a view that does not depend on what part of the axis is in sight, found in one walk over the
-//! marks.
+//! The survey of all marks.
 //!
 //! Order of lanes, sums, sizes and threads follow from the whole of the view, so they stay while the axis moves; a frame
-//! looks them up. Made anew when the case, the filter or the lanes change.
+//! looks them up. Made when the filter or the lanes change.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Columns, EventId, LaneBy, LaneIndex, LinkType, Mark, Sieve, Span, Stamp, Tie};
 
-use super::closeness::close_order;
-use super::heads::{Heads, LaneSum};
-use super::home::{Off, Placing, Rules, Side, find_homes};
-use super::index::{Entry, Index, Stop};
-use super::reckoning::by_first_mover;
-use super::sums::Sums;
+use super::super::closeness::CloseOrder;
+use super::super::heads::{Heads, LaneSum};
+use super::super::home::{Off, Placing, Rules, Side, find_homes};
+use super::super::index::{Entry, Index, Stop};
+use super::super::reckoning::by_first_mover;
+use super::super::sums::Sums;
 
 /// What a survey is made from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -84,7 +83,19 @@ pub struct Survey {
     pub since: Option<Stamp>,
     pub movers: Vec<LaneIndex>,
     /// Lanes that share events next to each other, where that is how they are ordered.
-    pub close: Vec<LaneIndex>,
+    pub close: CloseOrder,
+    /// What the sums over all lanes are made of.
+    pub(super) by_lane: BTreeMap<LaneIndex, LaneFacts>,
+}
+
+/// What a walk over a lane finds.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LaneFacts {
+    /// Of what the view's segments show, where that is something.
+    in_view: Option<(LaneSum, Standing)>,
+    largest: u64,
+    dated: usize,
+    extent: Option<(i64, i64)>,
 }
 
 impl Survey {
@@ -105,66 +116,70 @@ impl Survey {
             question.threads.iter().take(4).map(|entity| index.thread(columns, entity)).collect();
         let mut never_merged: BTreeSet<EventId> = stops.iter().flatten().map(|stop| stop.event).collect();
         never_merged.extend(&question.kept);
-        let mut found = Self { columns: Arc::clone(columns), ..Self::default() };
-        let mut elsewhere: BTreeSet<EventId> = BTreeSet::new();
-        for (lane, entry) in index.all() {
-            found.meet(&heads, question, lane, entry);
-            if !question.lanes.is_empty() && !question.lanes.contains(&lane) {
-                // One that stands in a lane that is shown, too, is counted there.
-                if !entry.is_shared() {
-                    found.other_lanes += 1;
-                } else if entry.counts_elsewhere() {
-                    elsewhere.insert(entry.event);
-                }
-            }
-            if never_merged.contains(&entry.event) {
-                found.kept.entry(entry.event).or_default().push(index.placing(lane, entry));
+        let mut found = Self { columns: Arc::clone(columns), index, ..Self::default() };
+        for lane in found.index.marked_lanes() {
+            found.look_through(&heads, question, lane);
+        }
+        found.add_up();
+        if !question.lanes.is_empty() {
+            found.other_lanes = other_lanes(&found.index, question);
+        }
+        if !never_merged.is_empty() {
+            for (lane, entry) in found.index.all().filter(|(_, entry)| never_merged.contains(&entry.event)) {
+                found.kept.entry(entry.event).or_default().push(found.index.placing(lane, entry));
             }
         }
-        found.other_lanes += elsewhere.iter().filter(|event| !index.is_in(**event, &question.lanes)).count();
-        found.sums = Sums::new(&index, &heads);
+        let index = &found.index;
+        found.sums = Sums::new(index, &heads);
         found.look_up_marks(question);
+        let index = &found.index;
         found.since = question.aligned_to.and_then(|event| found.moment_of(event));
         if let Some(since) = found.since {
             let shown = if question.lanes.is_empty() { index.marked_lanes() } else { question.lanes.clone() };
-            found.movers = by_first_mover(&shown, &index, since);
+            found.movers = by_first_mover(&shown, index, since);
         }
         let answering = |tie: &&Tie| matches!(tie.link_type, LinkType::Retaliation | LinkType::Answers);
         found.answers = columns.ties.iter().filter(answering).copied().collect();
         found.answers.sort_by_key(|tie| tie.from);
         if question.by_closeness {
-            found.close = close_order(columns, &index.lanes());
+            found.close = CloseOrder::new(columns, &found.index.lanes());
         }
-        Self { index, stops, ..found }
+        Self { stops, ..found }
     }
 
-    /// Adds what a mark says of its lane.
-    fn meet(&mut self, heads: &Heads, question: &Question, lane: LaneIndex, entry: &Entry) {
-        let span = Span::new(entry.t0, entry.t1);
-        self.dated += 1;
-        if span != Span::ALL {
-            let key = entry.key();
-            let (first, last) = self.extent.unwrap_or((key, key));
-            self.extent = Some((first.min(key), last.max(key)));
-        }
-        let is_in_view =
-            question.segments.is_empty() || question.segments.iter().any(|part| part.overlaps(span));
-        if !is_in_view {
+    /// Finds what the marks of a lane say of it.
+    pub(super) fn look_through(&mut self, heads: &Heads, question: &Question, lane: LaneIndex) {
+        let Some(runs) = self.index.lane(lane) else {
+            self.by_lane.remove(&lane);
             return;
+        };
+        let mut facts = LaneFacts::default();
+        for entry in runs.all() {
+            facts.meet(heads, question, entry);
         }
-        self.lane_sums.entry(lane).or_default().add(heads.of(entry), entry);
-        self.largest = self.largest.max(heads.sized(entry));
-        let standing = self.standings.entry(lane).or_default();
-        let start = if entry.t0 == Stamp::MIN { entry.t1 } else { entry.t0 };
-        standing.events += 1;
-        standing.first = standing.first.min(start);
-        if entry.side() == Side::Above {
-            standing.first_above = standing.first_above.min(start);
-        }
-        standing.acts_on_hub |= entry.with_hub() && !entry.by_hub();
+        self.by_lane.insert(lane, facts);
     }
 
-    fn look_up_marks(&mut self, question: &Question) {
+    /// Adds up what is known of all lanes.
+    pub(super) fn add_up(&mut self) {
+        (self.largest, self.dated, self.extent) = (0, 0, None);
+        self.lane_sums.clear();
+        self.standings.clear();
+        for (lane, facts) in &self.by_lane {
+            self.dated += facts.dated;
+            self.largest = self.largest.max(facts.largest);
+            self.extent = match (self.extent, facts.extent) {
+                (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
+                (known, new) => known.or(new),
+            };
+            if let Some((sum, standing)) = facts.in_view {
+                self.lane_sums.insert(*lane, sum);
+                self.standings.insert(*lane, standing);
+            }
+        }
+    }
+
+    pub(super) fn look_up_marks(&mut self, question: &Question) {
         let leading = |tie: &&Tie| matches!(tie.link_type, LinkType::Ends | LinkType::Outcome);
         let ties = self.columns.ties.iter().filter(leading);
         let mut wanted: Vec<EventId> = ties.flat_map(|tie| [tie.from, tie.to]).collect();
@@ -207,4 +222,45 @@ impl Survey {
         let of_event = self.index.all().filter(|(_, entry)| entry.event == event);
         of_event.map(|(lane, entry)| self.index.placing(lane, entry)).collect()
     }
+}
+
+impl LaneFacts {
+    /// Adds what a mark says of its lane.
+    fn meet(&mut self, heads: &Heads, question: &Question, entry: &Entry) {
+        let span = Span::new(entry.t0, entry.t1);
+        self.dated += 1;
+        if span != Span::ALL {
+            let key = entry.key();
+            let (first, last) = self.extent.unwrap_or((key, key));
+            self.extent = Some((first.min(key), last.max(key)));
+        }
+        let is_in_view =
+            question.segments.is_empty() || question.segments.iter().any(|part| part.overlaps(span));
+        if !is_in_view {
+            return;
+        }
+        let (sum, standing) = self.in_view.get_or_insert_default();
+        sum.add(heads.of(entry), entry);
+        self.largest = self.largest.max(heads.sized(entry));
+        let start = if entry.t0 == Stamp::MIN { entry.t1 } else { entry.t0 };
+        standing.events += 1;
+        standing.first = standing.first.min(start);
+        if entry.side() == Side::Above {
+            standing.first_above = standing.first_above.min(start);
+        }
+        standing.acts_on_hub |= entry.with_hub() && !entry.by_hub();
+    }
+}
+
+/// Events in lanes that are not shown; one that stands in a lane that is shown, too, is counted there.
+fn other_lanes(index: &Index, question: &Question) -> usize {
+    let (mut others, mut elsewhere) = (0, BTreeSet::new());
+    for (_, entry) in index.all().filter(|(lane, _)| !question.lanes.contains(lane)) {
+        if !entry.is_shared() {
+            others += 1;
+        } else if entry.counts_elsewhere() {
+            elsewhere.insert(entry.event);
+        }
+    }
+    others + elsewhere.iter().filter(|event| !index.is_in(**event, &question.lanes)).count()
 }
