@@ -1016,7 +1016,7 @@ filter-choice = { $name }, { $n ->
 }
 filter-clear = Clear the filter
 filter-entities = Entities
-filter-from = from, as 2022-04
+filter-from = from 2022-04
 filter-kinds = Kinds
 filter-lanes = Lanes
 filter-least = at least
@@ -1036,7 +1036,7 @@ filter-status = Status
 filter-tags = Tags
 filter-time = Time
 filter-title = Filter
-filter-to = to, last day included
+filter-to = to 2022-06
 filter-until = until { $date }
 filter-words = Words
 filter-words-hint = in titles, notes and tags

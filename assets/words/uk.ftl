@@ -988,7 +988,7 @@ filter-choice = { $name }, { $n ->
 }
 filter-clear = Очистити фільтр
 filter-entities = Люди й організації
-filter-from = від, як-от 2022-04
+filter-from = від 2022-04
 filter-kinds = Види
 filter-lanes = Доріжки
 filter-least = щонайменше
@@ -1009,7 +1009,7 @@ filter-status = Певність
 filter-tags = Теги
 filter-time = Час
 filter-title = Фільтр
-filter-to = до, разом з останнім днем
+filter-to = до 2022-06
 filter-until = до { $date }
 filter-words = Слова
 filter-words-hint = у заголовках, нотатках і тегах

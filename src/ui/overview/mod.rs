@@ -26,7 +26,7 @@ pub use self::tray::{Tray, wanted};
 
 /// Height of the pane.
 pub const HEIGHT: f32 = 46.0;
-/// Width of a bar with the gap after it.
+/// Least width of a bar with the gap after it.
 pub const BAR: f32 = 3.0;
 /// Part of the whole that a new segment shows.
 const NEW: f64 = 0.08;
@@ -102,6 +102,13 @@ fn around(piece: &Piece, x: f32) -> Span {
     Span::new(from, to.max(from.plus_days(7)))
 }
 
+/// Left and right end of a bar among so many, which share the field however many were asked for: there may be fewer.
+fn bar(field: Rect, at: usize, bars: usize) -> (f32, f32) {
+    let edge = |at: usize| (field.left() + field.width() * at as f32 / bars.max(1) as f32).round();
+    let left = edge(at);
+    (left, (edge(at + 1) - 1.0).max(left + 1.0))
+}
+
 /// Bars on whole pixels, and the years below them.
 fn paint(ui: &Ui, field: Rect, piece: &Piece, ground: &Ground<'_>) {
     const LABELS: f32 = 13.0;
@@ -112,11 +119,11 @@ fn paint(ui: &Ui, field: Rect, piece: &Piece, ground: &Ground<'_>) {
     let ink = colour(palette.hub.over(palette.ground, 0.75));
     let mut mesh = egui::Mesh::default();
     for (at, marks) in overview.marks.iter().enumerate().filter(|(_, marks)| **marks > 0) {
-        let x = (field.left() + at as f32 * BAR).round();
+        let (x, right) = bar(field, at, overview.marks.len());
         // The root: a wave of hundreds must not drown the single events around it.
         let part = (*marks as f32 / overview.most.max(1) as f32).sqrt();
         let top = (base - (part * height).max(2.0)).round();
-        mesh.add_colored_rect(Rect::from_min_max(pos2(x, top), pos2(x + BAR - 1.0, base)), ink);
+        mesh.add_colored_rect(Rect::from_min_max(pos2(x, top), pos2(right, base)), ink);
     }
     painter.add(mesh);
     painter.hline(field.x_range(), base, egui::Stroke::new(1.0, colour(palette.hairline)));
@@ -138,5 +145,21 @@ fn paint(ui: &Ui, field: Rect, piece: &Piece, ground: &Ground<'_>) {
         let drawn =
             painter.text(at, Align2::LEFT_BOTTOM, said, font(Face::Sans, SMALL), colour(palette.muted));
         last = drawn.right();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_go_from_one_end_of_the_field_to_the_other_however_many_there_are() {
+        let field = Rect::from_min_max(pos2(170.0, 3.0), pos2(1_264.0, 40.0));
+        for bars in [1, 7, 200, 364] {
+            assert_eq!(bar(field, 0, bars).0, 170.0);
+            assert_eq!(bar(field, bars - 1, bars).1, 1_263.0, "{bars}");
+            let ends: Vec<_> = (0..bars).map(|at| bar(field, at, bars)).collect();
+            assert!(ends.windows(2).all(|pair| pair[0].1 < pair[1].0), "a gap between any two of {bars}");
+        }
     }
 }
