@@ -756,7 +756,6 @@ unit-name-people = people
 unit-name-things = things
 unit-name-total = total
 sides-as-event = as the event
-sides-words = …{ $words }…
 
 ## The table
 

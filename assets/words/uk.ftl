@@ -739,7 +739,6 @@ unit-name-people = люди
 unit-name-things = речі
 unit-name-total = загалом
 sides-as-event = як і подія
-sides-words = …{ $words }…
 
 ## Таблиця
 

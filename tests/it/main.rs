@@ -56,6 +56,7 @@ mod window_desk;
 mod window_files;
 mod window_filters;
 mod window_forms;
+mod window_from_nothing;
 mod window_full;
 mod window_leaving;
 mod window_publish;

@@ -1,18 +1,21 @@
 //! Sources that differ, side by side: what each says, and its words.
 
-use egui::{Id, Label, Modal, RichText, ScrollArea, Ui};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, Id, Label, Modal, RichText, ScrollArea, Ui, vec2};
 
-use crate::model::{Arg, Event, Quote, Words, spoken_date};
+use crate::model::{Event, Quote, Words, spoken_date};
 use crate::scene::{Face, Ink, Palette};
 use crate::workspace::{Command, Look, Workspace};
 
+use super::super::files::{main_button, over};
 use super::super::look::{BODY, SMALL, TITLE, colour, font};
 use super::super::phrases;
 
 /// Sources shown beside each other.
 const COLUMNS: usize = 4;
-/// Width of one.
-const WIDTH: f32 = 260.0;
+/// Width of one, and the air between two.
+const WIDTH: f32 = 250.0;
+const GAP: f32 = 24.0;
 
 /// Shows the sources of an event beside each other; `false` when the user is done.
 pub fn show(
@@ -24,16 +27,20 @@ pub fn show(
 ) -> bool {
     let words = workspace.words().as_ref();
     let mut open = true;
-    let shown = Modal::new(Id::unique("sides")).show(ui.ctx(), |ui| {
+    let id = Id::unique("sides");
+    let area = Modal::default_area(id).anchor(Align2::CENTER_CENTER, vec2(0.0, -20.0));
+    let shown = over(id, area, palette).show(ui.ctx(), |ui| {
         let quotes: Vec<&Quote> = telling(event);
-        ui.set_width(WIDTH * quotes.len() as f32 + 24.0);
+        let columns = quotes.len().max(2) as f32;
+        ui.set_width((WIDTH + GAP) * columns - GAP);
         write(ui, &event.title, Face::SerifSemiBold, 17.0, palette.ink);
-        ui.add_space(8.0);
-        ScrollArea::both().max_height(ui.ctx().content_rect().height() * 0.7).show(ui, |ui| {
+        ui.add_space(12.0);
+        ScrollArea::both().max_height(ui.ctx().content_rect().height() * 0.6).show(ui, |ui| {
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
                 for quote in quotes {
                     ui.vertical(|ui| {
-                        ui.set_width(WIDTH - 16.0);
+                        ui.set_width(WIDTH);
                         if source(ui, workspace, palette, event, quote, commands) {
                             open = false;
                         }
@@ -41,8 +48,8 @@ pub fn show(
                 }
             });
         });
-        ui.add_space(8.0);
-        if ui.button(words.word("button-close")).clicked() {
+        ui.add_space(12.0);
+        if main_button(ui, &words.word("button-close"), palette).clicked() {
             open = false;
         }
     });
@@ -84,10 +91,8 @@ fn source(
     ui.add_space(4.0);
     match &quote.exact {
         Some(exact) => {
-            let around = |text: &Option<String>| text.clone().unwrap_or_default();
-            let whole = format!("{}{exact}{}", around(&quote.prefix), around(&quote.suffix));
-            let whole = words.say("sides-words", &[("words", Arg::Text(whole.trim()))]);
-            write(ui, &whole, Face::Serif, TITLE, palette.ink);
+            ui.add(Label::new(in_context(quote, exact, palette)).wrap().selectable(true));
+            ui.add_space(4.0);
         }
         None => write(ui, &words.word("source-no-text"), Face::Sans, BODY, palette.muted),
     }
@@ -99,7 +104,46 @@ fn source(
     false
 }
 
+/// The quoted words, and more quietly those around them, as far as these are whole.
+fn in_context(quote: &Quote, exact: &str, palette: &Palette) -> LayoutJob {
+    let part = |ink: Ink| TextFormat::simple(font(Face::Serif, TITLE), colour(ink));
+    let mut job = LayoutJob::default();
+    job.append(&format!("… {}", whole_words(quote.prefix.as_deref(), true)), 0.0, part(palette.muted));
+    job.append(exact, 0.0, part(palette.ink));
+    job.append(&format!("{} …", whole_words(quote.suffix.as_deref(), false)), 0.0, part(palette.muted));
+    job
+}
+
+/// Without the word that is cut off at the far end; `before`: the far end is the beginning.
+fn whole_words(around: Option<&str>, before: bool) -> String {
+    let text = around.unwrap_or_default().replace(['\n', '\t'], " ");
+    let cut = if before { text.split_once(' ') } else { text.rsplit_once(' ') };
+    match cut {
+        Some((_, rest)) if before => rest.to_owned(),
+        Some((rest, _)) => rest.to_owned(),
+        None => String::new(),
+    }
+}
+
 fn write(ui: &mut Ui, text: &str, face: Face, size: f32, ink: Ink) {
     let text = RichText::new(text).font(font(face, size)).color(colour(ink));
     ui.add(Label::new(text).wrap().selectable(true));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_cut_off_are_left_out() {
+        assert_eq!(
+            whole_words(Some("rlin unwelcome. On the same day "), true),
+            "unwelcome. On the same day "
+        );
+        assert_eq!(
+            whole_words(Some(". The French\nfigure is told in t"), false),
+            ". The French figure is told in"
+        );
+        assert_eq!(whole_words(None, true), "");
+    }
 }

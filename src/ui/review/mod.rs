@@ -185,7 +185,7 @@ fn head(
     ui.horizontal(|ui| {
         let text = RichText::new(words.word("review")).font(font(Face::SerifSemiBold, HEADING));
         ui.add(Label::new(text.color(colour(palette.ink))));
-        if let Some(review) = review {
+        if let Some(review) = review.filter(|review| !review.waiting.is_empty()) {
             let n = [("n", Arg::Number(review.waiting.len() as u64))];
             write(ui, &words.say("review-waiting", &n), BODY, palette.muted);
         }

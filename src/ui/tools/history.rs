@@ -114,7 +114,7 @@ fn line(
     let said = sentence(step, newest, words);
     ui.horizontal(|ui| {
         ui.set_height(LINE - 4.0);
-        let right = if writable && !is_now { 92.0 } else { 0.0 };
+        let right = if writable && !is_now { 62.0 } else { 0.0 };
         let face = if is_now { Face::SansSemiBold } else { Face::Sans };
         let ink = if step.undone { palette.muted } else { palette.ink };
         let mut text = RichText::new(&said).font(font(face, BODY)).color(colour(ink));
