@@ -111,7 +111,12 @@ impl Teller<'_> {
                         a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
                     });
                     let (old, new) = (lanes_of(other), lanes_of(&one));
-                    let held = old.iter().all(|lane| new.contains(lane));
+                    // "broke out, destroying …" tells of one; two verbs with places of their own of two.
+                    let held = if old.is_empty() {
+                        new.is_empty() || told.dependent || told.manner == Manner::Nominal
+                    } else {
+                        old.iter().all(|lane| new.contains(lane))
+                    };
                     let holds =
                         frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
                     other.draft.kind == one.draft.kind && same_way && (held || holds)
@@ -120,6 +125,9 @@ impl Teller<'_> {
                     Some(at) => {
                         let other = &mut found[at];
                         other.draft.count = other.draft.count.or(one.draft.count);
+                        if other.draft.lanes.is_empty() {
+                            other.draft.lanes = one.draft.lanes;
+                        }
                         if other.draft.when.is_none() {
                             (other.draft.when, other.draft.within) = (one.draft.when, one.draft.within);
                         }

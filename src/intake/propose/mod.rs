@@ -11,8 +11,6 @@ mod events;
 mod extraction;
 mod headings;
 mod merge;
-mod moves;
-mod posts;
 mod roles;
 mod sentence;
 mod status;

@@ -3,11 +3,12 @@
 use super::sense::{DayPart, Edge, Sense, Unit};
 
 /// Section, key, and the sense of the words listed there.
-pub(super) const KEYS: [(&str, &str, Sense); 73] = [
+pub(super) const KEYS: [(&str, &str, Sense); 74] = [
     ("seasons", "spring", Sense::Season(21)),
     ("seasons", "summer", Sense::Season(22)),
     ("seasons", "autumn", Sense::Season(23)),
     ("seasons", "winter", Sense::Season(24)),
+    ("units", "minute", Sense::Unit(Unit::Minute)),
     ("units", "hour", Sense::Unit(Unit::Hour)),
     ("units", "day", Sense::Unit(Unit::Day)),
     ("units", "workday", Sense::Unit(Unit::Workday)),

@@ -90,7 +90,7 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
     let lean = if term { Lean::Future } else { lean };
     // "He was jailed until 12 August": the verb is not the day's.
     let due = said.first > 0 && grammar.lexemes[said.first - 1].senses.contains(&Sense::By);
-    let ground = Ground { story, lean, sure: tense.is_some() && !due, after: None };
+    let ground = Ground { story, lean, sure: tense.is_some() && !due, exact: grammar.terse, after: None };
     let (first, last) = (&grammar.lexemes[said.first], &grammar.lexemes[said.end - 1]);
     let span = ByteSpan::new(first.span.start, last.span.end);
     let sort = sort_of(&said.expression);

@@ -3,6 +3,7 @@
 /// A stretch that calendars count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
+    Minute,
     Hour,
     Day,
     Workday,

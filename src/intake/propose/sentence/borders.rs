@@ -115,7 +115,7 @@ impl Clauses<'_> {
             && !self.is_participle(at)
     }
 
-    fn is_participle(&self, at: usize) -> bool {
+    pub(super) fn is_participle(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
         let endings = &self.reading.language.lexicon.sentences.participles;
         word.sort == Sort::Letters

@@ -65,13 +65,30 @@ impl Clauses<'_> {
                 || Self::is_modifier(party)
                 || self.owns_an_act(party)
                 || self.describes(party, floor, at);
-            if idle || self.is_object(party, floor) {
+            if idle || self.is_object(party, floor) || self.is_object_of_another(party, floor) {
                 continue;
             }
             found = Some(index);
             break;
         }
         found
+    }
+
+    /// "Malta followed the EU and froze …": what an unlisted verb acts on does not act.
+    fn is_object_of_another(&self, party: &Party, floor: usize) -> bool {
+        let Some(mut before) = party.first.checked_sub(1).filter(|at| *at > floor) else { return false };
+        if self.work(before) == Some(Work::Article) {
+            before -= 1;
+        }
+        let acts = |other: &Party| {
+            floor <= other.first
+                && other.last <= before
+                && before - other.last <= 2
+                && other.under.is_none()
+                && other.can_act()
+                && !other.lanes.is_empty()
+        };
+        self.is_participle(before) && self.parties.iter().any(acts)
     }
 
     /// "Malta, a member of NATO, expelled …": a noun between commas tells of who acts, and does not act.
@@ -114,6 +131,9 @@ impl Clauses<'_> {
                 return before;
             }
         }
+        if let Some(owner) = self.owner_of_decision(told) {
+            return Some(owner);
+        }
         if told.dependent {
             let near = self.subject_between(start, told.first).filter(|index| self.parties[*index].can_act());
             return near
@@ -128,6 +148,20 @@ impl Clauses<'_> {
                 && (party.head == Some(Noun::Authority) || party.sort == PartySort::Named(Form::Seat))
         });
         if told.manner == Manner::Active { main.or(inside) } else { None }
+    }
+
+    /// "a Maltese decision to expel": whose decision it is does it.
+    fn owner_of_decision(&self, told: &Told<'_>) -> Option<usize> {
+        let to = told.first.checked_sub(1).filter(|at| told.dependent && self.work(*at) == Some(Work::To))?;
+        let act = to.checked_sub(1)?;
+        let words = &self.reading.words;
+        let decided =
+            self.reading.language.nouns.longest(words, act, to).is_some_and(|hit| *hit.value == Noun::Act);
+        let owner = |party: &Party| {
+            let gap = party.last..act;
+            !party.lanes.is_empty() && party.last <= act && gap.len() <= 2
+        };
+        if decided { self.parties.iter().rposition(owner) } else { None }
     }
 
     /// A party and those that stand in a row with it: "Poland, Germany and France".
@@ -204,8 +238,24 @@ impl Clauses<'_> {
             (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
+            (PartySort::Pronoun, _) if self.acted_last(index).is_some() => {
+                self.acted_last(index).map(|other| other.lanes.clone()).unwrap_or_default()
+            }
             _ => before.or(lead).map_or_else(|| talk.spoken_of().to_vec(), |other| other.lanes.clone()),
         }
+    }
+
+    /// "after Malta threw out an official it accused": who acted last before "it".
+    fn acted_last(&self, index: usize) -> Option<&Party> {
+        let floor = self.first;
+        self.parties[..index].iter().rfind(|party| {
+            party.under.is_none()
+                && party.can_act()
+                && !party.lanes.is_empty()
+                && !Self::is_modifier(party)
+                && !self.is_object(party, floor)
+                && !self.is_object_of_another(party, floor)
+        })
     }
 
     fn is_definite(&self, party: &Party) -> bool {

@@ -91,7 +91,8 @@ impl<'a> Reading<'a> {
             };
             let end = hit.map_or(at + 1, |hit| hit.end);
             let plain = |hit: &Hit<'_, Work>| {
-                !self.bounds_a_number(at, hit.end) && !(hit.value.is_border() && self.leads_a_date(hit.end))
+                !self.bounds_a_number(at, hit.end)
+                    && !(hit.value.is_border() && *hit.value != Work::Speech && self.leads_a_date(hit.end))
             };
             if let Some(hit) = hit.filter(plain) {
                 self.works[at..end].fill(Some(*hit.value));
@@ -115,8 +116,13 @@ impl<'a> Reading<'a> {
 
     /// "since last year been", "after 2022, Russia": before a date that stands alone it begins no clause.
     fn leads_a_date(&self, at: usize) -> bool {
-        let article = self.words.get(at).is_some_and(|word| word.lower == "the");
-        let from = at + usize::from(article);
+        // "that same June": one plain word may stand between.
+        let plain = |word: &Word| word.sort == Sort::Letters && !word.capital;
+        let small = self.language.grammar.longest(&self.words, at, self.words.len());
+        let article = small.as_ref().is_some_and(|hit| *hit.value == Work::Article);
+        let passed =
+            !self.is_taken(at) && self.words.get(at).is_some_and(plain) && (article || small.is_none());
+        let from = at + usize::from(passed);
         let date = self.dates.partition_point(|date| date.first < at);
         let Some(date) = self.dates.get(date).filter(|date| date.first <= from) else { return false };
         let Some(next) = self.words.get(date.last) else { return true };

@@ -98,7 +98,7 @@ fn told<'a>(
             if attributive(reading, sentence, at, end, parties) {
                 return None;
             }
-            if reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
+            if !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
         }
     };
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);

@@ -26,6 +26,9 @@ impl Grammar<'_> {
             let date = partial(Some(year), rest / 100, rest % 100, false)?;
             return (1_900..2_100).contains(&year).then_some((date, at + 1));
         }
+        if let Some(read) = self.spaced(at) {
+            return Some(read);
+        }
         let mark = self.joint(at + 1)?;
         let (second, second_digits) = self.figures(at + 2).filter(|_| self.is_glued(at + 2))?;
         if second_digits > 2 && !(digits <= 2 && second_digits == 4) {
@@ -57,6 +60,17 @@ impl Grammar<'_> {
             (1..=12, 13..=31) => Some(true),
             _ => None,
         }
+    }
+
+    /// "31. 3. 2016"
+    fn spaced(&self, at: usize) -> Read<Partial> {
+        let dot = |at: usize| self.is_mark(at, &['.']) && self.is_glued(at);
+        let day = self.figures(at).filter(|(_, digits)| *digits <= 2 && dot(at + 1))?;
+        let month = self.figures(at + 2).filter(|(_, digits)| *digits <= 2 && dot(at + 3))?;
+        let year = self.figures(at + 4).filter(|(_, digits)| *digits == 4)?;
+        let apart = !self.is_glued(at + 2) && !self.is_glued(at + 4);
+        let date = partial(Some(year.0), month.0, day.0, false).filter(|_| apart)?;
+        Some((date, at + 5))
     }
 
     fn joint(&self, at: usize) -> Option<char> {

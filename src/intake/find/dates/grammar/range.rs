@@ -156,7 +156,9 @@ impl Grammar<'_> {
             return (digits == 2 && full > year).then_some((Expression::Partial(date), end));
         }
         let month = from.month?;
-        if self.month(self.skip(end, Sense::Of)).is_some() || self.numeric(at).is_some() {
+        // "10. August - 12. September": the second day has a month of its own.
+        let own = self.skip(self.skip_mark(end, &['.']), Sense::Of);
+        if self.month(own).is_some() || self.numeric(at).is_some() {
             return None;
         }
         let date = Partial { month: Some(month), day: Some(day), year: from.year, ..Partial::default() };
@@ -224,7 +226,9 @@ impl Grammar<'_> {
 
     /// "around 2010", "circa 5 April".
     fn about(&self, at: usize) -> Read<Expression> {
-        if !self.has(at, Sense::About) {
+        // "um 15 Uhr": before a time of day the word is no "about".
+        let at_time = self.has(at, Sense::At) && (self.clock(at + 1).is_some() || self.part(at + 1));
+        if !self.has(at, Sense::About) || at_time {
             return None;
         }
         let next = self.skip(at + 1, Sense::On);
@@ -248,6 +252,10 @@ impl Grammar<'_> {
             return None;
         }
         let joined = [Sense::Of, Sense::On, Sense::From].into_iter().any(|sense| self.has(at + 1, sense));
+        // "morgen um 8 Uhr" is tomorrow, and no morning.
+        if joined && self.pick(at, |sense| matches!(sense, Sense::Day(_)).then_some(())).is_some() {
+            return None;
+        }
         let next = self.skip(if joined { at + 2 } else { at + 1 }, Sense::The);
         if let Some((Expression::Range { from, to, .. }, end)) = self.range(next, false).filter(|_| night) {
             return Some((Expression::Range { from, to, within: true }, end));

@@ -46,6 +46,9 @@ impl Grammar<'_> {
             _ => None,
         });
         if let Some(day) = day {
+            if let Some(read) = self.from_spoken_day(day, at + 1) {
+                return Some(read);
+            }
             let (clock, end) = self.clock_after(at + 1);
             return Some((Expression::Day(day, clock), end));
         }
@@ -65,6 +68,18 @@ impl Grammar<'_> {
         let (clock, end) = self.clock(at)?;
         let range = self.is_mark(end, &['-', '\u{2013}']).then(|| self.clock(end + 1)).flatten();
         Some((Expression::Day(0, Some(clock)), range.map_or(end, |(_, end)| end)))
+    }
+
+    /// "heute vor einer Woche", "morgen in acht Tagen".
+    fn from_spoken_day(&self, day: i64, at: usize) -> Read<Expression> {
+        let side = if self.has(at, Sense::AgoFirst) { -1 } else { 1 };
+        if side > 0 && !self.has(at, Sense::InFirst) {
+            return None;
+        }
+        self.amount(at + 1)?;
+        let (amounts, end) = self.amounts(at + 1)?;
+        let from = Anchor::At(Box::new(Expression::Day(day, None)));
+        Some((offset(amounts, side, from), end))
     }
 
     /// "last week", "the following month", "la semaine dernière": unit, shift, whether told, and the end.
@@ -106,7 +121,7 @@ impl Grammar<'_> {
             return Some(read);
         }
         if let Some((unit, shift, told, end)) = self.shifted_unit(at) {
-            if matches!(unit, Unit::Hour | Unit::Season | Unit::Half) {
+            if matches!(unit, Unit::Minute | Unit::Hour | Unit::Season | Unit::Half) {
                 return None;
             }
             return Some(self.weekday_in(unit, shift, told, end));
@@ -161,7 +176,9 @@ impl Grammar<'_> {
 
     /// "the last three months", "next couple of weeks", "2 next days", "les trois derniers mois".
     fn count(&self, at: usize) -> Read<Expression> {
-        let (shift, count, end) = if let Some(shift) = self.shift(at) {
+        // "the previous eleven quarters" end with publication, as "the last" do.
+        let shift = self.shift(at).or_else(|| self.told(at).filter(|told| *told != 0));
+        let (shift, count, end) = if let Some(shift) = shift {
             let (count, end) = self.amount(at + 1)?;
             (shift, count, end)
         } else {
@@ -169,7 +186,7 @@ impl Grammar<'_> {
             (self.shift(end)?, count, end + 1)
         };
         let end = if self.shift(end).is_some() { end + 1 } else { end };
-        let unit = self.unit(end).filter(|unit| *unit != Unit::Hour)?;
+        let unit = self.unit(end).filter(|unit| !matches!(unit, Unit::Minute | Unit::Hour))?;
         (shift != 0).then_some((Expression::Count { count, unit, shift }, end + 1))
     }
 

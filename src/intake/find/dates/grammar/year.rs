@@ -28,6 +28,11 @@ impl Grammar<'_> {
                 return Some((year, self.after_year_word(lead + 1)));
             }
             let tight = self.is_mark(at, &['/', '-', '.']) && self.is_glued(at) && self.is_glued(at + 1);
+            // "on 24 February by 93 votes": no year of two figures stands behind a preposition.
+            let hung = self.has(self.skip_mark(at, &[',', '.']), Sense::On) && !self.has(lead - 1, Sense::Of);
+            if hung && digits == 2 {
+                return None;
+            }
             let joined = tight || lead > at && !self.is_mark(at, &[',', '/', '-', '.']);
             if lead > at && !joined {
                 return None;

@@ -30,6 +30,8 @@ pub(super) struct Ground<'a> {
     pub(super) lean: Lean,
     /// A verb says so; else the lean is only the text's habit.
     pub(super) sure: bool,
+    /// The text is a note of one sentence, whose amounts are meant to the day.
+    pub(super) exact: bool,
     /// The start of a range whose end is read: the end comes after it.
     pub(super) after: Option<i64>,
 }

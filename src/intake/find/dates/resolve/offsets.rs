@@ -9,6 +9,7 @@ use super::units::days_of;
 use super::{Ground, Resolved, Unknown};
 
 const HOURS_A_DAY: i64 = 24;
+const MINUTES_A_DAY: i64 = 1_440;
 
 /// Days of a week.
 const WEEK: i64 = 7;
@@ -17,13 +18,18 @@ impl Ground<'_> {
     /// "two weeks ago", "three days later", "a month after 3 May".
     pub(super) fn offset(&self, amounts: &[(i64, Unit)], from: &Anchor) -> Resolved<Value> {
         let ahead = amounts.iter().all(|(amount, _)| *amount > 0);
+        let minutes = amounts.iter().any(|(_, unit)| *unit == Unit::Minute);
         let base = match from {
             // "killed 30 in two weeks" tells how long it took.
             Anchor::Now if ahead && self.lean == Lean::Past => return Err(Unknown::NoDate),
+            // "won in 90 minutes": minutes ahead are a day only where something is announced.
+            Anchor::Now if ahead && minutes && !(self.sure && self.lean == Lean::Future) => {
+                return Err(Unknown::NoDate);
+            }
             Anchor::Now => Point::day(self.published()?),
             Anchor::Either if self.lean != Lean::Past => Point::day(self.published()?),
             Anchor::Told | Anchor::Either => {
-                if amounts.iter().any(|(_, unit)| *unit == Unit::Hour) {
+                if amounts.iter().any(|(_, unit)| matches!(unit, Unit::Hour | Unit::Minute)) {
                     return Err(Unknown::NoDate);
                 }
                 let years = amounts.iter().any(|(_, unit)| *unit == Unit::Year);
@@ -52,7 +58,9 @@ impl Ground<'_> {
                 Point { first: end.unwrap_or(point.first), clock: None, ..point }
             }
         };
-        let exact = matches!(from, Anchor::At(_)) && base.grain == Grain::Day;
+        // A note that says "in two weeks" means the day.
+        let noted = self.exact && ahead && matches!(from, Anchor::Now);
+        let exact = noted || matches!(from, Anchor::At(_)) && base.grain == Grain::Day;
         moved(base, amounts, exact).map(Value::At).ok_or(Unknown::NoDate)
     }
 }
@@ -64,6 +72,10 @@ fn moved(base: Point, amounts: &[(i64, Unit)], exact: bool) -> Option<Point> {
     let mut rough = false;
     for (amount, unit) in amounts {
         let grain = match unit {
+            Unit::Minute => {
+                day += amount / MINUTES_A_DAY;
+                Grain::Day
+            }
             Unit::Hour => {
                 day += amount / HOURS_A_DAY;
                 Grain::Day

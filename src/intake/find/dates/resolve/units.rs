@@ -153,7 +153,7 @@ fn unit_at(unit: Unit, day: i64, shift: i64) -> Resolved<Value> {
         Point::month(year, month)
     };
     let point = match unit {
-        Unit::Day | Unit::Hour => return Ok(Value::day(day + shift)),
+        Unit::Day | Unit::Hour | Unit::Minute => return Ok(Value::day(day + shift)),
         Unit::Week => return Ok(week(day + 7 * shift)),
         Unit::Fortnight => {
             let monday = calendar::monday(day) + 14 * shift;

@@ -2,9 +2,12 @@
 
 use crate::model::LaneCode;
 
-use super::super::lexicon::Work;
-use super::roles::{Around, Roles};
-use super::sentence::{Clauses, Manner, Party, PartySort};
+use super::super::super::lexicon::{Noun, Work};
+use super::super::sentence::{Clauses, Manner, Party, PartySort};
+use super::{Around, Roles};
+
+/// Words between an appointment and the post at most.
+const NEAR: usize = 5;
 
 impl Around<'_> {
     /// Who is named, by whom, and where the post is.
@@ -18,12 +21,29 @@ impl Around<'_> {
             Manner::Nominal => self.possessor(),
         };
         let mut targets = self.lanes_under(&[Work::To, Work::Of]);
+        if targets.is_empty() {
+            targets = self.body_of_post();
+        }
         if targets.is_empty() && self.told.manner == Manner::Active && self.is_of_another() {
             // "Estonia wanted the chair, but Moscow vetoed its candidacy."
             let main = self.clauses.main_subject().map(|index| self.lanes(index)).unwrap_or_default();
             targets = main.into_iter().filter(|lane| !subject.contains(lane)).collect();
         }
         Roles { actors: subject, targets, places: self.posts(), count: None }
+    }
+
+    /// "appointed secretary general of NATO", "took office as EU commissioner": the post is the body's.
+    fn body_of_post(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let near = self.told.last..(self.told.last + NEAR).min(clauses.last);
+        let post = |party: &Party| {
+            near.contains(&party.first)
+                && party.head == Some(Noun::Authority)
+                && matches!(party.sort, PartySort::Named(_))
+                && party.under.is_none()
+        };
+        let of = clauses.parties.iter().position(post);
+        of.map(|index| clauses.lanes_of(index, self.talk)).unwrap_or_default()
     }
 
     /// Whether "its" or "their" stands in or right after the trigger.

@@ -2,9 +2,9 @@
 
 use crate::model::{Count, LaneCode, Unit};
 
-use super::super::lexicon::{Noun, Work};
-use super::roles::{Around, Roles};
-use super::sentence::{Manner, Party, PartySort, value_ending_at};
+use super::super::super::lexicon::{Noun, Work};
+use super::super::sentence::{Manner, Party, PartySort, value_ending_at};
+use super::{Around, Roles};
 
 impl Around<'_> {
     pub(super) fn moves(&self) -> Roles {
@@ -16,6 +16,9 @@ impl Around<'_> {
         if let Some((index, party)) = whom {
             roles.targets.clone_from(&party.lanes);
             roles.count = party.count;
+            if party.sort == PartySort::Own {
+                roles.targets = self.owner_before(index);
+            }
             if roles.targets.is_empty() {
                 // "Eighteen diplomats … at the Embassy of the Russian Federation"
                 let next = self.parties().find(|(other, party)| {
@@ -46,8 +49,20 @@ impl Around<'_> {
         if self.told.trigger.kind == "recall" && roles.targets.is_empty() {
             // One's own envoy: where he was is the place.
             roles.places = self.places();
+            roles.places.extend(self.lanes_under(&[Work::From, Work::To]));
         }
         roles
+    }
+
+    /// "told the Maltese embassy that its staff …": whose they are stands right before, and is not who acts.
+    fn owner_before(&self, index: usize) -> Vec<LaneCode> {
+        let parties = &self.clauses.parties;
+        let acting =
+            self.clauses.main_subject().map(|main| parties[main].lanes.as_slice()).unwrap_or_default();
+        let owner = parties[..index].iter().rfind(|party| {
+            matches!(party.sort, PartySort::Named(_)) && !party.lanes.iter().any(|lane| acting.contains(lane))
+        });
+        owner.map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// Who made them go.

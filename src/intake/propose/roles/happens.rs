@@ -1,0 +1,98 @@
+//! What happens somewhere, and what several do together.
+
+use crate::model::LaneCode;
+
+use super::super::super::find::Form;
+use super::super::super::lexicon::{Noun, Work};
+use super::super::sentence::{Clauses, Manner, Party, PartySort};
+use super::{Around, Roles};
+
+impl Around<'_> {
+    pub(super) fn happens(&self) -> Roles {
+        let mut roles = Roles::default();
+        let speaker = self.speech.and_then(|speech| speech.speaker);
+        // What an earlier verb of the clause told stays with it.
+        let (floor, _) = self.clauses.reach_of(self.told);
+        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor) {
+            let hit = party.head == Some(Noun::Thing)
+                || !Clauses::is_modifier(party)
+                || party.under == Some(Work::In);
+            // "a breach of its parliament" is where the sentence's subject is.
+            let own = party.sort == PartySort::Own
+                && !(self.told.manner == Manner::Nominal && party.under == Some(Work::Of));
+            if !hit || Some(index) == speaker || own || party.sort == PartySort::Pronoun {
+                continue;
+            }
+            if matches!(party.sort, PartySort::Generic) && self.told.manner != Manner::Active {
+                continue;
+            }
+            let lanes = self.lanes(index);
+            match party.under {
+                Some(Work::By) => roles.actors.extend(lanes),
+                // "linking Malta with the Cypriot port"
+                Some(Work::With) if party.head == Some(Noun::Thing) => roles.places.extend(lanes),
+                Some(Work::From | Work::With | Work::According | Work::For | Work::Cause) => {}
+                None if self.told.manner == Manner::Active
+                    && party.last <= self.told.first
+                    && party.can_act() =>
+                {
+                    roles.actors.extend(lanes);
+                }
+                _ if party.is_people() && self.told.trigger.kind == "assassination" => {
+                    roles.targets.extend(lanes);
+                }
+                _ => roles.places.extend(lanes),
+            }
+        }
+        // "a line between Malta and Cyprus had gone dead": who is spoken of elsewhere did not do it.
+        let own = self.told.dependent || roles.places.is_empty();
+        if roles.actors.is_empty() && self.told.manner == Manner::Active && own {
+            roles.actors = self.subject_lanes();
+        }
+        if roles.places.is_empty() && self.told.trigger.kind == "incident" && !roles.actors.is_empty() {
+            roles.places = self.told_of_before(&roles.actors);
+        }
+        let speaker = self.speaker_lanes();
+        let state = !speaker.is_empty() && speaker.iter().all(|lane| lane.as_str().len() == 2);
+        if roles.places.is_empty() && state && !speaker.iter().any(|lane| roles.actors.contains(lane)) {
+            // "Norway said Russian hackers had …": it tells of what happened at home.
+            roles.places.clone_from(&speaker);
+        }
+        if roles.is_empty() {
+            // "Sweden said that a cable had been damaged"
+            roles.places = self.speaker_lanes();
+        }
+        roles
+    }
+
+    /// "the skies of Malta after drones strayed into the country": the country last named before.
+    fn told_of_before(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let named = |party: &&Party| {
+            party.last <= self.told.first
+                && party.head.is_none()
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        self.clauses.parties.iter().filter(named).last().map(|party| party.lanes.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn together(&self) -> Roles {
+        // "NATO sends ships, and the ministers will meet in Riga": who did something else does not meet.
+        let (floor, _) = self.clauses.reach_of(self.told);
+        let joins = |party: &Party| {
+            party.first >= floor.min(self.told.first)
+                && !Clauses::is_modifier(party)
+                && !matches!(party.under, Some(Work::According))
+        };
+        let mut actors: Vec<LaneCode> = Vec::new();
+        let mut places = Vec::new();
+        for (index, party) in self.parties().filter(|(_, party)| joins(party)) {
+            let lanes = self.lanes(index);
+            if party.under == Some(Work::In) { places.extend(lanes) } else { actors.extend(lanes) }
+        }
+        if actors.len() < 2 {
+            actors.extend(self.subject_lanes());
+        }
+        Roles { actors, places, ..Roles::default() }
+    }
+}

@@ -1,0 +1,122 @@
+//! Who does what to whom: attacks, arrests, sanctions, accusations.
+
+use crate::model::LaneCode;
+
+use super::super::super::lexicon::{Noun, Work};
+use super::super::sentence::{Clauses, Manner, Party, PartySort};
+use super::{Around, Roles};
+
+impl Around<'_> {
+    /// Who acts and on whom, where the verb stands last: "Finnland hat zwei Russen verhaftet".
+    fn both_before(&self) -> Option<(Vec<LaneCode>, Vec<LaneCode>)> {
+        let bare = |party: &Party| party.under.is_none() && !Clauses::is_modifier(party);
+        let mut bare = self.before().filter(|(_, party)| bare(party) && party.sort != PartySort::Pronoun);
+        let (first, _) = bare.next()?;
+        let (last, _) = bare.last().filter(|(last, _)| !self.clauses.row_of(first).contains(last))?;
+        Some((self.lanes(first), self.lanes(last)))
+    }
+
+    /// What the clause is told of, before its verb.
+    fn patient(&self) -> Option<usize> {
+        let inside = self.clauses.subject_between(self.start, self.told.first);
+        inside.or_else(|| {
+            let (from, to) = self.clauses.head_of(self.told)?;
+            self.clauses.subject_between(from, to)
+        })
+    }
+
+    /// Where a state's law was at work that nobody names: who speaks, "In Norway, …", who acts in the sentence, or who
+    /// was last spoken of.
+    fn law_of(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let lead = clauses.leading_place().map(|party| party.lanes.clone());
+        let main = || clauses.main_subject().map(|index| self.lanes(index));
+        let inside = |party: &&Party| {
+            party.under == Some(Work::In)
+                && matches!(party.sort, PartySort::Named(_))
+                && !Clauses::is_modifier(party)
+        };
+        let inside = || clauses.parties.iter().find(inside).map(|party| party.lanes.clone());
+        let near = lead.or_else(main).or_else(inside).unwrap_or_default();
+        if near.is_empty() { self.talk.spoken_of().to_vec() } else { near }
+    }
+
+    pub(super) fn onto(&self) -> Roles {
+        let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
+        let mut roles = Roles { places: self.places(), ..Roles::default() };
+        let direct = |party: &Party| {
+            party
+                .under
+                .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
+        };
+        let whom = |party: &Party| {
+            direct(party) && !matches!(party.sort, PartySort::Pronoun) && !Clauses::is_modifier(party)
+        };
+        // "adopted its package against Malta": nobody does it to himself.
+        let doer = self.subject_lanes();
+        let other = |lanes: &Vec<LaneCode>| {
+            self.told.manner != Manner::Active || lanes.iter().any(|lane| !doer.contains(lane))
+        };
+        let mut objects = self.after().filter(|(_, party)| whom(party)).map(|(index, _)| self.lanes(index));
+        let object = objects.find(other).unwrap_or_default();
+        match self.told.manner {
+            Manner::Active => {
+                roles.actors = self.subject_lanes();
+                roles.targets = object;
+                let verb_last = self.clauses.reading.language.lexicon.sentences.verb_last;
+                if roles.targets.is_empty()
+                    && verb_last
+                    && let Some((actors, targets)) = self.both_before()
+                {
+                    (roles.actors, roles.targets) = (actors, targets);
+                }
+            }
+            Manner::Passive => {
+                let subject = self.patient();
+                roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
+                roles.actors = self.lanes_under(&[Work::By]);
+                if roles.actors.is_empty() && law {
+                    roles.actors = self.speaker_lanes();
+                }
+                // "after being accused of spying": told of a person, and not by whom.
+                let person = subject.is_none_or(|index| {
+                    let party = &self.clauses.parties[index];
+                    party.is_people() || party.sort == PartySort::Pronoun
+                });
+                if self.told.trigger.kind == "accusation" && person && roles.actors.is_empty() {
+                    roles.targets.clear();
+                }
+            }
+            Manner::Nominal => {
+                roles.actors = self.possessor();
+                if roles.actors.is_empty() {
+                    roles.actors = self.lanes_under(&[Work::By]);
+                }
+                roles.targets = object;
+                if law && roles.actors.is_empty() {
+                    // "the detention of its citizen in Minsk"
+                    roles.actors = std::mem::take(&mut roles.places);
+                }
+                if roles.targets.is_empty() {
+                    roles.targets = std::mem::take(&mut roles.places);
+                }
+            }
+        }
+        if roles.targets.is_empty() && self.told.manner == Manner::Active {
+            // "limited Maltese boats": of a thing that nothing more is known of, the country is known.
+            let thing = |party: &Party| direct(party) && Clauses::is_modifier(party);
+            let near = self.after().find(|(_, party)| thing(party));
+            roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+        }
+        if law && roles.actors.is_empty() {
+            // "pleaded guilty at a Maltese court"
+            let court = |party: &Party| party.head == Some(Noun::Authority) && !party.lanes.is_empty();
+            let court = self.after().find(|(_, party)| party.under.is_some() && court(party));
+            roles.actors = court.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+        }
+        if law && roles.actors.is_empty() && roles.places.is_empty() {
+            roles.places = self.law_of();
+        }
+        roles
+    }
+}
