@@ -72,6 +72,36 @@ fn review_all(shown: &mut Shown) {
     press_with(shown, CTRL, Key::R);
 }
 
+/// Two people, and a post with one of them, by commands that are found by their words.
+fn name_people_and_a_post(shown: &mut Shown) {
+    by_command(shown, "People");
+    for name in ["The envoy", "The attaché"] {
+        press(shown, Key::Escape);
+        by_command(shown, "People");
+        shown.get_by_label("New person or organisation").click();
+        settle(shown);
+        write(shown, "Name", name);
+        shown.query_all_by_label("Save").last().expect("it can be saved").click();
+        settle(shown);
+    }
+    assert_eq!(shown.state().workspace().entities().len(), 2);
+    press(shown, Key::Escape);
+    press(shown, Key::N);
+    type_text(shown, "The envoy is named for Vienna");
+    write(shown, "When", "2022-06");
+    write(shown, "Kind", "nomin");
+    press(shown, Key::Enter);
+    write(shown, "Lanes", "Head of the mission in Vienna");
+    press(shown, Key::Enter);
+    write(shown, "Who", "The envoy");
+    press(shown, Key::Enter);
+    press_with(shown, CTRL, Key::Enter);
+    assert!(matches!(shown.state().workspace().beside(), Some(Beside::Event(..))));
+    press(shown, Key::Escape);
+    let workspace = shown.state().workspace();
+    assert!(workspace.lanes().iter().any(|lane| lane.code.as_str() == "post:head-of-the-mission-in-vienna"));
+}
+
 #[test]
 fn a_small_case_is_built_by_the_keyboard_taken_back_made_again_and_found_as_it_was() {
     let program = Program::new();
@@ -89,34 +119,8 @@ fn a_small_case_is_built_by_the_keyboard_taken_back_made_again_and_found_as_it_w
     let events = shown.state().workspace().columns().events;
     assert!(events >= 10, "ten events with their words: {events}");
 
-    // Two people and a post, by commands found by their words.
-    by_command(&mut shown, "People");
-    for name in ["The envoy", "The attaché"] {
-        press(&mut shown, Key::Escape);
-        by_command(&mut shown, "People");
-        shown.get_by_label("New person or organisation").click();
-        settle(&mut shown);
-        write(&mut shown, "Name", name);
-        shown.query_all_by_label("Save").last().expect("it can be saved").click();
-        settle(&mut shown);
-    }
-    assert_eq!(shown.state().workspace().entities().len(), 2);
-    press(&mut shown, Key::Escape);
-    press(&mut shown, Key::N);
-    type_text(&mut shown, "The envoy is named for Vienna");
-    write(&mut shown, "When", "2022-06");
-    write(&mut shown, "Kind", "nomin");
-    press(&mut shown, Key::Enter);
-    write(&mut shown, "Lanes", "Head of the mission in Vienna");
-    press(&mut shown, Key::Enter);
-    write(&mut shown, "Who", "The envoy");
-    press(&mut shown, Key::Enter);
-    press_with(&mut shown, CTRL, Key::Enter);
-    assert!(matches!(shown.state().workspace().beside(), Some(Beside::Event(..))));
-    press(&mut shown, Key::Escape);
-    let workspace = shown.state().workspace();
-    assert_eq!(workspace.columns().events, events + 1);
-    assert!(workspace.lanes().iter().any(|lane| lane.code.as_str() == "post:head-of-the-mission-in-vienna"));
+    name_people_and_a_post(&mut shown);
+    assert_eq!(shown.state().workspace().columns().events, events + 1);
 
     for name in ["All", "The wave", "The post"] {
         press_with(&mut shown, CTRL | Modifiers::SHIFT, Key::N);
