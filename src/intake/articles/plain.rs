@@ -11,6 +11,9 @@ const LONGEST_TITLE: usize = 200;
 /// Lines of one paragraph that make a column rather than prose: kept as they are.
 const SHORT_LINE: usize = 40;
 
+/// Paragraphs that may stand above the text: byline, place, day.
+const ABOVE: usize = 3;
+
 /// Reads plain text. A first line that is set apart by a blank line and does not end like a sentence is the title.
 pub(super) fn read(text: &str) -> ArticleDraft {
     let text = tidy(text);
@@ -23,6 +26,7 @@ pub(super) fn read(text: &str) -> ArticleDraft {
         && !ends_as_sentence
         && first.chars().any(char::is_alphabetic);
     let body = if is_title { rest } else { &text };
+    draft.byline = body.split("\n\n").take(ABOVE).flat_map(str::lines).find_map(html::names_in);
     draft.published = dateline(body);
     draft.published_from = draft.published.is_some().then_some(PublishedFrom::Dateline);
     if is_title {
@@ -34,8 +38,6 @@ pub(super) fn read(text: &str) -> ArticleDraft {
 
 /// The day that an article's beginning gives as its own: on a line by itself, or before the dash after its place.
 fn dateline(body: &str) -> Option<When> {
-    /// Paragraphs that may stand above the text: byline, place, day.
-    const ABOVE: usize = 3;
     /// Words of a line that says nothing but who, where and when.
     const SHORT: usize = 12;
     /// Letters before the dash.
@@ -293,6 +295,24 @@ mod tests {
         assert_eq!(draft.title.as_deref(), Some("Envoy leaves"));
         assert_eq!(draft.text, "Envoy leaves\n\nShe left on Monday.");
         assert_eq!(read("She left on Monday.\n\nHe stayed.").title, None);
+    }
+
+    #[test]
+    fn who_wrote_a_text_stands_on_a_line_of_its_own_and_not_in_a_sentence() {
+        let told =
+            "The mission closed its doors, and nobody said why it had come to that in so short a time.";
+        let byline =
+            |line: &str| read(&format!("A mission closes\n\n{line}\n\n{told}")).byline.unwrap_or_default();
+        assert_eq!(
+            byline("By Ilze Ozola and Bo van der Lund, 3 June 2023"),
+            "Ilze Ozola and Bo van der Lund"
+        );
+        assert_eq!(byline("Von Anna Fischer | 3. Juni 2023"), "Anna Fischer");
+        assert_eq!(byline("Автор: Ганна Видра"), "Ганна Видра");
+        assert_eq!(byline("Par Jeanne Morel"), "Jeanne Morel");
+        assert_eq!(byline("By Monday the guards had left"), "");
+        assert_eq!(byline("By Order"), "");
+        assert_eq!(byline("Von Anfang an war das so"), "");
     }
 
     #[test]

@@ -138,6 +138,11 @@ fn set(page: &Page, kept: &[usize]) -> String {
     text
 }
 
+/// The names on a line that says who wrote a text.
+pub(super) fn names_in(line: &str) -> Option<String> {
+    head::byline_in(line)
+}
+
 /// A day that stands in words, its month in words or in an order that is not in doubt.
 pub(super) fn day_in(words: &str) -> Option<crate::model::When> {
     head::in_text(words, false)

@@ -13,8 +13,28 @@ const BY: [&str; 12] =
     ["by ", "von ", "par ", "de ", "da ", "di ", "por ", "av ", "door ", "автор: ", "автор ", "text: "];
 
 /// Words with a colon before a name.
-const AUTHOR: [&str; 8] =
-    ["автор:", "author:", "autor:", "autorin:", "auteur:", "text:", "autore:", "текст:"];
+const AUTHOR: [&str; 14] = [
+    "автор:",
+    "автори:",
+    "авторы:",
+    "author:",
+    "authors:",
+    "autor:",
+    "autorin:",
+    "auteur:",
+    "text:",
+    "autore:",
+    "текст:",
+    "tekst:",
+    "yazar:",
+    "συντάκτης:",
+];
+
+/// Words that a name may have in small letters.
+const SMALL: [&str; 22] = [
+    "and", "und", "et", "y", "e", "og", "och", "en", "i", "a", "и", "та", "і", "&", "de", "van", "von",
+    "der", "den", "la", "del", "al",
+];
 
 /// The authors, in one line.
 pub(in super::super) fn byline(
@@ -103,6 +123,28 @@ fn visible(document: &Document, page: &Page) -> Option<String> {
             .map(|block| without_by(&block.text))
     };
     named.or_else(line).filter(|name| is_name(name))
+}
+
+/// The names on a line of a text that says nothing but who wrote it: "By Ann Otter and Bo Lund", "Автор: Ганна Видра".
+pub(in super::super::super) fn in_line(line: &str) -> Option<String> {
+    /// Words of the longest such line.
+    const LONGEST: usize = 14;
+    let line = blanks(line);
+    if words(&line).count() > LONGEST || line.ends_with(['.', '!', '?', ':', ';']) {
+        return None;
+    }
+    // What stands behind a mark is a day, a place, an office.
+    let line = line.split(['|', '·', '•', '—', '–']).next()?.trim();
+    let lower = line.to_lowercase();
+    let start =
+        AUTHOR.iter().chain(&BY).find(|start| lower.starts_with(**start) && lower.len() == line.len())?;
+    let rest = line.get(start.len()..)?.trim();
+    // A day or an agency may follow the names without a mark.
+    let names = rest.split(|c: char| c.is_ascii_digit()).next()?.trim().trim_end_matches(',').trim();
+    let is_name = |word: &str| SMALL.contains(&word) || word.chars().next().is_some_and(char::is_uppercase);
+    let all = names.split([' ', ',']).filter(|word| !word.is_empty());
+    let count = all.clone().count();
+    ((2..=12).contains(&count) && all.clone().all(is_name)).then(|| names.to_owned())
 }
 
 fn without_by(name: &str) -> String {

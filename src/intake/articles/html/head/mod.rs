@@ -9,7 +9,7 @@ mod names;
 mod published;
 mod title;
 
-pub(super) use byline::byline;
+pub(super) use byline::{byline, in_line as byline_in};
 pub(super) use dateline::in_text;
 pub(super) use json_ld::{Said, read as read_json_ld};
 pub(super) use meta::{Meta, plain, tidy_tag};
