@@ -141,7 +141,8 @@ impl Session {
             let besides: Vec<String> = failures.into_iter().filter(|reason| !told(reason)).collect();
             unread.extend(besides.into_iter().map(|reason| (first.clone(), reason)));
         }
-        taken.iter().for_each(say_what_came);
+        let alone = taken.len() + unread.len() == 1;
+        taken.iter().for_each(|taken| say_what_came(taken, alone));
         print(json::imported(&taken, &unread).as_bytes())?;
         Ok(if unread.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
@@ -303,7 +304,8 @@ impl ExportArgs {
 }
 
 /// One line for each row that was left out, and the counts in words.
-fn say_what_came(taken: &TakenIn) {
+/// Tells what came of a file; of many articles each was told of already.
+fn say_what_came(taken: &TakenIn, alone: bool) {
     let file = taken.file.display();
     for (line, reason) in &taken.skipped {
         say(&format!("{file}, line {line}: left out: {reason}"));
@@ -313,7 +315,9 @@ fn say_what_came(taken: &TakenIn) {
     }
     let report = &taken.report;
     if let Some(arrived) = &taken.article {
-        say(&format!("{file}: {}", what_became_of(arrived)));
+        if alone || arrived.fate == ArticleFate::KnownOtherwise {
+            say(&format!("{file}: {}", what_became_of(arrived)));
+        }
         return;
     }
     let events = if report.added == 1 { "event" } else { "events" };

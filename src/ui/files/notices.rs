@@ -16,6 +16,8 @@ const DONE: f64 = 12.0;
 
 /// Widest that the list of what a notice sums up gets, in points.
 const DETAILS: f32 = 640.0;
+/// Up to so many lines of details are set whole.
+const FEW_DETAILS: usize = 20;
 
 /// Notices that have not been dismissed.
 #[derive(Debug, Default)]
@@ -166,9 +168,22 @@ fn entry(ui: &mut Ui, notice: &Notice, more: usize, workspace: &Workspace, palet
 fn details(ui: &mut Ui, notice: &Notice, words: &dyn Words) {
     ui.menu_button(words.word("button-details"), |ui| {
         ui.set_max_width(DETAILS);
-        ScrollArea::vertical().max_height(DETAILS / 2.0).show(ui, |ui| {
-            for sentence in &notice.details {
-                ui.add(Label::new(RichText::new(sentence).font(font(Face::Sans, BODY))).wrap());
+        let line = |sentence: &String| RichText::new(sentence).font(font(Face::Sans, BODY));
+        let area = ScrollArea::vertical().max_height(DETAILS / 2.0);
+        if notice.details.len() <= FEW_DETAILS {
+            area.show(ui, |ui| {
+                for sentence in &notice.details {
+                    ui.add(Label::new(line(sentence)).wrap());
+                }
+            });
+            return;
+        }
+        // Of many only those in sight are set, on one line each; egui shows the whole text over one that is cut.
+        ui.set_min_width(DETAILS);
+        let height = ui.text_style_height(&egui::TextStyle::Body);
+        area.show_rows(ui, height, notice.details.len(), |ui, rows| {
+            for sentence in notice.details.get(rows).into_iter().flatten() {
+                ui.add(Label::new(line(sentence)).truncate());
             }
         });
     });

@@ -21,7 +21,9 @@ pub(in super::super) struct Haul {
     waiting: usize,
     /// What takes those that are known otherwise as new readings.
     again: Option<Box<TakeIn>>,
+    /// What came of each, a line a file; what was refused stands first.
     details: Vec<String>,
+    refused: Vec<String>,
     /// The article that came last.
     last: Option<String>,
     /// Whether the case has more than the window knows.
@@ -38,11 +40,25 @@ impl Haul {
         self.files > 1
     }
 
-    fn count(&mut self, taken: TakenIn) {
-        let file = taken.file.display();
-        self.details.extend(taken.report.notes.iter().map(|note| format!("{file}: {note}")));
-        if let Some(found) = taken.article.as_ref().and_then(|arrived| arrived.found.as_ref()) {
-            self.details.push(format!("{file}: {found}"));
+    fn count(&mut self, mut taken: TakenIn) {
+        let notes = &mut taken.report.notes;
+        let arrived = taken.article.as_ref();
+        // That it is there already, and why it is known, was found out last and is told first.
+        if arrived.is_some_and(|arrived| arrived.fate.is_known())
+            && let Some(why) = notes.pop()
+        {
+            notes.insert(0, why);
+        }
+        let (told, found) = match arrived.and_then(|arrived| told(arrived, &taken.file)) {
+            Some(told) => (Some(told), None),
+            None => (None, arrived.and_then(|arrived| arrived.found.as_ref())),
+        };
+        let rest: Vec<&str> = notes.iter().chain(found).map(String::as_str).collect();
+        match (told, rest.is_empty()) {
+            (Some(told), true) => self.details.push(told),
+            (Some(told), false) => self.details.push(format!("{told}; {}", rest.join("; "))),
+            (None, true) => {}
+            (None, false) => self.details.push(format!("{}: {}", taken.file.display(), rest.join("; "))),
         }
         self.waiting += taken.waiting;
         let Some(arrived) = taken.article else {
@@ -107,7 +123,7 @@ impl Workspace {
     pub(in super::super) fn not_taken_in(&mut self, file: PathBuf, error: &FileError) {
         if self.haul.is_many() {
             self.haul.unread += 1;
-            self.haul.details.push(error.to_string());
+            self.haul.refused.push(error.to_string());
         } else {
             self.failed(error);
         }
@@ -161,7 +177,7 @@ impl Workspace {
             weight: if haul.unread > 0 { Weight::Doubt } else { Weight::Done },
             text: haul.told(words),
             remedy: (haul.waiting > 0).then_some(Remedy::Review),
-            details: haul.details,
+            details: haul.refused.into_iter().chain(haul.details).collect(),
             waiting: haul.waiting,
         };
         self.notices.extend(again);

@@ -54,6 +54,13 @@ pub(in super::super::super) struct How {
     pub accept: bool,
 }
 
+impl ArticleFate {
+    /// Whether it was there, and nothing was done.
+    pub(in super::super) fn is_known(self) -> bool {
+        matches!(self, Self::Known | Self::KnownOtherwise)
+    }
+}
+
 impl Desk {
     /// Puts what was read from a file into the case, or only tries to.
     pub(in super::super::super) fn take_in(&mut self, read: ReadFile, how: How) -> Answer {
