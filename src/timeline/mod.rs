@@ -26,8 +26,8 @@ pub use layout::{
     Tenure, ThreadPart, ThreadPlace, Vacancy, height, held_line, lay_out, nominated_line, radius,
 };
 pub use reckoning::{
-    Act, Balance, BalanceSide, Chosen, Days, LONGEST_LAG, Lag, LagCluster, Moment, Proposal, Reckoning,
-    Silence, Unanswered, Union, by_first_mover, clusters, silence, sum_of,
+    Act, Balance, BalanceSide, Bond, Chosen, Days, Grouping, LONGEST_LAG, Lag, LagCluster, Moment, Proposal,
+    Reckoning, Silence, Unanswered, Union, by_first_mover, clusters, groups, silence, sum_of,
 };
 pub use suggest::{suggest_segments, whole_case};
 pub use sums::{Bin, Step, Strip, Sum};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use caseline::model::{
     Article, Columns, Event, EventId, LaneBy, LaneCode, LaneIndex, Sieve, Span, Stamp, Theme, View,
 };
-use caseline::scene::{Cards, Target};
+use caseline::scene::{Cards, Shape, Target};
 use caseline::timeline::{
     HeapForm, Homes, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes,
     whole_case,
@@ -374,5 +374,22 @@ fn what_is_heaped_up_says_how_much_it_is() {
         let digits: String = name.chars().filter(char::is_ascii_digit).collect();
         assert!(marks == 1 || name.contains("together"), "{name}");
         assert!(marks == 1 || digits.starts_with(&marks.to_string()), "{marks}: {name}");
+    }
+}
+
+#[test]
+fn columns_never_have_more_parts_than_a_frame_holds() {
+    for (size, lanes) in [(20_000, 40), (400_000, 40), (300_000, 120)] {
+        let mut drawing = Drawing::new(columns(size, lanes, 7));
+        let whole = whole_case(&drawing.columns);
+        for zoom in [1.0, 1.9, 6.0] {
+            let first = drawing.draw(&whole, (1_600.0, 900.0));
+            let near = first.layout.axis.zoom_at(&whole, 420.0, zoom);
+            let drawn = drawing.draw(&near, (1_600.0, 900.0));
+            let is_area = |shape: &&Shape| matches!(shape, Shape::Rect { .. } | Shape::Fade { .. });
+            let areas = drawn.scene.shapes.iter().filter(is_area).count();
+            assert!(areas < 12_500, "{size} events in {lanes} lanes at {zoom} times: {areas} areas");
+            assert!(!drawn.layout.heaps.is_empty(), "nothing is heaped up");
+        }
     }
 }

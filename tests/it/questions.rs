@@ -7,7 +7,7 @@ use std::sync::Arc;
 use caseline::model::{
     Columns, EntityIndex, EntityRole, EventId, LaneIndex, LinkType, Participation, Span, Stamp, Switch, Tie,
 };
-use caseline::timeline::{Axis, Question, Reckoning, Stretch, Survey, whole_case};
+use caseline::timeline::{Axis, Question, Reckoning, Stretch, Survey, Tally, whole_case};
 
 use crate::crowd::Chance;
 use crate::crowded::{Drawing, placings, question, some_span};
@@ -127,7 +127,7 @@ fn written(survey: &Survey) -> String {
             .bins(span, 300, &index.lanes())
             .rows
             .iter()
-            .map(|row| row.iter().map(|one| one.marks()).collect())
+            .map(|row| row.iter().map(Tally::marks).collect())
             .collect::<Vec<Vec<u32>>>(),
         survey.lane_sums,
         survey.standings,

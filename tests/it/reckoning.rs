@@ -339,3 +339,26 @@ fn connectors_go_to_other_lanes_and_never_to_the_hub() {
     }
     assert!(with > 0 && without > 20, "{with} with and {without} without connectors");
 }
+
+#[test]
+fn lanes_are_grouped_by_region_or_membership_and_all_groups_close_and_open() {
+    use caseline::timeline::Grouping;
+    use caseline::workspace::LaneCommand;
+    let program = Program::with_sample("expelled-diplomat");
+    let mut workspace = opened(&program, "case.caseline");
+    workspace.apply(Command::Lane(LaneCommand::GroupBy(Grouping::Regions)));
+    let groups = workspace.view().groups.clone();
+    let of = |name: &str| groups.iter().find(|group| group.name == name).map(|group| group.lanes.clone());
+    let north = of("Northern Europe").expect("a group of the north");
+    assert!(["EE", "LV", "LT"].iter().all(|code| north.contains(&LaneCode::parse(code).unwrap())));
+    assert!(of("Southern Europe").is_some() && groups.iter().all(|group| group.lanes.len() > 1));
+    workspace.apply(Command::Lane(LaneCommand::CollapseAll));
+    assert_eq!(workspace.view().collapsed.len(), groups.len());
+    workspace.apply(Command::Lane(LaneCommand::CollapseAll));
+    assert!(workspace.view().collapsed.is_empty());
+    workspace.apply(Command::Lane(LaneCommand::GroupBy(Grouping::Members(Union::Nato))));
+    let groups = &workspace.view().groups;
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].name, "Members of NATO");
+    assert!(groups[0].lanes.contains(&LaneCode::parse("BE").unwrap()));
+}

@@ -68,12 +68,28 @@ pub fn page(scene: &Scene, parts: &PageParts<'_>) -> String {
         word("page-events")
     );
     parts.entries.iter().for_each(|entry| listed(&mut out, entry, parts.words));
+    out.push_str("</ol>\n");
+    together(&mut out, scene, &word("page-together"));
     let _ = write!(
         out,
-        "</ol>\n</main>\n<script>const CLOSE=\"{}\";\n{SCRIPT}</script>\n</body>\n</html>\n",
+        "</main>\n<script>const CLOSE=\"{}\";\n{SCRIPT}</script>\n</body>\n</html>\n",
         word("page-close")
     );
     out
+}
+
+/// What the picture draws in columns and profiles, by the names of their parts: these events are in no list above.
+fn together(out: &mut String, scene: &Scene, heading: &str) {
+    let heaps = scene.spots.iter().filter(|spot| matches!(spot.target, Target::Heap { .. }));
+    let names: Vec<String> = heaps.map(|spot| escaped(&spot.name)).collect();
+    if names.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<h2>{heading}</h2>\n<ul id=\"together\">\n");
+    for name in names {
+        let _ = writeln!(out, "<li>{name}</li>");
+    }
+    out.push_str("</ul>\n");
 }
 
 /// Marks that can be chosen: their place, their name, and the numbers of their events.

@@ -79,8 +79,11 @@ pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
 /// What the heights of columns say, and the pale profile behind them.
 fn heights(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let Some(heights) = parts.layout.heights else { return };
+    // Where lanes are high, the legend shows what is no higher than its line, at the same scale.
+    let room = f64::from(parts.style.text.em * 1.15 / column_half(parts)).min(1.0);
+    let full = heights.full * room * room;
     let of = |most: f64| round_below(most.floor().max(1.0) as u64);
-    let mut steps = vec![of(heights.full / 16.0), of(heights.full / 4.0), of(heights.full)];
+    let mut steps = vec![of(full / 16.0), of(full / 4.0), of(full)];
     steps.dedup();
     let width: f32 = steps.iter().map(|n| column_width(parts, *n)).sum();
     let time = length(parts, heights.level);
@@ -110,6 +113,12 @@ fn length(parts: &Parts<'_>, level: Level) -> String {
     let (name, unit) = fits.unwrap_or(("seconds", 1));
     let n = u64::try_from(seconds / unit).unwrap_or(0);
     parts.words.say(&format!("length-{name}"), &[("n", Arg::Number(n))])
+}
+
+/// The height of a column that fills the half of its lane.
+fn column_half(parts: &Parts<'_>) -> f32 {
+    let heaped = parts.layout.heaps.iter().filter_map(|heap| parts.layout.rows.get(heap.row));
+    heaped.map(|row| row.height as f32).fold(parts.layout.spacing.lane as f32, f32::max) / 2.0 * FULL
 }
 
 /// A column of the legend, with its number.
@@ -336,20 +345,7 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             pen.text([x, baseline], "≠", Setting::bold(small, ink));
             x + 14.0 * scale
         }
-        Sample::Columns(steps) => {
-            let mut at = x;
-            let half = parts.layout.spacing.lane as f32 / 2.0 * FULL;
-            let full = parts.layout.heights.map_or(1.0, |heights| heights.full) as f32;
-            for n in steps {
-                let h = (half * (*n as f32 / full).sqrt()).max(scale);
-                let rect = Rect { x: at, y: baseline - h, w: 8.0 * scale, h };
-                pen.rect(rect, palette.family(Family::Diplomatic));
-                let place = [at + 11.0 * scale, baseline];
-                pen.text(place, &n.to_string(), Setting::plain(small, palette.ink));
-                at += column_width(parts, *n);
-            }
-            at
-        }
+        Sample::Columns(steps) => columns(pen, parts, steps, x, baseline),
         Sample::Pale => {
             let rect = Rect { x, y: middle - 4.0 * scale, w: 12.0 * scale, h: 8.0 * scale };
             pen.rect(rect, palette.family(Family::Diplomatic).over(palette.ground, PALE));
@@ -365,4 +361,21 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             x + 39.0 * scale
         }
     }
+}
+
+/// Columns of the legend, each with its number; gives where its words begin.
+fn columns(pen: &mut Pen<'_>, parts: &Parts<'_>, steps: &[u64], x: f32, baseline: f32) -> f32 {
+    let (scale, palette, small) = (parts.scale(), parts.palette(), parts.style.text.small);
+    let mut at = x;
+    let half = column_half(parts);
+    let full = parts.layout.heights.map_or(1.0, |heights| heights.full) as f32;
+    for n in steps {
+        let h = (half * (*n as f32 / full).sqrt()).max(scale);
+        let rect = Rect { x: at, y: baseline - h, w: 8.0 * scale, h };
+        pen.rect(rect, palette.family(Family::Diplomatic));
+        let place = [at + 11.0 * scale, baseline];
+        pen.text(place, &n.to_string(), Setting::plain(small, palette.ink));
+        at += column_width(parts, *n);
+    }
+    at
 }

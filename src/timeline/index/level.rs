@@ -47,6 +47,12 @@ impl Level {
         SHORT.get(at).copied().unwrap_or_else(|| (7 * DAY) << (at + 1 - SHORT.len()))
     }
 
+    /// The next longer one.
+    #[must_use]
+    pub fn longer(self) -> Self {
+        Self((self.0 + 1).min(Self::COARSEST.0))
+    }
+
     /// Number of the stretch that holds a place.
     #[must_use]
     pub fn number(self, place: i64) -> i64 {
@@ -71,12 +77,6 @@ impl Level {
         let least = self.seconds().saturating_mul(IN_TILE);
         let holds = |level: &Self| level.seconds() >= least && level.is_made_of(self);
         Self::all().find(holds).unwrap_or(Self::COARSEST)
-    }
-
-    /// Its place among all levels.
-    #[must_use]
-    pub fn index(self) -> usize {
-        usize::from(self.0)
     }
 }
 

@@ -63,6 +63,13 @@ fn members() -> impl Iterator<Item = Member> {
     })
 }
 
+/// Codes of the members that a union has today.
+pub(super) fn members_now(union: Union) -> impl Iterator<Item = &'static str> {
+    members()
+        .filter(move |member| member.union == union.code() && member.until == Stamp::MAX)
+        .map(|member| member.code)
+}
+
 /// Which members of a union, in the time of the case, no event names in any role.
 #[must_use]
 pub fn silence(columns: &Columns, union: Union) -> Silence {

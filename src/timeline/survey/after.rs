@@ -21,8 +21,8 @@ impl Survey {
         if touched.len() > FEW || !self.is_patched_for(columns, question, touched) {
             return None;
         }
-        let gone = self.homes(&self.columns, question, touched);
-        let come = self.homes(columns, question, touched);
+        let gone = homes(&self.columns, question, touched);
+        let come = homes(columns, question, touched);
         let mut index = self.index.clone();
         index.patch(&gone, &come, &question.lanes);
         let heads = Heads::new(columns, &index);
@@ -62,11 +62,12 @@ impl Survey {
             && !question.by_closeness;
         same && plain && !heads.flat_map(|tie| [tie.from, tie.to]).any(|event| tied(&event))
     }
+}
 
-    fn homes(&self, columns: &Columns, question: &Question, touched: &[EventId]) -> Homes {
-        let rules =
-            Rules { hub: question.hub, by: question.by, choices: &question.choices, sieve: &question.sieve };
-        let is_touched = |mark: &&Mark| touched.binary_search(&mark.event).is_ok();
-        homes_of(columns, &rules, columns.marks.iter().filter(is_touched).collect())
-    }
+/// Where these events stand in columns.
+fn homes(columns: &Columns, question: &Question, touched: &[EventId]) -> Homes {
+    let rules =
+        Rules { hub: question.hub, by: question.by, choices: &question.choices, sieve: &question.sieve };
+    let is_touched = |mark: &&Mark| touched.binary_search(&mark.event).is_ok();
+    homes_of(columns, &rules, columns.marks.iter().filter(is_touched).collect())
 }

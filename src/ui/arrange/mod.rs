@@ -64,6 +64,8 @@ impl Arrange {
             LanesAction::ShowAll => LaneCommand::ShowAll,
             LanesAction::By(by) => LaneCommand::By(by),
             LanesAction::Order(order) => LaneCommand::Order(order),
+            LanesAction::GroupBy(by) => LaneCommand::GroupBy(by),
+            LanesAction::CollapseGroups => LaneCommand::CollapseAll,
         };
         Some(Command::Lane(command))
     }

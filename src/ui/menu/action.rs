@@ -1,7 +1,7 @@
 //! What a user can do, by noun; a new one gets its line in `table.rs`.
 
 use crate::model::{LaneBy, LaneOrder};
-use crate::timeline::Union;
+use crate::timeline::{Grouping, Union};
 use crate::workspace::{Appearance, Clip};
 
 /// An action of the window.
@@ -148,6 +148,9 @@ pub enum LanesAction {
     ShowAll,
     By(LaneBy),
     Order(LaneOrder),
+    GroupBy(Grouping),
+    /// Every group in one row, or in rows of its own again.
+    CollapseGroups,
     /// Names members of a union that no event names.
     Silence(Union),
     /// A row for each lane, however many, and scrolling; or as many as there is room for.

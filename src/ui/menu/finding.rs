@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{LaneBy, LaneOrder};
-use crate::timeline::Union;
+use crate::timeline::{Grouping, Union};
 use crate::workspace::Clip;
 
 use super::action::{
@@ -112,6 +112,11 @@ pub(super) const LANES: &[Entry] = &[
     lanes(LanesAction::OfLane, &[key(Key::M), shift(Key::F10)], "do-lane-menu"),
     lanes(LanesAction::ShowAll, &[], "do-show-all-lanes"),
     lanes(LanesAction::Unfold, &[key(Key::O)], "do-unfold"),
+    lanes(LanesAction::GroupBy(Grouping::Regions), &[], "do-group-regions").ruled(),
+    lanes(LanesAction::GroupBy(Grouping::Members(Union::Eu)), &[], "do-group-eu"),
+    lanes(LanesAction::GroupBy(Grouping::Members(Union::Nato)), &[], "do-group-nato"),
+    lanes(LanesAction::GroupBy(Grouping::Members(Union::Osce)), &[], "do-group-osce"),
+    lanes(LanesAction::CollapseGroups, &[], "do-collapse-groups"),
     lanes(LanesAction::Silence(Union::Eu), &[], "do-silence-eu").ruled(),
     lanes(LanesAction::Silence(Union::Nato), &[], "do-silence-nato"),
     lanes(LanesAction::Silence(Union::Osce), &[], "do-silence-osce"),

@@ -1,6 +1,7 @@
 //! Lanes of the view: hub, order, what is pinned, folded and grouped.
 
-use crate::model::{HomeChoice, LaneCode, LaneGroup, LaneOrder};
+use crate::model::{Arg, HomeChoice, Lane, LaneCode, LaneGroup, LaneOrder, Words};
+use crate::timeline::{Bond, groups};
 
 use super::super::Workspace;
 use super::LaneCommand;
@@ -25,6 +26,16 @@ impl Workspace {
             LaneCommand::Pin(lane) => toggle(&mut view.pinned, lane),
             LaneCommand::Fold(lane) => toggle(&mut view.folded, lane),
             LaneCommand::Group { name, lanes } => group(&mut view.groups, name, &lanes),
+            LaneCommand::GroupBy(by) => {
+                let found = groups(&self.case.columns, by).into_iter();
+                let group = |(bond, lanes)| LaneGroup { name: bond_name(self.words.as_ref(), bond), lanes };
+                view.groups = found.map(group).collect();
+            }
+            LaneCommand::CollapseAll => {
+                let names: Vec<String> = view.groups.iter().map(|group| group.name.clone()).collect();
+                let all = names.iter().all(|name| view.collapsed.contains(name));
+                view.collapsed = if all { Vec::new() } else { names };
+            }
             LaneCommand::Collapse(name) => toggle(&mut view.collapsed, name),
             LaneCommand::Home(event, lane) => {
                 let Some(key) = self.key_of(event) else { return };
@@ -34,6 +45,18 @@ impl Workspace {
         }
         let groups = &self.view.groups;
         self.view.collapsed.retain(|name| groups.iter().any(|group| group.name == *name));
+    }
+}
+
+/// What a group is called.
+fn bond_name(words: &dyn Words, bond: Bond) -> String {
+    match bond {
+        Bond::Region(region) => words.word(&format!("region-{region}")),
+        Bond::Union(union) => {
+            let lane = LaneCode::parse(union.code()).map(Lane::plain);
+            let body = lane.as_ref().map_or(union.code(), |lane| lane.display_name());
+            words.say("group-members", &[("body", Arg::Text(body))])
+        }
     }
 }
 

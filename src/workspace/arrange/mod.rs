@@ -9,6 +9,7 @@ mod trail;
 mod views;
 
 use crate::model::{EventId, LaneBy, LaneCode, LaneOrder, Span, Stamp, View, When};
+use crate::timeline::Grouping;
 
 pub use self::overview::Overview;
 pub(super) use self::overview::OverviewDesk;
@@ -70,6 +71,10 @@ pub enum LaneCommand {
         name: String,
         lanes: Vec<LaneCode>,
     },
+    /// Lanes that belong together stand together, instead of the groups that there were.
+    GroupBy(Grouping),
+    /// Every group in one row, or all in rows of their own again.
+    CollapseAll,
     /// A group in one row, or in rows of its own again.
     Collapse(String),
     /// The lane in which an event stands in this view; `None`: where the rules put it.

@@ -12,9 +12,11 @@ use super::super::Parts;
 
 /// The part of half a lane that the highest column fills.
 pub const FULL: f32 = 0.92;
-/// So many sides of columns, each in the colours of all its families, are as much as a frame may hold; of more each has
-/// one colour, mixed of theirs.
-const MOST_SIDES: usize = 6_500;
+/// So many parts of columns, one for each family that would be seen, are as much as a frame may hold; of more each side
+/// has one colour, mixed of theirs.
+const MOST_PARTS: usize = 10_000;
+/// A family with less than this of a column is drawn as the commonest.
+const SEEN: f32 = 1.2;
 /// How much of its colour a profile has, and the part of a lane that the thickest fills.
 pub const PALE: f32 = 0.2;
 const THICK: f32 = 0.36;
@@ -28,8 +30,8 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
     let is_column = |heap: &&Heap| heap.form == HeapForm::Column;
     let columns: Vec<&Heap> = parts.layout.heaps.iter().filter(is_column).collect();
-    let sides: usize = columns.iter().flat_map(|heap| heap.tall).filter(|marks| *marks > 0).count();
-    let by_family = sides < MOST_SIDES;
+    let parts_of = |heap: &&Heap| parts_seen(parts, heap);
+    let by_family = columns.iter().map(parts_of).sum::<usize>() <= MOST_PARTS;
     let together = |one: &&Heap, next: &&Heap| (one.row, one.tile) == (next.row, next.tile);
     for heaps in columns.chunk_by(together) {
         if let Some(row) = parts.layout.rows.get(heaps[0].row) {
@@ -60,6 +62,19 @@ fn columns_of_tile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[&He
     }
 }
 
+/// How many parts a column would have at most, in the colours of its families.
+fn parts_seen(parts: &Parts<'_>, heap: &Heap) -> usize {
+    let Some(row) = parts.layout.rows.get(heap.row) else { return 0 };
+    let half = row.height as f32 / 2.0 * FULL;
+    let of_side = |(part, marks): (f64, [u32; 5])| {
+        let all = marks.iter().sum::<u32>().max(1) as f32;
+        let height = (half * part as f32).max(parts.scale());
+        let seen = marks.iter().filter(|marks| height * **marks as f32 / all >= SEEN * parts.scale());
+        if part > 0.0 { seen.count().max(1) } else { 0 }
+    };
+    heap.parts().into_iter().zip(heap.tally.by_family).map(of_side).sum()
+}
+
 /// One side of a column, a part for each family that would be seen, in the same order everywhere.
 fn column(
     pen: &mut Pen<'_>,
@@ -69,8 +84,6 @@ fn column(
     (side, height): (usize, f32),
     by_family: bool,
 ) -> Rect {
-    /// A family with less than this of a column is drawn as the commonest.
-    const SEEN: f32 = 1.2;
     let scale = parts.scale();
     let (x0, x1) = (heap.x0 as f32, heap.x1 as f32);
     let air = if x1 - x0 > 4.0 * scale { 0.5 * scale } else { 0.0 };

@@ -22,6 +22,8 @@ use super::profile::profile;
 /// Vertices of a column with both of its sides, and of all columns.
 const OF_COLUMN: f64 = 8.0;
 const OF_COLUMNS: f64 = 46_000.0;
+/// Vertices of an upright area.
+const OF_AREA: f64 = 4.0;
 /// Fewer marks than these never fill the half of a lane.
 const LEAST_FULL: f64 = 4.0;
 
@@ -56,15 +58,17 @@ struct Part<'a> {
     grid: Grid<'a>,
     columns: Vec<bool>,
     level: Level,
+    /// Of the rows in columns.
+    gauges: Vec<Option<Gauge>>,
 }
 
 /// Sorts the marks of all segments.
 #[must_use]
 pub fn sort(field: &Field<'_>, rows: &[RowLanes<'_>]) -> Sorted {
     let parts = parts(field, rows);
-    let kinds = field.index.kinds();
-    let rate = parts.iter().map(|part| steepest(part, rows, kinds)).fold(0.0, f64::max);
-    let most_on = parts.iter().map(|part| most_on(part, rows)).max().unwrap_or(0);
+    let rate = parts.iter().map(|part| steepest(part, rows)).fold(0.0, f64::max);
+    let gauges = parts.iter().flat_map(|part| part.gauges.iter().flatten());
+    let most_on = gauges.map(|gauge| gauge.most_on).max().unwrap_or(0);
     let mut sorted = Sorted::default();
     for part in &parts {
         let full = (rate * part.level.seconds() as f64).max(LEAST_FULL);
@@ -86,15 +90,29 @@ pub fn sort(field: &Field<'_>, rows: &[RowLanes<'_>]) -> Sorted {
 
 fn parts<'a>(field: &Field<'a>, rows: &[RowLanes<'_>]) -> Vec<Part<'a>> {
     let width = (field.axis.right() - field.axis.left()).max(1.0);
+    let kinds = field.index.kinds();
     let of_segment = |number: usize| {
         let grid = Grid::new(field.axis, number, field.scale)?;
         let share = (grid.piece.x1 - grid.piece.x0) / width;
-        let columns = in_columns(&grid, rows, field.index.kinds(), share);
+        let columns = in_columns(&grid, rows, kinds, share);
         let heaped = || rows.iter().zip(&columns).filter(|(_, column)| **column).map(|(row, _)| row);
         let level = grid.columns(heaped().count() as f64 * width * OF_COLUMN / OF_COLUMNS);
         // Where most days are known and no hours, there is nothing to be seen within a day.
         let level = if knows_hours(heaped()) { level } else { level.max(Level::DAY) };
-        Some(Part { grid, columns, level })
+        let mut part = Part { gauges: Vec::new(), grid, columns, level };
+        loop {
+            part.gauges = rows
+                .iter()
+                .zip(&part.columns)
+                .map(|(row, column)| column.then(|| gauge(&part, row, kinds)))
+                .collect();
+            let areas: usize = part.gauges.iter().flatten().map(|gauge| gauge.areas).sum();
+            // Longer columns are fewer.
+            if areas as f64 <= OF_COLUMNS / OF_AREA * share || part.level == Level::COARSEST {
+                return Some(part);
+            }
+            part.level = part.level.longer();
+        }
     };
     (0..field.axis.pieces().len()).filter_map(of_segment).collect()
 }
@@ -109,11 +127,11 @@ impl Part<'_> {
 /// Marks a second that fill the half of a lane: what the middle one of all rows in columns has in its highest, and a half
 /// more, or what the highest of all has, if that is less. So one lane does not press all others down; its highest columns
 /// are cut. Rows of several lanes have no say where there are others.
-fn steepest(part: &Part<'_>, rows: &[RowLanes<'_>], kinds: &KindTable) -> f64 {
-    let heaped = || rows.iter().zip(&part.columns).filter(|(_, column)| **column).map(|(row, _)| row);
+fn steepest(part: &Part<'_>, rows: &[RowLanes<'_>]) -> f64 {
     let peaks = |several: bool| {
-        let rows = heaped().filter(|row| several || row.lanes.len() == 1);
-        let mut peaks: Vec<u32> = rows.map(|row| peak(part, row, kinds)).filter(|peak| *peak > 0).collect();
+        let rows = rows.iter().zip(&part.gauges).filter(|(row, _)| several || row.lanes.len() == 1);
+        let peaks = rows.filter_map(|(_, gauge)| gauge.map(|gauge| gauge.peak));
+        let mut peaks: Vec<u32> = peaks.filter(|peak| *peak > 0).collect();
         peaks.sort_unstable();
         peaks
     };
@@ -124,13 +142,23 @@ fn steepest(part: &Part<'_>, rows: &[RowLanes<'_>], kinds: &KindTable) -> f64 {
     full / part.level.seconds() as f64
 }
 
-/// The highest column of a row on either side, in the region of the window.
-fn peak(part: &Part<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> u32 {
+/// What the columns of a row are like in the region of the window.
+#[derive(Debug, Clone, Copy)]
+struct Gauge {
+    /// The highest on either side.
+    peak: u32,
+    /// The most that are on at once.
+    most_on: u32,
+    /// Areas to be drawn: sides of columns, and steps of the profile.
+    areas: usize,
+}
+
+fn gauge(part: &Part<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Gauge {
     let (level, (from, to)) = (part.level, part.grid.region());
     let (first, last) = (level.number(from), level.number(to - 1));
     let mut columns = vec![[0_u32; 2]; usize::try_from(last - first + 1).unwrap_or(1)];
-    let runs = row.lanes.iter().flat_map(|(_, runs)| runs.runs());
-    for (_, run) in runs.filter(|(tier, _)| !part.is_lasting(*tier)) {
+    let runs = || row.lanes.iter().flat_map(|(_, runs)| runs.runs());
+    for (_, run) in runs().filter(|(tier, _)| !part.is_lasting(*tier)) {
         run.tallies(level, level.start(first), level.start(last + 1), kinds, |tally| {
             let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
             let Some(column) = columns.get_mut(at) else { return };
@@ -139,23 +167,17 @@ fn peak(part: &Part<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> u32 {
             }
         });
     }
-    columns.into_iter().flatten().max().unwrap_or(0)
-}
-
-/// The most that are on at once in a row in columns, in the region of the window.
-fn most_on(part: &Part<'_>, rows: &[RowLanes<'_>]) -> u32 {
-    let (level, (from, to)) = (part.level, part.grid.region());
-    let mut most = 0;
-    for (row, _) in rows.iter().zip(&part.columns).filter(|(_, column)| **column) {
-        let runs = row.lanes.iter().flat_map(|(_, runs)| runs.runs());
-        let lasting: Vec<&Run> =
-            runs.filter(|(tier, _)| part.is_lasting(*tier)).map(|(_, run)| run).collect();
-        for number in level.number(from)..=level.number(to - 1) {
-            let (from, to) = (level.start(number), level.start(number + 1));
-            most = most.max(lasting.iter().map(|run| run.on(from, to)).sum());
-        }
+    let sides = || columns.iter().flatten().copied();
+    let (mut most_on, mut before, mut steps) = (0, 0, 0);
+    let lasting: Vec<&Run> = runs().filter(|(tier, _)| part.is_lasting(*tier)).map(|(_, run)| run).collect();
+    for number in first..=last {
+        let on = lasting.iter().map(|run| run.on(level.start(number), level.start(number + 1))).sum();
+        most_on = most_on.max(on);
+        steps += usize::from(on > 0 && on != before);
+        before = on;
     }
-    most
+    let areas = sides().filter(|marks| *marks > 0).count() + steps;
+    Gauge { peak: sides().max().unwrap_or(0), most_on, areas }
 }
 
 /// A row in one segment.
