@@ -61,6 +61,7 @@ mod window_full;
 mod window_leaving;
 mod window_publish;
 mod window_reckoning;
+mod window_review;
 mod window_table;
 mod window_titles;
 mod window_views;

@@ -73,7 +73,7 @@ impl Around<'_> {
                 && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
                 && !party.lanes.iter().any(|lane| actors.contains(lane))
         };
-        self.clauses.parties.iter().filter(named).last().map(|party| party.lanes.clone()).unwrap_or_default()
+        self.clauses.parties.iter().rfind(named).map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     pub(super) fn together(&self) -> Roles {

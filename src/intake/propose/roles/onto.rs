@@ -109,14 +109,19 @@ impl Around<'_> {
             roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
         }
         if law && roles.actors.is_empty() {
-            // "pleaded guilty at a Maltese court"
-            let court = |party: &Party| party.head == Some(Noun::Authority) && !party.lanes.is_empty();
-            let court = self.after().find(|(_, party)| party.under.is_some() && court(party));
-            roles.actors = court.map(|(index, _)| self.lanes(index)).unwrap_or_default();
-        }
-        if law && roles.actors.is_empty() && roles.places.is_empty() {
-            roles.places = self.law_of();
+            self.find_the_law(&mut roles);
         }
         roles
+    }
+
+    /// Whose court it was, or else where.
+    fn find_the_law(&self, roles: &mut Roles) {
+        // "pleaded guilty at a Maltese court"
+        let court = |party: &Party| party.head == Some(Noun::Authority) && !party.lanes.is_empty();
+        let court = self.after().find(|(_, party)| party.under.is_some() && court(party));
+        roles.actors = court.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+        if roles.actors.is_empty() && roles.places.is_empty() {
+            roles.places = self.law_of();
+        }
     }
 }

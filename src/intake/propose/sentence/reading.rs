@@ -91,8 +91,8 @@ impl<'a> Reading<'a> {
             };
             let end = hit.map_or(at + 1, |hit| hit.end);
             let plain = |hit: &Hit<'_, Work>| {
-                !self.bounds_a_number(at, hit.end)
-                    && !(hit.value.is_border() && *hit.value != Work::Speech && self.leads_a_date(hit.end))
+                let border = hit.value.is_border() && *hit.value != Work::Speech;
+                !(self.bounds_a_number(at, hit.end) || border && self.leads_a_date(hit.end))
             };
             if let Some(hit) = hit.filter(plain) {
                 self.works[at..end].fill(Some(*hit.value));

@@ -6,6 +6,7 @@ use super::parties::Party;
 use super::reading::Reading;
 
 /// A trigger in a sentence.
+#[allow(clippy::struct_excessive_bools)] // What is told of it is told apart.
 #[derive(Debug, Clone)]
 pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) trigger: &'a Trigger,

@@ -46,7 +46,7 @@ impl Grammar<'_> {
             _ => None,
         });
         if let Some(day) = day {
-            if let Some(read) = self.from_spoken_day(day, at + 1) {
+            if let Some(read) = self.counted_from_day(day, at + 1) {
                 return Some(read);
             }
             let (clock, end) = self.clock_after(at + 1);
@@ -71,7 +71,7 @@ impl Grammar<'_> {
     }
 
     /// "heute vor einer Woche", "morgen in acht Tagen".
-    fn from_spoken_day(&self, day: i64, at: usize) -> Read<Expression> {
+    fn counted_from_day(&self, day: i64, at: usize) -> Read<Expression> {
         let side = if self.has(at, Sense::AgoFirst) { -1 } else { 1 };
         if side > 0 && !self.has(at, Sense::InFirst) {
             return None;
