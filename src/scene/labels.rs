@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use crate::model::EventId;
+
 use super::pen::{Pen, Setting, text_rect};
 use super::shape::{Anchor, Ink, Rect, Stroke};
 
@@ -23,6 +25,8 @@ pub struct Wish {
     /// Words, not a number: one in a lane and 220 points.
     pub words: bool,
     pub row: usize,
+    /// The event whose words may stand in a numbered note instead.
+    pub note: Option<EventId>,
     /// Drawn also over marks: what the user selected, and the stops of threads.
     pub forced: bool,
 }
@@ -47,8 +51,8 @@ const AIR: f32 = 1.5;
 /// How far above its mark a label may float on a leader.
 const LEADER: f32 = 24.0;
 
-/// Places as many wishes as there is room for, by rank.
-pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
+/// Places as many wishes as there is room for, by rank; gives those that found none and may stand in a note.
+pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wish> {
     wishes.sort_by(|a, b| {
         a.rank
             .cmp(&b.rank)
@@ -57,10 +61,12 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
             .then(a.text.cmp(&b.text))
     });
     let mut spoken: Vec<(usize, f32)> = Vec::new();
+    let mut left = Vec::new();
     for wish in wishes {
         let near =
             |(row, x): &(usize, f32)| *row == wish.row && (x - wish.mark.x).abs() < APART * field.scale;
         if wish.words && !wish.forced && spoken.iter().any(near) {
+            left.extend(wish.note.is_some().then_some(wish));
             continue;
         }
         let short = wish.shorter.clone().map(|text| Wish { text, ..wish.clone() });
@@ -72,7 +78,11 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) {
         if placed && wish.words {
             spoken.push((wish.row, wish.mark.x));
         }
+        if !placed && wish.note.is_some() {
+            left.push(wish);
+        }
     }
+    left
 }
 
 /// On a bar that is longer than its words, from where it is seen first: so they stay while the bar is panned through.

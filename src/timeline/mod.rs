@@ -23,7 +23,8 @@ pub use index::{Bins, Index, Level, Stop, Tally};
 pub use layout::{
     Area, Bracket, Candidacy, Heap, HeapForm, Heights, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome,
     Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Spacing, StopPlace, StripPlace,
-    Tenure, ThreadPart, ThreadPlace, Vacancy, height, held_line, lay_out, nominated_line, radius,
+    Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, in_order, lay_out,
+    nominated_line, radius,
 };
 pub use reckoning::{
     Act, Balance, BalanceSide, Bond, Chosen, Days, Grouping, LONGEST_LAG, Lag, LagCluster, Moment, Proposal,

@@ -142,6 +142,8 @@ pub enum FileCommand {
     /// The articles in files, without a case; `-` is stdin.
     ReadArticles(Vec<PathBuf>),
     Export(Box<Export>),
+    /// The view that a picture carries, for the open case.
+    UseView(PathBuf),
     /// Something of a picture for the clipboard.
     Clip(Clip, Box<PictureWish>),
     /// Looks after the open case.

@@ -253,6 +253,7 @@ impl Workspace {
         }
         let command = match command {
             FileCommand::Clip(what, wish) => return self.clip(what, *wish),
+            FileCommand::UseView(path) => return self.use_view_of(path),
             command => command,
         };
         if let Some(purpose) = command.purpose() {

@@ -17,7 +17,7 @@ use super::files::{self, FileError};
 use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
 use super::picture::{Drawn, PictureDesk, Request};
-use super::publish::{Ready, public_view, shown};
+use super::publish::{Ready, public_view};
 use super::{FluentWords, Workspace};
 
 pub(super) use self::clip::ClipDesk;
@@ -157,9 +157,29 @@ impl Studio {
             said.push(empty);
             drawn = self.draw(&plan, &mut desk, &mut cards)?;
         }
-        let events = shown(&drawn, |id| cards.event(id));
+        let events = self.keys(&drawn, &cards)?;
         let told = cards.events;
         Ok(Finished { plan, drawn, events, told, private, said })
+    }
+
+    /// The events that are shown, in order of time, with their keys; of those that are heaped up only the store knows
+    /// them.
+    fn keys(&self, drawn: &Drawn, cards: &PaperCards<'_>) -> Result<Vec<(EventId, String)>, FileError> {
+        let unknown: Vec<EventId> =
+            drawn.order.iter().copied().filter(|id| !cards.events.contains_key(id)).collect();
+        let asked = unknown.clone();
+        let keys = if unknown.is_empty() {
+            Vec::new()
+        } else {
+            self.store.run(move |desk| Ok(desk.store()?.event_keys(&asked)?))?
+        };
+        let found: BTreeMap<EventId, String> =
+            unknown.into_iter().zip(keys).filter_map(|(id, key)| Some((id, key?))).collect();
+        let key = |id: &EventId| {
+            let known = cards.events.get(id).map(|event| event.key.clone());
+            Some((*id, known.or_else(|| found.get(id).cloned())?))
+        };
+        Ok(drawn.order.iter().filter_map(key).collect())
     }
 
     /// Draws until all words are there that the picture shows; those of an event that went away meanwhile never come.

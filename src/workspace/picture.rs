@@ -9,9 +9,12 @@ use crate::model::{
     Columns, EventId, LaneIndex, LaneOrder, Paper, Sieve, Stamp, Status, Theme, View, When, Words,
 };
 use crate::scene::{
-    Cards, Measure, Names, Parts, Scene, Sheet, Style, compose, header_width, lines_needed, sheet,
+    Cards, Measure, Names, Parts, Scene, Sheet, SheetLines, Style, compose, header_width, lines_needed, sheet,
 };
-use crate::timeline::{Area, Layout, Picture, Placing, Stretch, Survey, lay_out, ticks_since};
+use crate::timeline::{
+    Area, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
+    ticks_since,
+};
 
 pub(super) use self::survey::Surveyed;
 use self::survey::{Inquiry, SurveyDesk};
@@ -70,22 +73,15 @@ impl std::fmt::Debug for Request<'_> {
 pub struct Drawn {
     pub scene: Arc<Scene>,
     pub layout: Arc<Layout>,
+    /// On paper: all events that it shows, in order of time.
+    pub order: Arc<Vec<EventId>>,
 }
 
 impl Drawn {
     /// The events whose words the picture shows.
     #[must_use]
     pub fn wanted(&self) -> BTreeSet<EventId> {
-        let layout = &self.layout;
-        let mut wanted: BTreeSet<EventId> =
-            layout.items.iter().flat_map(|item| item.events.iter().copied()).collect();
-        wanted.extend(layout.pins.iter().map(|pin| pin.event));
-        wanted.extend(layout.threads.iter().flat_map(|thread| thread.stops.iter().map(|stop| stop.event)));
-        for post in &layout.posts {
-            wanted.extend(post.held.iter().map(|tenure| tenure.event));
-            wanted.extend(post.nominated.iter().flat_map(|one| [Some(one.event), one.closed_by]).flatten());
-        }
-        wanted
+        events_in(&self.layout)
     }
 }
 
@@ -164,7 +160,8 @@ impl PictureDesk {
 
     fn make(&mut self, request: &Request<'_>, survey: &Survey) -> Drawn {
         /// Lines of legend and of notes at most: what is not needed goes to the chart.
-        const MOST_LINES: (usize, usize) = (2, 3);
+        const MOST_LINES: SheetLines = SheetLines { legend: 2, notes: 0, foot: 3 };
+        const MOST_TRIES: usize = 6;
         let mut canvas = request.canvas;
         let style = if canvas.paper {
             match request.view.paper.and_then(|paper| paper.seen) {
@@ -174,7 +171,7 @@ impl PictureDesk {
         } else {
             Style::window(canvas.theme)
         };
-        let mut lines = if canvas.paper { MOST_LINES } else { (0, 0) };
+        let mut lines = if canvas.paper { MOST_LINES } else { SheetLines::default() };
         let mut tries = 0;
         loop {
             let size = (canvas.width, canvas.height);
@@ -185,14 +182,17 @@ impl PictureDesk {
                 canvas.height -= spare;
                 continue;
             }
-            let parts = parts(request, survey, canvas, &layout, (&self.measure, &self.names), &style, &plan);
-            let needed = if canvas.paper { lines_needed(&parts) } else { (0, 0) };
+            let order = if canvas.paper { in_order_of_time(survey, &layout) } else { Vec::new() };
+            let base = parts(request, survey, canvas, &layout, (&self.measure, &self.names), &style, &plan);
+            let parts = Parts { order: &order, ..base };
+            let needed = if canvas.paper { lines_needed(&parts) } else { SheetLines::default() };
             tries += 1;
-            if needed == lines || tries == 3 {
+            if needed == lines || tries == MOST_TRIES {
                 let scene = Arc::new(compose(&parts));
-                return Drawn { scene, layout: Arc::new(layout) };
+                return Drawn { scene, layout: Arc::new(layout), order: Arc::new(order) };
             }
-            lines = needed;
+            // A lower chart may need other lines again: from the second time on none is taken back.
+            lines = if tries > 1 { lines.with(needed) } else { needed };
         }
     }
 
@@ -249,6 +249,7 @@ fn parts<'a>(
         width: canvas.width,
         height: canvas.height,
         sheet: plan,
+        order: &[],
     }
 }
 

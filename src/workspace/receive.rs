@@ -54,6 +54,7 @@ impl Workspace {
             }
             Answer::Private(private, export) => self.begin_paper(*export, private),
             Answer::Proved(proved) => self.proved(*proved),
+            Answer::Borrowed(borrowed) => self.borrowed(*borrowed),
             Answer::Clipped(what, clipping, said) => self.clipped(what, clipping, &said),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),

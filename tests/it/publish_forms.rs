@@ -178,3 +178,49 @@ fn a_copy_holds_nothing_private_and_no_history() {
         program.names()
     );
 }
+
+/// Numbered notes of an SVG: "[12] words", by their numbers.
+fn notes(svg: &str) -> Vec<(usize, String)> {
+    let lines = svg
+        .lines()
+        .filter_map(|line| line.split_once("\">").and_then(|(_, rest)| rest.split_once("</text>")));
+    let noted = lines.map(|(text, _)| text).filter(|text| text.starts_with('[') && text.contains("] "));
+    noted
+        .flat_map(|line| line.split("\u{2002}\u{2002}"))
+        .filter_map(|note| {
+            let (number, words) = note.strip_prefix('[')?.split_once("] ")?;
+            Some((number.parse().ok()?, words.to_owned()))
+        })
+        .collect()
+}
+
+#[test]
+fn what_has_no_room_at_its_mark_is_noted_under_the_number_of_its_claim() {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
+    program.done("export a.caseline.json -o out.svg --preset article --labels all");
+    program.done("export a.caseline.json -o claims.csv --claims --preset article --labels all");
+    let svg = program.text("out.svg");
+    let noted = notes(&svg);
+    assert!(noted.len() >= 3, "{noted:?}");
+    assert!(noted.windows(2).all(|pair| pair[0].0 < pair[1].0), "in their order: {noted:?}");
+    let case: serde_json::Value = serde_json::from_str(&program.text("a.caseline.json")).unwrap();
+    let title_of = |words: &str| -> Vec<String> {
+        let events = case["events"].as_array().unwrap().iter();
+        let said = events.filter(|event| event["label"] == words || event["title"] == words);
+        said.map(|event| event["title"].as_str().unwrap().to_owned()).collect()
+    };
+    let bytes = program.read("claims.csv");
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(bytes.as_slice()).records().map(Result::unwrap).collect();
+    for (number, words) in &noted {
+        let row = &rows[number - 1];
+        assert_eq!(row[0], number.to_string());
+        let claimed = title_of(words).iter().any(|title| row[2].contains(title.as_str()));
+        assert!(claimed || words.parse::<u64>().is_ok(), "[{number}] {words}: {row:?}");
+        assert!(svg.matches(&format!(">[{number}]<")).count() == 1, "no mark has the number {number}");
+    }
+    // Nobody asked for notes here, and there is no room for them.
+    program.done("export a.caseline.json -o few.svg --preset article");
+    assert!(notes(&program.text("few.svg")).is_empty());
+}

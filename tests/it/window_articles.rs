@@ -47,7 +47,7 @@ impl DroppedFile for Dropped {
     }
 }
 
-fn drop_on(shown: &mut Shown, program: &Program, names: &[&str]) {
+pub fn drop_on(shown: &mut Shown, program: &Program, names: &[&str]) {
     for name in names {
         shown.input_mut().dropped_files.push(Arc::new(Dropped(program.path(name))));
     }

@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable, by};
 
 use crate::program::{Program, sample};
 use crate::shown::{Shown, click, press, press_with, settle, type_text};
+use crate::window_articles::drop_on;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -206,4 +207,54 @@ fn colours_are_looked_at_through_other_eyes_and_labels_can_be_fewer() {
     shown.get(by().role(Role::Button).label("None")).click();
     settle(&mut shown);
     shown.get_by_label("Labels: None");
+}
+
+#[test]
+fn a_picture_that_is_dropped_on_a_case_gives_it_its_view_where_that_is_wanted() {
+    let program = Program::new();
+    program.put("spill.caseline.json", sample("river-spill.caseline.json"));
+    program.run_with(&[
+        "export",
+        "spill.caseline.json",
+        "-o",
+        "out.png",
+        "--title",
+        "From the picture",
+        "--lanes",
+        "RS,HU",
+    ]);
+    let mut shown = window(&program);
+    let title = |shown: &Shown| shown.state().workspace().view().title.clone();
+    drop_on(&mut shown, &program, &["out.png"]);
+    assert_ne!(title(&shown).as_deref(), Some("From the picture"), "it is asked first");
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_by_label("Use its view here").is_none());
+    drop_on(&mut shown, &program, &["out.png"]);
+    click(&mut shown, "Use its view here");
+    settle(&mut shown);
+    assert_eq!(title(&shown).as_deref(), Some("From the picture"));
+    let workspace = shown.state().workspace();
+    assert_eq!(workspace.view().lanes.len(), 2);
+    assert_eq!(workspace.path(), Some(program.path("case.caseline").as_path()), "the case is still open");
+    let name = workspace.view().name.clone();
+    assert_eq!(
+        workspace.views().iter().filter(|view| view.name == name).count(),
+        1,
+        "under a name of its own"
+    );
+}
+
+#[test]
+fn a_picture_of_someone_else_s_has_no_view_and_that_is_said() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.write_header().unwrap().write_image_data(&[0]).unwrap();
+    program.put("photo.png", bytes);
+    drop_on(&mut shown, &program, &["photo.png"]);
+    click(&mut shown, "Use its view here");
+    settle(&mut shown);
+    shown.get_by_label_contains("carries no view");
 }

@@ -46,8 +46,8 @@ impl std::fmt::Debug for Leaflet<'_> {
 /// Says what the writer of PDF refused.
 pub fn pdf(scenes: &[&Scene], leaflet: &Leaflet<'_>) -> Result<Rendered, ExportError> {
     let (mut faces, notices) = Faces::for_texts(scenes, leaflet.entries);
-    // Later versions are not read by all programs, and leave out that no tag is a guess, which some then miss.
-    let version = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17).finish();
+    // All that is used is in it, and every program reads it; from 1.6 on a word is written that poppler calls an error.
+    let version = ConfigurationBuilder::new().with_version(PdfVersion::Pdf15).finish();
     let configuration = version.map_err(|error| ExportError::Render(format!("{error:?}")))?;
     let settings = SerializeSettings { enable_tagging: true, configuration, ..Default::default() };
     let mut document = Document::new_with(settings);

@@ -1,4 +1,4 @@
-//! The legend: just what occurs, two lines at most, wrapped (`drawing.md`, rule W).
+//! The legend: just what occurs, two lines at most and some more on upright sheets, wrapped (`drawing.md`, rule W).
 
 use std::collections::BTreeSet;
 
@@ -259,11 +259,21 @@ fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
     lines.into_iter().map(piece).collect()
 }
 
-/// The entries in lines that fit `room`; what would need a third line, a fifth on a narrow sheet, is left out.
+/// What is wider than high has room for two lines; where lines are short, more of them say the same.
+fn most_lines(parts: &Parts<'_>, room: f32) -> usize {
+    match parts.height / parts.width.max(1.0) {
+        _ if room < parts.style.text.em * 34.0 => 4,
+        upright if upright > 1.2 => 4,
+        upright if upright > 0.85 => 3,
+        _ => 2,
+    }
+}
+
+/// The entries in lines that fit `room`; what has no room in as many as there may be is left out.
 #[must_use]
 pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
     let em = parts.style.text.em;
-    let (gap, most) = (em * 1.5, if room < em * 34.0 { 4 } else { 2 });
+    let (gap, most) = (em * 1.5, most_lines(parts, room));
     let mut lines: Vec<(f32, Vec<Entry>)> = Vec::new();
     for entry in entries(parts).into_iter().flat_map(|entry| broken(parts, entry, room)) {
         let full = lines.len() == most;
@@ -282,7 +292,8 @@ pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
 /// Draws the legend from `top` down; each line is `line_height` high.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, left: f32, top: f32, room: f32, line_height: f32) {
     let gap = parts.style.text.em * 1.5;
-    for (number, line) in lines(parts, room).into_iter().enumerate() {
+    let kept = parts.sheet.lines.legend;
+    for (number, line) in lines(parts, room).into_iter().take(kept).enumerate() {
         let baseline = top + line_height * (number as f32 + 0.75);
         let mut x = left;
         for entry in line {

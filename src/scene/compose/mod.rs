@@ -27,7 +27,7 @@ use super::style::{Palette, Style};
 
 pub use connectors::connectors;
 pub use ground::header_width;
-pub use sheet::{Sheet, lines_needed, sheet};
+pub use sheet::{Sheet, SheetLines, lines_needed, sheet};
 
 /// The words of what is drawn: fetched for what is in sight, so some may not be there yet.
 pub trait Cards {
@@ -56,6 +56,8 @@ pub struct Parts<'a> {
     pub width: f32,
     pub height: f32,
     pub sheet: &'a Sheet,
+    /// The events that are shown, in order of time, where numbered notes may stand below.
+    pub order: &'a [EventId],
 }
 
 impl std::fmt::Debug for Parts<'_> {
@@ -99,22 +101,28 @@ impl Parts<'_> {
 #[must_use]
 pub fn compose(parts: &Parts<'_>) -> Scene {
     let mut pen = Pen::new(parts.measure);
-    ground::draw(&mut pen, parts);
-    axis_words::draw(&mut pen, parts);
-    let mut wishes = strip::draw(&mut pen, parts);
-    bands::draw(&mut pen, parts);
-    bands::pins(&mut pen, parts);
-    wishes.extend(posts::draw(&mut pen, parts));
-    marks::heaps::draw(&mut pen, parts);
-    let placed = marks::draw(&mut pen, parts);
-    wishes.extend(threads::draw(&mut pen, parts));
-    wishes.extend(wishes::of_marks(parts, &placed));
-    posts::vacancy_words(&mut pen, parts);
-    labels::place(&mut pen, wishes, &field(parts));
+    let notes = chart(&mut pen, parts, parts.sheet.lines.notes);
     if parts.style.paper {
-        sheet::draw(&mut pen, parts);
+        sheet::draw(&mut pen, parts, &notes);
     }
     finish(pen, parts)
+}
+
+/// Draws all but the sheet around it; gives the numbered notes, in as many lines as there may be.
+fn chart(pen: &mut Pen<'_>, parts: &Parts<'_>, most_notes: usize) -> Vec<String> {
+    ground::draw(pen, parts);
+    axis_words::draw(pen, parts);
+    let mut wishes = strip::draw(pen, parts);
+    bands::draw(pen, parts);
+    bands::pins(pen, parts);
+    wishes.extend(posts::draw(pen, parts));
+    marks::heaps::draw(pen, parts);
+    let placed = marks::draw(pen, parts);
+    wishes.extend(threads::draw(pen, parts));
+    wishes.extend(wishes::of_marks(parts, &placed));
+    posts::vacancy_words(pen, parts);
+    let left = labels::place(pen, wishes, &field(parts));
+    sheet::number_marks(pen, parts, left, most_notes)
 }
 
 fn field(parts: &Parts<'_>) -> Field {

@@ -72,6 +72,7 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
         crosses: true,
         words: false,
         row: post.row,
+        note: None,
         forced: false,
     }];
     if tenure.start != Edge::Known && fade_from > parts.layout.axis.left() {
@@ -88,6 +89,7 @@ fn held(pen: &mut Pen<'_>, parts: &Parts<'_>, post: &PostPlace, tenure: &Tenure)
             crosses: true,
             words: false,
             row: post.row,
+            note: None,
             forced: false,
         });
     }
@@ -218,6 +220,7 @@ fn nominee(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, event: &E
         crosses: true,
         words: false,
         row: post.row,
+        note: None,
         forced: false,
     }
 }
@@ -252,6 +255,7 @@ fn outcome(parts: &Parts<'_>, post: &PostPlace, candidacy: &Candidacy, rect: Rec
         crosses: true,
         words: false,
         row: post.row,
+        note: None,
         forced: false,
     })
 }

@@ -1,6 +1,7 @@
 //! The sheet around the chart on paper: title, subtitle, legend, footnote, source line (`drawing.md`, rule W).
 
 mod described;
+mod notes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +12,10 @@ use super::super::measure::Measure;
 use super::super::pen::{Pen, Setting};
 use super::super::shape::Face;
 use super::super::style::Style;
-use super::{Parts, legend};
+use super::{Parts, chart, legend};
 
 pub(super) use described::described;
+pub(super) use notes::number_marks;
 
 /// How the canvas is shared out.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,16 +24,36 @@ pub struct Sheet {
     pub subtitle: Vec<String>,
     /// For the chart.
     pub area: Area,
-    /// Lines kept free for legend and footnotes.
-    pub legend_lines: usize,
-    pub foot_lines: usize,
+    pub lines: SheetLines,
+}
+
+/// Lines kept free below the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SheetLines {
+    pub legend: usize,
+    pub notes: usize,
+    pub foot: usize,
+}
+
+impl SheetLines {
+    /// As many lines as either has.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            legend: self.legend.max(other.legend),
+            notes: self.notes.max(other.notes),
+            foot: self.foot.max(other.foot),
+        }
+    }
 }
 
 /// Height of a line of legend and of footnote, in *s*.
 const LEGEND_LINE: f32 = 1.7;
 const FOOT_LINE: f32 = 1.3;
-/// Lines of title and of subtitle at most: the rest of a longer one is cut off, and that is seen.
-const MOST_TITLE: usize = 3;
+/// Lines of title and of subtitle at most, more on a narrow sheet: the rest of a longer one is cut off, and that is seen.
+fn most_title(room: f32, style: &Style) -> usize {
+    if room < style.text.em * 34.0 { 5 } else { 3 }
+}
 
 /// Shares a canvas out: on paper the title and the notes take their room first.
 #[must_use]
@@ -41,24 +63,25 @@ pub fn sheet(
     words: &dyn Words,
     measure: &Measure,
     size: (f32, f32),
-    lines: (usize, usize),
+    lines: SheetLines,
 ) -> Sheet {
     let [left, top, right, bottom] = style.margin;
     let room = size.0 - left - right;
-    let (legend_lines, foot_lines) = lines;
     let mut used_above = top;
     let mut used_below = bottom;
     let (mut title, mut subtitle) = (Vec::new(), Vec::new());
     if style.paper {
         let text = view.title.clone().unwrap_or_else(|| view.name.clone());
-        title = measure.balanced_in(Face::SansSemiBold, style.text.title, &text, room, MOST_TITLE);
+        title =
+            measure.balanced_in(Face::SansSemiBold, style.text.title, &text, room, most_title(room, style));
         let said = known_on(view, view.subtitle.clone().unwrap_or_else(|| range(view, words)), words);
-        subtitle = measure.balanced_in(Face::Sans, style.text.subtitle, &said, room, MOST_TITLE);
+        subtitle = measure.balanced_in(Face::Sans, style.text.subtitle, &said, room, most_title(room, style));
         used_above +=
             title.len() as f32 * style.text.title * 1.16 + subtitle.len() as f32 * style.text.subtitle * 1.4;
         used_above += style.text.em * 0.5;
         used_below +=
-            (legend_lines as f32 * LEGEND_LINE + foot_lines as f32 * FOOT_LINE + 0.15) * style.text.em;
+            (lines.legend as f32 * LEGEND_LINE + (lines.notes + lines.foot) as f32 * FOOT_LINE + 0.15)
+                * style.text.em;
     }
     let area = Area {
         left: f64::from(left),
@@ -66,7 +89,7 @@ pub fn sheet(
         width: f64::from(room),
         height: f64::from((size.1 - used_above - used_below).max(style.text.em * 8.0)),
     };
-    Sheet { title, subtitle, area, legend_lines, foot_lines }
+    Sheet { title, subtitle, area, lines }
 }
 
 /// A picture of what was known on a day says so before anything else.
@@ -90,15 +113,20 @@ fn range(view: &View, words: &dyn Words) -> String {
     }
 }
 
-/// How many lines legend and footnotes really take.
+/// How many lines legend, notes and footnotes really take.
 #[must_use]
-pub fn lines_needed(parts: &Parts<'_>) -> (usize, usize) {
+pub fn lines_needed(parts: &Parts<'_>) -> SheetLines {
     let room = parts.layout.area.width as f32;
-    (legend::lines(parts, room).len(), foot(parts).len())
+    let notes = match notes::most_lines(parts) {
+        0 => 0,
+        // Only a chart that is drawn tells which labels find no room in it.
+        most => chart(&mut Pen::new(parts.measure), parts, most).len(),
+    };
+    SheetLines { legend: legend::lines(parts, room).len(), notes, foot: foot(parts).len() }
 }
 
 /// Draws title, subtitle, legend and notes.
-pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, notes: &[String]) {
     let (style, palette) = (parts.style, parts.palette());
     let left = style.margin[0];
     let mut y = style.margin[1];
@@ -116,10 +144,10 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
     let em = style.text.em;
     let room = parts.layout.area.width as f32;
-    let foot = foot(parts);
+    let foot: Vec<String> = notes.iter().cloned().chain(foot(parts)).collect();
     let mut y = parts.height - style.margin[3] - foot.len() as f32 * FOOT_LINE * em;
     let legend_height = LEGEND_LINE * em;
-    let lines = legend::lines(parts, room).len();
+    let lines = legend::lines(parts, room).len().min(parts.sheet.lines.legend);
     legend::draw(pen, parts, left, y - legend_height * lines as f32 - 0.1 * em, room, legend_height);
     for line in foot {
         y += FOOT_LINE * em;

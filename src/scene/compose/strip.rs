@@ -87,6 +87,7 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step:
         crosses: true,
         words: true,
         row: usize::MAX - usize::from(up),
+        note: None,
         forced: false,
     }
 }

@@ -122,6 +122,7 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         crosses: false,
         words: false,
         row: stop.row,
+        note: None,
         forced: true,
     }
 }

@@ -139,6 +139,7 @@ fn made(
     };
     let setting = if words && !forced { Setting::plain(size, ink) } else { Setting::bold(size, ink) };
     let setting = setting.on(parts.ground_at(one.item.x as f32));
+    let alone = (one.item.events.len() == 1).then(|| one.item.events[0]);
     Wish {
         rank,
         text,
@@ -149,6 +150,7 @@ fn made(
         crosses: false,
         words,
         row: one.item.row,
+        note: alone.filter(|_| words && !forced),
         forced,
     }
 }

@@ -82,6 +82,17 @@ impl Store {
         keys.iter().map(|key| Ok(event_row(&self.connection, key)?.map(EventId))).collect()
     }
 
+    /// The keys of events by their rows; none for one that is not there.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn event_keys(&self, ids: &[EventId]) -> Result<Vec<Option<String>>, StoreError> {
+        let sql = "SELECT coalesce(key, 'e' || id) FROM event WHERE id = ?1";
+        let mut select = self.connection.prepare_cached(sql)?;
+        let key = |id: &EventId| Ok(select.query_row([id.0], |row| row.get(0)).optional()?);
+        ids.iter().map(key).collect()
+    }
+
     /// The events of an entity in order of time, undated ones first.
     ///
     /// # Errors

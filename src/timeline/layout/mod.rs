@@ -11,6 +11,7 @@
 mod heaps;
 mod hidden;
 mod items;
+mod named;
 mod place;
 mod plan;
 mod posts;
@@ -21,6 +22,7 @@ mod ties;
 pub use heaps::{Heap, HeapForm, Heights, ProfileStep};
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
+pub use named::{events_in, in_order};
 pub use place::lay_out;
 pub use plan::{Area, Layout, Picture, PinPlace, Spacing, StripPlace};
 pub use posts::{Candidacy, Outcome, PostPlace, Tenure, Vacancy};

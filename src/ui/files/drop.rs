@@ -12,6 +12,7 @@ use super::super::bars;
 use super::super::look::{TITLE, colour, font};
 use super::Files;
 use super::clipboard::{Brought, is_paths};
+use super::dropped::DroppedPicture;
 
 /// Characters from which on a pasted text is an article, and not a word that went astray.
 const FEWEST: usize = 20;
@@ -55,6 +56,11 @@ impl Files {
                 files.sort_by_key(|file| *file != path);
                 if let Some(notice) = bars::only_first(&files, workspace.words().as_ref()) {
                     self.board.add(notice);
+                }
+                let is_picture = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+                if is_picture && workspace.is_open() {
+                    self.dropped = Some(DroppedPicture::new(path));
+                    return Vec::new();
                 }
                 self.open(path, workspace, ctx)
             }

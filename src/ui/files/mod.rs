@@ -11,6 +11,7 @@
 mod browse;
 mod clipboard;
 mod drop;
+mod dropped;
 mod leaving;
 mod line;
 mod notices;
@@ -37,6 +38,7 @@ pub use self::notices::{Board, Told};
 
 use self::clipboard::Clipboard;
 use self::drop::Hover;
+use self::dropped::{DroppedPicture, Wanted};
 
 use self::leaving::{Farewell, Parting};
 use self::panel::{Chosen, FilePanel, Use};
@@ -64,6 +66,8 @@ pub struct Files {
     pub unsaved: Vec<String>,
     clipboard: Clipboard,
     hover: Hover,
+    /// A picture that was dropped, and is asked about.
+    dropped: Option<DroppedPicture>,
 }
 
 /// What leaves the open case.
@@ -246,11 +250,30 @@ impl Files {
     pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
         drop::hover(ctx, workspace, palette);
         let mut commands = self.ask(ctx, workspace, palette);
+        commands.extend(self.ask_of_picture(ctx, workspace, palette));
         commands.extend(self.published(ctx, workspace, palette));
         commands.extend(self.panel(ctx, workspace, palette));
         commands.extend(self.recent(ctx, workspace, palette));
         commands.extend(self.parting(ctx, workspace, palette));
         commands
+    }
+
+    fn ask_of_picture(
+        &mut self,
+        ctx: &Context,
+        workspace: &Workspace,
+        palette: &'static Palette,
+    ) -> Vec<Command> {
+        let Some(wanted) = self.dropped.as_mut().and_then(|dropped| dropped.show(ctx, workspace, palette))
+        else {
+            return Vec::new();
+        };
+        let Some(DroppedPicture { path, .. }) = self.dropped.take() else { return Vec::new() };
+        match wanted {
+            Wanted::Nothing => Vec::new(),
+            Wanted::ItsView => vec![Command::File(FileCommand::UseView(path))],
+            Wanted::ItsCase => self.open(path, workspace, ctx),
+        }
     }
 
     fn published(&mut self, ctx: &Context, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {

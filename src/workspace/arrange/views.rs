@@ -120,7 +120,7 @@ impl Workspace {
     }
 
     /// Writes the list of views into the case; no matter of history.
-    fn put_views(&mut self) {
+    pub(in super::super) fn put_views(&mut self) {
         let views = self.case.views.clone();
         self.jobs.ask(move |desk| desk.put_views(&views));
     }

@@ -96,7 +96,7 @@ pub(super) fn ask(jobs: &mut Jobs, command: FileCommand, stuck: Vec<Arc<Edit>>) 
             jobs.work(move || Answer::Outcome(Outcome::Articles(articles::read_articles(&paths))));
         }
         // What is drawn is the workspace's own.
-        FileCommand::Clip(..) => {}
+        FileCommand::Clip(..) | FileCommand::UseView(_) => {}
         FileCommand::Upkeep(what) => upkeep::ask(jobs, what),
     }
 }

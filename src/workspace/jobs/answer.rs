@@ -21,6 +21,7 @@ use super::super::look::ArticleFacts;
 use super::super::outside::Wishes;
 use super::super::paper::{Clip, Clipping, Proved};
 use super::super::picture::Surveyed;
+use super::super::publish::Borrowed;
 use super::super::reckon::Reckoned;
 use super::progress::Labour;
 
@@ -73,6 +74,8 @@ pub(in super::super) enum Answer {
     Private(BTreeSet<EventId>, Box<Export>),
     /// A picture as it would be published.
     Proved(Box<Proved>),
+    /// The view that a picture carries.
+    Borrowed(Box<Borrowed>),
     /// Something for the clipboard, and what is to be told of it.
     Clipped(Clip, Clipping, Vec<String>),
     /// The events that hold these words.

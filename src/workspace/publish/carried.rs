@@ -3,26 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::export::Document;
-use crate::model::{Article, CaseContent, Event, EventId, Stamp, View, When};
+use crate::model::{Article, CaseContent, EventId, View};
 use crate::store::case_json;
 
-use super::super::Drawn;
 use super::super::paper::Sitting;
-
-/// The events that a picture shows, in order of time, by their rows and keys.
-pub fn shown<'e>(drawn: &Drawn, event: impl Fn(EventId) -> Option<&'e Event>) -> Vec<(EventId, String)> {
-    let mut events: Vec<_> = drawn.wanted().into_iter().filter_map(event).collect();
-    events.sort_by_key(|event| (start(event.when.as_ref()), event.id));
-    events.into_iter().map(|event| (event.id, event.key.clone())).collect()
-}
-
-/// Undated events come last.
-pub fn start(when: Option<&When>) -> Stamp {
-    when.map_or(
-        Stamp::MAX,
-        |when| if when.earliest() == Stamp::MIN { when.latest() } else { when.earliest() },
-    )
-}
 
 /// A view without what names private events, entities and articles.
 pub fn public_view(view: &View, case: &Sitting, private: &BTreeSet<EventId>) -> View {

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: drawing, which is the scene's, and the forms of files, which are the exporter's.
 
+mod borrow;
 mod carried;
 mod doubts;
 mod facts;
@@ -13,6 +14,7 @@ pub use facts::{PictureFacts, picture_facts};
 pub use preset::{PRESETS, Preset, sheet_of};
 pub use settings::{Part, Settings};
 
-pub(super) use carried::{public_view, shown};
+pub(super) use borrow::Borrowed;
+pub(super) use carried::public_view;
 pub(super) use doubts::doubts_of_title;
 pub(super) use finish::Ready;

@@ -1,0 +1,53 @@
+//! Which events a layout shows, in order of time: their numbers in everything that is written beside a picture.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{EventId, LaneIndex, Stamp};
+
+use super::super::survey::Survey;
+use super::plan::Layout;
+use super::rows::RowKind;
+
+/// The events that a layout names: those of its marks, pins, threads and posts, but for what is heaped up.
+#[must_use]
+pub fn events_in(layout: &Layout) -> BTreeSet<EventId> {
+    let mut named: BTreeSet<EventId> =
+        layout.items.iter().flat_map(|item| item.events.iter().copied()).collect();
+    named.extend(layout.pins.iter().map(|pin| pin.event));
+    named.extend(layout.threads.iter().flat_map(|thread| thread.stops.iter().map(|stop| stop.event)));
+    for post in &layout.posts {
+        named.extend(post.held.iter().map(|tenure| tenure.event));
+        named.extend(post.nominated.iter().flat_map(|one| [Some(one.event), one.closed_by]).flatten());
+    }
+    named
+}
+
+/// All events that a layout shows, also those that are heaped up, in order of time, those without a day last: the first
+/// has the number 1. It walks over all marks, so it is for paper.
+#[must_use]
+pub fn in_order(survey: &Survey, layout: &Layout) -> Vec<EventId> {
+    let mut shown = events_in(layout);
+    let rows: BTreeSet<usize> = layout.heaps.iter().map(|heap| heap.row).collect();
+    for row in rows.into_iter().filter_map(|row| layout.rows.get(row)) {
+        let lanes: &[LaneIndex] = match &row.kind {
+            RowKind::Lane(lane) => std::slice::from_ref(lane),
+            RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes,
+            RowKind::HubAlone | RowKind::Post(_) => &[],
+        };
+        let mut runs: Vec<_> = lanes.iter().filter_map(|lane| survey.index.lane(*lane)).collect();
+        if row.kind == RowKind::HubAlone {
+            runs.push(survey.index.alone());
+        }
+        for run in runs {
+            let spans = layout.axis.pieces().iter().map(|piece| piece.span);
+            shown.extend(spans.flat_map(|span| run.overlapping(span)).map(|entry| entry.event));
+        }
+    }
+    let mut starts: BTreeMap<EventId, Stamp> = BTreeMap::new();
+    for mark in survey.columns.marks.iter().filter(|mark| shown.contains(&mark.event)) {
+        starts.insert(mark.event, if mark.t0 == Stamp::MIN { mark.t1 } else { mark.t0 });
+    }
+    let mut ordered: Vec<EventId> = shown.into_iter().collect();
+    ordered.sort_by_key(|event| (starts.get(event).copied().unwrap_or(Stamp::MAX), *event));
+    ordered
+}
