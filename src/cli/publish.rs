@@ -14,6 +14,7 @@ use crate::workspace::{
 use super::{Failed, Session, json, print, say};
 
 /// Flags of `export` that shape a picture.
+#[allow(clippy::struct_excessive_bools)] // One answer for each thing that can be wanted or not.
 #[derive(Debug, Group)]
 pub(super) struct PublishArgs {
     #[arg(long, value_name = "NAME", value_parser = preset, help = presets_help())]

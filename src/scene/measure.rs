@@ -147,9 +147,9 @@ impl Measure {
             while too_long - fits > 1 {
                 let half = usize::midpoint(fits, too_long);
                 if self.shape(face, &left[..ends[half]]) * size <= room {
-                    fits = half
+                    fits = half;
                 } else {
-                    too_long = half
+                    too_long = half;
                 }
             }
             let (line, rest) = left.split_at(ends[fits]);

@@ -5,7 +5,7 @@ use super::shapes::{
     FileArticle, FileCandidate, FileCase, FileCount, FileDate, FileDraft, FileEntity, FileEvent,
     FileInvolvement, FileKind, FileLane, FileLink, FileOriginal, FileParticipant, FileQuote, FileSays,
 };
-use super::view_shapes::FileView;
+use super::view_shapes::{FilePaper, FileView};
 use crate::model::{
     Article, Candidate, CandidateDraft, CaseContent, Count, Entity, Event, EventId, Filter, FurtherDate,
     HomeChoice, Involvement, Lane, LaneGroup, Link, Original, OwnKind, Paper, Participant, PinnedLabel,
@@ -290,14 +290,18 @@ pub(in crate::store) fn view(file: FileView) -> View {
         aligned_to: file.aligned_to,
         theme: file.theme.map(|theme| theme.0),
         language: file.language,
-        paper: file.paper.map(|paper| Paper {
-            width: paper.width,
-            height: paper.height,
-            scale: paper.scale,
-            seen: paper.seen,
-            labels: paper.labels.0,
-            sources: paper.sources,
-            transparent: paper.transparent,
-        }),
+        paper: file.paper.as_ref().map(paper),
+    }
+}
+
+fn paper(file: &FilePaper) -> Paper {
+    Paper {
+        width: file.width,
+        height: file.height,
+        scale: file.scale,
+        seen: file.seen,
+        labels: file.labels.0,
+        sources: file.sources,
+        transparent: file.transparent,
     }
 }

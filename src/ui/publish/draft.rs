@@ -1,6 +1,6 @@
 //! What is to be published, while it is put together: a view of its own, and what no view keeps.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::model::{LabelDensity, LaneCode, Paper, Segment, Stamp, Switch, Theme, View, When};
 use crate::workspace::{ExportFormat, PRESETS, PictureWish, Preset, Settings, Sight, ViewWish, Workspace};
@@ -12,6 +12,7 @@ pub const FORMATS: [ExportFormat; 4] =
     [ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf, ExportFormat::Html];
 
 /// The dialog's state that is not egui's.
+#[allow(clippy::struct_excessive_bools)] // One answer for each thing that can be wanted or not.
 #[derive(Debug, Clone)]
 pub struct Draft {
     /// As it will be published, but for what is typed.
@@ -225,13 +226,13 @@ fn is_size_of(preset: &Preset, paper: &Paper) -> bool {
 /// The lanes and kinds that have marks, in the case's order: one walk over them, once.
 fn choices(workspace: &Workspace, view: &View) -> (Vec<(String, LaneCode)>, Vec<String>) {
     let columns = workspace.columns();
-    let mut lanes: BTreeMap<u32, ()> = BTreeMap::new();
-    let mut kinds: BTreeMap<u16, ()> = BTreeMap::new();
+    let mut lanes: BTreeSet<u32> = BTreeSet::new();
+    let mut kinds: BTreeSet<u16> = BTreeSet::new();
     for mark in &columns.marks {
-        lanes.insert(mark.lane.0, ());
-        kinds.insert(u16::from(mark.bits.kind().0), ());
+        lanes.insert(mark.lane.0);
+        kinds.insert(u16::from(mark.bits.kind().0));
     }
-    let lanes = lanes.into_keys().filter_map(|lane| columns.lanes.get(lane as usize));
+    let lanes = lanes.into_iter().filter_map(|lane| columns.lanes.get(lane as usize));
     let named = lanes.filter(|lane| view.hub.as_ref() != Some(&lane.code) && !lane.code.as_str().is_empty());
     let named = named.map(|lane| (lane.display_name().to_owned(), lane.code.clone())).collect();
     let codes: Vec<&str> = columns.kinds.codes().collect();
@@ -239,7 +240,7 @@ fn choices(workspace: &Workspace, view: &View) -> (Vec<(String, LaneCode)>, Vec<
         .iter()
         .filter(|code| {
             let index = columns.kinds.index_of(code);
-            index.is_some_and(|index| kinds.contains_key(&u16::from(index.0)))
+            index.is_some_and(|index| kinds.contains(&u16::from(index.0)))
         })
         .map(|code| (*code).to_owned())
         .collect();

@@ -124,7 +124,9 @@ fn content(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
                 toggled = Some(code.clone());
             }
         }
-        toggled.iter().for_each(|code| draft.toggle_lane(code));
+        if let Some(code) = toggled {
+            draft.toggle_lane(&code);
+        }
     });
     let shown = draft.kinds.iter().filter(|kind| !draft.view.off.contains(kind)).count();
     let counted = [("n", Arg::Number(shown as u64)), ("of", Arg::Number(draft.kinds.len() as u64))];
@@ -137,7 +139,9 @@ fn content(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
                 toggled = Some(kind.clone());
             }
         }
-        toggled.iter().for_each(|kind| draft.toggle_kind(kind));
+        if let Some(kind) = toggled {
+            draft.toggle_kind(&kind);
+        }
     });
     let densities: Vec<_> = LabelDensity::ALL
         .iter()

@@ -131,14 +131,11 @@ impl Sheet {
                 ("height", Arg::Text(&height)),
             ];
             say(&words.say("publish-facts", &args), palette.muted);
-            for sentence in proof.said.iter().take(2) {
-                say(sentence, palette.accent);
-            }
+            proof.said.iter().take(2).for_each(|sentence| say(sentence, palette.accent));
         }
         match (&draft.range(), self.last.as_deref()) {
             (Err(why), _) if why.is_empty() => say(&words.word("publish-no-range"), palette.accent),
-            (Err(why), _) => say(why, palette.accent),
-            (Ok(_), Some(Err(why))) => say(why, palette.accent),
+            (Err(why), _) | (Ok(_), Some(Err(why))) => say(why, palette.accent),
             _ => {}
         }
     }

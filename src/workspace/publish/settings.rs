@@ -5,6 +5,7 @@ use crate::model::{Columns, LabelDensity, Paper, Switch, View};
 use super::Preset;
 
 /// What is wished of a picture, piece by piece; the view holds where nothing is.
+#[allow(clippy::struct_excessive_bools)] // One answer for each thing that can be wanted or not.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Settings {
     pub preset: Option<&'static Preset>,
