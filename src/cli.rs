@@ -142,7 +142,9 @@ impl Session {
             unread.extend(besides.into_iter().map(|reason| (first.clone(), reason)));
         }
         let alone = taken.len() + unread.len() == 1;
-        taken.iter().for_each(|taken| say_what_came(taken, alone));
+        for one in &taken {
+            say_what_came(one, alone);
+        }
         print(json::imported(&taken, &unread).as_bytes())?;
         Ok(if unread.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }

@@ -71,11 +71,17 @@ fn what_lies_outside_of_the_cases_time_waits_in_a_pile_of_its_own() {
     let mut shown = review(&program);
     shown.get_by_label("New · 1");
     shown.get_by_label("Background, outside of the case’s time · 1");
-    shown.get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|name| name.contains("An embassy is built")));
+    shown.get_by(|node| {
+        node.role() == Role::ListBoxOption
+            && node.label().is_some_and(|name| name.contains("An embassy is built"))
+    });
     // The last of all, and reached by keys.
     press(&mut shown, Key::ArrowDown);
     settle(&mut shown);
-    shown.get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|name| name.contains("Mara Holm is told to leave")));
+    shown.get_by(|node| {
+        node.role() == Role::ListBoxOption
+            && node.label().is_some_and(|name| name.contains("Mara Holm is told to leave"))
+    });
     press(&mut shown, Key::X);
     settle(&mut shown);
     assert!(shown.query(by().label("Background, outside of the case’s time · 1")).is_none());

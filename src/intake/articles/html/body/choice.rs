@@ -112,13 +112,10 @@ fn weigh<'a>(document: Document, page: &'a Page, told: &Told) -> Evidence<'a> {
         page.blocks.iter().map(|block| witness.share_of(&block.text)).collect()
     };
     let raw: Vec<bool> = page.blocks.iter().map(is_solid).collect();
-    let kept = match plain::body(page, &raw, &marked_sums(page, &raw)) {
-        Some(kept) => kept,
-        None => {
-            let readability = if shown { opinion::readability(document) } else { None };
-            readability.as_ref().map(share).unwrap_or_default()
-        }
-    };
+    let kept = plain::body(page, &raw, &marked_sums(page, &raw)).unwrap_or_else(|| {
+        let readability = if shown { opinion::readability(document) } else { None };
+        readability.as_ref().map(share).unwrap_or_default()
+    });
     let labels = path_labels(page, &raw, &kept);
     let solid: Vec<bool> =
         raw.iter().zip(&labels).map(|(solid, labels)| *solid && !labels.any(FOREIGN)).collect();
