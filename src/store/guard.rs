@@ -57,10 +57,17 @@ pub(super) fn header(path: &Path) -> Result<u32, StoreError> {
     };
     let whole = page * u64::from(word(&bytes, 28));
     let counted = word(&bytes, 24) == word(&bytes, 92);
-    if counted && about.len() < whole {
+    if counted && about.len() < whole && !is_cut_short(path) {
         return Err(cut(path, about.len(), whole));
     }
     Ok(word(&bytes, 60))
+}
+
+/// Whether a journal lies beside: a program was killed while it wrote, and SQLite puts the file back as it was.
+fn is_cut_short(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    fs::metadata(journal).is_ok_and(|about| about.len() > 0)
 }
 
 fn cut(path: &Path, is: u64, should: u64) -> StoreError {

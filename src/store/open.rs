@@ -254,6 +254,33 @@ mod tests {
     }
 
     #[test]
+    fn a_case_whose_writer_was_killed_between_its_header_and_its_pages_opens_as_it_was() {
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        let path = folder.path().join("case.caseline");
+        let store = Store::create(&path).expect("made");
+        let (before, revision) = (store.content().expect("read"), store.revision());
+        store
+            .connection
+            .pragma_update(None, "cache_size", 1)
+            .expect("little room, so that pages are written early");
+        store.connection.execute_batch("BEGIN").expect("begun");
+        for key in 0..200 {
+            let put = "INSERT INTO meta (name, value) VALUES (?1, ?2)";
+            store.connection.execute(put, (format!("key {key}"), "x".repeat(3_000))).expect("put");
+        }
+        let torn = folder.path().join("torn.caseline");
+        let mut bytes = fs::read(&path).expect("read");
+        let pages = u32::from_be_bytes(bytes[28..32].try_into().expect("four bytes"));
+        bytes[28..32].copy_from_slice(&(pages + 1_000).to_be_bytes());
+        fs::write(&torn, bytes).expect("written");
+        fs::copy(folder.path().join("case.caseline-journal"), folder.path().join("torn.caseline-journal"))
+            .expect("there is a journal");
+        let opened = Store::open(&torn, Access::Write).expect("it is put back").store;
+        assert_eq!((opened.content().expect("read"), opened.revision()), (before, revision));
+        assert!(opened.check().expect("checked").ok());
+    }
+
+    #[test]
     fn an_older_case_is_brought_up_to_date_and_kept_beside() {
         let folder = tempfile::tempdir().expect("a scratch folder");
         let path = folder.path().join("case.caseline");

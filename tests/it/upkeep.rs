@@ -75,9 +75,9 @@ fn damage_is_told_once_the_case_is_shown_and_a_case_left_in_good_order_is_not_lo
     let program = Program::with_sample("river-spill");
     let path = program.path("case.caseline");
     drop(opened(&program, "case.caseline"));
-    // The page that holds the candidates, which opening does not read.
+    // The page that holds the originals, which opening does not read.
     let connection = rusqlite::Connection::open(&path).expect("a database");
-    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'not_same'";
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'original'";
     let page: u32 = connection.query_row(root, [], |row| row.get(0)).expect("its root");
     let size: u32 = connection.query_row("PRAGMA page_size", [], |row| row.get(0)).expect("a size");
     drop(connection);

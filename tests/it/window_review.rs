@@ -8,7 +8,7 @@ use egui_kittest::kittest::{Queryable, by};
 use crate::program::Program;
 use crate::shown::{Shown, open_in, press, press_with, settle};
 
-const TEXT: &str = "Посол 🕊 уехал. Brussels said on 4 May 2022 that Mara Holm of the Lantern Group had been told to leave. \
+const TEXT: &str = "Посол уехал. Brussels said on 4 May 2022 that Mara Holm of the Lantern Group had been told to leave. \
     The Lantern Group confirmed that she had to go. The Soviet Union built the embassy in 1968.";
 
 /// Where words stand in the text, in characters.
@@ -18,10 +18,10 @@ fn place(words: &str) -> String {
 }
 
 fn case() -> String {
-    let events: Vec<String> = (1..=4)
-        .map(|day| {
+    let events: Vec<String> = (3..=8)
+        .map(|month| {
             format!(
-                r#"{{ "id": "e{day}", "when": "2022-04-0{day}", "title": "Latvia expels {day}", "kind": "expulsion",
+                r#"{{ "id": "e{month}", "when": "2022-0{month}-01", "title": "Latvia expels {month}", "kind": "expulsion",
                     "status": "confirmed", "lanes": [ {{ "code": "LV", "role": "actor" }}, {{ "code": "RU", "role": "target" }} ] }}"#
             )
         })
@@ -50,7 +50,7 @@ fn case() -> String {
 fn review(program: &Program) -> Shown {
     program.put("spring.caseline.json", case());
     let mut shown = open_in(program.path("spring.caseline.json"), program.path("state"));
-    press_with(&mut shown, Modifiers::CTRL, Key::R);
+    press_with(&mut shown, Modifiers::COMMAND, Key::R);
     settle(&mut shown);
     assert_eq!(shown.state().workspace().beside(), Some(&Beside::Review));
     shown
@@ -91,16 +91,15 @@ fn what_lies_outside_of_the_cases_time_waits_in_a_pile_of_its_own() {
 }
 
 #[test]
-fn accepting_by_enter_keeps_both_quotes_and_makes_those_who_are_new() {
+fn accepting_by_enter_keeps_both_quotes_and_makes_nobody_unasked() {
     let program = Program::new();
     let mut shown = review(&program);
     press(&mut shown, Key::Enter);
     settle(&mut shown);
     let workspace = shown.state().workspace();
-    assert_eq!(workspace.columns().events, 5);
-    let mut names: Vec<&str> = workspace.entities().iter().map(|entity| entity.name.as_str()).collect();
-    names.sort_unstable();
-    assert_eq!(names, ["Lantern Group", "Mara Holm"]);
+    assert_eq!(workspace.columns().events, 7);
+    // Who is new is offered in the form, not made along the way.
+    assert!(workspace.entities().is_empty());
     let review = workspace.reviewed().expect("it is sorted");
     assert_eq!(review.waiting.len(), 1);
     assert_eq!(review.support.quoted, 1);

@@ -7,10 +7,10 @@ use super::{Language, Lexicons};
 const SAMPLE: usize = 200;
 
 /// Words that a lexicon has to know.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 
 impl Lexicons {
-    /// The language whose lexicon knows most of a text's words: at least three, a quarter, and more than any other.
+    /// The language whose lexicon knows most of a text's words: at least two, a quarter, and more than any other.
     #[must_use]
     pub fn likeliest(&self, text: &str) -> Option<&str> {
         let words: Vec<_> = words_of(text).into_iter().take(SAMPLE).collect();
