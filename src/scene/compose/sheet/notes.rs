@@ -38,6 +38,10 @@ pub fn number_marks(pen: &mut Pen<'_>, parts: &Parts<'_>, left: Vec<Wish>, most:
     let mut notes: BTreeMap<usize, String> = BTreeMap::new();
     for wish in left {
         let Some(number) = wish.note.and_then(|event| numbers.get(&event)) else { continue };
+        // A number alone says nothing away from its mark.
+        if !wish.text.chars().any(char::is_alphabetic) {
+            continue;
+        }
         let note = format!("[{number}] {}", wish.text);
         let wide = parts.measure.width(Face::Sans, size, &note) + BETWEEN * size;
         if wide > free.min(room) || notes.contains_key(number) {
