@@ -175,6 +175,11 @@ fn files_that_are_no_tables_say_what_they_are() {
             "a.txt is an article (plain text); articles can be imported in a later version",
         ),
         (
+            "dateline.txt",
+            b"Brussels, 6 April 2022\n\nTwo envoys were told to leave, the ministry said.\n",
+            "dateline.txt is an article (plain text); articles can be imported in a later version",
+        ),
+        (
             "a.xlsx",
             b"PK\x03\x04....xl/workbook.xml",
             "a.xlsx is a workbook of a spreadsheet; save the sheet as CSV and import that",

@@ -188,7 +188,7 @@ fn refused(
     no_such_column: Option<String>,
 ) -> (Format, String) {
     let name = &incoming.name;
-    if !is_called_table(incoming) && !is_even(text) {
+    if !is_called_table(incoming) && (!is_even(text) || has_sentences(text)) {
         return (Format::Text, refusal(Format::Text, name).unwrap_or_default());
     }
     if let Some(sentence) = no_such_column {
@@ -201,6 +201,12 @@ fn refused(
         listed(&headings)
     );
     (Format::Table, sentence)
+}
+
+/// Whether some of the first lines end as sentences do: a dateline and a paragraph may have as many commas by chance.
+fn has_sentences(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(HEADER_WITHIN);
+    lines.into_iter().any(|line| line.trim_end().ends_with(['.', '!', '?', '…', '”', '»']))
 }
 
 /// Whether the first records have the same number of cells, and more than one.
