@@ -24,6 +24,7 @@ pub struct Phrases<T> {
     stem: Stem,
     /// Words that no `…` goes past.
     stops: Vec<String>,
+    heads: Heads,
 }
 
 #[derive(Debug, Clone)]
@@ -105,7 +106,8 @@ impl<T: Clone> Phrases<T> {
     /// An empty list, whose words without `*` are compared by their stems.
     #[must_use]
     pub fn stemmed(stem: Stem) -> Self {
-        Self { exact: HashMap::new(), begins: HashMap::new(), stem, stops: Vec::new() }
+        let (exact, begins) = (HashMap::new(), HashMap::new());
+        Self { exact, begins, stem, stops: Vec::new(), heads: Heads::default() }
     }
 
     /// The same list, in which no `…` goes past these words.
@@ -135,6 +137,11 @@ impl<T: Clone> Phrases<T> {
         let mut pieces = pieces.into_iter();
         let Some(first) = pieces.next() else { return };
         let entry = Phrase { rest: pieces.collect(), capital, shouted, value };
+        match &first {
+            Piece::Word(word) => self.heads.add(word, self.stem != Stem::None),
+            Piece::Begins(word) => self.heads.add(word, true),
+            Piece::Gap(_) | Piece::OneOf(_) => {}
+        }
         match first {
             Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
             Piece::Begins(word) => self.begins.entry(word).or_default().push(entry),
@@ -184,7 +191,7 @@ impl<T: Clone> Phrases<T> {
     /// The longest phrase that begins with the word at `at` and ends before `limit`.
     #[must_use]
     pub fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<Hit<'_, T>> {
-        let word = words.get(at)?;
+        let word = words.get(at).filter(|word| self.heads.may_hold(&word.lower))?;
         let mut best: Option<Hit<'_, T>> = None;
         let take = |phrase: &'_ Phrase<T>| -> Option<usize> {
             if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
@@ -236,6 +243,49 @@ impl<T: Clone> Phrases<T> {
             Piece::Gap(_) | Piece::OneOf(_) => false,
         };
         if fits { self.rest_ends(rest, words, at + 1, limit) } else { None }
+    }
+}
+
+/// The first three letters of all first words, so that most words of a text are passed over without a look-up.
+#[derive(Debug, Clone)]
+struct Heads {
+    /// A bit for each of them; some share one.
+    three: Box<[u64; WORDS]>,
+    /// Shorter ones that longer words may begin with.
+    short: Vec<String>,
+}
+
+/// Words of 64 bits, so many that a list of a thousand heads leaves most bits free.
+const WORDS: usize = 128;
+
+impl Default for Heads {
+    fn default() -> Self {
+        Self { three: Box::new([0; WORDS]), short: Vec::new() }
+    }
+}
+
+impl Heads {
+    /// Adds the beginning of a first word; `open`: words that go on after it are meant, too.
+    fn add(&mut self, word: &str, open: bool) {
+        if open && word.chars().nth(2).is_none() {
+            self.short.push(word.to_owned());
+        } else {
+            let (at, bit) = Self::place(word);
+            self.three[at] |= bit;
+        }
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (at, bit) = Self::place(word);
+        self.three[at] & bit != 0 || self.short.iter().any(|head| word.starts_with(head.as_str()))
+    }
+
+    fn place(word: &str) -> (usize, u64) {
+        let mixed = word.chars().take(3).fold(0_u32, |mixed, letter| {
+            (mixed.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9E37_79B1)
+        });
+        let bit = (mixed >> 16) as usize % (WORDS * 64);
+        (bit / 64, 1 << (bit % 64))
     }
 }
 

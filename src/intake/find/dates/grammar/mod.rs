@@ -49,6 +49,11 @@ pub(super) struct Said {
 impl<'a> Grammar<'a> {
     /// The date that begins at this lexeme, with the connective before it ("since", "between") if that is part of it.
     pub(super) fn said_at(&self, at: usize) -> Option<Said> {
+        let first = self.lexeme(at)?;
+        // Most words mean nothing to the grammar, and no date begins with them.
+        if first.senses.is_empty() && matches!(first.kind, Kind::Word | Kind::Break) {
+            return None;
+        }
         if at > 0 && self.has(at - 1, Sense::Every) {
             return None;
         }
