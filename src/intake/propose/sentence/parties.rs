@@ -154,6 +154,9 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
     if party.head.is_none() {
         head_before(field, place, first, &mut party);
     }
+    if party.head.is_none() && is_somebody(field, place, first, last) {
+        party.head = Some(Noun::People);
+    }
     if party.head == Some(Noun::Force)
         && let Some((_, start)) =
             counts::before(field.words, party.first, first, field.language, Unit::Things, &|at| {
@@ -172,6 +175,21 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
         }
     }
     party
+}
+
+/// "The Russian was", "a young Russian who": one of its people, where no noun follows.
+fn is_somebody(field: &Field<'_>, place: &Place, first: usize, last: usize) -> bool {
+    const FILLERS: usize = 3;
+    let goes_on = matches!(
+        field.work(place.last),
+        Some(Work::Passive | Work::Perfect | Work::Relative | Work::Future | Work::Would | Work::Maybe)
+    );
+    let before = (first.max(place.first.saturating_sub(FILLERS + 1))..place.first).rev();
+    let article = before.into_iter().find(|at| !field.is_filler(*at));
+    place.form == Form::Adjective
+        && place.last < last
+        && goes_on
+        && article.is_some_and(|at| field.work(at) == Some(Work::Article))
 }
 
 /// "Russian embassy staff", "Sweden's diplomatic mission", "German Foreign Minister Johann Wadephul".
