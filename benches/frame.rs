@@ -123,6 +123,7 @@ fn frame(n: usize) {
             cards_revision: 1,
             words: &words,
             selected: None,
+            logo: None,
             canvas,
         });
         drawing.push(start.elapsed().as_secs_f64() * 1e6);

@@ -87,6 +87,7 @@ fn draw(loaded: &Loaded, canvas: Canvas) -> Drawn {
         cards_revision: 1,
         words: &loaded.words,
         selected: None,
+        logo: None,
         canvas,
     })
 }

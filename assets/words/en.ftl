@@ -315,7 +315,7 @@ length-seconds = { $n ->
 page-close = Close
 page-events = Events
 page-together = Drawn together, not one by one
-page-picture = Timeline; arrow keys go from mark to mark, Enter shows one
+page-picture = Timeline; arrow keys go from mark to mark, Enter shows one, + and - zoom, Shift with arrows moves
 page-tools = View of the timeline
 page-whole = Whole
 page-zoom-in = Zoom in
@@ -794,6 +794,7 @@ table-sort = Sort by { $column }
 
 browse-nothing = Nothing came back. If no dialog was shown, this system has none: type the path instead
 button-cancel = Cancel
+button-choose = Choose
 button-details = Details
 button-export = Export
 button-paste = Paste
@@ -1280,6 +1281,7 @@ leaving-with-history = With the history of every change
 leaving-with-originals = With the files behind articles
 leaving-with-private = With what is marked private, and notes
 panel-hand-over = Hand over a copy
+panel-logo = Choose a logo: PNG or SVG
 
 ## Languages of articles, by their codes
 
@@ -1428,6 +1430,9 @@ publish-labels = Labels
 publish-lanes = Lanes: { $n } of { $of }
 publish-language = Language
 publish-light = Light
+publish-logo = Logo
+publish-logo-choose = Choose…
+publish-logo-none = Without
 publish-no-range = From must be before to, and both must be known
 publish-parts = With
 publish-pdf = PDF

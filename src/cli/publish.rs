@@ -39,6 +39,9 @@ pub(super) struct PublishArgs {
     /// How many labels stand at the marks: none, few, usual or all
     #[arg(long, value_name = "HOW", value_parser = labels)]
     pub labels: Option<LabelDensity>,
+    /// A PNG or SVG with the publisher's logo: it stands at the lower right, as pixels; no case keeps it
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
     /// Paint no ground: for png and svg
     #[arg(long)]
     pub transparent: bool,
@@ -165,6 +168,7 @@ impl PublishArgs {
             kinds: self.kinds.clone(),
             without: self.without.clone(),
             labels: self.labels,
+            logo: self.logo.clone(),
             transparent: self.transparent,
             embed: self.embed,
             claims: self.claims,
@@ -173,7 +177,7 @@ impl PublishArgs {
     }
 
     /// The flags that only pictures know, and whether each was given.
-    pub(super) fn given(&self) -> [(&'static str, bool); 10] {
+    pub(super) fn given(&self) -> [(&'static str, bool); 11] {
         [
             ("--preset", self.preset.is_some()),
             ("--mm", self.mm.is_some()),
@@ -183,6 +187,7 @@ impl PublishArgs {
             ("--kinds", !self.kinds.is_empty()),
             ("--without", !self.without.is_empty()),
             ("--labels", self.labels.is_some()),
+            ("--logo", self.logo.is_some()),
             ("--transparent", self.transparent),
             ("--embed", self.embed),
         ]

@@ -17,6 +17,12 @@ static BUNDLED: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
+/// The bundled faces alone.
+#[must_use]
+pub fn bundled() -> Arc<Database> {
+    Arc::clone(&BUNDLED)
+}
+
 /// The fonts for a scene, and a sentence where letters had to be borrowed from the system.
 #[must_use]
 pub fn fonts_for(scene: &Scene) -> (Arc<Database>, Vec<String>) {

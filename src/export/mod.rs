@@ -8,6 +8,7 @@ mod document;
 mod error;
 mod fonts;
 mod list;
+mod logo;
 mod markup;
 mod page;
 mod pdf;
@@ -28,10 +29,12 @@ pub use document::{Document, is_png};
 pub use error::ExportError;
 pub use fonts::{BorrowedFace, borrow_faces};
 pub use list::{List, ListFormat, list};
+pub use logo::{MOST_BYTES as MOST_LOGO, logo};
 pub use page::{PageParts, page};
 pub use pdf::{Leaflet, pdf};
 pub use png::Raster;
 pub use sight::Sight;
+pub use svg::Told;
 
 /// Draws a scene as a PNG that carries a document.
 ///
@@ -53,8 +56,8 @@ pub fn raster(scene: &Scene, scale: f32, sight: Sight) -> Result<Raster, ExportE
 
 /// Draws a scene as SVG whose marks carry their events' keys and say what they are.
 #[must_use]
-pub fn svg_document(scene: &Scene, scale: f32, keys: &BTreeMap<EventId, String>) -> Rendered {
-    Rendered { bytes: svg::told(scene, scale, keys).into_bytes(), notices: Vec::new() }
+pub fn svg_document(scene: &Scene, scale: f32, events: &BTreeMap<EventId, Told>) -> Rendered {
+    Rendered { bytes: svg::told(scene, scale, events).into_bytes(), notices: Vec::new() }
 }
 
 /// In which form a scene goes onto paper.

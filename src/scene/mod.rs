@@ -19,5 +19,5 @@ pub use compose::{Cards, Parts, Sheet, SheetLines, compose, connectors, header_w
 pub use glyphs::{Glyph, Shaper};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use names::Names;
-pub use shape::{Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target};
+pub use shape::{Anchor, Face, Ink, Line, Logo, Point, Rect, Scene, Shape, Spot, Stroke, Target};
 pub use style::{Palette, Style, Type};

@@ -1,5 +1,6 @@
 //! The pen: collects shapes and spots, and remembers what labels must not cross.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::measure::Measure;
@@ -110,7 +111,12 @@ impl<'a> Pen<'a> {
 
     /// Makes a part of the picture something that can be pointed at.
     pub fn spot(&mut self, target: Target, rect: Rect, name: impl Into<Arc<str>>) {
-        self.spots.push(Spot { target, rect, name: name.into() });
+        self.spot_of(0..0, target, rect, name);
+    }
+
+    /// The same of a part that is drawn with these shapes and no others.
+    pub fn spot_of(&mut self, shapes: Range<usize>, target: Target, rect: Rect, name: impl Into<Arc<str>>) {
+        self.spots.push(Spot { target, rect, name: name.into(), shapes });
     }
 
     /// Whether nothing stands in a place yet; what `crosses` may lie over a gutter.

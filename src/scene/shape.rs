@@ -1,5 +1,6 @@
 //! Shapes: what every surface draws, in points, y downwards.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::EventId;
@@ -174,6 +175,24 @@ pub struct Spot {
     pub target: Target,
     pub rect: Rect,
     pub name: Arc<str>,
+    /// The shapes that it is drawn with, by their places in the scene; none where they are among others'.
+    pub shapes: Range<usize>,
+}
+
+/// A publisher's sign: pixels, whatever it was before.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// A PNG of our own making.
+    pub png: Vec<u8>,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Logo of {} × {}", self.width, self.height)
+    }
 }
 
 /// A picture: shapes from back to front, and what can be pointed at.
@@ -191,4 +210,6 @@ pub struct Scene {
     pub segments: Vec<(f32, f32)>,
     /// Top and bottom of what scrolls with the axis.
     pub body: (f32, f32),
+    /// On paper: whose picture it is, below everything else.
+    pub logo: Option<(Rect, Arc<Logo>)>,
 }

@@ -83,7 +83,8 @@ impl Window {
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
         workspace.survey_beside();
-        let window_files = Files::default();
+        let mut window_files = Files::default();
+        window_files.publish.logo.clone_from(&life.settings.logo);
         for command in begun(files) {
             workspace.apply(Command::File(command));
         }
@@ -348,6 +349,7 @@ impl eframe::App for Window {
             self.files.board.add(notice);
         }
         self.files.publish.keep_up(&mut self.workspace);
+        self.life.settings.logo.clone_from(&self.files.publish.logo);
         self.files.board.age(ctx, &self.workspace);
         let title = bars::window_title(&self.workspace);
         if title != self.title {

@@ -33,6 +33,7 @@ impl Workspace {
             cards_revision: self.cache.revision(),
             words: self.words.as_ref(),
             selected: self.selection.first,
+            logo: None,
             canvas,
         });
         if !canvas.paper {

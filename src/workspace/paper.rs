@@ -12,7 +12,7 @@ use crate::model::{Arg, Article, CaseContent, Columns, Entity, Event, EventId, V
 use crate::scene::Cards;
 use crate::timeline::Stretch;
 
-use super::command::{Export, PictureWish};
+use super::command::{Export, ExportFormat, PictureWish};
 use super::files::{self, FileError};
 use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
@@ -126,8 +126,11 @@ impl Studio {
     }
 
     fn ready(&self, export: Export, finished: Finished, progress: Option<Progress>) -> Ready {
-        let Finished { plan, drawn, events, private, said, .. } = finished;
+        let Finished { plan, drawn, events, told, private, said } = finished;
+        let is_svg = export.format == ExportFormat::Svg;
+        let told = if is_svg { self.told(&told, &private) } else { CaseContent::default() };
         Ready {
+            told,
             title: self.sitting.title.clone(),
             view: public_view(&plan.view, &self.sitting, &private),
             scene: drawn.scene,
@@ -140,6 +143,20 @@ impl Studio {
         }
     }
 
+    /// What is told of the events that are drawn: a small case of its own, with those of their articles that are named.
+    fn told(&self, events: &BTreeMap<EventId, Arc<Event>>, private: &BTreeSet<EventId>) -> CaseContent {
+        let events: Vec<Event> = events
+            .iter()
+            .filter(|(id, event)| !private.contains(id) && !event.private)
+            .map(|(_, event)| event.as_ref().clone())
+            .collect();
+        let cited: BTreeSet<&str> =
+            events.iter().flat_map(|event| &event.quotes).map(|quote| quote.article.as_str()).collect();
+        let articles = cited.into_iter().filter_map(|key| self.sitting.articles.of(key)).cloned().collect();
+        let lanes = self.sitting.columns.lanes.clone();
+        CaseContent { lanes, articles, events, ..CaseContent::default() }
+    }
+
     /// Draws what is wished.
     fn finish(&self, wish: &PictureWish, private: BTreeSet<EventId>) -> Result<Finished, FileError> {
         let mut plan = Plan::new(&self.sitting, wish, &private, None)?;
@@ -148,6 +165,7 @@ impl Studio {
             let passing: Passing = self.store.run(move |desk| Workspace::sift_for(&filter, desk))?;
             plan = Plan::new(&self.sitting, wish, &private, Some(&passing))?;
         }
+        plan.logo = wish.settings.logo.as_deref().map(files::logo).transpose()?;
         let mut said = plan.absent();
         let mut desk = PictureDesk::default();
         let mut cards = PaperCards { events: BTreeMap::new(), sitting: &self.sitting };
@@ -202,6 +220,7 @@ impl Studio {
                 words: plan.words.as_ref(),
                 selected: None,
                 canvas: plan.canvas,
+                logo: plan.logo.as_ref(),
             });
             let missing: Vec<EventId> = drawn
                 .wanted()

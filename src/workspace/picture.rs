@@ -9,7 +9,8 @@ use crate::model::{
     Columns, EventId, LaneIndex, LaneOrder, Paper, Sieve, Stamp, Status, Theme, View, When, Words,
 };
 use crate::scene::{
-    Cards, Measure, Names, Parts, Scene, Sheet, SheetLines, Style, compose, header_width, lines_needed, sheet,
+    Cards, Logo, Measure, Names, Parts, Scene, Sheet, SheetLines, Style, compose, header_width, lines_needed,
+    sheet,
 };
 use crate::timeline::{
     Area, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
@@ -57,6 +58,8 @@ pub struct Request<'a> {
     pub words: &'a dyn Words,
     pub selected: Option<EventId>,
     pub canvas: Canvas,
+    /// On paper: whose picture it is.
+    pub logo: Option<&'a Arc<Logo>>,
 }
 
 impl std::fmt::Debug for Request<'_> {
@@ -107,6 +110,7 @@ struct Key {
     stretches: Vec<Stretch>,
     selected: Option<EventId>,
     canvas: Canvas,
+    logo: Option<Arc<Logo>>,
 }
 
 impl PictureDesk {
@@ -120,6 +124,7 @@ impl PictureDesk {
             stretches: request.stretches.to_vec(),
             selected: request.selected,
             canvas: request.canvas,
+            logo: request.logo.cloned(),
         };
         if let Some((_, drawn)) = self.drawn.as_ref().filter(|(known, _)| *known == key) {
             return drawn.clone();
@@ -250,6 +255,7 @@ fn parts<'a>(
         height: canvas.height,
         sheet: plan,
         order: &[],
+        logo: request.logo,
     }
 }
 

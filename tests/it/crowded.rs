@@ -84,6 +84,7 @@ impl Drawing {
             cards_revision: 1,
             words: &self.words,
             selected: self.selected,
+            logo: None,
             canvas: Canvas { width, height, theme: Theme::Light, paper: false, fit: false },
         })
     }

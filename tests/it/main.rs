@@ -26,6 +26,7 @@ mod intake;
 mod killed;
 mod leaving;
 mod list;
+mod logo;
 mod marks;
 mod old;
 mod packaging;

@@ -58,7 +58,52 @@ fn a_page_needs_nothing_from_elsewhere_and_can_be_walked_by_key() {
     }
     // Script moves focus; in the file nothing comes before its turn.
     assert!(!page.contains("tabindex=\"1"));
+    // Tools, then the picture, then the card, then the list: the order in which Tab goes.
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("no {what}"));
+    let order = [
+        "role=\"toolbar\" aria-label=\"",
+        "id=\"frame\" role=\"group\" aria-describedby=\"described\" aria-label=\"",
+        "role=\"group\" aria-labelledby=\"title\"",
+        "<g aria-hidden=\"true\">",
+        "<a href=\"#event-",
+        "id=\"card\" role=\"dialog\" tabindex=\"-1\" hidden",
+        "<ol id=\"events\">",
+    ];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "another order");
+    assert!(page.contains("id=\"described\"") && page.matches("<h1").count() == 1);
+    assert!(!page.contains("aria-label=\"\"") && !page.contains("role=\"img\""));
+    // What is drawn is not read out beside the marks: all of it stands before the first of them.
+    let (drawn, marks) = (at("<text "), at("<a href=\"#event-"));
+    assert!(drawn < marks && !page[marks..].contains("<text "));
+    // The faces in it have the letters of the list as well.
+    assert_eq!(page.matches("@font-face").count(), 3);
     assert!(page.contains("rel=\"noopener noreferrer\""));
+}
+
+#[test]
+fn an_svg_has_a_group_for_each_mark_with_what_is_known_of_it_and_faces_of_its_letters_alone() {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
+    program.done("export a.caseline.json -o out.svg --preset article");
+    let svg = program.text("out.svg");
+    let groups: Vec<&str> =
+        svg.split("class=\"mark\"").skip(1).map(|rest| rest.split("</g>").next().unwrap()).collect();
+    assert!(groups.len() > 50, "{} marks", groups.len());
+    for group in &groups {
+        assert!(
+            group.contains("<title>") && group.contains("<desc>") && !group.contains("<desc></desc>"),
+            "{group}"
+        );
+    }
+    // The marks themselves stand in their groups, not only the room for a pointer.
+    let drawn = groups.iter().filter(|group| group.contains("<path d=")).count();
+    assert!(drawn * 10 > groups.len() * 8, "{drawn} of {}", groups.len());
+    assert!(groups.iter().any(|group| group.contains("actor: Poland") && group.contains("Sources: ")));
+    let ids: Vec<&str> =
+        svg.split("<g id=\"event-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert!(ids.len() == unique.len() && ids.len() > 50, "{} ids, {} of their own", ids.len(), unique.len());
+    assert!(svg.contains("<text ") && svg.len() < 350_000, "{} bytes", svg.len());
 }
 
 #[test]

@@ -171,6 +171,22 @@ fn denials(
         .collect()
 }
 
+impl Entry {
+    /// "expulsion, confirmed; actor: Italy; target: Russia. Sources: Reuters, 5 April 2022; ANSA".
+    #[must_use]
+    pub fn about(&self, words: &dyn Words) -> String {
+        let mut about = format!("{}, {}", self.kind, self.status);
+        if !self.lanes.is_empty() {
+            about = format!("{about}; {}", self.lanes);
+        }
+        if self.sources.is_empty() {
+            return about;
+        }
+        let named: Vec<String> = self.sources.iter().map(Cited::named).collect();
+        format!("{about}. {}: {}", words.word("claims-sources"), named.join("; "))
+    }
+}
+
 impl Cited {
     /// "Heading, site, 5 April 2022": what stands behind the words.
     #[must_use]

@@ -41,7 +41,7 @@ pub fn page(scene: &Scene, parts: &PageParts<'_>) -> String {
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-         script-src 'unsafe-inline'; font-src data:\">\n\
+         script-src 'unsafe-inline'; font-src data:; img-src data:\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<title>{1}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
          <main>\n<h1 class=\"said\">{1}</h1>\n",
@@ -61,20 +61,24 @@ pub fn page(scene: &Scene, parts: &PageParts<'_>) -> String {
         word("page-whole"),
         word("page-picture"),
     );
-    out.push_str(&svg::with_marks(scene, &marks(scene, parts)));
-    let _ = write!(
-        out,
-        "</div>\n<aside id=\"card\" aria-live=\"polite\" tabindex=\"-1\" hidden></aside>\n<h2>{}</h2>\n<ol id=\"events\">\n",
-        word("page-events")
-    );
-    parts.entries.iter().for_each(|entry| listed(&mut out, entry, parts.words));
-    out.push_str("</ol>\n");
-    together(&mut out, scene, &word("page-together"));
+    let list = list(scene, parts);
+    out.push_str(&svg::with_marks(scene, &marks(scene, parts), &list));
+    let _ = write!(out, "</div>\n<aside id=\"card\" role=\"dialog\" tabindex=\"-1\" hidden></aside>\n{list}");
     let _ = write!(
         out,
         "</main>\n<script>const CLOSE=\"{}\";\n{SCRIPT}</script>\n</body>\n</html>\n",
         word("page-close")
     );
+    out
+}
+
+/// The events below the picture.
+fn list(scene: &Scene, parts: &PageParts<'_>) -> String {
+    let word = |key: &str| escaped(&parts.words.word(key));
+    let mut out = format!("<h2>{}</h2>\n<ol id=\"events\">\n", word("page-events"));
+    parts.entries.iter().for_each(|entry| listed(&mut out, entry, parts.words));
+    out.push_str("</ol>\n");
+    together(&mut out, scene, &word("page-together"));
     out
 }
 

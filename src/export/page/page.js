@@ -22,6 +22,30 @@
     show();
   };
   const middle = () => ({ x: now.x + now.w / 2, y: now.y + now.h / 2 });
+  const pan = (x, y) => {
+    now.x += x * now.w;
+    now.y += y * now.h;
+    show();
+  };
+  const back = () => { now = { ...all }; show(); };
+  // Where a mark stands in the picture, whatever of it is shown.
+  const heart = (mark) => {
+    const box = mark.getBBox();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const chosen = () => {
+    const mark = document.activeElement.closest("[data-events]");
+    return mark && svg.contains(mark) ? heart(mark) : middle();
+  };
+  // A mark that has the keyboard is in sight.
+  const reveal = (mark) => {
+    const at = heart(mark);
+    const edge = { x: now.w * 0.06, y: now.h * 0.06 };
+    const hidden = (at, from, size, edge) => at < from + edge || at > from + size - edge;
+    if (hidden(at.x, now.x, now.w, edge.x)) now.x = at.x - now.w / 2;
+    if (hidden(at.y, now.y, now.h, edge.y)) now.y = at.y - now.h / 2;
+    show();
+  };
   const place = (event) => {
     const box = svg.getBoundingClientRect();
     return {
@@ -31,12 +55,13 @@
   };
   document.getElementById("in").addEventListener("click", () => zoom(0.7, middle()));
   document.getElementById("out").addEventListener("click", () => zoom(1 / 0.7, middle()));
-  document.getElementById("whole").addEventListener("click", () => { now = { ...all }; show(); });
+  document.getElementById("whole").addEventListener("click", back);
   // The wheel alone scrolls the page; with Ctrl, or fingers spread, it zooms.
   frame.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    zoom(Math.exp(event.deltaY * 0.01), place(event));
+    // Wheels step by a hundred and more, fingers by a few.
+    zoom(Math.exp(Math.min(40, Math.max(-40, event.deltaY)) * 0.01), place(event));
   }, { passive: false });
   let held = null;
   let moved = false;
@@ -81,6 +106,7 @@
       list.append(copy);
     }
     card.append(list);
+    card.setAttribute("aria-label", mark.getAttribute("aria-label"));
     card.hidden = false;
     card.focus();
   };
@@ -88,7 +114,9 @@
   // One stop for Tab; arrows go from mark to mark.
   const rove = (to) => {
     for (const mark of marks) mark.setAttribute("tabindex", mark === to ? "0" : "-1");
-    to.focus();
+    to.focus({ preventScroll: true });
+    reveal(to);
+    to.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   marks.forEach((mark, at) => {
     mark.setAttribute("tabindex", at === 0 ? "0" : "-1");
@@ -98,7 +126,7 @@
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
         open(mark);
-      } else if (event.key in steps) {
+      } else if (event.key in steps && !event.shiftKey) {
         event.preventDefault();
         rove(marks[(at + steps[event.key] + marks.length) % marks.length]);
       } else if (event.key === "Home" || event.key === "End") {
@@ -109,10 +137,16 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !card.hidden) close();
-    if (event.target.closest && event.target.closest("button, a")) return;
-    if (event.key === "+") zoom(0.7, middle());
-    if (event.key === "-") zoom(1 / 0.7, middle());
-    if (event.key === "0") { now = { ...all }; show(); }
+    // The browser's own zoom is its own.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") zoom(0.7, chosen());
+    if (event.key === "-") zoom(1 / 0.7, chosen());
+    if (event.key === "0") back();
+    const ways = { ArrowRight: [0.2, 0], ArrowLeft: [-0.2, 0], ArrowDown: [0, 0.2], ArrowUp: [0, -0.2] };
+    if (event.shiftKey && event.key in ways && now.w < all.w) {
+      event.preventDefault();
+      pan(...ways[event.key]);
+    }
   });
   document.documentElement.classList.add("live");
 })();

@@ -3,7 +3,8 @@
 use krilla::Document;
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineJoin, LinearGradient, SpreadMethod, Stop, Stroke, StrokeDash};
@@ -11,7 +12,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, SpanTag, Tag, TagGroup, TagTree};
 
 use crate::export::ExportError;
-use crate::scene::{self, Anchor, Ink, Line, Scene, Shape};
+use crate::scene::{self, Anchor, Ink, Line, Logo, Scene, Shape};
 
 use super::PAGE_POINT;
 use super::faces::Faces;
@@ -41,6 +42,9 @@ pub fn page(
             surface.draw_path(&path);
         }
     }
+    if let Some((place, logo)) = &scene.logo {
+        sign(&mut surface, place, logo)?;
+    }
     surface.end_tagged();
     for shape in &scene.shapes {
         let content = match shape {
@@ -56,6 +60,17 @@ pub fn page(
     surface.finish();
     page.finish();
     tags.push(figure);
+    Ok(())
+}
+
+/// Whose picture it is.
+fn sign(surface: &mut Surface<'_>, place: &scene::Rect, logo: &Logo) -> Result<(), ExportError> {
+    let image = Image::from_png(logo.png.clone().into(), true).map_err(ExportError::Render)?;
+    if let Some(size) = Size::from_wh(place.w, place.h) {
+        surface.push_transform(&Transform::from_translate(place.x, place.y));
+        surface.draw_image(image, size);
+        surface.pop();
+    }
     Ok(())
 }
 

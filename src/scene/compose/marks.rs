@@ -2,6 +2,7 @@
 
 pub mod heaps;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{Arg, Event, Family, Figure, spoken_event};
@@ -14,10 +15,11 @@ use super::super::shape::{Rect, Stroke, Target};
 use super::Parts;
 
 /// A mark that was drawn, and the room that it took.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Placed<'a> {
     pub item: &'a Item,
     pub rect: Rect,
+    shapes: Range<usize>,
 }
 
 /// Draws all items, the largest first, so that small ones stay in sight.
@@ -26,17 +28,18 @@ pub fn draw<'a>(pen: &mut Pen<'_>, parts: &Parts<'a>) -> Vec<Placed<'a>> {
     order.sort_by(|a, b| b.r.total_cmp(&a.r).then(a.row.cmp(&b.row)).then(a.x.total_cmp(&b.x)));
     let mut placed = Vec::with_capacity(order.len());
     for item in order {
+        let from = pen.shapes.len();
         let rect = mark(pen, parts, item);
         pen.taken.push(rect);
-        placed.push(Placed { item, rect });
+        placed.push(Placed { item, rect, shapes: from..pen.shapes.len() });
     }
     placed.sort_by(|a, b| a.item.row.cmp(&b.item.row).then(a.item.x.total_cmp(&b.item.x)));
-    for Placed { item, rect } in &placed {
+    for Placed { item, rect, shapes } in &placed {
         let target = match item.events.as_slice() {
             [one] => Target::Event(*one),
             many => Target::Block(many.to_vec()),
         };
-        pen.spot(target, *rect, name(parts, item));
+        pen.spot_of(shapes.clone(), target, *rect, name(parts, item));
     }
     placed
 }

@@ -15,6 +15,8 @@ mod strip;
 mod threads;
 mod wishes;
 
+use std::sync::Arc;
+
 use crate::model::{Arg, Article, Columns, Event, EventId, LabelDensity, LaneIndex, View, Words};
 use crate::timeline::Layout;
 
@@ -22,7 +24,7 @@ use super::labels::{self, Field};
 use super::measure::Measure;
 use super::names::Names;
 use super::pen::Pen;
-use super::shape::{Ink, Rect, Scene};
+use super::shape::{Ink, Logo, Rect, Scene};
 use super::style::{Palette, Style};
 
 pub use connectors::connectors;
@@ -58,6 +60,8 @@ pub struct Parts<'a> {
     pub sheet: &'a Sheet,
     /// The events that are shown, in order of time, where numbered notes may stand below.
     pub order: &'a [EventId],
+    /// On paper: whose picture it is.
+    pub logo: Option<&'a Arc<Logo>>,
 }
 
 impl std::fmt::Debug for Parts<'_> {
@@ -158,6 +162,7 @@ fn finish(pen: Pen<'_>, parts: &Parts<'_>) -> Scene {
         spots: pen.spots,
         segments: layout.axis.pieces().iter().map(|piece| (piece.x0 as f32, piece.x1 as f32)).collect(),
         body: (layout.body.0 as f32, layout.body.1 as f32),
+        logo: sheet::logo(parts).zip(parts.logo.cloned()),
     }
 }
 

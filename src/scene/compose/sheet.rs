@@ -10,7 +10,7 @@ use crate::timeline::{Area, RowKind};
 
 use super::super::measure::Measure;
 use super::super::pen::{Pen, Setting};
-use super::super::shape::Face;
+use super::super::shape::{Face, Rect};
 use super::super::style::Style;
 use super::{Parts, chart, legend};
 
@@ -50,6 +50,8 @@ impl SheetLines {
 /// Height of a line of legend and of footnote, in *s*.
 const LEGEND_LINE: f32 = 1.7;
 const FOOT_LINE: f32 = 1.3;
+/// Lines of the footnote that a publisher's sign is as high as.
+const LOGO_LINES: usize = 2;
 /// Lines of title and of subtitle at most, more on a narrow sheet: the rest of a longer one is cut off, and that is seen.
 fn most_title(room: f32, style: &Style) -> usize {
     if room < style.text.em * 34.0 { 5 } else { 3 }
@@ -122,7 +124,8 @@ pub fn lines_needed(parts: &Parts<'_>) -> SheetLines {
         // Only a chart that is drawn tells which labels find no room in it.
         most => chart(&mut Pen::new(parts.measure), parts, most).len(),
     };
-    SheetLines { legend: legend::lines(parts, room).len(), notes, foot: foot(parts).len() }
+    let foot = foot(parts).len().max(if parts.logo.is_some() { LOGO_LINES } else { 0 });
+    SheetLines { legend: legend::lines(parts, room).len(), notes, foot }
 }
 
 /// Draws title, subtitle, legend and notes.
@@ -145,7 +148,8 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, notes: &[String]) {
     let em = style.text.em;
     let room = parts.layout.area.width as f32;
     let foot: Vec<String> = notes.iter().cloned().chain(foot(parts)).collect();
-    let mut y = parts.height - style.margin[3] - foot.len() as f32 * FOOT_LINE * em;
+    let below = if parts.logo.is_some() { (notes.len() + LOGO_LINES).max(foot.len()) } else { foot.len() };
+    let mut y = parts.height - style.margin[3] - below as f32 * FOOT_LINE * em;
     let legend_height = LEGEND_LINE * em;
     let lines = legend::lines(parts, room).len().min(parts.sheet.lines.legend);
     legend::draw(pen, parts, left, y - legend_height * lines as f32 - 0.1 * em, room, legend_height);
@@ -153,6 +157,19 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, notes: &[String]) {
         y += FOOT_LINE * em;
         pen.text([left, y - 0.35 * em], &line, Setting::plain(foot_size(parts), palette.muted));
     }
+}
+
+/// The room of the publisher's sign: at the right of the lowest lines, which end before it.
+pub fn logo(parts: &Parts<'_>) -> Option<Rect> {
+    /// Of the sheet's width at most.
+    const WIDEST: f32 = 0.24;
+    let logo = parts.logo.filter(|logo| logo.width > 0 && logo.height > 0)?;
+    let (width, height) = (logo.width as f32, logo.height as f32);
+    let high = (LOGO_LINES as f32 * FOOT_LINE - 0.2) * parts.style.text.em;
+    let scale = (high / height).min(parts.layout.area.width as f32 * WIDEST / width);
+    let (w, h) = (width * scale, height * scale);
+    let [_, _, right, bottom] = parts.style.margin;
+    Some(Rect { x: parts.width - right - w, y: parts.height - bottom - h, w, h })
 }
 
 /// Size of footnote and source line.
@@ -170,7 +187,8 @@ fn foot(parts: &Parts<'_>) -> Vec<String> {
         sentences.extend(source_line(parts));
     }
     let size = foot_size(parts);
-    let room = parts.layout.area.width as f32;
+    let beside = logo(parts).map_or(0.0, |logo| logo.w + 1.2 * parts.style.text.em);
+    let room = parts.layout.area.width as f32 - beside;
     let set = |sentences: &[String]| parts.measure.wrapped(Face::Sans, size, &sentences.join(" "), room);
     let Some(folded) = folded(parts) else { return set(&sentences) };
     let named: Vec<String> = std::iter::once(folded).chain(sentences.clone()).collect();

@@ -282,6 +282,9 @@ impl Files {
         if let Some(going) = published.going {
             commands.extend(self.name_picture(going, workspace));
         }
+        if published.asks_logo {
+            commands.extend(self.choose(Use::Logo, workspace));
+        }
         commands
     }
 
@@ -333,6 +336,11 @@ impl Files {
             Chosen::Done(commands) => {
                 self.panel = None;
                 commands.into_iter().map(Command::File).collect()
+            }
+            Chosen::Logo(path) => {
+                self.panel = None;
+                self.publish.take_logo(path);
+                Vec::new()
             }
             Chosen::HandedOver(path, force) => {
                 self.panel = None;

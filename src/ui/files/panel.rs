@@ -38,6 +38,8 @@ const WIDTH: f32 = 720.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Use {
     Open,
+    /// To choose a publisher's sign for a picture.
+    Logo,
     SaveAs,
     SaveCopy,
     HandOver,
@@ -80,6 +82,8 @@ pub enum Chosen {
     Nothing(Vec<Command>),
     Closed,
     Done(Vec<FileCommand>),
+    /// The file with a publisher's sign.
+    Logo(PathBuf),
     /// Where a copy for other hands is to stand, and whether it replaces what does.
     HandedOver(PathBuf, bool),
 }
@@ -101,6 +105,13 @@ enum Press {
     Keep,
 }
 
+impl Use {
+    /// Whether it is about a file that is there.
+    fn is_to_read(self) -> bool {
+        matches!(self, Self::Open | Self::Logo)
+    }
+}
+
 impl FilePanel {
     /// One for a use, beginning where the open case is, or where the last one was.
     pub fn new(purpose: Use, workspace: &Workspace) -> Self {
@@ -111,7 +122,7 @@ impl FilePanel {
         let base = near.or_else(|| home.clone()).unwrap_or_else(|| PathBuf::from("/"));
         let mut typed = path::spoken_folder(&base, home.as_deref());
         let mut select = None;
-        if purpose != Use::Open {
+        if !purpose.is_to_read() {
             let stem = stem(workspace);
             let begin = typed.chars().count();
             select = Some((begin, begin + stem.chars().count()));
@@ -119,7 +130,7 @@ impl FilePanel {
                 Use::SaveCopy => " copy.caseline",
                 Use::HandOver => " for others.caseline",
                 Use::Export => ".png",
-                Use::Open | Use::SaveAs => ".caseline",
+                Use::Open | Use::Logo | Use::SaveAs => ".caseline",
             };
             typed.push_str(&stem);
             typed.push_str(end);
@@ -209,7 +220,7 @@ impl FilePanel {
                 self.browse = None;
                 self.write(path.display().to_string());
                 // The system has asked already whether to replace what is there.
-                return self.accept(workspace, path, self.purpose != Use::Open);
+                return self.accept(workspace, path, !self.purpose.is_to_read());
             }
         }
         self.hear(workspace, press, &entries)
@@ -218,7 +229,7 @@ impl FilePanel {
     /// Asks for the system's own dialog.
     fn browse(&mut self, ctx: &Context) {
         let typed = self.read();
-        let name = (self.purpose != Use::Open).then_some(typed.part.as_str());
+        let name = (!self.purpose.is_to_read()).then_some(typed.part.as_str());
         let repaint = ctx.clone();
         self.browse = Some(Browse::begin(name, &typed.folder, move || repaint.request_repaint()));
         self.fault = None;
@@ -226,13 +237,15 @@ impl FilePanel {
 
     /// The entries of a folder that are offered.
     fn shown<'a>(&self, folder: &'a Folder, part: &str) -> Vec<&'a Entry> {
-        const READ: [&str; 5] = ["caseline", "json", "csv", "tsv", "txt"];
-        let opens = self.purpose == Use::Open;
+        const READ: &[&str] = &["caseline", "json", "csv", "tsv", "txt"];
+        const SIGNS: &[&str] = &["png", "svg"];
+        let opens = self.purpose.is_to_read();
+        let read = if self.purpose == Use::Logo { SIGNS } else { READ };
         // A name that is to be given narrows nothing: what is there is seen, so as not to be met by chance.
         let part = if opens { part } else { "" };
         path::narrowed(folder, part, |entry| {
             let ending = entry.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-            entry.is_folder || !opens || ending.is_some_and(|ending| READ.contains(&ending.as_str()))
+            entry.is_folder || !opens || ending.is_some_and(|ending| read.contains(&ending.as_str()))
         })
     }
 
@@ -261,7 +274,7 @@ impl FilePanel {
 
     /// Goes into a folder; a name that is to be given is kept.
     fn go_to(&mut self, folder: &Path) {
-        let name = if self.purpose == Use::Open { String::new() } else { self.read().part };
+        let name = if self.purpose.is_to_read() { String::new() } else { self.read().part };
         self.write(format!("{}{name}", path::spoken_folder(folder, self.home.as_deref())));
     }
 
@@ -271,7 +284,7 @@ impl FilePanel {
         let path = folder.join(&entry.name);
         if !entry.is_folder {
             self.write(path::spoken(&path, self.home.as_deref()));
-            if self.purpose == Use::Open {
+            if self.purpose.is_to_read() {
                 return self.accept(workspace, path, false);
             }
             return Chosen::Nothing(Vec::new());
@@ -288,8 +301,8 @@ impl FilePanel {
             return Chosen::Nothing(self.list().into_iter().collect());
         }
         let exact = entries.iter().find(|entry| entry.name == part);
-        let meant = exact.or_else(|| entries.first().filter(|_| self.purpose == Use::Open));
-        if let Some(entry) = meant.filter(|entry| entry.is_folder || self.purpose == Use::Open) {
+        let meant = exact.or_else(|| entries.first().filter(|_| self.purpose.is_to_read()));
+        if let Some(entry) = meant.filter(|entry| entry.is_folder || self.purpose.is_to_read()) {
             return self.take(workspace, entry);
         }
         self.accept(workspace, folder.join(part), false)
@@ -299,6 +312,7 @@ impl FilePanel {
     fn accept(&mut self, workspace: &Workspace, path: PathBuf, force: bool) -> Chosen {
         let path = match self.purpose {
             Use::Open => return Chosen::Done(vec![FileCommand::Open(path, Purpose::Work)]),
+            Use::Logo => return Chosen::Logo(path),
             Use::SaveAs | Use::HandOver => ending_in(path, &[".caseline"]),
             Use::SaveCopy => ending_in(path, &[".caseline", ".caseline.json"]),
             Use::Export => path,

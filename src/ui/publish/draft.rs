@@ -1,6 +1,7 @@
 //! What is to be published, while it is put together: a view of its own, and what no view keeps.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::model::{LabelDensity, LaneCode, Paper, Segment, Stamp, Switch, Theme, View, When};
 use crate::workspace::{ExportFormat, PRESETS, PictureWish, Preset, Settings, Sight, ViewWish, Workspace};
@@ -32,6 +33,8 @@ pub struct Draft {
     pub dark: bool,
     pub format: ExportFormat,
     pub embed: bool,
+    /// The file with the publisher's sign.
+    pub logo: Option<PathBuf>,
     /// A second picture for phones beside it.
     pub phone: bool,
     pub sight: Sight,
@@ -48,7 +51,7 @@ pub struct Draft {
 
 impl Draft {
     /// Of what the window shows.
-    pub fn of(workspace: &Workspace) -> Self {
+    pub fn of(workspace: &Workspace, logo: Option<PathBuf>) -> Self {
         let view = workspace.view_to_keep();
         let paper = view.paper.unwrap_or_else(|| PRESETS[0].paper());
         let preset = PRESETS.iter().find(|preset| is_size_of(preset, &paper));
@@ -71,6 +74,7 @@ impl Draft {
             dark: view.theme.is_some_and(Theme::is_dark),
             format: ExportFormat::Png,
             embed: false,
+            logo,
             phone: false,
             sight: Sight::Full,
             as_seen: false,
@@ -120,8 +124,8 @@ impl Draft {
 
     /// What is asked of the workspace.
     pub fn wish(&self) -> PictureWish {
-        let settings =
-            Settings { embed: self.embed && self.format == ExportFormat::Png, ..Settings::default() };
+        let embed = self.embed && self.format == ExportFormat::Png;
+        let settings = Settings { embed, logo: self.logo.clone(), ..Settings::default() };
         PictureWish { view: ViewWish::Given(Box::new(self.made())), settings, ..PictureWish::default() }
     }
 

@@ -1,6 +1,6 @@
 //! What a picture is to be like: its size, its words, its time, what is in it.
 
-use egui::{CollapsingHeader, DragValue, Ui};
+use egui::{CollapsingHeader, DragValue, Label, Ui};
 
 use crate::model::{Arg, LabelDensity};
 use crate::workspace::{ExportFormat, FluentWords, PRESETS, Preset, Sight};
@@ -12,13 +12,32 @@ use super::draft::{Draft, FORMATS};
 /// Parts that can be left out, by the keys of their names, in the draft's order.
 const PARTS: [&str; 5] = ["part-strip", "part-pairs", "part-posts", "part-threads", "part-pins"];
 
-/// Shows all of it.
-pub fn show(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
+/// Shows all of it; tells whether a file for the logo is to be chosen.
+pub fn show(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) -> bool {
     size(ui, page, draft);
     words(ui, page, draft);
+    let asks_logo = logo(ui, page, draft);
     time(ui, page, draft);
     content(ui, page, draft);
     colours(ui, page, draft);
+    asks_logo
+}
+
+fn logo(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) -> bool {
+    let mut asks = false;
+    row(ui, page, "publish-logo", |ui| {
+        ui.horizontal(|ui| {
+            asks = ui.button(page.word("publish-logo-choose")).clicked();
+            let Some(path) = &draft.logo else { return };
+            let gone = ui.button(page.word("publish-logo-none")).clicked();
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            ui.add(Label::new(file).truncate()).on_hover_text(path.display().to_string());
+            if gone {
+                draft.logo = None;
+            }
+        });
+    });
+    asks
 }
 
 fn size(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {

@@ -9,6 +9,8 @@ mod form;
 mod outgoing;
 mod proof;
 
+use std::path::PathBuf;
+
 use egui::{Align, Align2, Context, Id, Layout, ScrollArea, Ui, vec2};
 
 use crate::model::Words;
@@ -36,6 +38,8 @@ const FOOT: f32 = 44.0;
 #[derive(Debug, Default)]
 pub struct PublishView {
     open: Option<Box<Open>>,
+    /// The file with the publisher's sign, as last chosen.
+    pub logo: Option<PathBuf>,
 }
 
 #[derive(Debug)]
@@ -61,6 +65,8 @@ pub struct Published {
     pub commands: Vec<Command>,
     /// A name for a file is needed.
     pub going: Option<Going>,
+    /// A file for the logo is to be chosen.
+    pub asks_logo: bool,
 }
 
 /// What was pressed below.
@@ -74,13 +80,20 @@ enum Press {
 impl PublishView {
     /// Opens it on what the window shows.
     pub fn open(&mut self, workspace: &Workspace) {
-        let draft = Draft::of(workspace);
+        let draft = Draft::of(workspace, self.logo.clone());
         self.open = Some(Box::new(Open {
             draft,
             sheet: Sheet::default(),
             outgoing: Outgoing::default(),
             was_shown: false,
         }));
+    }
+
+    /// Takes a file for the logo.
+    pub fn take_logo(&mut self, path: PathBuf) {
+        if let Some(open) = &mut self.open {
+            open.draft.logo = Some(path);
+        }
     }
 
     /// Asks the workspace for the picture as it is to be.
@@ -90,6 +103,7 @@ impl PublishView {
             self.open = None;
             return;
         }
+        self.logo.clone_from(&open.draft.logo);
         open.sheet.ask(&open.draft, workspace);
     }
 
@@ -149,7 +163,7 @@ impl Open {
                         ui.set_width(CHOICES - 14.0);
                         let page = super::form::Page { workspace, palette };
                         super::form::dress(ui, palette);
-                        form::show(ui, page, &mut self.draft);
+                        published.asks_logo = form::show(ui, page, &mut self.draft);
                         self.outgoing.show(ui, page, &mut self.draft, self.sheet.proof());
                         published.commands.extend(self.keep(ui, page));
                     },

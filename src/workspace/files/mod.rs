@@ -26,7 +26,7 @@ pub(super) use desk::{Desk, answer, named_by};
 pub(super) use export::deliver;
 pub(super) use haul::Haul;
 pub(super) use lanes::lanes_called;
-pub(super) use source::{ReadFile, Source, carried, sniff};
+pub(super) use source::{ReadFile, Source, carried, logo, sniff};
 
 use std::path::PathBuf;
 use std::sync::Arc;

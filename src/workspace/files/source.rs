@@ -3,10 +3,12 @@
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::export::{self, Document};
+use crate::export::{self, Document, MOST_LOGO};
 use crate::intake::{self, Format, Incoming};
 use crate::model::CaseContent;
+use crate::scene::Logo;
 use crate::store::case_json;
 
 use super::super::command::TakeIn;
@@ -71,6 +73,22 @@ pub(in super::super) fn sniff(path: &Path) -> Result<Source, FileError> {
     let case_by_name = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("caseline"));
     let database = case_by_name && !case_json::looks_like(&bytes);
     Ok(if database { Source::Database } else { Source::Bytes(bytes) })
+}
+
+/// A publisher's sign for a picture.
+pub(in super::super) fn logo(path: &Path) -> Result<Arc<Logo>, FileError> {
+    let failed = |error| FileError::reading(path, error);
+    let refused = |why: String| FileError::Content(format!("{} is no logo: {why}", path.display()));
+    let file = File::open(path).map_err(failed)?;
+    if file.metadata().map_err(failed)?.is_dir() {
+        return Err(FileError::Folder(path.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_LOGO + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MOST_LOGO {
+        return Err(refused(format!("more than {} MB are too much for one", MOST_LOGO >> 20)));
+    }
+    export::logo(&bytes).map(Arc::new).map_err(refused)
 }
 
 /// Whether a name says that a file is a Case JSON.

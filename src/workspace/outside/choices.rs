@@ -3,6 +3,7 @@
 //! One short TOML file in the private folder. What can't be read in it is as if never chosen; what a newer Caseline wrote
 //! there is left out when it is written again.
 
+use std::fmt::Write;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,8 @@ pub struct Choices {
     /// Width and height of the window in points at zoom 1.
     pub size: Option<(f32, f32)>,
     pub maximized: bool,
+    /// The file with the publisher's sign that pictures got last.
+    pub logo: Option<PathBuf>,
 }
 
 /// In which theme the window stands.
@@ -92,9 +95,28 @@ impl Choices {
         lines.extend(self.zoom.map(|zoom| format!("zoom = {zoom:.3}")));
         lines.extend(self.size.map(|(width, height)| format!("size = [{width:.1}, {height:.1}]")));
         lines.push(format!("maximized = {}", self.maximized));
+        // A path that is no Unicode is as if never chosen.
+        let logo = self.logo.as_deref().and_then(Path::to_str);
+        lines.extend(logo.map(|logo| format!("logo = {}", toml_text(logo))));
         lines.push(String::new());
         lines.join("\n")
     }
+}
+
+/// A text between quotation marks, as TOML reads it.
+fn toml_text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 impl Workspace {
@@ -142,6 +164,7 @@ mod tests {
             zoom: Some(1.25),
             size: Some((1_180.0, 640.5)),
             maximized: true,
+            logo: Some(PathBuf::from("/home/a \"b\"\\c\u{7f}/логотип.svg")),
         };
         assert_eq!(Choices::parse(&chosen.text()).unwrap(), chosen);
         assert_eq!(Choices::parse(&Choices::default().text()).unwrap(), Choices::default());

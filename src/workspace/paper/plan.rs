@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::{
     Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date,
 };
+use crate::scene::Logo;
 use crate::timeline::{Stretch, suggest_segments, whole_case};
 
 use super::super::FluentWords;
@@ -28,6 +29,8 @@ pub(super) struct Plan {
     /// Pixels for a point.
     pub scale: f32,
     pub words: Arc<FluentWords>,
+    /// Read from its file once all else is known.
+    pub logo: Option<Arc<Logo>>,
     /// Whether what the view's filter leaves was found out.
     is_sifted: bool,
 }
@@ -79,7 +82,7 @@ impl Plan {
         let theme = wish.theme.or(view.theme).unwrap_or_default();
         let canvas = Canvas { fit, ..Canvas::paper(Some(paper), theme) };
         let (scale, is_sifted) = (paper.scale as f32, passing.is_some());
-        Ok(Self { columns, view, stretches, canvas, scale, words, is_sifted })
+        Ok(Self { columns, view, stretches, canvas, scale, words, logo: None, is_sifted })
     }
 
     /// Whether only the store can tell what the view leaves of the case.

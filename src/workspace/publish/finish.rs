@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::export::{self, ClaimsFormat, Document, Hashes, Leaflet, PageParts, Rendered};
+use crate::export::{self, ClaimsFormat, Document, Hashes, Leaflet, PageParts, Rendered, Told};
 use crate::model::{Article, CaseContent, EventId, View};
 use crate::scene::Scene;
 
@@ -27,6 +27,8 @@ pub struct Ready {
     pub words: Arc<FluentWords>,
     /// The events that are shown, in order of time, with their keys.
     pub events: Vec<(EventId, String)>,
+    /// The events that are drawn, with their sources, for a form that tells of them in the picture itself.
+    pub told: CaseContent,
     /// What is to be told of it.
     pub said: Vec<String>,
     pub progress: Option<Progress>,
@@ -62,7 +64,7 @@ impl Ready {
     /// Says what could not be drawn.
     pub fn rendered(&self, content: Option<CaseContent>) -> Result<Rendered, FileError> {
         match (self.export.format, content) {
-            (ExportFormat::Svg, _) => Ok(export::svg_document(&self.scene, self.scale, &self.keys())),
+            (ExportFormat::Svg, _) => Ok(export::svg_document(&self.scene, self.scale, &self.about())),
             (ExportFormat::Png, content) => {
                 Ok(export::png_document(&self.scene, self.scale, &self.document(content))?)
             }
@@ -138,6 +140,14 @@ impl Ready {
             }
         };
         Ok(plain(export::claims(title, language, &entries, form, words)?))
+    }
+
+    /// The events that are drawn, in words: who, and by which sources.
+    fn about(&self) -> BTreeMap<EventId, Told> {
+        let words = self.words.as_ref();
+        let entries = export::entries(&self.told, &Hashes::new(), words);
+        let ids = self.told.events.iter().map(|event| event.id);
+        ids.zip(entries).map(|(id, entry)| (id, Told { about: entry.about(words), key: entry.key })).collect()
     }
 
     fn keys(&self) -> BTreeMap<EventId, String> {

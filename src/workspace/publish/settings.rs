@@ -1,5 +1,7 @@
 //! Settings of a picture beyond its view: size, words around it, what is shown in it.
 
+use std::path::PathBuf;
+
 use crate::model::{Columns, LabelDensity, Paper, Switch, View};
 
 use super::Preset;
@@ -21,6 +23,9 @@ pub struct Settings {
     pub without: Vec<Part>,
     /// How many labels are wanted; `None`: as the view has it.
     pub labels: Option<LabelDensity>,
+    /// A file with the publisher's sign. A view never keeps it: a path is nobody else's, and the sign is the house's and
+    /// not the case's.
+    pub logo: Option<PathBuf>,
     /// No ground is painted.
     pub transparent: bool,
     /// A PNG opens again as a case.

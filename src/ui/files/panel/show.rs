@@ -33,6 +33,7 @@ impl FilePanel {
         let mut press = None;
         let title = words.word(match self.purpose {
             Use::Open => "panel-open",
+            Use::Logo => "panel-logo",
             Use::SaveAs => "panel-save-as",
             Use::SaveCopy => "panel-save-copy",
             Use::HandOver => "panel-hand-over",
@@ -188,7 +189,7 @@ impl FilePanel {
         for (at, entry) in entries.iter().enumerate().take(last).skip(first) {
             let name = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
             let aside = if entry.is_folder { String::new() } else { size(entry.bytes, words) };
-            let quiet = self.purpose != Use::Open && !entry.is_folder;
+            let quiet = !self.purpose.is_to_read() && !entry.is_folder;
             let shown = Line { chosen: self.at == Some(at), quiet, height: LINE, ..Line::of(&name, &aside) };
             if line(ui, &shown, palette).clicked() {
                 *press = Some(Press::Line(at));
@@ -242,6 +243,7 @@ impl FilePanel {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let go = words.word(match self.purpose {
                     Use::Open => "button-open",
+                    Use::Logo => "button-choose",
                     Use::SaveAs | Use::SaveCopy | Use::HandOver => "button-save",
                     Use::Export => "button-export",
                 });

@@ -2,8 +2,11 @@
 //!
 //! Same input, same bytes: numbers are rounded to a hundredth of a point, and nothing tells when it was made.
 
+mod faces;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,61 +14,101 @@ use base64::engine::general_purpose::STANDARD;
 use crate::export::markup::escaped;
 use crate::model::EventId;
 use crate::scene::{
-    Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Stroke, Target, face_bytes, face_name,
+    Anchor, Face, Ink, Line, Point, Rect, Scene, Shape, Spot, Stroke, Target, face_bytes, face_name,
 };
 
-/// Writes a picture that looks the same wherever it is opened: the faces that it uses are in it.
-#[must_use]
-pub fn standalone(scene: &Scene, scale: f32) -> String {
-    let faces: BTreeSet<Face> = scene
-        .shapes
-        .iter()
-        .filter_map(|shape| if let Shape::Text(line) = shape { Some(line.face) } else { None })
-        .collect();
+/// What is told of an event beside its mark.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    pub key: String,
+    /// Who, and by which sources, in words.
+    pub about: String,
+}
+
+/// The faces that a picture uses, with just the letters that it has in each; and those of a text around it.
+fn style(scene: &Scene, around: &str) -> String {
+    let mut texts: BTreeMap<Face, BTreeSet<&str>> = BTreeMap::new();
+    if !around.is_empty() {
+        let faces = [Face::Sans, Face::SansSemiBold, Face::Serif];
+        texts.extend(faces.map(|face| (face, BTreeSet::from([around]))));
+    }
+    for shape in &scene.shapes {
+        if let Shape::Text(line) = shape {
+            texts.entry(line.face).or_default().insert(&line.text);
+        }
+    }
     let mut style = String::from("<style>");
-    for face in faces {
+    for (face, texts) in texts {
         let (family, weight) = face_name(face);
-        let data = STANDARD.encode(face_bytes(face));
+        let reduced = faces::reduced(face, texts.into_iter());
+        let data = STANDARD.encode(reduced.as_deref().unwrap_or(face_bytes(face)));
         let _ = write!(
             style,
             "@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}"
         );
     }
     style.push_str("</style>\n");
-    let drawn = svg(scene, scale);
-    let end = drawn.len() - END.len();
-    format!("{}{style}{END}", &drawn[..end])
+    style
 }
 
-/// The picture with its marks as groups: each has its events' keys, and says what it is.
+/// Writes a picture that looks the same wherever it is opened: the faces that it uses are in it.
 #[must_use]
-pub fn told(scene: &Scene, scale: f32, keys: &BTreeMap<EventId, String>) -> String {
+pub fn standalone(scene: &Scene, scale: f32) -> String {
+    let mut drawn = begun(scene, scale);
+    drawn.push_str(&style(scene, ""));
+    shapes(&mut drawn, scene, 0..scene.shapes.len());
+    drawn.push_str(END);
+    drawn
+}
+
+/// The picture with each mark as a group: it has its events' keys, and says what it is and by whom that is known.
+#[must_use]
+pub fn told(scene: &Scene, scale: f32, events: &BTreeMap<EventId, Told>) -> String {
+    let mut marks: Vec<&Spot> = scene.spots.iter().filter(|spot| !events_of(spot).is_empty()).collect();
+    // In the order in which they are drawn; what has no shapes of its own, as a bar among others, comes last.
+    marks.sort_by_key(|spot| (spot.shapes.is_empty(), spot.shapes.start));
+    let mut out = begun(scene, scale);
+    out.push_str(&style(scene, ""));
     let mut named = BTreeSet::new();
-    let mut groups = String::new();
-    for spot in &scene.spots {
-        let ids: &[EventId] = match &spot.target {
-            Target::Event(id) => std::slice::from_ref(id),
-            Target::Block(ids) => ids,
-            Target::Lane(_) | Target::Heap { .. } => continue,
-        };
-        let known: Vec<&str> = ids.iter().filter_map(|id| keys.get(id)).map(String::as_str).collect();
+    let mut done = 0;
+    for mark in marks {
+        let own = mark.shapes.clone();
+        let until = if own.is_empty() { scene.shapes.len() } else { own.start };
+        shapes(&mut out, scene, done..until);
+        done = until.max(own.end);
+        let known: Vec<&Told> = events_of(mark).iter().filter_map(|id| events.get(id)).collect();
         // An event that stands in several lanes has its id at the first mark alone.
-        let id = known.first().filter(|key| named.insert(**key));
-        let id = id.map(|key| format!(r#" id="event-{}""#, escaped(key))).unwrap_or_default();
+        let id = known.first().filter(|told| named.insert(told.key.as_str()));
+        let id = id.map(|told| format!(r#" id="event-{}""#, escaped(&told.key))).unwrap_or_default();
+        let keys: Vec<&str> = known.iter().map(|told| told.key.as_str()).collect();
+        let about: Vec<&str> = known.iter().map(|told| told.about.as_str()).collect();
         let _ = writeln!(
-            groups,
-            r#"<g{id} class="mark" data-events="{}"><title>{}</title>{}</g>"#,
-            escaped(&known.join(" ")),
-            escaped(&spot.name),
-            field(&spot.rect)
+            out,
+            r#"<g{id} class="mark" data-events="{}"><title>{}</title><desc>{}</desc>"#,
+            escaped(&keys.join(" ")),
+            escaped(&mark.name),
+            escaped(&about.join(" · ")),
         );
+        shapes(&mut out, scene, own);
+        let _ = writeln!(out, "{}</g>", field(&mark.rect));
     }
-    before_end(standalone(scene, scale), &groups)
+    shapes(&mut out, scene, done..scene.shapes.len());
+    out.push_str(END);
+    out
 }
 
-/// The picture with marks that can be chosen: each leads to its first event in the list below.
+fn events_of(spot: &Spot) -> &[EventId] {
+    match &spot.target {
+        Target::Event(id) => std::slice::from_ref(id),
+        Target::Block(ids) => ids,
+        Target::Lane(_) | Target::Heap { .. } => &[],
+    }
+}
+
+/// The picture with marks that can be chosen: each leads to its first event in the list below. `around` is the text of
+/// the page that it stands in, for which its faces have the letters, too.
 #[must_use]
-pub fn with_marks(scene: &Scene, marks: &[(Rect, String, Vec<usize>)]) -> String {
+pub fn with_marks(scene: &Scene, marks: &[(Rect, String, Vec<usize>)], around: &str) -> String {
     let mut groups = String::new();
     for (place, name, events) in marks {
         let numbers: Vec<String> = events.iter().map(ToString::to_string).collect();
@@ -78,8 +121,19 @@ pub fn with_marks(scene: &Scene, marks: &[(Rect, String, Vec<usize>)]) -> String
             escaped(name),
         );
     }
-    // Marks are read out one by one, which an image's would not be.
-    before_end(standalone(scene, 1.0).replacen(r#"role="img""#, r#"role="group""#, 1), &groups)
+    // Marks are read out one by one, which an image's would not be; the words of the picture alone say little.
+    let mut drawn = begun(scene, 1.0).replacen(
+        r#"role="img" aria-labelledby="title desc""#,
+        r#"role="group" aria-labelledby="title""#,
+        1,
+    );
+    drawn.push_str(&style(scene, around));
+    drawn.push_str("<g aria-hidden=\"true\">\n");
+    shapes(&mut drawn, scene, 0..scene.shapes.len());
+    drawn.push_str("</g>\n");
+    drawn.push_str(&groups);
+    drawn.push_str(END);
+    drawn
 }
 
 /// Where a mark is pointed at.
@@ -93,17 +147,20 @@ fn field(place: &Rect) -> String {
     )
 }
 
-fn before_end(mut drawn: String, groups: &str) -> String {
-    drawn.insert_str(drawn.len() - END.len(), groups);
-    drawn
-}
-
 /// How every picture ends.
 const END: &str = "</svg>\n";
 
-/// Writes a picture; `scale` pixels stand for a point of the scene.
+/// Writes a picture without faces, for a renderer that has them; `scale` pixels stand for a point of the scene.
 #[must_use]
 pub fn svg(scene: &Scene, scale: f32) -> String {
+    let mut out = begun(scene, scale);
+    shapes(&mut out, scene, 0..scene.shapes.len());
+    out.push_str(END);
+    out
+}
+
+/// All before the first shape.
+fn begun(scene: &Scene, scale: f32) -> String {
     let mut out = String::with_capacity(scene.shapes.len() * 96);
     let (width, height) = (number(scene.width * scale), number(scene.height * scale));
     let view = format!("0 0 {} {}", number(scene.width), number(scene.height));
@@ -116,11 +173,26 @@ pub fn svg(scene: &Scene, scale: f32) -> String {
     if scene.ground.a > 0 {
         let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, colour(scene.ground));
     }
-    for (number, shape) in scene.shapes.iter().enumerate() {
-        draw(&mut out, shape, number);
+    if let Some((place, logo)) = &scene.logo {
+        let _ = writeln!(
+            out,
+            r#"<image x="{}" y="{}" width="{}" height="{}" href="data:image/png;base64,{}"/>"#,
+            number(place.x),
+            number(place.y),
+            number(place.w),
+            number(place.h),
+            STANDARD.encode(&logo.png)
+        );
     }
-    out.push_str(END);
     out
+}
+
+fn shapes(out: &mut String, scene: &Scene, which: Range<usize>) {
+    for number in which {
+        if let Some(shape) = scene.shapes.get(number) {
+            draw(out, shape, number);
+        }
+    }
 }
 
 fn draw(out: &mut String, shape: &Shape, id: usize) {
