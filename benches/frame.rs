@@ -124,6 +124,7 @@ fn frame(n: usize) {
             words: &words,
             selected: None,
             logo: None,
+            page: None,
             canvas,
         });
         drawing.push(start.elapsed().as_secs_f64() * 1e6);

@@ -88,6 +88,7 @@ fn draw(loaded: &Loaded, canvas: Canvas) -> Drawn {
         words: &loaded.words,
         selected: None,
         logo: None,
+        page: None,
         canvas,
     })
 }

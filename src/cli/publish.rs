@@ -42,6 +42,9 @@ pub(super) struct PublishArgs {
     /// A PNG or SVG with the publisher's logo: it stands at the lower right, as pixels; no case keeps it
     #[arg(long, value_name = "FILE")]
     pub logo: Option<PathBuf>,
+    /// Share the range out over so many pages, with the same lanes on each: for pdf
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=60))]
+    pub pages: Option<u8>,
     /// Paint no ground: for png and svg
     #[arg(long)]
     pub transparent: bool,
@@ -146,6 +149,9 @@ impl PublishArgs {
         if format == ExportFormat::Docx && !self.claims {
             return Err("docx is for the sheet of claims: add --claims".to_owned());
         }
+        if self.pages.is_some() && format != ExportFormat::Pdf {
+            return Err("--pages is for pdf".to_owned());
+        }
         if self.embed && format != ExportFormat::Png {
             return Err("--embed is for png".to_owned());
         }
@@ -169,6 +175,7 @@ impl PublishArgs {
             without: self.without.clone(),
             labels: self.labels,
             logo: self.logo.clone(),
+            pages: self.pages.unwrap_or_default().into(),
             transparent: self.transparent,
             embed: self.embed,
             claims: self.claims,
@@ -177,7 +184,7 @@ impl PublishArgs {
     }
 
     /// The flags that only pictures know, and whether each was given.
-    pub(super) fn given(&self) -> [(&'static str, bool); 11] {
+    pub(super) fn given(&self) -> [(&'static str, bool); 12] {
         [
             ("--preset", self.preset.is_some()),
             ("--mm", self.mm.is_some()),
@@ -188,6 +195,7 @@ impl PublishArgs {
             ("--without", !self.without.is_empty()),
             ("--labels", self.labels.is_some()),
             ("--logo", self.logo.is_some()),
+            ("--pages", self.pages.is_some()),
             ("--transparent", self.transparent),
             ("--embed", self.embed),
         ]

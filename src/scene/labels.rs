@@ -132,10 +132,18 @@ fn above(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
             let setting = Setting { anchor, ..wish.setting };
             let at = [middle, wish.mark.y - lift];
             let rect = text_rect(at, width, &setting);
-            if fits(&rect, field) && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses) {
-                if lift > size * 0.5 {
-                    let top = [middle, wish.mark.y - lift + size * 0.22];
+            let top = [middle, wish.mark.y - lift + size * 0.22];
+            let leader = (lift > size * 0.5).then(|| {
+                Rect::between(middle - 0.5 * field.scale, top[1], middle + 0.5 * field.scale, wish.mark.y)
+            });
+            let crosses_words = leader.is_some_and(|leader| pen.said.meet(&leader));
+            if fits(&rect, field)
+                && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses)
+                && !crosses_words
+            {
+                if let Some(leader) = leader {
                     pen.line(top, [middle, wish.mark.y], Stroke::plain(0.7 * field.scale, field.leader));
+                    pen.taken.push(leader);
                 }
                 pen.text(at, &wish.text, setting);
                 pen.taken.push(rect);

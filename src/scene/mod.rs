@@ -15,7 +15,9 @@ mod pen;
 mod shape;
 mod style;
 
-pub use compose::{Cards, Parts, Sheet, SheetLines, compose, connectors, header_width, lines_needed, sheet};
+pub use compose::{
+    Cards, PagePart, Parts, Sheet, SheetLines, compose, connectors, header_width, lines_needed, sheet,
+};
 pub use glyphs::{Glyph, Shaper};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use names::Names;

@@ -190,6 +190,8 @@ const SEEN_EM: f32 = 8.6;
 /// on a screen, 6.5 printer's points on paper, whichever is more.
 const KNOWN_EM: f32 = 9.25;
 const LEAST_SEEN: f32 = 8.67;
+/// Sizes of text to a line below which a sheet is a newspaper's column: a title as on a page would be half of it.
+const NARROW: f32 = 24.0;
 
 impl Style {
     /// For the window's canvas.
@@ -226,7 +228,10 @@ impl Style {
         let points = width / seen.max(1.0);
         let em = KNOWN_EM * points;
         let side = em * 1.7;
-        let text = Type::at_least(em, LEAST_SEEN * points);
+        let mut text = Type::at_least(em, LEAST_SEEN * points);
+        if width < NARROW * em {
+            (text.title, text.subtitle) = (em * 1.4, text.small);
+        }
         let most_rows = if seen <= HELD { MOST_HELD } else { usize::MAX };
         Self { theme, text, margin: [side, em * 1.5, side, em * 1.0], paper: true, most_rows }
     }
@@ -243,15 +248,21 @@ impl Style {
         self.text.em / WINDOW_EM
     }
 
-    /// Sizes for layout; `header` is the width of the lanes' names.
+    /// Sizes for layout; `header` is the width of the lanes' names, `width` the chart's. In a column so narrow that names
+    /// would take it for themselves they stand above their lanes.
     #[must_use]
-    pub fn spacing(&self, header: f32) -> Spacing {
+    pub fn spacing(&self, header: f32, width: f64) -> Spacing {
+        /// Of the chart's width, what names beside lanes may take.
+        const WIDEST: f64 = 0.5;
         let em = f64::from(self.text.em);
+        let stacked = self.paper && f64::from(header) > width * WIDEST;
+        let (header, head) = if stacked { (0.0, 1.2 * em) } else { (header, 0.0) };
         let scale = f64::from(self.scale());
         Spacing {
             em,
             lane: 1.45 * em,
             header: f64::from(header),
+            head,
             axis: 2.45 * em,
             strip: 5.5 * em,
             thin_row: 1.1 * em,

@@ -9,6 +9,7 @@ mod heads;
 mod home;
 mod index;
 mod layout;
+mod pages;
 mod reckoning;
 mod suggest;
 mod sums;
@@ -26,6 +27,7 @@ pub use layout::{
     Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, in_order, lay_out,
     nominated_line, radius,
 };
+pub use pages::pages;
 pub use reckoning::{
     Act, Balance, BalanceSide, Bond, Chosen, Days, Grouping, LONGEST_LAG, Lag, LagCluster, Moment, Proposal,
     Reckoning, Silence, Unanswered, Union, by_first_mover, clusters, groups, silence, sum_of,

@@ -153,6 +153,14 @@ fn floor(stamp: Stamp, unit: TickUnit) -> Stamp {
     }
 }
 
+/// The beginning of a unit that is nearest to a stamp.
+#[must_use]
+pub fn begins_near(stamp: Stamp, unit: TickUnit) -> Stamp {
+    let start = floor(stamp, unit);
+    let next = after(start, unit);
+    if next.0.saturating_sub(stamp.0) < stamp.0.saturating_sub(start.0) { next } else { start }
+}
+
 fn after(start: Stamp, unit: TickUnit) -> Stamp {
     let (year, month, _) = start.civil();
     match unit {

@@ -34,6 +34,7 @@ impl Workspace {
             words: self.words.as_ref(),
             selected: self.selection.first,
             logo: None,
+            page: None,
             canvas,
         });
         if !canvas.paper {

@@ -2,6 +2,7 @@
 //! bytes on. The window's thread only begins it.
 
 mod clip;
+mod pages;
 mod plan;
 mod proof;
 
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Arg, Article, CaseContent, Columns, Entity, Event, EventId, View, Words};
-use crate::scene::Cards;
+use crate::scene::{Cards, Scene};
 use crate::timeline::Stretch;
 
 use super::command::{Export, ExportFormat, PictureWish};
@@ -52,6 +53,8 @@ pub(super) struct Studio {
 struct Finished {
     plan: Plan,
     drawn: Drawn,
+    /// The picture over several pages, where that is wished.
+    pages: Vec<Arc<Scene>>,
     /// The events that are shown, in order of time, with their keys.
     events: Vec<(EventId, String)>,
     /// The words of all that it names.
@@ -126,7 +129,7 @@ impl Studio {
     }
 
     fn ready(&self, export: Export, finished: Finished, progress: Option<Progress>) -> Ready {
-        let Finished { plan, drawn, events, told, private, said } = finished;
+        let Finished { plan, drawn, pages, events, told, private, said } = finished;
         let is_svg = export.format == ExportFormat::Svg;
         let told = if is_svg { self.told(&told, &private) } else { CaseContent::default() };
         Ready {
@@ -134,6 +137,7 @@ impl Studio {
             title: self.sitting.title.clone(),
             view: public_view(&plan.view, &self.sitting, &private),
             scene: drawn.scene,
+            pages,
             scale: plan.scale,
             words: plan.words,
             events,
@@ -175,9 +179,14 @@ impl Studio {
             said.push(empty);
             drawn = self.draw(&plan, &mut desk, &mut cards)?;
         }
+        let pages = self.pages(&plan, wish.settings.pages, &drawn, &mut cards)?;
+        let wished = wish.settings.pages.max(1);
+        if pages.len().max(1) < wished {
+            said.push(format!("the range is too short for {wished} pages: there are {}", pages.len().max(1)));
+        }
         let events = self.keys(&drawn, &cards)?;
         let told = cards.events;
-        Ok(Finished { plan, drawn, events, told, private, said })
+        Ok(Finished { plan, drawn, pages, events, told, private, said })
     }
 
     /// The events that are shown, in order of time, with their keys; of those that are heaped up only the store knows
@@ -221,6 +230,7 @@ impl Studio {
                 selected: None,
                 canvas: plan.canvas,
                 logo: plan.logo.as_ref(),
+                page: plan.page.as_ref(),
             });
             let missing: Vec<EventId> = drawn
                 .wanted()

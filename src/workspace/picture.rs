@@ -9,8 +9,8 @@ use crate::model::{
     Columns, EventId, LaneIndex, LaneOrder, Paper, Sieve, Stamp, Status, Theme, View, When, Words,
 };
 use crate::scene::{
-    Cards, Logo, Measure, Names, Parts, Scene, Sheet, SheetLines, Style, compose, header_width, lines_needed,
-    sheet,
+    Cards, Logo, Measure, Names, PagePart, Parts, Scene, Sheet, SheetLines, Style, compose, header_width,
+    lines_needed, sheet,
 };
 use crate::timeline::{
     Area, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
@@ -60,6 +60,18 @@ pub struct Request<'a> {
     pub canvas: Canvas,
     /// On paper: whose picture it is.
     pub logo: Option<&'a Arc<Logo>>,
+    /// Where it is one of several pages.
+    pub page: Option<&'a Page>,
+}
+
+/// A page among others: what all of them share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    pub part: PagePart,
+    /// All events of all pages in order of time: their numbers go through.
+    pub order: Arc<Vec<EventId>>,
+    /// Lines below the chart that any of them needs, so that rows stand alike on all.
+    pub lines: SheetLines,
 }
 
 impl std::fmt::Debug for Request<'_> {
@@ -78,6 +90,8 @@ pub struct Drawn {
     pub layout: Arc<Layout>,
     /// On paper: all events that it shows, in order of time.
     pub order: Arc<Vec<EventId>>,
+    /// Below the chart.
+    pub lines: SheetLines,
 }
 
 impl Drawn {
@@ -111,6 +125,7 @@ struct Key {
     selected: Option<EventId>,
     canvas: Canvas,
     logo: Option<Arc<Logo>>,
+    page: Option<Page>,
 }
 
 impl PictureDesk {
@@ -125,6 +140,7 @@ impl PictureDesk {
             selected: request.selected,
             canvas: request.canvas,
             logo: request.logo.cloned(),
+            page: request.page.cloned(),
         };
         if let Some((_, drawn)) = self.drawn.as_ref().filter(|(known, _)| *known == key) {
             return drawn.clone();
@@ -187,14 +203,19 @@ impl PictureDesk {
                 canvas.height -= spare;
                 continue;
             }
-            let order = if canvas.paper { in_order_of_time(survey, &layout) } else { Vec::new() };
+            let order = match request.page {
+                Some(page) => Arc::clone(&page.order),
+                None if canvas.paper => Arc::new(in_order_of_time(survey, &layout)),
+                None => Arc::default(),
+            };
             let base = parts(request, survey, canvas, &layout, (&self.measure, &self.names), &style, &plan);
             let parts = Parts { order: &order, ..base };
             let needed = if canvas.paper { lines_needed(&parts) } else { SheetLines::default() };
+            let needed = request.page.map_or(needed, |page| needed.with(page.lines));
             tries += 1;
             if needed == lines || tries == MOST_TRIES {
                 let scene = Arc::new(compose(&parts));
-                return Drawn { scene, layout: Arc::new(layout), order: Arc::new(order) };
+                return Drawn { scene, layout: Arc::new(layout), order, lines: needed };
             }
             // A lower chart may need other lines again: from the second time on none is taken back.
             lines = if tries > 1 { lines.with(needed) } else { needed };
@@ -211,7 +232,7 @@ impl PictureDesk {
             view,
             stretches: request.stretches,
             area,
-            spacing: style.spacing(header),
+            spacing: style.spacing(header, area.width),
             selected: self.selected.as_ref().map(|(.., placings)| placings.as_slice()).unwrap_or_default(),
             pins: &named(request.ids, request.view.pins.iter().take(3)),
             labelled: &named(request.ids, request.view.labels.iter().map(|label| &label.event)),
@@ -256,6 +277,7 @@ fn parts<'a>(
         sheet: plan,
         order: &[],
         logo: request.logo,
+        page: request.page.map(|page| page.part),
     }
 }
 

@@ -85,6 +85,7 @@ impl Drawing {
             words: &self.words,
             selected: self.selected,
             logo: None,
+            page: None,
             canvas: Canvas { width, height, theme: Theme::Light, paper: false, fit: false },
         })
     }

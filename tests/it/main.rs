@@ -36,6 +36,7 @@ mod picture;
 mod program;
 mod publish;
 mod publish_forms;
+mod publish_pages;
 mod questions;
 mod random_edits;
 mod reading;

@@ -53,6 +53,12 @@ fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, uppe
     }
 }
 
+/// The year in which the segment of a cell begins.
+fn first_year(parts: &Parts<'_>, cell: &Cell) -> String {
+    let piece = parts.layout.axis.pieces().iter().find(|piece| piece.x1 > cell.x0);
+    piece.map_or(cell.start, |piece| piece.span.start()).civil().0.to_string()
+}
+
 /// What a cell may say, longest first; in the upper row a month says its year.
 fn forms(parts: &Parts<'_>, cell: &Cell, upper: bool) -> Vec<String> {
     let (year, month, day) = cell.start.civil();
@@ -74,7 +80,8 @@ fn forms(parts: &Parts<'_>, cell: &Cell, upper: bool) -> Vec<String> {
             vec![words.say("pair-days", &[("n", Arg::Text(&number))]), number]
         }
         TickUnit::Year => vec![year.clone(), format!("’{:02}", cell.start.civil().0.rem_euclid(100))],
-        TickUnit::Years(_) => vec![year],
+        // One that began before the segment is written at the segment's own first year.
+        TickUnit::Years(_) => vec![if cell.begins { year } else { first_year(parts, cell) }],
         TickUnit::Month => {
             let whole = month_word("");
             let args = [("month", Arg::Text(&whole)), ("year", Arg::Text(&year))];

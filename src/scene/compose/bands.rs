@@ -1,10 +1,13 @@
 //! Bands, whiskers and bars of time, pairs, brackets and pins: what lies below the marks.
 
-use crate::model::{Arg, Edge, spoken_date};
-use crate::timeline::{Item, ItemTime};
+use std::cmp::Reverse;
 
+use crate::model::{Arg, Edge, spoken_date};
+use crate::timeline::{Item, ItemTime, RowKind};
+
+use super::super::labels::Wish;
 use super::super::pen::{Pen, Setting, text_rect};
-use super::super::shape::{Anchor, Ink, Rect, Stroke};
+use super::super::shape::{Anchor, Face, Ink, Rect, Stroke};
 use super::Parts;
 
 /// Draws the time of every item, then pairs and brackets.
@@ -151,38 +154,102 @@ fn brackets(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
 }
 
-/// Pins: a line through all lanes, with the event's day and label at the top.
-pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) {
-    let (palette, layout, scale) = (parts.palette(), parts.layout, parts.scale());
-    let small = parts.style.text.small;
+/// Pins: a line through all lanes, with the event's day and label at the top of the strip; where there is none the
+/// words are wishes, which find a place between the marks.
+pub fn pins(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
+    let (palette, layout) = (parts.palette(), parts.layout);
+    let mut wishes = Vec::new();
     for pin in &layout.pins {
         let x = pin.x as f32;
         let event = parts.cards.event(pin.event);
         let kind = event.and_then(|event| parts.columns.kinds.index_of(&event.kind));
         let ink = kind.map_or(palette.ink, |kind| palette.family(parts.columns.kinds.family(kind)));
-        let (top, bottom) = (layout.body.0 as f32, layout.body.1 as f32);
-        pen.line([x, top], [x, bottom], Stroke::plain(1.2 * scale, ink));
-        pen.taken.push(Rect::between(x - 0.8, top, x + 0.8, bottom));
+        pin_line(pen, parts, x, ink);
         let Some(event) = event else { continue };
         let date = event.when.as_ref().map(|when| pin_date(parts, when)).unwrap_or_default();
         let label = event.label.as_deref().unwrap_or(&event.title);
-        let whole = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
-        let setting = Setting::plain(small, ink).on(parts.ground_at(x));
-        let at = [x + 4.0 * scale, top + small * 0.95];
-        let below = [at[0], at[1] + small * 1.15];
-        let room = |at, text: &str| text_rect(at, pen.measure.width(setting.face, small, text), &setting);
-        // Where a bar of the strip is in the way it breaks into two lines; where that is no help, the day must do.
-        let lines = if pen.is_free(&room(at, &whole), true) {
-            vec![(at, whole)]
-        } else if pen.is_free(&room(below, label), true) {
-            vec![(at, date), (below, label.to_owned())]
+        if layout.strip.is_some() {
+            pin_words(pen, parts, x, ink, (date, label));
         } else {
-            vec![(at, date)]
-        };
-        for (at, text) in lines {
-            let rect = pen.text(at, &text, setting);
-            pen.taken.push(rect);
+            wishes.push(pin_wish(parts, x, ink, (date, label)));
         }
+    }
+    wishes
+}
+
+/// The line is interrupted where the name of a row stands in its way: of a post that is longer than its header, of a
+/// lane that has its name above it.
+fn pin_line(pen: &mut Pen<'_>, parts: &Parts<'_>, x: f32, ink: Ink) {
+    let (layout, scale, em) = (parts.layout, parts.scale(), parts.style.text.em);
+    let (mut top, bottom) = (layout.body.0 as f32, layout.body.1 as f32);
+    let mut drawn = |from: f32, to: f32| {
+        pen.line([x, from], [x, to], Stroke::plain(1.2 * scale, ink));
+        pen.taken.push(Rect::between(x - 0.8, from, x + 0.8, to));
+    };
+    for row in &layout.rows {
+        let head = row.kind.head(&layout.spacing) as f32;
+        let (lane, from, until) = match &row.kind {
+            RowKind::Post(lane) => (*lane, row.top as f32 + 0.15 * em, row.top as f32 + 1.55 * em),
+            RowKind::Lane(lane) if head > 0.0 => (*lane, row.top as f32 - head, row.top as f32),
+            _ => continue,
+        };
+        let name = parts.measure.width(Face::SansSemiBold, em, parts.lane_name(lane));
+        if layout.area.left as f32 + name + 0.3 * em > x {
+            if from > top {
+                drawn(top, from);
+            }
+            top = until;
+        }
+    }
+    drawn(top, bottom);
+}
+
+/// At the top of the strip: where one of its bars is in the way in two lines; where that is no help, the day must do.
+fn pin_words(pen: &mut Pen<'_>, parts: &Parts<'_>, x: f32, ink: Ink, (date, label): (String, &str)) {
+    let (scale, small) = (parts.scale(), parts.style.text.small);
+    let whole = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
+    let setting = Setting::plain(small, ink).on(parts.ground_at(x));
+    let at = [x + 4.0 * scale, parts.layout.body.0 as f32 + small * 0.95];
+    let below = [at[0], at[1] + small * 1.15];
+    let right = parts.layout.axis.right() as f32;
+    let free = |pen: &Pen<'_>, at, text: &str| {
+        let room = text_rect(at, pen.measure.width(setting.face, small, text), &setting);
+        room.x + room.w <= right && pen.is_free(&room, true)
+    };
+    let lines = if free(pen, at, &whole) {
+        vec![(at, whole)]
+    } else if free(pen, below, label) {
+        vec![(at, date), (below, label.to_owned())]
+    } else {
+        vec![(at, date)]
+    };
+    for (at, text) in lines {
+        let rect = pen.text(at, &text, setting);
+        pen.taken.push(rect);
+    }
+}
+
+/// In one of the first rows, where nothing else stands.
+fn pin_wish(parts: &Parts<'_>, x: f32, ink: Ink, (date, label): (String, &str)) -> Wish {
+    /// Rows that are looked at, from the top.
+    const ROWS: usize = 5;
+    let small = parts.style.text.small;
+    let rows = parts.layout.rows.iter().take(ROWS);
+    // Under the line above a row: on the row's own line it would be an event of that lane.
+    let baselines = rows.map(|row| row.top as f32 + small * 0.95).collect();
+    let text = parts.words.say("pin", &[("date", Arg::Text(&date)), ("label", Arg::Text(label))]);
+    Wish {
+        rank: (0, Reverse(1)),
+        text,
+        shorter: Some(date),
+        setting: Setting::plain(small, ink).on(parts.ground_at(x)),
+        mark: Rect { x, y: parts.layout.body.0 as f32, w: 1.0, h: 1.0 },
+        baselines,
+        crosses: false,
+        words: false,
+        row: 0,
+        note: None,
+        forced: true,
     }
 }
 

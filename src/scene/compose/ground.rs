@@ -55,13 +55,23 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
     gutters(pen, parts);
     for row in &layout.rows {
-        let y = row.top as f32;
+        let y = (row.top - row.kind.head(&layout.spacing)) as f32;
         let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
         pen.line([layout.area.left as f32, y], [layout.axis.right() as f32, y], hairline);
-        header(pen, parts, row);
+        if row.kind.head(&layout.spacing) == 0.0 {
+            header(pen, parts, row);
+        }
     }
     let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
     pen.line([layout.area.left as f32, bottom as f32], [layout.axis.right() as f32, bottom as f32], hairline);
+}
+
+/// Writes the names that stand above their lanes: over the marks of the lane before.
+pub fn heads(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let layout = parts.layout;
+    for row in layout.rows.iter().filter(|row| row.kind.head(&layout.spacing) > 0.0) {
+        header(pen, parts, row);
+    }
 }
 
 /// Ground between two segments, over which nothing is drawn.
@@ -99,8 +109,14 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
 fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneIndex>, name: &str) {
     let (palette, em) = (parts.palette(), parts.style.text.em);
     let left = parts.layout.area.left as f32;
-    let right = parts.layout.axis.left() as f32 - 1.1 * em;
-    let baseline = row.line as f32 + em * 0.33;
+    let head = row.kind.head(&parts.layout.spacing) as f32;
+    let (right, baseline) = if head > 0.0 {
+        // The sums follow the name, in columns of their own where names are short.
+        let wide = pen.measure.width(Face::SansSemiBold, em, name).max(6.0 * em) + (SUMS + 0.6) * em;
+        (parts.layout.axis.right().min(f64::from(left + wide)) as f32, row.top as f32 - em * 0.2)
+    } else {
+        (parts.layout.axis.left() as f32 - 1.1 * em, row.line as f32 + em * 0.33)
+    };
     let sums_left = sums(pen, parts, row.sum, right, baseline);
     let room = sums_left - left - 0.5 * em;
     let known = lane.and_then(|lane| parts.columns.lanes.get(lane.0 as usize));
@@ -109,9 +125,16 @@ fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneI
     let shown =
         if fits(name) { name.to_owned() } else { pen.measure.fitted(Face::SansSemiBold, em, short, room) };
     let ink = if lane.is_some() { palette.ink } else { palette.muted };
-    pen.text([left, baseline], &shown, Setting::bold(em, ink));
-    let rect =
-        Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
+    let beside = Setting::bold(em, ink);
+    let setting = if head > 0.0 { beside.on(palette.ground) } else { beside };
+    let written = pen.text([left, baseline], &shown, setting);
+    let (top, bottom) = (row.top as f32, (row.top + row.height) as f32);
+    let rect = if head > 0.0 {
+        pen.taken.push(written);
+        Rect::between(left, top - head, right, top)
+    } else {
+        Rect::between(left, top, parts.layout.axis.left() as f32, bottom)
+    };
     pen.spot(Target::Lane(name.to_owned()), rect, spoken_header(parts, row.sum, name));
 }
 
@@ -164,13 +187,15 @@ fn post_header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: LaneIndex)
         Setting::bold(em, palette.ink).on(palette.ground),
     );
     pen.taken.push(title);
-    let small = Setting::plain(parts.style.text.small, palette.muted);
-    pen.text([left, held_line(row) as f32 + em * 0.33], &parts.words.word("post-held"), small);
-    let nominated = match parts.hub_name() {
-        Some(hub) => parts.words.say("post-nominated-by", &[("hub", Arg::Text(hub))]),
-        None => parts.words.word("post-nominated"),
-    };
-    pen.text([left, nominated_line(row) as f32 + em * 0.33], &nominated, small);
+    if parts.layout.spacing.head == 0.0 {
+        let small = Setting::plain(parts.style.text.small, palette.muted);
+        pen.text([left, held_line(row) as f32 + em * 0.33], &parts.words.word("post-held"), small);
+        let nominated = match parts.hub_name() {
+            Some(hub) => parts.words.say("post-nominated-by", &[("hub", Arg::Text(hub))]),
+            None => parts.words.word("post-nominated"),
+        };
+        pen.text([left, nominated_line(row) as f32 + em * 0.33], &nominated, small);
+    }
     let rect =
         Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
     pen.spot(Target::Lane(name.clone()), rect, parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]));

@@ -241,7 +241,7 @@ fn entry(parts: &Parts<'_>, sample: Sample, text: String, sample_width: f32) -> 
     Entry { sample, text, width: sample_width + words + 5.0 * parts.scale() }
 }
 
-/// An entry that is wider than its room, in pieces that are not.
+/// An entry that is wider than its room, in pieces that are not: the first has the sample, all others begin a line.
 fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
     if entry.width <= room {
         return vec![entry];
@@ -250,20 +250,24 @@ fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
     let wide = |text: &str| parts.measure.width(face, size, text);
     let before = entry.width - wide(&entry.text);
     let lines = parts.measure.wrapped(face, size, &entry.text, (room - before).max(size * 4.0));
-    let mut sample = entry.sample;
-    let piece = |text: String| {
-        let own = std::mem::replace(&mut sample, Sample::More);
-        let width = wide(&text) + if matches!(own, Sample::More) { 0.0 } else { before };
-        Entry { sample: own, text, width }
-    };
-    lines.into_iter().map(piece).collect()
+    let mut lines = lines.into_iter();
+    let first = lines.next().unwrap_or_default();
+    // Without a sample before them the other words have more room.
+    let rest = lines.collect::<Vec<_>>().join(" ");
+    let width = wide(&first) + before;
+    let rest = parts.measure.wrapped(face, size, &rest, room.max(size * 4.0));
+    let more = rest.into_iter().map(|text| Entry { sample: Sample::More, width: wide(&text), text });
+    std::iter::once(Entry { sample: entry.sample, text: first, width }).chain(more).collect()
 }
 
 /// What is wider than high has room for two lines; where lines are short, more of them say the same.
 fn most_lines(parts: &Parts<'_>, room: f32) -> usize {
     match parts.height / parts.width.max(1.0) {
+        // As many as leave most of the sheet to the lanes.
+        upright if upright > 1.2 => {
+            (parts.height * 0.17 / (1.7 * parts.style.text.em)).floor().clamp(2.0, 6.0) as usize
+        }
         _ if room < parts.style.text.em * 34.0 => 4,
-        upright if upright > 1.2 => 4,
         upright if upright > 0.85 => 3,
         _ => 2,
     }
@@ -275,15 +279,21 @@ pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
     let em = parts.style.text.em;
     let (gap, most) = (em * 1.5, most_lines(parts, room));
     let mut lines: Vec<(f32, Vec<Entry>)> = Vec::new();
-    for entry in entries(parts).into_iter().flat_map(|entry| broken(parts, entry, room)) {
-        let full = lines.len() == most;
-        match lines.last_mut() {
-            Some((used, line)) if *used + gap + entry.width <= room => {
-                *used += gap + entry.width;
-                line.push(entry);
+    for pieces in entries(parts).into_iter().map(|entry| broken(parts, entry, room)) {
+        let width = pieces.first().map_or(0.0, |piece| piece.width);
+        let beside = lines.last().is_some_and(|(used, _)| *used + gap + width <= room);
+        // An entry is there with all of its lines, or not at all.
+        if lines.len() + pieces.len() - usize::from(beside) > most {
+            continue;
+        }
+        for (at, piece) in pieces.into_iter().enumerate() {
+            match lines.last_mut().filter(|_| at == 0 && beside) {
+                Some((used, line)) => {
+                    *used += gap + piece.width;
+                    line.push(piece);
+                }
+                None => lines.push((piece.width, vec![piece])),
             }
-            _ if full => {}
-            _ => lines.push((entry.width, vec![entry])),
         }
     }
     lines.into_iter().map(|(_, line)| line).collect()

@@ -62,6 +62,20 @@ pub struct Parts<'a> {
     pub order: &'a [EventId],
     /// On paper: whose picture it is.
     pub logo: Option<&'a Arc<Logo>>,
+    /// Where the picture is one of several pages.
+    pub page: Option<PagePart>,
+}
+
+/// What a page knows of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PagePart {
+    /// Events that stand on others, and not on this one.
+    pub elsewhere: usize,
+    /// Whether one comes before it, and one after.
+    pub before: bool,
+    pub after: bool,
+    /// People in the tallest bars of all pages, up and down: on all of them the strip has one scale.
+    pub tallest: (u64, u64),
 }
 
 impl std::fmt::Debug for Parts<'_> {
@@ -118,10 +132,12 @@ fn chart(pen: &mut Pen<'_>, parts: &Parts<'_>, most_notes: usize) -> Vec<String>
     axis_words::draw(pen, parts);
     let mut wishes = strip::draw(pen, parts);
     bands::draw(pen, parts);
-    bands::pins(pen, parts);
+    wishes.extend(bands::pins(pen, parts));
     wishes.extend(posts::draw(pen, parts));
+    sheet::continued(pen, parts);
     marks::heaps::draw(pen, parts);
     let placed = marks::draw(pen, parts);
+    ground::heads(pen, parts);
     wishes.extend(threads::draw(pen, parts));
     wishes.extend(wishes::of_marks(parts, &placed));
     posts::vacancy_words(pen, parts);

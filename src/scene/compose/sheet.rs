@@ -1,5 +1,6 @@
 //! The sheet around the chart on paper: title, subtitle, legend, footnote, source line (`drawing.md`, rule W).
 
+mod continued;
 mod described;
 mod notes;
 
@@ -14,6 +15,7 @@ use super::super::shape::{Face, Rect};
 use super::super::style::Style;
 use super::{Parts, chart, legend};
 
+pub(super) use continued::draw as continued;
 pub(super) use described::described;
 pub(super) use notes::number_marks;
 
@@ -227,7 +229,9 @@ fn left_out(parts: &Parts<'_>) -> Vec<String> {
         let kind = parts.words.word(&format!("kinds-{kind}"));
         said.push(parts.words.say("foot-off", &[("n", Arg::Number(off)), ("kind", Arg::Text(&kind))]));
     }
-    let elsewhere = (hidden.outside + hidden.other_lanes) as u64;
+    // What another page shows is not left out.
+    let on_others = parts.page.map_or(0, |page| page.elsewhere);
+    let elsewhere = (hidden.outside + hidden.other_lanes).saturating_sub(on_others) as u64;
     if elsewhere > 0 {
         said.push(parts.words.say("foot-elsewhere", &[("n", Arg::Number(elsewhere))]));
     }

@@ -16,8 +16,9 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
     let Some(StripPlace { top, height, sums: strip }) = &parts.layout.strip else { return Vec::new() };
     let (palette, scale) = (parts.palette(), parts.scale());
     let height = *height as f32;
-    let tallest_up = strip.peak_up().map_or(0, |bin| bin.up.heads);
-    let tallest_down = strip.peak_down().map_or(0, |bin| bin.down.heads);
+    let (others_up, others_down) = parts.page.map_or((0, 0), |page| page.tallest);
+    let tallest_up = strip.peak_up().map_or(0, |bin| bin.up.heads).max(others_up);
+    let tallest_down = strip.peak_down().map_or(0, |bin| bin.down.heads).max(others_down);
     let unit = height / (tallest_up + tallest_down).max(1) as f32;
     let zero = *top as f32 + tallest_up as f32 * unit;
     let mut wishes = Vec::new();

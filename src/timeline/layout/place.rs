@@ -26,7 +26,8 @@ pub fn lay_out(picture: &Picture<'_>) -> Layout {
     let axis = Axis::new(picture.stretches, axis_left, axis_right, spacing.gutter);
     let mut layout = empty_layout(picture, axis, mark_sizes(&spacing, survey.largest));
     let mut y = layout.body.0;
-    if strip_is_on(picture) && leaves_room(picture, spacing.strip) {
+    // Above lanes with their names over them there is no place for the strip's own.
+    if strip_is_on(picture) && spacing.head == 0.0 && leaves_room(picture, spacing.strip) {
         let sums = survey.sums.strip(&layout.axis);
         layout.strip = Some(StripPlace { top: y, height: spacing.strip, sums });
         y += spacing.strip + spacing.em * 0.6;
@@ -115,7 +116,7 @@ fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
     /// Lanes that a picture must show before anything else.
     const LANES: f64 = 4.0;
     let spacing = &picture.spacing;
-    picture.area.height - spacing.axis - spacing.post - height >= LANES * spacing.lane
+    picture.area.height - spacing.axis - spacing.post - height >= LANES * (spacing.lane + spacing.head)
 }
 
 /// How much higher than 1.45 s a lane may grow: of marks, and of crowds that become columns, where height tells more.
@@ -156,14 +157,15 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let wanted = picture.view.posts != Switch::Off && leaves_room(picture, y - picture.area.top);
     let posts = if wanted { everything.posts.len() } else { 0 };
     let room = picture.area.top + picture.area.height - y - posts as f64 * spacing.post;
-    let fitting = (room / spacing.lane).floor().max(1.0) as usize;
+    let fitting = (room / (spacing.lane + spacing.head)).floor().max(1.0) as usize;
     let rows = fitting.min(spacing.most_rows.max(1));
     let sections = sort_lanes(&facts, rows);
     let needed = sections.shown.len() + sections.bodies.len() + usize::from(!sections.folded.is_empty());
     // Lanes grow evenly where there is room to spare: an empty foot of the page tells nothing.
     let crowd = survey.dated / needed.max(1) > CROWD;
     let most = if crowd { MOST_GROWTH_OF_CROWDS } else { MOST_GROWTH };
-    let multiple = (room / (needed.max(1) as f64 * spacing.lane)).clamp(1.0, most);
+    let lanes = needed.max(1) as f64;
+    let multiple = ((room - lanes * spacing.head) / (lanes * spacing.lane)).clamp(1.0, most);
     let multiple = if sections.folded.is_empty() || rows < fitting { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
@@ -215,6 +217,7 @@ fn push_sections(
 }
 
 fn push_row(layout: &mut Layout, kind: RowKind, y: &mut f64, height: f64, sum: LaneSum) {
+    *y += kind.head(&layout.spacing);
     layout.rows.push(Row { kind, top: *y, height, line: *y + height / 2.0, sum });
     *y += height;
 }

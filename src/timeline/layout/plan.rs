@@ -24,6 +24,8 @@ pub struct Spacing {
     pub lane: f64,
     /// Width of the lanes' headers.
     pub header: f64,
+    /// Height of the lanes' names where these stand above their lanes; 0: they stand beside them.
+    pub head: f64,
     pub axis: f64,
     pub strip: f64,
     pub thin_row: f64,

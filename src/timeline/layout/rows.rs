@@ -8,6 +8,7 @@ use crate::model::{Columns, Lane, LaneIndex, LaneOrder, LaneType, Stamp, View};
 
 use super::super::heads::LaneSum;
 use super::super::survey::Standing;
+use super::plan::Spacing;
 
 /// What a row shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub enum RowKind {
     },
     /// A post: who held it, who was nominated.
     Post(LaneIndex),
+}
+
+impl RowKind {
+    /// Height of a name that stands above a row; it is no part of the row.
+    #[must_use]
+    pub fn head(&self, spacing: &Spacing) -> f64 {
+        match self {
+            Self::Lane(_) | Self::Folded(_) | Self::Group { .. } => spacing.head,
+            Self::HubAlone | Self::Post(_) => 0.0,
+        }
+    }
 }
 
 /// A row with its place; `line` is the height of its line of marks.

@@ -6,7 +6,7 @@
 //!           ●━━━━      the vertical at the earliest time that the next event can be
 //! ```
 
-use crate::model::{Edge, EventId, Span};
+use crate::model::{Edge, EventId, Span, Stamp};
 
 use super::super::axis::Axis;
 use super::super::home::Placing;
@@ -77,12 +77,30 @@ pub fn evidence(axis: &Axis, stop: &Stop, placing: &Placing, row: usize, y: f64)
     Some(Evidence { event: stop.event, row, y, x0, x1, undated: stop.undated, hollow: false })
 }
 
-/// Joins stops in order of time.
+/// Where a thread comes from and goes to beyond what is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Beyond {
+    /// The lane's line that it runs along when it comes into sight.
+    pub comes_along: Option<f64>,
+    /// Whether it goes on.
+    pub goes_on: bool,
+}
+
+/// Joins stops in order of time, from one end of the axis to the other where the thread goes on beyond it.
 #[must_use]
-pub fn join(entity: &str, evidence: &[Evidence]) -> ThreadPlace {
+pub fn join(entity: &str, evidence: &[Evidence], axis: &Axis, beyond: Beyond) -> ThreadPlace {
     let mut parts = Vec::new();
     let mut stops = Vec::new();
-    let mut before: Option<&Evidence> = None;
+    let entry = beyond.comes_along.map(|y| Evidence {
+        event: EventId(0),
+        row: 0,
+        y,
+        x0: axis.left(),
+        x1: axis.left(),
+        undated: false,
+        hollow: false,
+    });
+    let mut before: Option<&Evidence> = entry.as_ref();
     for next in evidence {
         if let Some(last) = before {
             let x = next.x0.max(last.x1);
@@ -106,6 +124,9 @@ pub fn join(entity: &str, evidence: &[Evidence]) -> ThreadPlace {
         });
         before = Some(next);
     }
+    if let Some(last) = before.filter(|last| beyond.goes_on && axis.right() > last.x1) {
+        parts.push(ThreadPart { from: (last.x1, last.y), to: (axis.right(), last.y), solid: false });
+    }
     ThreadPlace { entity: entity.to_owned(), stops, parts }
 }
 
@@ -113,6 +134,9 @@ pub fn join(entity: &str, evidence: &[Evidence]) -> ThreadPlace {
 pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut Layout) {
     for (entity, stops) in picture.view.threads.iter().zip(threads) {
         let mut found: Vec<Evidence> = Vec::new();
+        let mut beyond = Beyond::default();
+        let mut latest = Stamp::MIN;
+        let (first, last) = ends(&layout.axis);
         for stop in stops {
             for placing in &stop.places {
                 let lane = &placing.lane;
@@ -124,14 +148,30 @@ pub fn place_threads(picture: &Picture<'_>, threads: &[Vec<Stop>], layout: &mut 
                 let Some(number) = layout.rows.iter().position(holds) else { continue };
                 let y = thread_height(layout, number, stop.event);
                 let place = evidence(&layout.axis, stop, placing, number, y);
+                let known = if placing.t1 == Stamp::MAX { placing.t0 } else { placing.t1 };
+                if !stop.undated && place.is_none() && known <= first && known >= latest {
+                    latest = known;
+                    beyond.comes_along = Some(y);
+                }
+                beyond.goes_on |= !stop.undated && place.is_none() && known > last;
                 found.extend(place.map(|place| post_evidence(layout, place)));
             }
         }
+        if beyond.comes_along.is_some() {
+            // What was earlier still is out of sight, too.
+            found.retain(|stop| !stop.undated);
+        }
         found.sort_by(|a, b| b.undated.cmp(&a.undated).then(a.x0.total_cmp(&b.x0)).then(a.y.total_cmp(&b.y)));
-        if !found.is_empty() {
-            layout.threads.push(join(entity, &found));
+        if !found.is_empty() || beyond.comes_along.is_some() && beyond.goes_on {
+            layout.threads.push(join(entity, &found, &layout.axis, beyond));
         }
     }
+}
+
+/// First and last moment of an axis.
+fn ends(axis: &Axis) -> (Stamp, Stamp) {
+    let first = axis.pieces().first().map_or(Stamp::MIN, |piece| piece.span.start());
+    (first, axis.pieces().last().map_or(Stamp::MAX, |piece| piece.span.end()))
 }
 
 /// In a post's row the thread runs in the line of nominations or of holders.

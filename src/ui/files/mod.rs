@@ -103,6 +103,8 @@ impl Files {
                 self.publish.open(workspace);
                 Vec::new()
             }
+            FileAction::Claims => self.choose(Use::Claims, workspace),
+            FileAction::Chronology => self.choose(Use::Chronology, workspace),
             FileAction::Clip(what) => vec![clip_current(what)],
             FileAction::HandOver => self.choose(Use::HandOver, workspace),
             FileAction::Forget => self.part_with(Farewell::forgetting(workspace), workspace),

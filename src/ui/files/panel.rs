@@ -18,7 +18,8 @@ use egui::{Align2, Context, Id, Key, Modal, Modifiers, vec2};
 use crate::model::{Arg, Words};
 use crate::scene::Palette;
 use crate::workspace::{
-    Command, Entry, Export, ExportFormat, FileCommand, Folder, PictureWish, Purpose, ViewWish, Workspace,
+    Command, Entry, Export, ExportFormat, FileCommand, Folder, PictureWish, Purpose, Settings, ViewWish,
+    Workspace,
 };
 
 use super::super::publish::Going;
@@ -29,7 +30,7 @@ use super::path::{self, Typed};
 mod names;
 mod show;
 
-use self::names::{FORMATS, ending_in, ending_of, format_of, stands_there, stem};
+use self::names::{CHRONOLOGY, CLAIMS, FORMATS, ending_in, ending_of, format_of, stands_there, stem};
 
 /// Width of the panel.
 const WIDTH: f32 = 720.0;
@@ -44,6 +45,10 @@ pub enum Use {
     SaveCopy,
     HandOver,
     Export,
+    /// The sheet of claims.
+    Claims,
+    /// The written chronology.
+    Chronology,
 }
 
 /// What is typed and where the arrows stand.
@@ -110,6 +115,16 @@ impl Use {
     fn is_to_read(self) -> bool {
         matches!(self, Self::Open | Self::Logo)
     }
+
+    /// The forms that can be chosen from; none: there is but one.
+    fn forms(self) -> &'static [ExportFormat] {
+        match self {
+            Self::Export => &FORMATS,
+            Self::Claims => &CLAIMS,
+            Self::Chronology => &CHRONOLOGY,
+            _ => &[],
+        }
+    }
 }
 
 impl FilePanel {
@@ -130,6 +145,8 @@ impl FilePanel {
                 Use::SaveCopy => " copy.caseline",
                 Use::HandOver => " for others.caseline",
                 Use::Export => ".png",
+                Use::Claims => " claims.docx",
+                Use::Chronology => " chronology.md",
                 Use::Open | Use::Logo | Use::SaveAs => ".caseline",
             };
             typed.push_str(&stem);
@@ -315,11 +332,12 @@ impl FilePanel {
             Use::Logo => return Chosen::Logo(path),
             Use::SaveAs | Use::HandOver => ending_in(path, &[".caseline"]),
             Use::SaveCopy => ending_in(path, &[".caseline", ".caseline.json"]),
-            Use::Export => path,
+            Use::Export | Use::Claims | Use::Chronology => path,
         };
-        let format = format_of(&path);
-        if self.purpose == Use::Export && format.is_none() {
-            let endings = FORMATS.map(ending_of).join(", ");
+        let forms = self.purpose.forms();
+        let format = format_of(&path).filter(|format| forms.is_empty() || forms.contains(format));
+        if !forms.is_empty() && format.is_none() {
+            let endings = forms.iter().copied().map(ending_of).collect::<Vec<_>>().join(", ");
             let args = [("endings", Arg::Text(&endings))];
             self.fault = Some(workspace.words().say("panel-no-format", &args));
             return Chosen::Nothing(Vec::new());
@@ -340,9 +358,12 @@ impl FilePanel {
         }
         Chosen::Done(match (self.purpose, format) {
             (Use::SaveAs, _) => vec![FileCommand::SaveAs { path, force }],
-            (Use::Export, Some(format)) => {
+            (Use::Export | Use::Claims | Use::Chronology, Some(format)) => {
                 let wish = self.going.as_ref().map(|going| going.wish.clone());
-                let current = || PictureWish { view: ViewWish::Current, ..PictureWish::default() };
+                let claims = self.purpose == Use::Claims;
+                let chronology = self.purpose == Use::Chronology;
+                let settings = Settings { claims, chronology, ..Settings::default() };
+                let current = || PictureWish { view: ViewWish::Current, settings, ..PictureWish::default() };
                 let first = (path, wish.unwrap_or_else(current));
                 let export = |(path, picture)| {
                     let to = Some(path);

@@ -35,6 +35,10 @@ pub enum FileAction {
     Export,
     /// The dialog in which a picture is put together.
     Publish,
+    /// The events that the window shows, as rows for a lawyer.
+    Claims,
+    /// The same as a dated list with footnoted quotes.
+    Chronology,
     /// Of what the window shows.
     Clip(Clip),
     /// A copy for other hands, without what is private.

@@ -110,6 +110,8 @@ const FILE: &[Entry] = &[
     line(Action::File(FileAction::SaveCopy), &[], "do-save-copy", Needs::Case),
     line(Action::File(FileAction::Export), &[ctrl(Key::E)], "do-export", Needs::Case),
     line(Action::File(FileAction::Publish), &[ctrl(Key::P)], "do-publish", Needs::Case),
+    line(Action::File(FileAction::Claims), &[], "do-claims", Needs::Case),
+    line(Action::File(FileAction::Chronology), &[], "do-chronology", Needs::Case),
     line(Action::File(FileAction::HandOver), &[], "do-hand-over", Needs::Case),
     line(Action::File(FileAction::Forget), &[], "do-forget", Needs::Case).ruled(),
     line(Action::File(FileAction::Compact), &[], "do-compact", Needs::Case),

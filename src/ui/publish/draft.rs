@@ -35,6 +35,8 @@ pub struct Draft {
     pub embed: bool,
     /// The file with the publisher's sign.
     pub logo: Option<PathBuf>,
+    /// Of a PDF.
+    pub pages: usize,
     /// A second picture for phones beside it.
     pub phone: bool,
     pub sight: Sight,
@@ -75,6 +77,7 @@ impl Draft {
             format: ExportFormat::Png,
             embed: false,
             logo,
+            pages: 1,
             phone: false,
             sight: Sight::Full,
             as_seen: false,
@@ -125,7 +128,8 @@ impl Draft {
     /// What is asked of the workspace.
     pub fn wish(&self) -> PictureWish {
         let embed = self.embed && self.format == ExportFormat::Png;
-        let settings = Settings { embed, logo: self.logo.clone(), ..Settings::default() };
+        let pages = if self.format == ExportFormat::Pdf { self.pages } else { 1 };
+        let settings = Settings { embed, pages, logo: self.logo.clone(), ..Settings::default() };
         PictureWish { view: ViewWish::Given(Box::new(self.made())), settings, ..PictureWish::default() }
     }
 

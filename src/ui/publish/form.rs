@@ -96,6 +96,13 @@ fn size(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
                 }
             }
         });
+        if draft.format == ExportFormat::Pdf {
+            ui.horizontal(|ui| {
+                let shown = ui.add(DragValue::new(&mut draft.pages).range(1..=60).speed(0.05));
+                name(ui, &shown, &page.word("publish-pages"));
+                ui.label(page.word("publish-pages"));
+            });
+        }
         let is_picture = matches!(draft.format, ExportFormat::Png | ExportFormat::Svg);
         if is_picture && draft.may_have_phone() {
             tick(ui, &mut draft.phone, &page.word("publish-phone"));

@@ -14,13 +14,13 @@ use super::super::command::{PictureWish, ViewWish};
 use super::super::files::{self, FileError};
 use super::super::find::{Passing, as_known, keep_only, known_by};
 use super::super::look::{no_view, stretches_of};
-use super::super::picture::Canvas;
+use super::super::picture::{Canvas, Page};
 use super::super::publish::Preset;
 use super::super::receive::suggested;
 use super::Sitting;
 
 /// All that a picture is drawn from but its words.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Plan {
     pub columns: Arc<Columns>,
     pub view: View,
@@ -31,8 +31,10 @@ pub(super) struct Plan {
     pub words: Arc<FluentWords>,
     /// Read from its file once all else is known.
     pub logo: Option<Arc<Logo>>,
+    /// Where it is of one page among several.
+    pub page: Option<Page>,
     /// Whether what the view's filter leaves was found out.
-    is_sifted: bool,
+    pub is_sifted: bool,
 }
 
 impl Plan {
@@ -82,7 +84,7 @@ impl Plan {
         let theme = wish.theme.or(view.theme).unwrap_or_default();
         let canvas = Canvas { fit, ..Canvas::paper(Some(paper), theme) };
         let (scale, is_sifted) = (paper.scale as f32, passing.is_some());
-        Ok(Self { columns, view, stretches, canvas, scale, words, logo: None, is_sifted })
+        Ok(Self { columns, view, stretches, canvas, scale, words, logo: None, page: None, is_sifted })
     }
 
     /// Whether only the store can tell what the view leaves of the case.
@@ -151,7 +153,8 @@ fn wished_view(
     Ok((view.clone(), stretches_of(view, columns)))
 }
 
-fn spoken_range(segment: &Segment, words: &FluentWords) -> String {
+/// "4 July 2022 to 30 April 2023".
+pub(super) fn spoken_range(segment: &Segment, words: &FluentWords) -> String {
     let from = spoken_date(&segment.from, false, words);
     let to = spoken_date(&segment.to, false, words);
     if from == to {
@@ -197,7 +200,8 @@ fn wished_range(wish: &PictureWish, stretches: &[Stretch]) -> Result<Option<Segm
     Ok(Some(Segment { from, to, share: 1.0 }))
 }
 
-fn day(stamp: Stamp) -> Option<When> {
+/// The day of a stamp, where it can be said.
+pub(super) fn day(stamp: Stamp) -> Option<When> {
     let (year, month, day) = stamp.civil();
     When::day(year, month, day).ok()
 }

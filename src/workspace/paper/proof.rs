@@ -102,7 +102,8 @@ impl Studio {
         ));
         let (events, scale) = (finished.drawn.layout.hidden.shown, finished.plan.scale);
         let seen = finished.plan.view.paper.and_then(|paper| paper.seen);
-        let scene = Arc::clone(&finished.drawn.scene);
+        // Of several pages the first is shown.
+        let scene = Arc::clone(finished.pages.first().unwrap_or(&finished.drawn.scene));
         let fitting = (wish.room[0] / scene.width).min(wish.room[1] / scene.height);
         let shown = match (wish.as_seen, seen) {
             (Some(pixels), Some(seen)) => seen as f32 * pixels / scene.width,

@@ -23,6 +23,8 @@ pub struct Ready {
     /// Without what is private.
     pub view: View,
     pub scene: Arc<Scene>,
+    /// The same over several pages; none: on one.
+    pub pages: Vec<Arc<Scene>>,
     pub scale: f32,
     pub words: Arc<FluentWords>,
     /// The events that are shown, in order of time, with their keys.
@@ -136,7 +138,9 @@ impl Ready {
             }
             _ => {
                 let leaflet = Leaflet { title, language, entries: &entries, words };
-                return Ok(export::pdf(&[&self.scene], &leaflet)?);
+                let alone = std::slice::from_ref(&self.scene);
+                let scenes = if self.pages.is_empty() { alone } else { &self.pages };
+                return Ok(export::pdf(&scenes.iter().map(AsRef::as_ref).collect::<Vec<_>>(), &leaflet)?);
             }
         };
         Ok(plain(export::claims(title, language, &entries, form, words)?))

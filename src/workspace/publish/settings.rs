@@ -26,6 +26,8 @@ pub struct Settings {
     /// A file with the publisher's sign. A view never keeps it: a path is nobody else's, and the sign is the house's and
     /// not the case's.
     pub logo: Option<PathBuf>,
+    /// Over so many pages the range goes, in a form that has pages; 0 and 1: one.
+    pub pages: usize,
     /// No ground is painted.
     pub transparent: bool,
     /// A PNG opens again as a case.

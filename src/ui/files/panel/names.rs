@@ -50,6 +50,12 @@ pub(super) const FORMATS: [ExportFormat; 7] = [
     ExportFormat::CaseJson,
 ];
 
+/// The forms of a sheet of claims.
+pub(super) const CLAIMS: [ExportFormat; 3] = [ExportFormat::Docx, ExportFormat::Html, ExportFormat::Csv];
+
+/// The forms of a chronology.
+pub(super) const CHRONOLOGY: [ExportFormat; 2] = [ExportFormat::Markdown, ExportFormat::Html];
+
 pub(super) fn ending_of(format: ExportFormat) -> &'static str {
     match format {
         ExportFormat::Png => ".png",
@@ -65,5 +71,5 @@ pub(super) fn ending_of(format: ExportFormat) -> &'static str {
 
 pub(super) fn format_of(path: &Path) -> Option<ExportFormat> {
     let name = path.to_string_lossy().to_lowercase();
-    FORMATS.into_iter().find(|format| name.ends_with(ending_of(*format)))
+    FORMATS.into_iter().chain(CLAIMS).find(|format| name.ends_with(ending_of(*format)))
 }

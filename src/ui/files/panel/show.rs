@@ -11,7 +11,7 @@ use crate::workspace::{Entry, ExportFormat, Folder, Workspace};
 use super::super::super::look::{BODY, SMALL, TITLE, colour, font};
 use super::super::line::{Line, line, main_button};
 use super::super::path;
-use super::{FORMATS, FilePanel, Press, Use, ending_of, format_of};
+use super::{FilePanel, Press, Use, ending_of, format_of};
 
 /// Height of the list.
 const LIST: f32 = 300.0;
@@ -38,12 +38,14 @@ impl FilePanel {
             Use::SaveCopy => "panel-save-copy",
             Use::HandOver => "panel-hand-over",
             Use::Export => "panel-export",
+            Use::Claims => "panel-claims",
+            Use::Chronology => "panel-chronology",
         });
         let heading = RichText::new(&title).font(font(Face::SansSemiBold, TITLE)).color(colour(palette.ink));
         ui.add(Label::new(heading).selectable(false));
         ui.add_space(8.0);
         let moved = self.field(ui, words, entries, fresh, &mut press);
-        if self.purpose == Use::Export {
+        if !self.purpose.forms().is_empty() {
             self.formats(ui, words, &mut press);
         }
         ui.add_space(8.0);
@@ -118,7 +120,7 @@ impl FilePanel {
         ui.horizontal(|ui| {
             let visuals = ui.visuals_mut();
             visuals.selection.bg_fill = visuals.widgets.hovered.bg_fill;
-            for format in FORMATS {
+            for format in self.purpose.forms().iter().copied() {
                 let name = words.word(&format!("format{}", ending_of(format).replace('.', "-")));
                 if ui.selectable_label(now == Some(format), name).clicked() {
                     *press = Some(Press::Format(format));
@@ -245,7 +247,7 @@ impl FilePanel {
                     Use::Open => "button-open",
                     Use::Logo => "button-choose",
                     Use::SaveAs | Use::SaveCopy | Use::HandOver => "button-save",
-                    Use::Export => "button-export",
+                    Use::Export | Use::Claims | Use::Chronology => "button-export",
                 });
                 if main_button(ui, &go, palette).clicked() {
                     *press = Some(Press::Enter);
