@@ -169,6 +169,14 @@ fn a_sheet_of_claims_has_a_row_for_each_event_with_words_hash_and_room_for_the_l
     let mut document = String::new();
     zip.by_name("word/document.xml").unwrap().read_to_string(&mut document).unwrap();
     assert_eq!(document.matches("<w:tr>").count(), rows.len() + 1);
+    // Nine columns, the sources' the widest, none wider than the sheet.
+    let widths: Vec<u32> = document
+        .split("<w:gridCol w:w=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+        .collect();
+    assert!(widths.len() == 9 && widths.iter().all(|width| *width <= widths[5]), "{widths:?}");
+    assert!((14_000..=15_138).contains(&widths.iter().sum::<u32>()), "{widths:?}");
     assert_eq!(program.run("export a.caseline.json -o claims.png --claims").code, 2);
     assert_eq!(program.run("export a.caseline.json -o claims.docx").code, 2);
 }

@@ -51,10 +51,14 @@ pub fn chronology_html(title: &str, entries: &[Entry], language: &str, words: &d
     for entry in entries {
         let _ = write!(out, "<li><strong>{}</strong> – {}", escaped(&entry.date), escaped(&entry.title));
         let _ = write!(out, " ({})", escaped(&entry.status));
+        let mut numbers = Vec::new();
         for source in &entry.sources {
             count += 1;
-            let _ = write!(out, "<sup><a href=\"#note-{count}\">{count}</a></sup>");
+            numbers.push(format!("<a href=\"#note-{count}\">{count}</a>"));
             let _ = writeln!(notes, "<li id=\"note-{count}\">{}</li>", note_html(source, words));
+        }
+        if !numbers.is_empty() {
+            let _ = write!(out, "<sup>{}</sup>", numbers.join(", "));
         }
         out.push_str("</li>\n");
     }
@@ -66,13 +70,19 @@ pub fn chronology_html(title: &str, entries: &[Entry], language: &str, words: &d
     out
 }
 
+const STYLE: &str = "body{font:17px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b1b1a;\
+background:#fff}h2{line-height:1.25}li{margin:.35em 0;overflow-wrap:break-word}sup{font-size:.7em;line-height:0}\
+a{color:#005a8e}section>ol+ol{border-top:1px solid #b9b3a8;padding-top:1em;font-size:.85em}\
+li:target{background:#fff3c4}@media print{body{margin:0}a{color:inherit}}";
+
 /// A whole page with the chronology alone.
 #[must_use]
 pub fn chronology_page(title: &str, entries: &[Entry], language: &str, words: &dyn Words) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n</head>\n<body>\n{}</body>\n</html>\n",
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
         escaped(language),
         escaped(title),
         chronology_html(title, entries, language, words)

@@ -7,7 +7,7 @@ use crate::export::ExportError;
 use crate::export::markup::escaped;
 use crate::model::Words;
 
-use super::docx;
+use super::docx::{self, Paragraph};
 use super::entry::{Cited, Entry, quoted};
 
 /// How a sheet of claims is written.
@@ -44,7 +44,7 @@ pub fn claims(
     match format {
         ClaimsFormat::Csv => csv(entries, words),
         ClaimsFormat::Html => Ok(html(title, language, entries, words).into_bytes()),
-        ClaimsFormat::Docx => docx::table(title, language, &head(words), &rows(entries, words)),
+        ClaimsFormat::Docx => docx::table(title, language, &columns(words), &written_rows(entries, words)),
     }
 }
 
@@ -69,6 +69,46 @@ fn rows(entries: &[Entry], words: &dyn Words) -> Vec<Vec<Vec<String>>> {
         ]
     };
     entries.iter().map(row).collect()
+}
+
+/// Which cell of a row holds the sources.
+const SOURCES: usize = 5;
+
+/// The columns of a written sheet, with their shares of its width.
+fn columns(words: &dyn Words) -> Vec<(String, u32)> {
+    let shares = [4, 9, 18, 9, 13, 31, 9, 12, 15];
+    head(words).into_iter().zip(shares).collect()
+}
+
+/// The same rows for a written sheet: words, names, addresses and hashes of sources are paragraphs of their own.
+fn written_rows(entries: &[Entry], words: &dyn Words) -> Vec<Vec<Vec<Paragraph>>> {
+    let row = |(cells, entry): (Vec<Vec<String>>, &Entry)| {
+        let mut cells: Vec<Vec<Paragraph>> =
+            cells.into_iter().map(|cell| cell.into_iter().map(Paragraph::plain).collect()).collect();
+        if let Some(cell) = cells.get_mut(SOURCES) {
+            *cell = entry.sources.iter().flat_map(|cited| written_source(cited, words)).collect();
+        }
+        cells
+    };
+    rows(entries, words).into_iter().zip(entries).map(row).collect()
+}
+
+fn written_source(cited: &Cited, words: &dyn Words) -> Vec<Paragraph> {
+    let quote = quoted(cited, words).map(|text| Paragraph { language: cited.language.clone(), ..Paragraph::plain(text) });
+    let says = Some(&cited.says).filter(|says| !says.is_empty());
+    let hash = cited.sha256.as_ref().map(|hash| Paragraph::small(format!("SHA-256 {hash}")));
+    let parts = [
+        quote,
+        Some(Paragraph::plain(cited.named())),
+        cited.url.clone().map(Paragraph::small),
+        hash,
+        says.map(|says| Paragraph::plain(format!("({says})"))),
+    ];
+    let mut parts: Vec<Paragraph> = parts.into_iter().flatten().collect();
+    if let Some(last) = parts.last_mut() {
+        last.ends = true;
+    }
+    parts
 }
 
 fn denial(number: Option<usize>, title: &str) -> String {
@@ -101,7 +141,7 @@ const STYLE: &str = "body{font:16px/1.45 Georgia,serif;margin:2em;color:#1b1b1a;
 table{border-collapse:collapse;width:100%}\
 th,td{border:1px solid #b9b3a8;padding:.4em .55em;vertical-align:top;text-align:left;font-size:14px}\
 th{background:#f5f3ec}td:last-child{min-width:9em}ol{margin:0;padding-left:1.2em}\
-code{font-size:11px;word-break:break-all}a{word-break:break-all}\
+code{font-size:11px;word-break:break-all}small{overflow-wrap:anywhere}\
 @media print{body{margin:0}thead{display:table-header-group}tr{break-inside:avoid}}";
 
 fn html(title: &str, language: &str, entries: &[Entry], words: &dyn Words) -> String {

@@ -21,56 +21,104 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /// A4, lying.
 const FOOT: &str = r#"<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="850" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>"#;
 
-/// A heading and a table whose first row repeats on every page; cells are lists of paragraphs.
+/// Width of the table, in twentieths of a printer's point: the sheet without its margins.
+const WIDE: u32 = 15_138;
+
+/// A paragraph of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    pub text: String,
+    /// BCP 47, where it is not the sheet's.
+    pub language: Option<String>,
+    /// For what is looked up and not read.
+    pub small: bool,
+    /// Whether room follows.
+    pub ends: bool,
+}
+
+impl Paragraph {
+    /// In the sheet's own language and size.
+    #[must_use]
+    pub fn plain(text: String) -> Self {
+        Self { text, language: None, small: false, ends: false }
+    }
+
+    /// An address or a hash.
+    #[must_use]
+    pub fn small(text: String) -> Self {
+        Self { small: true, ..Self::plain(text) }
+    }
+}
+
+/// A heading and a table whose first row repeats on every page; each column has its name and its share of the width,
+/// cells are lists of paragraphs.
 ///
 /// # Errors
 /// Says why the parts could not be packed.
 pub fn table(
     title: &str,
     language: &str,
-    head: &[String],
-    rows: &[Vec<Vec<String>>],
+    columns: &[(String, u32)],
+    rows: &[Vec<Vec<Paragraph>>],
 ) -> Result<Vec<u8>, ExportError> {
+    let shares = columns.iter().map(|(_, share)| share).sum::<u32>().max(1);
+    let widths: Vec<u32> = columns.iter().map(|(_, share)| WIDE * share / shares).collect();
     let mut body = String::from(HEAD);
-    body.push_str(&paragraph(title, language, "<w:b/><w:sz w:val=\"32\"/>"));
-    body.push_str(
-        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\
+    body.push_str(&run(title, language, "<w:b/><w:sz w:val=\"32\"/>", 160));
+    let _ = write!(
+        body,
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders>\
          <w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/>\
          <w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/>\
-         <w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders></w:tblPr>\
-         <w:tblGrid>",
+         <w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders>\
+         <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+        widths.iter().sum::<u32>()
     );
-    for _ in head {
-        body.push_str("<w:gridCol/>");
+    for width in &widths {
+        let _ = write!(body, "<w:gridCol w:w=\"{width}\"/>");
     }
     body.push_str("</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    for name in head {
-        let _ = write!(body, "<w:tc>{}</w:tc>", paragraph(name, language, "<w:b/><w:sz w:val=\"18\"/>"));
+    for ((name, _), width) in columns.iter().zip(&widths) {
+        let name = run(name, language, "<w:b/><w:sz w:val=\"17\"/>", 0);
+        body.push_str(&cell(*width, &name));
     }
     body.push_str("</w:tr>");
     for row in rows {
         body.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for cell in row {
-            body.push_str("<w:tc>");
+        for (paragraphs, width) in row.iter().zip(&widths) {
+            let lines: Vec<String> = paragraphs.iter().map(|one| paragraph(one, language)).collect();
             // A cell must hold a paragraph.
-            let lines = if cell.is_empty() { &[String::new()][..] } else { cell };
-            for line in lines {
-                body.push_str(&paragraph(line, language, "<w:sz w:val=\"18\"/>"));
-            }
-            body.push_str("</w:tc>");
+            let lines = if lines.is_empty() { run("", language, "", 0) } else { lines.concat() };
+            body.push_str(&cell(*width, &lines));
         }
         body.push_str("</w:tr>");
     }
     body.push_str("</w:tbl>");
     // A table must be followed by a paragraph.
-    body.push_str(&paragraph("", language, ""));
+    body.push_str(&run("", language, "", 0));
     body.push_str(FOOT);
     packed(&[("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS), ("word/document.xml", &body)])
 }
 
-fn paragraph(text: &str, language: &str, look: &str) -> String {
+fn cell(width: u32, paragraphs: &str) -> String {
+    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
+}
+
+fn paragraph(one: &Paragraph, language: &str) -> String {
+    let look = if one.small {
+        "<w:color w:val=\"66615A\"/><w:sz w:val=\"13\"/>"
+    } else {
+        "<w:sz w:val=\"17\"/>"
+    };
+    run(&one.text, one.language.as_deref().unwrap_or(language), look, if one.ends { 100 } else { 0 })
+}
+
+/// A paragraph of one look, with so much room after it.
+fn run(text: &str, language: &str, look: &str, after: u32) -> String {
     format!(
-        "<w:p><w:r><w:rPr>{look}<w:lang w:val=\"{}\"/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"{after}\"/></w:pPr><w:r><w:rPr>\
+         <w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>{look}<w:lang w:val=\"{}\"/></w:rPr>\
+         <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
         escaped(language),
         escaped(text)
     )
