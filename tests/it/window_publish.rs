@@ -258,3 +258,57 @@ fn a_picture_of_someone_else_s_has_no_view_and_that_is_said() {
     settle(&mut shown);
     shown.get_by_label_contains("carries no view");
 }
+
+#[test]
+fn a_logo_is_chosen_in_the_panel_seen_at_once_and_taken_away_again() {
+    let program = Program::new();
+    program.put(
+        "sign.svg",
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1" fill="#0f0"/></svg>"##,
+    );
+    let mut shown = dialog(&program);
+    let green = |shown: &mut Shown| match copied(shown, "Copy picture") {
+        OutputCommand::CopyImage(image) => {
+            image.pixels.iter().filter(|pixel| (pixel.r(), pixel.g(), pixel.b()) == (0, 255, 0)).count()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(green(&mut shown), 0);
+    click(&mut shown, "Choose…");
+    press_with(&mut shown, CTRL, Key::A);
+    type_text(&mut shown, &program.path("sign.svg").display().to_string());
+    press(&mut shown, Key::Enter);
+    settle(&mut shown);
+    shown.get_by_label("sign.svg");
+    assert!(green(&mut shown) > 500);
+    click(&mut shown, "Without");
+    settle(&mut shown);
+    assert!(shown.query_by_label("sign.svg").is_none());
+    assert_eq!(green(&mut shown), 0);
+}
+
+#[test]
+fn claims_and_chronology_of_what_is_shown_are_written_from_the_menu() {
+    let program = Program::new();
+    let mut shown = window(&program);
+    for (line, name, part) in [
+        ("Sheet of claims…", "claims.html", "<tr id=\"claim-1\">"),
+        ("Written chronology…", "chronology.html", "<ol>"),
+    ] {
+        click(&mut shown, "File");
+        click(&mut shown, line);
+        press_with(&mut shown, CTRL, Key::A);
+        type_text(&mut shown, &program.path(name).display().to_string());
+        press(&mut shown, Key::Enter);
+        settle(&mut shown);
+        assert!(program.text(name).contains(part), "{name}");
+    }
+    // What is no form of theirs is not taken for one.
+    click(&mut shown, "File");
+    click(&mut shown, "Sheet of claims…");
+    press_with(&mut shown, CTRL, Key::A);
+    type_text(&mut shown, &program.path("claims.png").display().to_string());
+    press(&mut shown, Key::Enter);
+    shown.get_by_label_contains(".docx, .html, .csv");
+    assert!(!program.path("claims.png").exists());
+}
