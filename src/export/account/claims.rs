@@ -94,7 +94,8 @@ fn written_rows(entries: &[Entry], words: &dyn Words) -> Vec<Vec<Vec<Paragraph>>
 }
 
 fn written_source(cited: &Cited, words: &dyn Words) -> Vec<Paragraph> {
-    let quote = quoted(cited, words).map(|text| Paragraph { language: cited.language.clone(), ..Paragraph::plain(text) });
+    let quote = quoted(cited, words)
+        .map(|text| Paragraph { language: cited.language.clone(), ..Paragraph::plain(text) });
     let says = Some(&cited.says).filter(|says| !says.is_empty());
     let hash = cited.sha256.as_ref().map(|hash| Paragraph::small(format!("SHA-256 {hash}")));
     let parts = [

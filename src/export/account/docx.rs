@@ -105,11 +105,8 @@ fn cell(width: u32, paragraphs: &str) -> String {
 }
 
 fn paragraph(one: &Paragraph, language: &str) -> String {
-    let look = if one.small {
-        "<w:color w:val=\"66615A\"/><w:sz w:val=\"13\"/>"
-    } else {
-        "<w:sz w:val=\"17\"/>"
-    };
+    let look =
+        if one.small { "<w:color w:val=\"66615A\"/><w:sz w:val=\"13\"/>" } else { "<w:sz w:val=\"17\"/>" };
     run(&one.text, one.language.as_deref().unwrap_or(language), look, if one.ends { 100 } else { 0 })
 }
 
