@@ -20,6 +20,7 @@ mod extract;
 mod filter;
 mod generate;
 mod golden;
+mod golden_pictures;
 mod house;
 mod installed;
 mod intake;

@@ -14,7 +14,10 @@ const HEAD: [&str; 6] =
 /// A table whose sources are links.
 #[must_use]
 pub fn list_html(entries: &[Entry], language: &str, words: &dyn Words) -> String {
-    let mut out = format!("<table lang=\"{}\"><thead><tr>", escaped(language));
+    let mut out = format!(
+        "<table lang=\"{}\" border=\"1\" cellpadding=\"4\" style=\"border-collapse:collapse\"><thead><tr>",
+        escaped(language)
+    );
     for key in HEAD {
         let _ = write!(out, "<th scope=\"col\">{}</th>", escaped(&words.word(key)));
     }
@@ -28,7 +31,7 @@ pub fn list_html(entries: &[Entry], language: &str, words: &dyn Words) -> String
         let cells = [&entry.date, &entry.title, &entry.status, &entry.lanes].map(|cell| escaped(cell));
         let _ = writeln!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+            "<tr valign=\"top\"><td>{}</td><td>{}</td><td>{}</td></tr>",
             entry.number,
             cells.join("</td><td>"),
             sources.join("<br>")
