@@ -1,10 +1,12 @@
 //! What a file brings into a case: taken over by an empty one, united with what is there by another (contracts 6, 7).
 
+mod bulk;
+
 use std::collections::HashMap;
 
+use self::bulk::Bulk;
 use super::anchor::{self, Place};
 use super::articles::Home;
-use super::bulk::Bulk;
 use super::deed::{Deed, Done, Over, view_shapes};
 use super::edits::links;
 use super::keys::{self, Letter};

@@ -3,7 +3,6 @@
 mod anchor;
 mod articles;
 mod batch;
-mod bulk;
 mod deed;
 mod edits;
 mod history;

@@ -1,5 +1,7 @@
 //! The desk of the store's thread: the one open case, and what is done with it.
 
+mod database;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,17 +11,19 @@ use crate::intake::Lexicons;
 use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
 use crate::store::{Store, Surroundings, case_json};
 
+use self::database::create_database;
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, News, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
-use super::database::{create_database, open_database};
 use super::export::whole_text;
 use super::saving::own_path;
 use super::source::{self, Source, Taken};
 use super::state::WriterLock;
 use super::{FileError, write};
+
+pub(super) use self::database::open_database;
 
 /// Where the open case is kept.
 #[derive(Debug)]
@@ -211,7 +215,9 @@ impl Desk {
         (self.last, self.facets, self.is_stuck) = (None, None, false);
         let now = self.now()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        let (views, last_view) = (case.store.views()?, case.store.last_view()?);
+        let store = &case.store;
+        let (views, last_view, bookmark) =
+            store.at_once(|| Ok::<_, FileError>((store.views()?, store.last_view()?, store.bookmark()?)))?;
         Ok(OpenedCase {
             wants_look: std::mem::take(&mut case.wants_look),
             path: own_path(&case.home),
@@ -220,7 +226,7 @@ impl Desk {
             read_only: case.read_only.clone(),
             views,
             last_view,
-            bookmark: case.store.bookmark()?,
+            bookmark,
             now,
             notes,
         })

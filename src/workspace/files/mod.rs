@@ -1,7 +1,6 @@
 //! Files: opened, made, taken in and written; the only code that reads or writes any but the case file itself.
 
 mod articles;
-mod database;
 mod desk;
 mod error;
 mod export;

@@ -14,8 +14,7 @@ use crate::store::{Access, Bookmark, Store, case_json};
 use super::super::command::Purpose;
 use super::super::jobs::{Answer, OpenedCase, Outcome};
 use super::super::outside::keep_settings;
-use super::database::open_database;
-use super::desk::{Case, Home, apply};
+use super::desk::{Case, Home, apply, open_database};
 use super::offer::Room;
 use super::{Desk, FileError, offer, source, state, write};
 

@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use super::pen::{MarkRow, Pen, words_of};
+use super::super::pen::{MarkRow, Pen, words_of};
 use crate::model::Event;
 use crate::store::error::StoreError;
 use crate::store::search::fold;
@@ -13,7 +13,7 @@ const MANY: usize = 20_000;
 
 /// Bytes of words that the search table gathers before it writes them: with its usual million it writes and merges
 /// them again and again.
-const ROOM: i64 = 32 << 20;
+const ROOM: i64 = 8 << 20;
 const USUAL_ROOM: i64 = 1 << 20;
 
 /// Drawing table and search table of events that were written.

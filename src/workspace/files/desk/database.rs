@@ -5,13 +5,17 @@ use std::path::Path;
 
 use crate::store::{Access, Store};
 
-use super::super::Outside;
-use super::super::command::Purpose;
-use super::desk::{Case, Home};
-use super::{FileError, state, write};
+use super::super::super::Outside;
+use super::super::super::command::Purpose;
+use super::super::{FileError, state, write};
+use super::{Case, Home};
 
 /// A case from its file; one that can't be written is open for reading only, unless it is to be changed.
-pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
+pub(in super::super) fn open_database(
+    path: &Path,
+    purpose: Purpose,
+    outside: &Outside,
+) -> Result<Case, FileError> {
     let locked = match purpose {
         Purpose::Read => None,
         Purpose::Work | Purpose::Change => Some(state::lock(outside.state.as_deref(), path)),
