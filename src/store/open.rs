@@ -1,5 +1,6 @@
 //! Making, opening and copying case files.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
@@ -21,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Store {
     pub(super) connection: Connection,
     pub(super) revision: u64,
+    /// A second connection to a large file that was just opened, for the first look at all of it.
+    pub(super) reader: RefCell<Option<Connection>>,
 }
 
 /// What is going to be done with a case.
@@ -71,7 +74,7 @@ impl Store {
     fn begin(mut connection: Connection, title: &str) -> Result<Self, StoreError> {
         prepare(&connection)?;
         schema::climb(&mut connection, 0, STEPS)?;
-        let store = Self { connection, revision: 0 };
+        let store = Self { connection, revision: 0, reader: RefCell::default() };
         store.set_meta("title", title)?;
         store.set_meta("folding", FOLDING)?;
         Ok(store)
@@ -202,7 +205,21 @@ fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, Store
         super::apply::fold_anew(&mut connection)?;
     }
     let revision = meta(&connection, "revision")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    Ok(Opened { store: Store { connection, revision }, read_only })
+    let reader = RefCell::new(second(&connection, path)?);
+    Ok(Opened { store: Store { connection, revision, reader }, read_only })
+}
+
+/// Another connection to a file that is long to read, on the same leash.
+fn second(connection: &Connection, path: &Path) -> Result<Option<Connection>, StoreError> {
+    /// So much is read in a few milliseconds, which a second connection would not halve.
+    const LARGE: i64 = 16 << 20;
+    let size: i64 = connection.query_row(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+        [],
+        |row| row.get(0),
+    )?;
+    // Without it the first one reads everything.
+    Ok((size >= LARGE).then(|| guard::open(path, false).ok()).flatten())
 }
 
 /// The case as it was before it is brought up to date.

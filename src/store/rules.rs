@@ -2,7 +2,7 @@
 //!
 //! One set of rules for files that come in and for edits; the first fault found is told, with its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::hash::sha256_hex;
 use crate::model::{
@@ -278,7 +278,7 @@ fn twice<'a>(
     keys: impl Iterator<Item = &'a str>,
     may_lack: bool,
 ) -> Option<Fault> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for (at, key) in keys.enumerate() {
         if key.is_empty() && !may_lack {
             return Some(Fault::at(list, at, format!("this {what} has an empty id")));
@@ -323,8 +323,14 @@ fn article_fault(article: &Article) -> Option<String> {
     orphan.then(|| format!("article {:?}: older texts without a text", article.key))
 }
 
+/// The keys of all events, where something names events by them.
+fn keys_of_events(content: &CaseContent, are_named: bool) -> HashSet<&str> {
+    let named = if are_named { &content.events[..] } else { &[] };
+    named.iter().map(|event| event.key.as_str()).collect()
+}
+
 fn links_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
-    let events: BTreeSet<&str> = content.events.iter().map(|event| event.key.as_str()).collect();
+    let events = keys_of_events(content, !content.links.is_empty());
     let mut seen = BTreeSet::new();
     for (at, link) in content.links.iter().enumerate() {
         let unknown = [&link.from, &link.to].into_iter().find(|key| !events.contains(key.as_str()));
@@ -379,7 +385,7 @@ pub(super) fn circle(links: &[Link]) -> Option<usize> {
 }
 
 fn rest_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
-    let events: BTreeSet<&str> = content.events.iter().map(|event| event.key.as_str()).collect();
+    let events = keys_of_events(content, !content.not_same.is_empty());
     let strange = first(&content.not_same, |(one, other)| {
         [one, other].into_iter().find(|key| !events.contains(key.as_str())).cloned()
     });

@@ -112,8 +112,9 @@ pub fn find_homes(columns: &Columns, rules: &Rules<'_>) -> Homes {
 pub fn homes_of(columns: &Columns, rules: &Rules<'_>, mut by_event: Vec<&Mark>) -> Homes {
     by_event.sort_unstable_by_key(|mark| (mark.event, mark.lane));
     let mut homes = Homes { hub: rules.hub, ..Homes::default() };
+    let mut lanes = Vec::new();
     for marks in by_event.chunk_by(|a, b| a.event == b.event) {
-        place(columns, rules, marks, &mut homes);
+        place(columns, rules, marks, &mut lanes, &mut homes);
     }
     for placings in [&mut homes.placings, &mut homes.hub_alone, &mut homes.undated] {
         placings.sort_unstable_by_key(|placing| (placing.lane, placing.t0, placing.event));
@@ -145,7 +146,14 @@ pub fn suggest_hub(columns: &Columns) -> Option<LaneIndex> {
     (count * 5 > columns.events * 2).then_some(LaneIndex(lane as u32))
 }
 
-fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Homes) {
+/// Places one event; `lanes` is room for its lanes, so that not each event sets aside some of its own.
+pub(super) fn place(
+    columns: &Columns,
+    rules: &Rules<'_>,
+    marks: &[&Mark],
+    lanes: &mut Vec<LaneIndex>,
+    homes: &mut Homes,
+) {
     let Some(first) = marks.first() else { return };
     let is_undated = first.bits.reading() == Reading::Undated;
     if is_undated {
@@ -159,15 +167,18 @@ fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Home
         return;
     }
     let family = columns.family(first.bits);
-    let lanes = match rules.choices.get(&first.event) {
-        Some(chosen) => chosen.clone(),
-        None => home_lanes(columns, rules, marks, family),
-    };
+    lanes.clear();
+    match rules.choices.get(&first.event) {
+        Some(chosen) => lanes.extend(chosen),
+        None => home_lanes(columns, rules, marks, family, lanes),
+    }
     let by_hub = rules.hub.is_some_and(|hub| roles_in(marks, hub).has(Role::Actor));
     let author = author_of(marks);
     let alone = lanes.is_empty();
-    let drawn_in = if alone { rules.hub.map(|hub| vec![hub]).unwrap_or_default() } else { lanes };
-    for lane in &drawn_in {
+    if alone {
+        lanes.extend(rules.hub);
+    }
+    for lane in lanes.iter() {
         let placing = Placing {
             lane: *lane,
             t0: first.t0,
@@ -177,7 +188,7 @@ fn place(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], homes: &mut Home
             side: side_of(family, by_hub, roles_in(marks, *lane), rules.hub),
             by_hub,
             with_hub: rules.hub.is_some_and(|hub| roles_in(marks, hub) != Roles::default()),
-            copies: u16::try_from(drawn_in.len()).unwrap_or(u16::MAX),
+            copies: u16::try_from(lanes.len()).unwrap_or(u16::MAX),
             counts_elsewhere: false,
             author,
         };
@@ -219,29 +230,39 @@ fn side_of(family: Family, by_hub: bool, roles: Roles, hub: Option<LaneIndex>) -
 }
 
 /// The first rule that gives a lane wins; none: only the hub takes part.
-fn home_lanes(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], family: Family) -> Vec<LaneIndex> {
-    let with = |role: Role| -> Vec<LaneIndex> {
-        let lanes = marks.iter().filter(|mark| mark.bits.roles().has(role)).map(|mark| mark.lane);
-        lanes.filter(|lane| Some(*lane) != rules.hub).collect()
-    };
-    let first_of = |roles: &[Role]| roles.iter().map(|role| with(*role)).find(|lanes| !lanes.is_empty());
+fn home_lanes(
+    columns: &Columns,
+    rules: &Rules<'_>,
+    marks: &[&Mark],
+    family: Family,
+    lanes: &mut Vec<LaneIndex>,
+) {
     if family == Family::Office {
         let is_post = |lane: &LaneIndex| {
             columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Post)
         };
-        let posts: Vec<_> = marks.iter().map(|mark| mark.lane).filter(is_post).collect();
-        if !posts.is_empty() {
-            return posts;
+        lanes.extend(marks.iter().map(|mark| mark.lane).filter(is_post));
+        if !lanes.is_empty() {
+            return;
         }
     }
+    let others = || marks.iter().filter(|mark| Some(mark.lane) != rules.hub);
+    let mut first_of = |roles: &[Role]| {
+        roles.iter().any(|role| {
+            lanes.extend(others().filter(|mark| mark.bits.roles().has(*role)).map(|mark| mark.lane));
+            !lanes.is_empty()
+        })
+    };
     if rules.by == LaneBy::Counterpart {
         if let Some(hub) = rules.hub {
             let part = roles_in(marks, hub);
             if part.has(Role::Actor) {
-                return first_of(&[Role::Target, Role::Subject, Role::Place]).unwrap_or_default();
+                first_of(&[Role::Target, Role::Subject, Role::Place]);
+                return;
             }
             if part.has(Role::Target) || part.has(Role::Subject) {
-                return first_of(&[Role::Actor, Role::Place]).unwrap_or_default();
+                first_of(&[Role::Actor, Role::Place]);
+                return;
             }
         }
     } else {
@@ -251,16 +272,14 @@ fn home_lanes(columns: &Columns, rules: &Rules<'_>, marks: &[&Mark], family: Fam
             LaneBy::Subject => Role::Subject,
             LaneBy::Counterpart | LaneBy::Actor => Role::Actor,
         };
-        if let Some(lanes) = first_of(&[wanted]) {
-            return lanes;
+        if first_of(&[wanted]) {
+            return;
         }
     }
     let by_kind = if family == Family::Force { Role::Place } else { Role::Actor };
-    let found =
-        first_of(&[by_kind]).or_else(|| first_of(&[Role::Actor, Role::Target, Role::Place, Role::Subject]));
-    found.unwrap_or_else(|| {
-        marks.iter().map(|mark| mark.lane).filter(|lane| Some(*lane) != rules.hub).collect()
-    })
+    if !first_of(&[by_kind, Role::Actor, Role::Target, Role::Place, Role::Subject]) {
+        lanes.extend(others().map(|mark| mark.lane));
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 
 mod axis;
 mod closeness;
+mod gather;
+mod hands;
 mod heads;
 mod home;
 mod index;
@@ -18,6 +20,7 @@ mod ticks;
 
 pub use axis::{Axis, Piece, Stretch};
 pub use closeness::{CloseOrder, Nearness};
+pub use hands::{Hands, OneHand};
 pub use heads::LaneSum;
 pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
 pub use index::{Bins, Index, Level, Stop, Tally};

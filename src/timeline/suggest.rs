@@ -1,6 +1,8 @@
 //! "Suggest": segments for a case that has none of its own (`drawing.md`, rule A).
 
-use crate::model::{Columns, Reading, Span, Stamp};
+use std::collections::HashSet;
+
+use crate::model::{Columns, EventId, Reading, Span, Stamp};
 
 use super::axis::Stretch;
 
@@ -65,14 +67,53 @@ fn extent(columns: &Columns) -> Option<Span> {
     (first < last).then(|| Span::new(first, last))
 }
 
+/// The days of the events of which the day is known, each event once, in order.
 fn event_days(columns: &Columns) -> Vec<i64> {
-    let dated = columns.marks.iter().filter(|mark| mark.bits.reading() == Reading::Point);
-    let mut events: Vec<_> = dated.map(|mark| (mark.event, mark.t0.day_number())).collect();
-    events.sort_unstable();
-    events.dedup();
-    let mut days: Vec<i64> = events.into_iter().map(|(_, day)| day).collect();
-    days.sort_unstable();
-    days
+    let mut met = Met::new(columns);
+    // Within a lane marks are in order of time, so that there are far fewer runs of a day than marks.
+    let mut runs: Vec<(i64, usize)> = Vec::new();
+    for mark in columns.marks.iter().filter(|mark| mark.bits.reading() == Reading::Point) {
+        if !met.is_first(mark.event) {
+            continue;
+        }
+        let day = mark.t0.day_number();
+        match runs.last_mut().filter(|(last, _)| *last == day) {
+            Some((_, count)) => *count += 1,
+            None => runs.push((day, 1)),
+        }
+    }
+    runs.sort_unstable();
+    runs.into_iter().flat_map(|(day, count)| std::iter::repeat_n(day, count)).collect()
+}
+
+/// Events that were met: a bit each, where their numbers follow one another as rows do.
+enum Met {
+    Bits(i64, Vec<u64>),
+    Set(HashSet<EventId>),
+}
+
+impl Met {
+    fn new(columns: &Columns) -> Self {
+        let numbers = || columns.marks.iter().map(|mark| mark.event.0);
+        let (first, last) = (numbers().min().unwrap_or(0), numbers().max().unwrap_or(0));
+        match usize::try_from(last.saturating_sub(first)) {
+            Ok(width) if width <= columns.marks.len() * 64 => Self::Bits(first, vec![0; width / 64 + 1]),
+            _ => Self::Set(HashSet::new()),
+        }
+    }
+
+    fn is_first(&mut self, event: EventId) -> bool {
+        match self {
+            Self::Bits(first, bits) => {
+                let at = (event.0 - *first) as usize;
+                let (word, bit) = (&mut bits[at / 64], 1 << (at % 64));
+                let is_new = *word & bit == 0;
+                *word |= bit;
+                is_new
+            }
+            Self::Set(met) => met.insert(event),
+        }
+    }
 }
 
 /// The shortest stretch of days that holds a quarter of all.

@@ -2,16 +2,17 @@
 //!
 //! Summed once for all of the case, in steps from weeks to a thousand years; a frame takes the bins that it shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::model::{EventId, LaneIndex, Reading, Span, Stamp};
 
 use super::axis::Axis;
+use super::hands::Hands;
 use super::heads::Heads;
 use super::home::{Placing, Side};
-use super::index::{Entry, Index};
+use super::index::{Entry, Index, LaneRuns};
 
 /// How much time a bin takes together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,6 +103,10 @@ struct Part {
 }
 
 impl Part {
+    fn key(&self) -> (Stamp, EventId, LaneIndex) {
+        (self.at, self.event, self.lane)
+    }
+
     fn of(heads: &Heads, lane: LaneIndex, entry: &Entry) -> Option<Self> {
         let (bits, count) = (entry.bits(), heads.of(entry));
         (count > 0).then(|| Self {
@@ -128,9 +133,14 @@ pub struct Sums {
 impl Sums {
     /// Finds what carries heads.
     #[must_use]
-    pub fn new(index: &Index, heads: &Heads) -> Self {
-        let parts = index.all().filter_map(|(lane, entry)| Part::of(heads, lane, entry)).collect();
-        Self::of_parts(parts)
+    pub fn new(index: &Index, heads: &Heads, hands: &impl Hands) -> Self {
+        let of_lane = |lane: LaneIndex| {
+            let entries = index.lane(lane).into_iter().flat_map(LaneRuns::all);
+            let mut parts: Vec<Part> = entries.filter_map(|entry| Part::of(heads, lane, entry)).collect();
+            parts.sort_unstable_by_key(Part::key);
+            parts
+        };
+        Self::of_parts(hands.each(index.marked_lanes(), of_lane).concat())
     }
 
     /// After an edit: without what the touched events had, with what they have now.
@@ -143,7 +153,8 @@ impl Sums {
     }
 
     fn of_parts(mut parts: Vec<Part>) -> Self {
-        parts.sort_unstable_by_key(|part| (part.at, part.event, part.lane));
+        // Made of stretches that are sorted, which this finds.
+        parts.sort_by_key(Part::key);
         let events = parts.chunk_by(|one, next| one.event == next.event).count();
         Self { parts, events, made: Default::default() }
     }
@@ -169,16 +180,18 @@ impl Sums {
     }
 
     fn sum(&self, step: Step) -> Vec<Bin> {
-        let mut bins: BTreeMap<Stamp, Bin> = BTreeMap::new();
+        // Parts are in order of time, so that each belongs to the last bin or begins the next.
+        let mut bins: Vec<Bin> = Vec::new();
         for parts in self.parts.chunk_by(|one, next| one.event == next.event) {
             for (number, part) in parts.iter().enumerate() {
-                let (start, end) = bin_of(part.at, step);
-                let bin = bins.entry(start).or_insert_with(|| Bin {
-                    start,
-                    end,
-                    up: Sum::default(),
-                    down: Sum::default(),
-                });
+                if bins.last().is_none_or(|bin| bin.end <= part.at) {
+                    let (start, end) = bin_of(part.at, step);
+                    // At the ends of all time a bin may end before the next would begin.
+                    if bins.last().is_none_or(|bin| bin.start != start) {
+                        bins.push(Bin { start, end, up: Sum::default(), down: Sum::default() });
+                    }
+                }
+                let Some(bin) = bins.last_mut() else { continue };
                 let sum = if part.below { &mut bin.down } else { &mut bin.up };
                 sum.lanes.insert(part.lane);
                 if number == 0 {
@@ -187,7 +200,7 @@ impl Sums {
                 }
             }
         }
-        bins.into_values().collect()
+        bins
     }
 }
 

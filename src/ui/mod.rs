@@ -54,7 +54,7 @@ pub enum NoWindow {
     Outside(String),
 }
 
-/// Shows files in a window until it is closed; nothing is opened or locked before there is one.
+/// Shows files in a window until it is closed; nothing is opened or locked before a display has answered.
 ///
 /// # Errors
 /// Says why there can be no window.
@@ -78,11 +78,14 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         centered: true,
         ..NativeOptions::default()
     };
+    // There is a claim where a display answered: the case is read while the window is made.
+    let begun = claim.as_ref().map(|_| window::begin(outside.clone(), &files));
     let made = eframe::run_native(
         "Caseline",
         options,
         Box::new(|context| {
-            let mut window = Window::on_desktop(&context.egui_ctx, outside, &files, claim);
+            let workspace = begun.unwrap_or_else(|| window::begin(outside.clone(), &files));
+            let mut window = Window::on_desktop(&context.egui_ctx, &outside, workspace, claim);
             window.read_clipboard_by(files::system_clipboard);
             window.write_html_by(publish::html);
             Ok(Box::new(window))

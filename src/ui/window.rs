@@ -72,22 +72,22 @@ impl Window {
     /// A window that opens the first of the files, and takes the others into its case.
     #[must_use]
     pub fn new(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
+        let (is_fixed, life) = (outside.fixed_now.is_some(), Life::new(&outside));
+        Self::of(context, is_fixed, life, begin(outside, files))
+    }
+
+    /// A window of a work that was begun, with a fixed clock or a running one.
+    fn of(context: &Context, is_fixed: bool, life: Life, mut workspace: Workspace) -> Self {
         look::dress(context);
         // With a fixed clock pictures are to be the same whenever they are looked at.
-        let motion = Motion::new(outside.fixed_now.is_some() || Outside::wants_no_motion());
+        let motion = Motion::new(is_fixed || Outside::wants_no_motion());
         // Zoom is the table's, so that it has its bounds and is kept.
         context.options_mut(|options| options.zoom_with_keyboard = false);
-        let life = Life::new(&outside);
-        let mut workspace = Workspace::new(outside);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
         workspace.lend_faces();
-        workspace.survey_beside();
         let mut window_files = Files::default();
         window_files.publish.logo.clone_from(&life.settings.logo);
-        for command in begun(files) {
-            workspace.apply(Command::File(command));
-        }
         workspace.wait_briefly(FIRST_PICTURE);
         Self {
             workspace,
@@ -125,8 +125,13 @@ impl Window {
     /// The same on a real desktop, which has a language and wishes of its user's; `claim` is the right to open the first
     /// of the files, held until the window has it.
     #[must_use]
-    pub fn on_desktop(context: &Context, outside: Outside, files: &[PathBuf], claim: Option<Claim>) -> Self {
-        let mut window = Self::new(context, outside, files);
+    pub fn on_desktop(
+        context: &Context,
+        outside: &Outside,
+        workspace: Workspace,
+        claim: Option<Claim>,
+    ) -> Self {
+        let mut window = Self::of(context, outside.fixed_now.is_some(), Life::new(outside), workspace);
         window.life.join(&mut window.workspace, claim);
         window.help.on_x11 = super::on_x11();
         window
@@ -305,6 +310,18 @@ impl Window {
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered, scroll };
         self.lanes.show(ui, &stage)
     }
+}
+
+/// The work of a window that opens the first of the files, and takes the others into its case: a display takes longer to
+/// make a window than a case takes to be read.
+#[must_use]
+pub fn begin(outside: Outside, files: &[PathBuf]) -> Workspace {
+    let mut workspace = Workspace::new(outside);
+    workspace.survey_beside();
+    for command in begun(files) {
+        workspace.apply(Command::File(command));
+    }
+    workspace
 }
 
 /// What a window begins with: a case and articles for it, or several articles for a new one.

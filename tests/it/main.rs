@@ -6,6 +6,7 @@
 mod anchoring;
 mod article_files;
 mod articles;
+mod bad_export;
 mod bad_input;
 mod case_json;
 mod cli;

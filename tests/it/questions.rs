@@ -7,7 +7,7 @@ use std::sync::Arc;
 use caseline::model::{
     Columns, EntityIndex, EntityRole, EventId, LaneIndex, LinkType, Participation, Span, Stamp, Switch, Tie,
 };
-use caseline::timeline::{Axis, Question, Reckoning, Stretch, Survey, Tally, whole_case};
+use caseline::timeline::{Axis, Hands, Question, Reckoning, Stretch, Survey, Tally, whole_case};
 
 use crate::crowd::Chance;
 use crate::crowded::{Drawing, placings, question, some_span};
@@ -51,6 +51,33 @@ fn what_two_lanes_share_is_what_a_plain_walk_finds_in_both() {
             );
         }
         assert!(found_any > 0, "nothing is shared: the test says little");
+    }
+}
+
+/// Hands that do the last part first, as threads may.
+struct Backwards(usize);
+
+impl Hands for Backwards {
+    fn count(&self) -> usize {
+        self.0
+    }
+
+    fn each<P: Send, R: Send>(&self, parts: Vec<P>, work: impl Fn(P) -> R + Sync) -> Vec<R> {
+        let mut done: Vec<R> = parts.into_iter().rev().map(work).collect();
+        done.reverse();
+        done
+    }
+}
+
+#[test]
+fn a_survey_by_several_hands_is_that_of_one() {
+    for (size, lanes, seed) in [(0, 3, 1), (1, 3, 1), (400, 3, 2), (6_000, 8, 3)] {
+        let columns = Arc::new(columns(size, lanes, seed));
+        let alone = format!("{:?}", Survey::new(&columns, &question()));
+        for hands in [2, 3, 7] {
+            let together = format!("{:?}", Survey::by(&Backwards(hands), &columns, &question()));
+            assert!(together == alone, "{size} events by {hands} hands");
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a file brings into a case: taken over by an empty one, united with what is there by another (contracts 6, 7).
 
+mod bulk;
+
 use std::collections::HashMap;
 
+use self::bulk::Bulk;
 use super::anchor::{self, Place};
 use super::articles::Home;
 use super::deed::{Deed, Done, Over, view_shapes};
@@ -37,10 +40,10 @@ pub(super) struct Taking<'p, 'c> {
 /// Takes in everything that an import holds.
 pub(super) fn take_in(
     pen: &mut Pen<'_>,
-    import: &Import,
+    import: Import,
     around: &mut Surroundings<'_>,
 ) -> Result<Done, StoreError> {
-    let mut content = import.content.clone();
+    let mut content = import.content;
     rules::settle(&mut content);
     if let Some(fault) = rules::first_fault(&content, true) {
         return Err(StoreError::Refused(fault.sentence));
@@ -243,6 +246,8 @@ impl Taking<'_, '_> {
         } else {
             Twins::new(read::events_between(self.pen.connection, i64::MIN, i64::MAX)?, self.pen.zone)
         };
+        let is_numbered = self.may_be_numbered(&events)?;
+        let mut bulk = Bulk::default();
         for mut event in events {
             self.settle_in(&mut event);
             let wanted = std::mem::take(&mut event.key);
@@ -254,18 +259,28 @@ impl Taking<'_, '_> {
             self.report.possible_duplicates += usize::from(twins.near(&event));
             self.report.undated += usize::from(event.when.is_none());
             self.report.added += 1;
-            let id = if wanted.is_empty() {
-                let id = self.pen.write_event(&event, None, self.batch, None)?;
-                self.guard_number(id, around)?;
-                id
-            } else {
-                let key = self.key_for(Letter::Event, &wanted, around)?;
-                self.pen.write_event(&event, None, self.batch, Some(&key))?
+            let key = match wanted.as_str() {
+                "" => None,
+                wanted => Some(self.key_for(Letter::Event, wanted, around)?),
             };
+            let id = self.pen.write_rows(&event, None, self.batch, key.as_deref())?;
+            if key.is_none() && is_numbered {
+                self.guard_number(id, around)?;
+            }
+            bulk.add(self.pen, id, &event)?;
             self.touched.push(EventId(id));
-            self.events.insert(wanted, id);
+            if !wanted.is_empty() {
+                self.events.insert(wanted, id);
+            }
         }
-        Ok(())
+        bulk.write(self.pen)
+    }
+
+    /// Whether some event is called as rows without a key are.
+    fn may_be_numbered(&self, newcomers: &[Event]) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM event WHERE key >= 'e0' AND key < 'e:')";
+        Ok(newcomers.iter().any(|event| !event.key.is_empty())
+            || self.pen.connection.query_row(sql, [], |row| row.get(0))?)
     }
 
     /// A row without a key is called `e` and its number: where something has that key, the row gets another.

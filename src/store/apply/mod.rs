@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use super::case_json;
 use super::error::StoreError;
 use super::open::{self, Store};
-use crate::model::{Change, Edit};
+use crate::model::{Change, Edit, Import};
 use deed::Done;
 use history::Way;
 use pen::Pen;
@@ -41,16 +41,32 @@ impl Store {
     /// # Errors
     /// Says which rule of the case the edit breaks, or why the file can't be written; the case is then as before.
     pub fn apply(&mut self, edit: &Edit, around: &mut Surroundings<'_>) -> Result<Change, StoreError> {
+        match edit {
+            Edit::Import(import) => self.take_in(Import::clone(import), around),
+            other => self.make(around, |pen, around| edits::make(pen, other, around)),
+        }
+    }
+
+    /// Makes the edit that takes in what a file holds; a file may hold a million events, of which there is no second
+    /// copy then.
+    ///
+    /// # Errors
+    /// As [`Store::apply`].
+    pub fn take_in(&mut self, import: Import, around: &mut Surroundings<'_>) -> Result<Change, StoreError> {
+        self.make(around, |pen, around| {
+            Ok(Some((format!("import {}", import.from), import::take_in(pen, import, around)?)))
+        })
+    }
+
+    fn make(
+        &mut self,
+        around: &mut Surroundings<'_>,
+        work: impl FnOnce(&mut Pen<'_>, &mut Surroundings<'_>) -> Result<Option<(String, Done)>, StoreError>,
+    ) -> Result<Change, StoreError> {
         let transaction = open::begin_write(&mut self.connection)?;
         batch::purge(&transaction)?;
         let mut pen = Pen::new(&transaction)?;
-        let made = match edit {
-            Edit::Import(import) => {
-                let done = import::take_in(&mut pen, import, around)?;
-                Some((format!("import {}", import.from), done))
-            }
-            other => edits::make(&mut pen, other, around)?,
-        };
+        let made = work(&mut pen, around)?;
         drop(pen);
         let Some((label, mut done)) = made else {
             // An edit that changes nothing does not end what can be made again.

@@ -22,6 +22,9 @@ pub(super) struct Pen<'c> {
     articles: HashMap<String, Source>,
 }
 
+/// Lane, start, event, end, bits and the earliest clock, as in the drawing table.
+pub(super) type MarkRow = [i64; 6];
+
 /// What of an article matters to the quotes of events.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
@@ -128,6 +131,20 @@ impl<'c> Pen<'c> {
         batch: i64,
         key: Option<&str>,
     ) -> Result<i64, StoreError> {
+        let id = self.write_rows(event, id, batch, key)?;
+        self.draw(id, event)?;
+        self.write_words(id, event)?;
+        Ok(id)
+    }
+
+    /// The same without drawing table and search table.
+    pub(super) fn write_rows(
+        &mut self,
+        event: &Event,
+        id: Option<i64>,
+        batch: i64,
+        key: Option<&str>,
+    ) -> Result<i64, StoreError> {
         let (t0, t1) = drawing::ends(event, self.zone);
         let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let count = event.count.as_ref();
@@ -161,8 +178,6 @@ impl<'c> Pen<'c> {
         for (pos, quote) in (0..).zip(&event.quotes) {
             self.write_quote(Owner::Event, id, pos, quote)?;
         }
-        self.draw(id, event)?;
-        self.write_words(id, event)?;
         Ok(id)
     }
 
@@ -310,18 +325,34 @@ impl<'c> Pen<'c> {
         Ok(())
     }
 
-    /// The rows of the drawing table for an event.
+    /// Writes the rows of the drawing table for an event.
     pub(super) fn draw(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
+        let mut rows = Vec::new();
+        self.mark_rows(id, event, &mut rows)?;
+        self.write_marks(&rows)
+    }
+
+    /// Adds the rows of the drawing table for an event.
+    pub(super) fn mark_rows(
+        &mut self,
+        id: i64,
+        event: &Event,
+        rows: &mut Vec<MarkRow>,
+    ) -> Result<(), StoreError> {
         let (t0, t1) = drawing::ends(event, self.zone);
         let known = self.known(event)?;
         for drawn in drawing::draw(event, &self.kinds) {
-            let lane = self.lane(&drawn.lane)?;
-            self.connection
-                .prepare_cached(
-                    "INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute((lane, t0.0, id, t1.0, drawn.bits.0, known.0))?;
+            rows.push([self.lane(&drawn.lane)?, t0.0, id, t1.0, drawn.bits.0, known.0]);
         }
+        Ok(())
+    }
+
+    /// Writes rows of the drawing table; quickest in their order.
+    pub(super) fn write_marks(&self, rows: &[MarkRow]) -> Result<(), StoreError> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        rows.iter().try_for_each(|row| insert.execute(*row).map(|_| ()))?;
         Ok(())
     }
 

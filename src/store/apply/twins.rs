@@ -52,6 +52,9 @@ impl Twins {
 
     /// The event that is equal in everything but its key.
     pub(super) fn equal(&self, event: &Event) -> Option<EventId> {
+        if self.events.is_empty() {
+            return None;
+        }
         let alike = self.alike.get(&likeness(event))?;
         let same = |at: &&usize| {
             let known = &self.events[**at];
@@ -63,6 +66,9 @@ impl Twins {
 
     /// Whether some event has the same lanes and kind, a time that may be the same, and a title like it.
     pub(super) fn near(&self, event: &Event) -> bool {
+        if self.events.is_empty() {
+            return false;
+        }
         let Some(span) = self.span(event) else { return false };
         let sort = sort(event);
         let near = |at: &usize| {

@@ -7,7 +7,7 @@ use rusqlite::OptionalExtension;
 use super::apply::Surroundings;
 use super::error::StoreError;
 use super::open::Store;
-use crate::model::{CaseContent, Edit, EventId, Import};
+use crate::model::{CaseContent, EventId, Import};
 
 /// What is forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,7 +37,7 @@ impl Store {
     pub fn of_content(content: CaseContent, around: &mut Surroundings<'_>) -> Result<Self, StoreError> {
         let mut store = Self::in_memory()?;
         let import = Import { from: String::new(), content, keyless: false, originals: Vec::new() };
-        store.apply(&Edit::Import(Box::new(import)), around)?;
+        store.take_in(import, around)?;
         store.begin_history()?;
         // When it was made tells more than what it holds.
         store.connection.execute("UPDATE batch SET at = 0", [])?;

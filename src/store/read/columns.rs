@@ -1,20 +1,13 @@
 //! The scan that feeds the timeline: the drawing table, and what gives its numbers a meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::lists::{apart, declared_lanes, kinds, lane_code};
+use super::scan::Scan;
 use super::{Store, StoreError, live};
 use crate::model::{
-    Columns, EntityIndex, EntityRole, EventId, Lane, LaneCode, LaneIndex, LinkType, Mark, MarkBits,
-    Participation, Stamp, Tie,
+    Columns, EntityIndex, EntityRole, EventId, Lane, LaneCode, LaneIndex, LinkType, Mark, Participation, Tie,
 };
-
-/// Marks of one lane's row, by their places in the scan.
-struct Run {
-    lane: i64,
-    marks: Range<usize>,
-}
 
 /// Lanes in display order, and their marks.
 struct Drawn {
@@ -32,7 +25,9 @@ impl Store {
         let Drawn { lanes, no_lane, marks } = self.drawn()?;
         let ties = self.ties()?;
         let (entities, participations) = self.participations()?;
-        let count = concat!("SELECT count(*) FROM event WHERE ", live!("batch"));
+        // To count all rows and to look up those of dead imports is quicker than to ask each row for its import.
+        let count = "SELECT (SELECT count(*) FROM event) - (SELECT count(*) FROM event WHERE batch IN \
+                     (SELECT id FROM batch WHERE dead = 1))";
         let events: i64 = self.connection.query_row(count, [], |row| row.get(0))?;
         Ok(Columns {
             lanes,
@@ -49,62 +44,32 @@ impl Store {
         })
     }
 
-    /// The drawing table as it lies on the disk: runs of marks, a run a lane's row.
-    fn scan(&self) -> Result<(Vec<Mark>, Vec<Run>), StoreError> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT lane, t0, event, t1, bits, known FROM mark ORDER BY lane, t0, event")?;
-        let mut rows = select.query([])?;
-        let (mut marks, mut runs): (Vec<Mark>, Vec<Run>) = (Vec::new(), Vec::new());
-        while let Some(row) = rows.next()? {
-            let lane: i64 = row.get(0)?;
-            if runs.last().is_none_or(|run| run.lane != lane) {
-                runs.push(Run { lane, marks: marks.len()..marks.len() });
-            }
-            marks.push(Mark {
-                lane: LaneIndex(0),
-                t0: Stamp(row.get(1)?),
-                event: EventId(row.get(2)?),
-                t1: Stamp(row.get(3)?),
-                bits: MarkBits(row.get(4)?),
-                known: Stamp(row.get(5)?),
-            });
-            if let Some(run) = runs.last_mut() {
-                run.marks.end = marks.len();
-            }
-        }
-        Ok((marks, runs))
-    }
-
     fn drawn(&self) -> Result<Drawn, StoreError> {
-        let (marks, runs) = self.scan()?;
+        let scan = Scan::of(&self.connection, self.reader.take())?;
         let codes = self.lane_codes()?;
         let mut lanes = declared_lanes(&self.connection)?;
         let declared = lanes.len();
         let place: BTreeMap<LaneCode, usize> =
             lanes.iter().enumerate().map(|(at, lane)| (lane.code.clone(), at)).collect();
-        let mut runs: Vec<(usize, LaneCode, Run)> = runs
-            .into_iter()
-            .map(|run| {
-                let code = codes.get(&run.lane).cloned().unwrap_or_else(LaneCode::none);
+        let mut runs: Vec<(usize, LaneCode, i64)> = scan
+            .lanes()
+            .map(|lane| {
+                let code = codes.get(&lane).cloned().unwrap_or_else(LaneCode::none);
                 let last = if code == LaneCode::none() { usize::MAX } else { declared };
-                (place.get(&code).copied().unwrap_or(last), code, run)
+                (place.get(&code).copied().unwrap_or(last), code, lane)
             })
             .collect();
-        runs.sort_by_key(|(rank, _, run)| {
-            let first = &marks[run.marks.start];
-            (*rank, first.t0, first.event)
-        });
-        let mut sorted = Vec::with_capacity(marks.len());
+        runs.sort_by_key(|(rank, _, lane)| (*rank, scan.first(*lane)));
+        let mut sorted = Vec::with_capacity(scan.len());
         let mut no_lane = None;
-        for (rank, code, run) in runs {
+        for (rank, code, lane) in runs {
             let at = if rank < declared { rank } else { lanes.len() };
             let index = LaneIndex(u32::try_from(at).unwrap_or(u32::MAX));
             if rank >= declared {
                 no_lane = (code == LaneCode::none()).then_some(index);
                 lanes.push(Lane::plain(code));
             }
-            sorted.extend(marks[run.marks].iter().map(|mark| Mark { lane: index, ..*mark }));
+            sorted.extend(scan.marks(lane).map(|mark| Mark { lane: index, ..*mark }));
         }
         Ok(Drawn { lanes, no_lane, marks: sorted })
     }

@@ -7,14 +7,17 @@ mod events;
 mod facets;
 mod facets_after;
 mod lists;
+mod scan;
 mod shelf;
 mod summary;
+
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::error::StoreError;
 use super::open::Store;
-use crate::model::{Article, CaseContent, Entity, Event, EventId, Quote, View};
+use crate::model::{Article, CaseContent, Entity, Event, EventId, Quote, Stamp, View};
 
 pub use alike::Support;
 pub use lists::ArticleHeading;
@@ -48,10 +51,29 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn events(&self, ids: &[EventId]) -> Result<Vec<Event>, StoreError> {
-        let mut found = Vec::with_capacity(ids.len());
-        for id in ids {
-            found.extend(events_between(&self.connection, id.0, id.0)?);
+        let mut found: BTreeMap<EventId, Event> = BTreeMap::new();
+        self.at_once(|| {
+            for (first, last) in runs(ids) {
+                let events = events_between(&self.connection, first, last)?;
+                found.extend(events.into_iter().map(|event| (event.id, event)));
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(ids.iter().filter_map(|id| found.get(id).cloned()).collect())
+    }
+
+    /// Does several reads as one: the case does not change between them, and the file is locked and looked at once
+    /// instead of for each.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read, or as the reads do.
+    pub fn at_once<T, E: From<StoreError>>(&self, read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        if !self.connection.is_autocommit() {
+            return read();
         }
+        let reading = self.connection.unchecked_transaction().map_err(StoreError::from)?;
+        let found = read()?;
+        reading.finish().map_err(StoreError::from)?;
         Ok(found)
     }
 
@@ -60,10 +82,10 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn undated(&self) -> Result<Vec<EventId>, StoreError> {
-        self.ids(
-            concat!("SELECT id FROM event WHERE moment IS NULL AND ", live!("batch"), " ORDER BY id"),
-            [],
-        )
+        // They stand at the end of their lanes in the drawing table, where a scan of all events would be long.
+        let sql = "SELECT DISTINCT m.event FROM lane l CROSS JOIN mark m ON m.lane = l.id AND m.t0 = ?1 \
+                   JOIN event e ON e.id = m.event WHERE e.moment IS NULL ORDER BY m.event";
+        self.ids(sql, [Stamp::MAX.0])
     }
 
     /// The events that are marked private.
@@ -87,10 +109,19 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn event_keys(&self, ids: &[EventId]) -> Result<Vec<Option<String>>, StoreError> {
-        let sql = "SELECT coalesce(key, 'e' || id) FROM event WHERE id = ?1";
-        let mut select = self.connection.prepare_cached(sql)?;
-        let key = |id: &EventId| Ok(select.query_row([id.0], |row| row.get(0)).optional()?);
-        ids.iter().map(key).collect()
+        let sql = "SELECT id, coalesce(key, 'e' || id) FROM event WHERE id BETWEEN ?1 AND ?2";
+        let mut keys: HashMap<i64, String> = HashMap::with_capacity(ids.len());
+        self.at_once(|| {
+            let mut select = self.connection.prepare_cached(sql)?;
+            for run in runs(ids) {
+                let mut rows = select.query(run)?;
+                while let Some(row) = rows.next()? {
+                    keys.insert(row.get(0)?, row.get(1)?);
+                }
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(ids.iter().map(|id| keys.get(&id.0).cloned()).collect())
     }
 
     /// The events of an entity in order of time, undated ones first.
@@ -197,6 +228,14 @@ impl Store {
             views: views(connection)?,
         })
     }
+}
+
+/// First and last of rows that lie side by side: they are read in one go.
+fn runs(ids: &[EventId]) -> Vec<(i64, i64)> {
+    let mut rows: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    rows.sort_unstable();
+    let runs = rows.chunk_by(|one, next| next.saturating_sub(*one) <= 1);
+    runs.filter_map(|run| Some((*run.first()?, *run.last()?))).collect()
 }
 
 /// An article with all its texts.

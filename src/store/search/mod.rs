@@ -3,12 +3,12 @@
 mod fold;
 mod place;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::read::{articles_between, events_between};
-use crate::model::EventId;
+use super::read::{articles_between, live};
+use crate::model::{Event, EventId};
 
 pub(super) use fold::{FOLDING, fold};
 use place::find;
@@ -80,7 +80,7 @@ impl Store {
         let last = weighed.checked_sub(1).and_then(|last| events.get(last)).map_or(0, |event| event.0);
         let mut hits = Vec::new();
         for row in rows(&self.connection, "event_words", &query, last, for_events)? {
-            for event in events_between(&self.connection, row, row)? {
+            if let Some(event) = worded(&self.connection, row)? {
                 let (snippet, start, end) =
                     snippet(&super::apply::event_words(&event), &asked).unwrap_or_default();
                 hits.push(Hit { found: Found::Event(event.id), snippet, start, end });
@@ -156,6 +156,20 @@ fn terms(words: &str) -> Vec<Term> {
 fn tokens(piece: &str) -> Vec<String> {
     let folded = fold(piece);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).map(Into::into).collect()
+}
+
+/// An event with what it is found by and nothing else.
+fn worded(connection: &Connection, row: i64) -> Result<Option<Event>, StoreError> {
+    let sql = concat!("SELECT title, label, note FROM event WHERE id = ?1 AND ", live!("batch"));
+    let read = |found: &Row<'_>| {
+        let (title, label, note) = (found.get(0)?, found.get(1)?, found.get(2)?);
+        Ok(Event { id: EventId(row), title, label, note, ..Event::default() })
+    };
+    let found = connection.prepare_cached(sql)?.query_row([row], read).optional()?;
+    let Some(mut event) = found else { return Ok(None) };
+    let mut tags = connection.prepare_cached("SELECT name FROM tag WHERE event = ?1 ORDER BY pos")?;
+    event.tags = tags.query_map([row], |tag| tag.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Some(event))
 }
 
 /// The best rows, up to the row `last`.

@@ -11,10 +11,13 @@ mod run;
 mod tracks;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use crate::model::{Columns, EntityRole, EventId, LaneIndex, Span, Stamp};
 
-use super::home::{Homes, Placing};
+use super::gather::{each_home, ranges};
+use super::hands::Hands;
+use super::home::{Homes, Off, Placing, Rules};
 
 pub use chunk::Tally;
 pub use entry::{Entry, KindTable, Tier, last_known, place};
@@ -65,39 +68,37 @@ pub struct Stop {
 }
 
 impl Index {
-    /// Builds the runs of all lanes. Events in several lanes are counted in the first of those `looked_at`; none: of
-    /// all.
+    /// Finds the home lanes of all events and builds the runs of all lanes; gives what did not come in, too. Events in
+    /// several lanes are counted in the first of those `looked_at`; none: of all.
     #[must_use]
-    pub fn new(columns: &Columns, homes: Homes, looked_at: &[LaneIndex]) -> Self {
+    pub fn new(
+        columns: &Columns,
+        rules: &Rules<'_>,
+        looked_at: &[LaneIndex],
+        hands: &impl Hands,
+    ) -> (Self, Off, usize) {
         let kinds = KindTable::new(&columns.kinds);
-        let mut shared: Vec<(EventId, LaneIndex)> = homes
-            .placings
-            .iter()
-            .filter(|placing| placing.copies > 1)
-            .map(|placing| (placing.event, placing.lane))
-            .collect();
+        let gathered = |events| Gathered::of(columns, rules, looked_at, events);
+        let parts = hands.each(ranges(&columns.marks, hands.count()), gathered);
+        let (mut lanes, mut shared): (BTreeMap<LaneIndex, Vec<Vec<Entry>>>, Vec<_>) = Default::default();
+        let (mut alone, mut undated) = (Vec::new(), Vec::new());
+        let (mut off, mut undated_events) = (Off::default(), 0);
+        for part in parts {
+            for (lane, entries) in (0..).map(LaneIndex).zip(part.entries).filter(|(_, own)| !own.is_empty()) {
+                lanes.entry(lane).or_default().push(entries);
+            }
+            shared.extend(part.shared);
+            alone.extend(part.rest.hub_alone.iter().map(Entry::new));
+            undated.extend(part.rest.undated);
+            off.add(&part.rest.off, &Off::default());
+            undated_events += part.rest.undated_events;
+        }
         shared.sort_unstable();
-        let counts_elsewhere = |placing: &Placing| {
-            placing.copies > 1 && first_of(&shared, placing.event, looked_at) != Some(placing.lane)
-        };
-        let mut entries: BTreeMap<LaneIndex, Vec<Entry>> = BTreeMap::new();
-        for placing in &homes.placings {
-            let entry = Entry::new(placing);
-            let entry = if counts_elsewhere(placing) { entry.counted_elsewhere() } else { entry };
-            entries.entry(placing.lane).or_default().push(entry);
-        }
-        let mut alone: Vec<Entry> = homes.hub_alone.iter().map(Entry::new).collect();
-        Self {
-            lanes: entries
-                .into_iter()
-                .map(|(lane, mut entries)| (lane, LaneRuns::new(&mut entries, &kinds)))
-                .collect(),
-            hub_alone: LaneRuns::new(&mut alone, &kinds),
-            undated: homes.undated,
-            shared,
-            hub: homes.hub,
-            kinds,
-        }
+        undated.sort_unstable_by_key(|placing| (placing.lane, placing.t0, placing.event));
+        let runs = |(lane, parts): (_, Vec<Vec<Entry>>)| (lane, LaneRuns::new(&mut parts.concat(), &kinds));
+        let lanes = hands.each(lanes.into_iter().collect(), runs).into_iter().collect();
+        let hub_alone = LaneRuns::new(&mut alone, &kinds);
+        (Self { lanes, hub_alone, undated, shared, hub: rules.hub, kinds }, off, undated_events)
     }
 
     /// The index after an edit: `gone` is where the touched events stood, `come` where they stand now. Copies some
@@ -326,6 +327,44 @@ impl Index {
     pub fn bytes(&self) -> usize {
         let lanes: usize = self.lanes.values().map(LaneRuns::bytes).sum();
         lanes + self.hub_alone.bytes() + size_of_val(&self.shared[..]) + size_of_val(&self.undated[..])
+    }
+}
+
+/// What one hand finds of a range of events.
+struct Gathered {
+    /// By lane, in order of event.
+    entries: Vec<Vec<Entry>>,
+    shared: Vec<(EventId, LaneIndex)>,
+    rest: Homes,
+}
+
+impl Gathered {
+    fn of(
+        columns: &Columns,
+        rules: &Rules<'_>,
+        looked_at: &[LaneIndex],
+        events: RangeInclusive<i64>,
+    ) -> Self {
+        let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); columns.lanes.len()];
+        let mut shared = Vec::new();
+        let rest = each_home(columns, rules, events, |placings| {
+            let lanes = placings.iter().map(|placing| placing.lane);
+            let looked = lanes.filter(|lane| looked_at.is_empty() || looked_at.contains(lane));
+            let first = if placings.len() > 1 { looked.min() } else { None };
+            for placing in placings {
+                let mut entry = Entry::new(placing);
+                if placings.len() > 1 {
+                    shared.push((placing.event, placing.lane));
+                    if first != Some(placing.lane) {
+                        entry = entry.counted_elsewhere();
+                    }
+                }
+                if let Some(own) = entries.get_mut(placing.lane.0 as usize) {
+                    own.push(entry);
+                }
+            }
+        });
+        Self { entries, shared, rest }
     }
 }
 

@@ -26,7 +26,15 @@ pub fn events_in(layout: &Layout) -> BTreeSet<EventId> {
 /// has the number 1. It walks over all marks, so it is for paper.
 #[must_use]
 pub fn in_order(survey: &Survey, layout: &Layout) -> Vec<EventId> {
-    let mut shown = events_in(layout);
+    let start = |t0: Stamp, t1: Stamp| if t0 == Stamp::MIN { t1 } else { t0 };
+    let mut named: BTreeMap<EventId, Stamp> =
+        events_in(layout).into_iter().map(|event| (event, Stamp::MAX)).collect();
+    for mark in &survey.columns.marks {
+        if let Some(known) = named.get_mut(&mark.event) {
+            *known = start(mark.t0, mark.t1);
+        }
+    }
+    let mut shown: Vec<(Stamp, EventId)> = named.into_iter().map(|(event, start)| (start, event)).collect();
     let rows: BTreeSet<usize> = layout.heaps.iter().map(|heap| heap.row).collect();
     for row in rows.into_iter().filter_map(|row| layout.rows.get(row)) {
         let lanes: &[LaneIndex] = match &row.kind {
@@ -40,14 +48,12 @@ pub fn in_order(survey: &Survey, layout: &Layout) -> Vec<EventId> {
         }
         for run in runs {
             let spans = layout.axis.pieces().iter().map(|piece| piece.span);
-            shown.extend(spans.flat_map(|span| run.overlapping(span)).map(|entry| entry.event));
+            let entries = spans.flat_map(|span| run.overlapping(span));
+            shown.extend(entries.map(|entry| (start(entry.t0, entry.t1), entry.event)));
         }
     }
-    let mut starts: BTreeMap<EventId, Stamp> = BTreeMap::new();
-    for mark in survey.columns.marks.iter().filter(|mark| shown.contains(&mark.event)) {
-        starts.insert(mark.event, if mark.t0 == Stamp::MIN { mark.t1 } else { mark.t0 });
-    }
-    let mut ordered: Vec<EventId> = shown.into_iter().collect();
-    ordered.sort_by_key(|event| (starts.get(event).copied().unwrap_or(Stamp::MAX), *event));
-    ordered
+    // One that stands in several lanes or segments has come as often.
+    shown.sort_unstable();
+    shown.dedup();
+    shown.into_iter().map(|(_, event)| event).collect()
 }

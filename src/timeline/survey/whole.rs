@@ -9,8 +9,9 @@ use std::sync::Arc;
 use crate::model::{Columns, EventId, LaneBy, LaneIndex, LinkType, Mark, Sieve, Span, Stamp, Tie};
 
 use super::super::closeness::CloseOrder;
+use super::super::hands::{Hands, OneHand};
 use super::super::heads::{Heads, LaneSum};
-use super::super::home::{Off, Placing, Rules, Side, find_homes};
+use super::super::home::{Off, Placing, Rules, Side};
 use super::super::index::{Entry, Index, Stop};
 use super::super::reckoning::by_first_mover;
 use super::super::sums::Sums;
@@ -102,24 +103,28 @@ impl Survey {
     /// Walks over all marks.
     #[must_use]
     pub fn new(columns: &Arc<Columns>, question: &Question) -> Self {
-        let rules =
-            Rules { hub: question.hub, by: question.by, choices: &question.choices, sieve: &question.sieve };
-        let homes = find_homes(columns, &rules);
-        let (off, undated) = (homes.off.clone(), homes.undated_events);
-        let index = Index::new(columns, homes, &question.lanes);
-        Self { off, undated, ..Self::of_index(columns, index, question) }
+        Self::by(&OneHand, columns, question)
     }
 
-    fn of_index(columns: &Arc<Columns>, index: Index, question: &Question) -> Self {
+    /// The same by several hands.
+    #[must_use]
+    pub fn by(hands: &impl Hands, columns: &Arc<Columns>, question: &Question) -> Self {
+        let rules =
+            Rules { hub: question.hub, by: question.by, choices: &question.choices, sieve: &question.sieve };
+        let (index, off, undated) = Index::new(columns, &rules, &question.lanes, hands);
+        Self { off, undated, ..Self::of_index(columns, index, question, hands) }
+    }
+
+    fn of_index(columns: &Arc<Columns>, index: Index, question: &Question, hands: &impl Hands) -> Self {
         let heads = Heads::new(columns, &index);
         let stops: Vec<Vec<Stop>> =
             question.threads.iter().take(4).map(|entity| index.thread(columns, entity)).collect();
         let mut never_merged: BTreeSet<EventId> = stops.iter().flatten().map(|stop| stop.event).collect();
         never_merged.extend(&question.kept);
         let mut found = Self { columns: Arc::clone(columns), index, ..Self::default() };
-        for lane in found.index.marked_lanes() {
-            found.look_through(&heads, question, lane);
-        }
+        let facts = |lane| (lane, LaneFacts::of(&found.index, &heads, question, lane));
+        let facts = hands.each(found.index.marked_lanes(), facts);
+        found.by_lane = facts.into_iter().filter_map(|(lane, facts)| Some((lane, facts?))).collect();
         found.add_up();
         if !question.lanes.is_empty() {
             found.other_lanes = other_lanes(&found.index, question);
@@ -130,7 +135,7 @@ impl Survey {
             }
         }
         let index = &found.index;
-        found.sums = Sums::new(index, &heads);
+        found.sums = Sums::new(index, &heads, hands);
         found.look_up_marks(question);
         let index = &found.index;
         found.since = question.aligned_to.and_then(|event| found.moment_of(event));
@@ -149,15 +154,10 @@ impl Survey {
 
     /// Finds what the marks of a lane say of it.
     pub(super) fn look_through(&mut self, heads: &Heads, question: &Question, lane: LaneIndex) {
-        let Some(runs) = self.index.lane(lane) else {
-            self.by_lane.remove(&lane);
-            return;
+        match LaneFacts::of(&self.index, heads, question, lane) {
+            Some(facts) => self.by_lane.insert(lane, facts),
+            None => self.by_lane.remove(&lane),
         };
-        let mut facts = LaneFacts::default();
-        for entry in runs.all() {
-            facts.meet(heads, question, entry);
-        }
-        self.by_lane.insert(lane, facts);
     }
 
     /// Adds up what is known of all lanes.
@@ -225,6 +225,15 @@ impl Survey {
 }
 
 impl LaneFacts {
+    /// Of a lane's marks; none where it has none.
+    fn of(index: &Index, heads: &Heads, question: &Question, lane: LaneIndex) -> Option<Self> {
+        let mut facts = Self::default();
+        for entry in index.lane(lane)?.all() {
+            facts.meet(heads, question, entry);
+        }
+        Some(facts)
+    }
+
     /// Adds what a mark says of its lane.
     fn meet(&mut self, heads: &Heads, question: &Question, entry: &Entry) {
         let span = Span::new(entry.t0, entry.t1);

@@ -1,5 +1,7 @@
 //! The desk of the store's thread: the one open case, and what is done with it.
 
+mod database;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use crate::intake::Lexicons;
 use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
-use crate::store::{Access, Store, Surroundings, case_json};
+use crate::store::{Store, Surroundings, case_json};
 
+use self::database::create_database;
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
@@ -17,8 +20,10 @@ use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
 use super::saving::own_path;
 use super::source::{self, Source, Taken};
-use super::state::{self, WriterLock};
+use super::state::WriterLock;
 use super::{FileError, write};
+
+pub(super) use self::database::open_database;
 
 /// Where the open case is kept.
 #[derive(Debug)]
@@ -143,10 +148,10 @@ impl Desk {
                     &articles::arrival(taken.content, bytes, self.outside.now()),
                 )?
             }
-            None => apply(
+            None => take_in(
                 &mut store,
                 &self.outside,
-                &import(path, taken.content, taken.keyless, taken.originals),
+                import(path, taken.content, taken.keyless, taken.originals),
             )?,
         };
         // Undo goes back to the file as it was opened, not to nothing.
@@ -210,7 +215,9 @@ impl Desk {
         (self.last, self.facets, self.is_stuck) = (None, None, false);
         let now = self.now()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        let (views, last_view) = (case.store.views()?, case.store.last_view()?);
+        let store = &case.store;
+        let (views, last_view, bookmark) =
+            store.at_once(|| Ok::<_, FileError>((store.views()?, store.last_view()?, store.bookmark()?)))?;
         Ok(OpenedCase {
             wants_look: std::mem::take(&mut case.wants_look),
             path: own_path(&case.home),
@@ -219,7 +226,7 @@ impl Desk {
             read_only: case.read_only.clone(),
             views,
             last_view,
-            bookmark: case.store.bookmark()?,
+            bookmark,
             now,
             notes,
         })
@@ -249,30 +256,39 @@ impl Desk {
     /// What drawing needs of the case as it is.
     pub(in super::super) fn now(&mut self) -> Result<CaseNow, FileError> {
         let store = self.store()?;
-        let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
         let known = self.last.as_ref().map(|last| Arc::clone(&last.history)).unwrap_or_default();
-        let now = CaseNow {
-            title: store.title()?,
-            revision: store.revision(),
-            columns: Arc::new(store.columns()?),
-            entities: Arc::new(Named::new(store.entities()?, |entity| &entity.key)),
-            articles: Arc::new(Named::new(articles, |article| &article.key)),
-            ids: Arc::new(ids_of(store)?),
-            undated: Arc::new(store.undated()?),
-            links: Arc::new(store.links()?),
-            history: Arc::new(history(store, &known)?),
-            waiting: store.waiting()?,
-        };
+        let now = store.at_once(|| {
+            let articles = store.articles()?.into_iter().map(|heading| heading.article).collect();
+            Ok::<_, FileError>(CaseNow {
+                title: store.title()?,
+                revision: store.revision(),
+                columns: Arc::new(store.columns()?),
+                entities: Arc::new(Named::new(store.entities()?, |entity| &entity.key)),
+                articles: Arc::new(Named::new(articles, |article| &article.key)),
+                ids: Arc::new(ids_of(store)?),
+                undated: Arc::new(store.undated()?),
+                links: Arc::new(store.links()?),
+                history: Arc::new(history(store, &known)?),
+                waiting: store.waiting()?,
+            })
+        })?;
         self.last = Some(now.clone());
         Ok(now)
     }
 
     /// Makes an edit.
     pub(in super::super) fn edit(&mut self, edit: &Edit) -> Result<Change, FileError> {
+        self.change(|store, outside| apply(store, outside, edit))
+    }
+
+    fn change(
+        &mut self,
+        change: impl FnOnce(&mut Store, &Outside) -> Result<Change, FileError>,
+    ) -> Result<Change, FileError> {
         let note = self.make_writable()?;
         let outside = self.outside.clone();
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
-        let mut change = apply(&mut case.store, &outside, edit)?;
+        let mut change = change(&mut case.store, &outside)?;
         change.report.notes.extend(note);
         if let Home::Json(path) = &case.home {
             let content = case.store.content()?;
@@ -311,10 +327,13 @@ impl Desk {
         destiny: Destiny,
         many: bool,
     ) -> Result<Answer, FileError> {
-        let edit = import(&path, taken.content, taken.keyless, taken.originals);
+        let import = import(&path, taken.content, taken.keyless, taken.originals);
         let (change, news) = match destiny {
-            Destiny::Kept => (self.edit(&edit)?, self.news(many)?),
-            Destiny::Tried => (self.try_edit(&edit)?, News::None),
+            Destiny::Kept => {
+                let change = self.change(|store, outside| take_in(store, outside, import))?;
+                (change, self.news(many)?)
+            }
+            Destiny::Tried => (self.try_edit(&Edit::Import(Box::new(import)))?, News::None),
         };
         let mut report = change.report;
         report.notes.splice(0..0, taken.notes);
@@ -328,7 +347,7 @@ impl Desk {
     pub(super) fn try_edit(&self, edit: &Edit) -> Result<Change, FileError> {
         let mut copy = Store::in_memory()?;
         let content = self.store()?.content()?;
-        apply(&mut copy, &self.outside, &import(Path::new("copy"), content, false, Vec::new()))?;
+        take_in(&mut copy, &self.outside, import(Path::new("copy"), content, false, Vec::new()))?;
         apply(&mut copy, &self.outside, edit)
     }
 
@@ -374,10 +393,15 @@ pub(super) fn apply(store: &mut Store, outside: &Outside, edit: &Edit) -> Result
     Ok(store.apply(edit, &mut Surroundings { now: outside.now(), random: &mut random })?)
 }
 
-/// The edit that brings in what a file holds.
-fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u8>>) -> Edit {
+fn take_in(store: &mut Store, outside: &Outside, import: Import) -> Result<Change, FileError> {
+    let mut random = Outside::random;
+    Ok(store.take_in(import, &mut Surroundings { now: outside.now(), random: &mut random })?)
+}
+
+/// What brings in what a file holds.
+fn import(path: &Path, content: CaseContent, keyless: bool, originals: Vec<Vec<u8>>) -> Import {
     let from = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Edit::Import(Box::new(Import { from, content, keyless, originals }))
+    Import { from, content, keyless, originals }
 }
 
 /// A case in memory with this in it, and with the bytes of files behind its articles.
@@ -387,64 +411,6 @@ pub(in super::super) fn filled(
     originals: Vec<Vec<u8>>,
 ) -> Result<Store, FileError> {
     let mut store = Store::in_memory()?;
-    apply(&mut store, outside, &import(Path::new("case"), content, false, originals))?;
+    take_in(&mut store, outside, import(Path::new("case"), content, false, originals))?;
     Ok(store)
-}
-
-pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) -> Result<Case, FileError> {
-    let locked = match purpose {
-        Purpose::Read => None,
-        Purpose::Work | Purpose::Change => Some(state::lock(outside.state.as_deref(), path)),
-    };
-    let (lock, held) = match locked {
-        None => (None, None),
-        Some(Ok(lock)) => (Some(lock), None),
-        Some(Err(error)) if purpose == Purpose::Change => return Err(error),
-        Some(Err(error)) => (None, Some(format!("{error}; it is open for reading only here"))),
-    };
-    // Before SQLite opens it: afterwards nothing else may.
-    let wants_look = lock.as_ref().is_some_and(|lock| !lock.left_as_is(path));
-    let access = if lock.is_some() { Access::Write } else { Access::Read };
-    let opened = Store::open(path, access)?;
-    let read_only = opened.read_only.or(held).or_else(|| {
-        // SQLite keeps its journal beside the case while it writes.
-        let stuck = lock.is_some() && !write::may_make_files_beside(path);
-        let folder =
-            || path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        stuck.then(|| {
-            format!("the folder {} may not be written; it is open for reading only", folder().display())
-        })
-    });
-    match read_only {
-        Some(why) if purpose == Purpose::Change => {
-            // That it can be read all the same is no comfort to someone who wants to change it.
-            let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
-            Err(FileError::Content(reason))
-        }
-        read_only => {
-            Ok(Case { read_only, lock, wants_look, ..Case::of(opened.store, Home::File(path.to_owned())) })
-        }
-    }
-}
-
-/// Made in a folder beside and moved when whole, since a new case is titled by its file's name.
-fn create_database(path: &Path, force: bool, outside: &Outside) -> Result<(), FileError> {
-    let failed = |error| FileError::writing(path, error);
-    let old = write::free(path, force)?;
-    // What stands there is not replaced under someone's hands.
-    let _lock = match old {
-        Some(_) => Some(state::lock(outside.state.as_deref(), path)?),
-        None => None,
-    };
-    let folder = write::beside(path);
-    fs::create_dir(&folder).map_err(failed)?;
-    let made = folder.join(path.file_name().unwrap_or_default());
-    let settled = Store::create(&made).map_err(FileError::from).and_then(|store| {
-        drop(store);
-        write::drop_journal(path);
-        write::settle(&made, path, force).map_err(failed)
-    });
-    // Nothing of worth is left in it.
-    let _ = fs::remove_dir_all(&folder);
-    settled
 }

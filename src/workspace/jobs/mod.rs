@@ -9,6 +9,7 @@
 //! transaction left it.
 
 mod answer;
+mod cores;
 mod errand;
 mod parts;
 mod progress;
@@ -26,6 +27,7 @@ use super::files::{Desk, FileError};
 
 pub(super) use self::answer::{Answer, CaseNow, Destiny, Named, News, OpenedCase};
 pub use self::answer::{Outcome, Sheet, TakenIn};
+pub(super) use self::cores::AllCores;
 pub(super) use self::errand::Errands;
 pub use self::progress::{Labour, Progress};
 

@@ -1,6 +1,7 @@
 //! The plan of a picture for paper: a view and what is wished otherwise, put together piece by piece.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::model::{
@@ -78,7 +79,7 @@ impl Plan {
         wish.settings.make_in(&mut view, &columns).map_err(FileError::Unknown)?;
         let chosen = wish.settings.paper.or(wish.settings.preset.map(Preset::paper));
         let usual = chosen.or(view.paper).unwrap_or(Paper::of(1_200, 675));
-        let paper = wish.settings.dress(wished_paper(wish, usual), view.paper);
+        let paper = drawable(wish.settings.dress(wished_paper(wish, usual), view.paper))?;
         let fit = wish.height.is_none() && chosen.is_none() && view.paper.is_none();
         view.paper = Some(paper);
         let theme = wish.theme.or(view.theme).unwrap_or_default();
@@ -114,6 +115,18 @@ impl Plan {
         self.view.subtitle = Some(said.clone());
         said
     }
+}
+
+/// A size that a picture can have: a view may come from a file, and name any.
+fn drawable(paper: Paper) -> Result<Paper, FileError> {
+    const SIDES: RangeInclusive<u32> = 100..=20_000;
+    if SIDES.contains(&paper.width) && SIDES.contains(&paper.height) {
+        return Ok(paper);
+    }
+    let (width, height, least, most) = (paper.width, paper.height, SIDES.start(), SIDES.end());
+    Err(FileError::Unknown(format!(
+        "a picture of {width} × {height} points can't be drawn: each side has from {least} to {most}"
+    )))
 }
 
 /// One side that is wished without the other keeps the usual shape.

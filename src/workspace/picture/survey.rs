@@ -7,7 +7,7 @@ use crate::model::{Columns, EventId, LaneIndex, LaneOrder, Segment, Span, View};
 use crate::timeline::{Question, Survey, hub_of};
 
 use super::super::Workspace;
-use super::super::jobs::Answer;
+use super::super::jobs::{AllCores, Answer};
 use super::{Request, named, sieve_of};
 
 /// Marks that are looked through between two frames without anybody noticing.
@@ -159,7 +159,15 @@ impl SurveyDesk {
 fn made(inquiry: &Inquiry, base: Option<Base>) -> Arc<Survey> {
     let patched =
         base.and_then(|(survey, touched)| survey.after(&inquiry.columns, &inquiry.question, &touched));
-    Arc::new(patched.unwrap_or_else(|| Survey::new(&inquiry.columns, &inquiry.question)))
+    let (columns, question) = (&inquiry.columns, &inquiry.question);
+    let anew = || {
+        if columns.marks.len() <= AT_ONCE {
+            Survey::new(columns, question)
+        } else {
+            Survey::by(&AllCores, columns, question)
+        }
+    };
+    Arc::new(patched.unwrap_or_else(anew))
 }
 
 impl Workspace {

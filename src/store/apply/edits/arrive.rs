@@ -42,7 +42,7 @@ impl Entry<'_, '_> {
                 candidate.article.clone_from(&key);
                 candidate.rev = None;
             }
-            self.propose(&key, &candidates, around)?;
+            self.propose(&key, &candidates, article.key.is_empty(), around)?;
         }
         self.made = Some(key);
         Ok(label)

@@ -48,7 +48,9 @@ impl Entry<'_, '_> {
                 let titles = stored.iter().map(|one| one.draft.title.as_str());
                 Ok(format!("let {} wait again", labels::several(titles, "proposed events")))
             }
-            CandidateEdit::Propose { article, candidates } => self.propose(article, candidates, around),
+            CandidateEdit::Propose { article, candidates } => {
+                self.propose(article, candidates, false, around)
+            }
         }
     }
 
@@ -129,10 +131,12 @@ impl Entry<'_, '_> {
         Ok(format!("add a source to {}", labels::named(&event.title)))
     }
 
+    /// Puts candidates in the place of those of an article that wait; `is_new`: it came with this edit.
     pub(super) fn propose(
         &mut self,
         key: &str,
         candidates: &[Candidate],
+        is_new: bool,
         around: &mut Surroundings<'_>,
     ) -> Result<String, StoreError> {
         let (row, article) = self.article_called(key)?;
@@ -146,11 +150,15 @@ impl Entry<'_, '_> {
         if let Some(sentence) = fault {
             return Err(StoreError::Refused(sentence));
         }
-        let sql = "UPDATE candidate SET batch = ?2 WHERE article = ?1 AND state = 'waiting'";
-        let grave = self.grave()?;
-        self.bury(Table::Candidate, "article", row, sql, grave)?;
+        // To look for the candidates of an article is to look at all there are, and one that comes only now has none.
+        let mut decided = Vec::new();
+        if !is_new {
+            let sql = "UPDATE candidate SET batch = ?2 WHERE article = ?1 AND state = 'waiting'";
+            let grave = self.grave()?;
+            self.bury(Table::Candidate, "article", row, sql, grave)?;
+            decided = self.decided(row)?;
+        }
         let connection = self.pen.connection;
-        let decided = self.decided(row)?;
         let newest = article.text.as_ref().map(|text| text.rev);
         let mut proposed = 0_usize;
         for one in candidates {
@@ -169,7 +177,10 @@ impl Entry<'_, '_> {
             if one.key.is_empty() || keys::taken(connection, Letter::Candidate, &one.key)? {
                 one.key = keys::fresh(connection, Letter::Candidate, around)?;
             }
-            self.pen.write_candidate(0, &one)?;
+            let made = self.pen.write_candidate(0, &one)?;
+            if is_new {
+                self.watch.born(Table::Candidate, "id", made);
+            }
             proposed += 1;
         }
         self.report.candidates = proposed;
