@@ -3,12 +3,13 @@
 //! Deliberately absent: the locale. Pictures speak English until a view or `--language` says otherwise.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::{Arg, Words};
+use crate::model::{Arg, Sentence, Words};
 
 /// The languages that have words, by their BCP 47 tags, with the texts.
 const LANGUAGES: [(&str, &str); 2] =
@@ -81,6 +82,13 @@ impl FluentWords {
         bundle.add_resource_overriding(resource);
         Self { language, bundle }
     }
+}
+
+/// What a sentence says in English: the command line's language, and that of errors.
+#[must_use]
+pub fn in_english(sentence: &Sentence) -> String {
+    static ENGLISH: LazyLock<FluentWords> = LazyLock::new(FluentWords::english);
+    sentence.spoken(&*ENGLISH)
 }
 
 impl Words for FluentWords {

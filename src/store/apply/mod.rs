@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use super::case_json;
 use super::error::StoreError;
 use super::open::{self, Store};
-use crate::model::{Change, Edit};
+use crate::model::{Change, Edit, Sentence};
 use deed::Done;
 use history::Way;
 use pen::Pen;
@@ -47,7 +47,7 @@ impl Store {
         let made = match edit {
             Edit::Import(import) => {
                 let done = import::take_in(&mut pen, import, around)?;
-                Some((format!("import {}", import.from), done))
+                Some((Sentence::new("step-import").text("file", &import.from), done))
             }
             other => edits::make(&mut pen, other, around)?,
         };
@@ -58,7 +58,7 @@ impl Store {
             return Ok(Change { revision: self.revision, ..Change::default() });
         };
         if history::remember(&transaction, around.now, &label, &done)? {
-            done.report.notes.push("The oldest steps of the history were let go".to_owned());
+            done.report.notes.push(Sentence::new("note-history-trimmed"));
         }
         let revision = self.revision + 1;
         open::set_meta(&transaction, "revision", &revision.to_string())?;

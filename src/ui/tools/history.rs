@@ -150,7 +150,8 @@ fn sentence(step: &HistoryStep, newest: Option<&str>, words: &dyn Words) -> Stri
     let time = clock(step.at, "%H:%M");
     let day = day(step.at);
     let time = if newest == Some(day.as_str()) { time } else { format!("{day} {time}") };
-    words.say("history-step", &[("time", Arg::Text(&time)), ("what", Arg::Text(&step.label))])
+    let what = step.label.spoken(words);
+    words.say("history-step", &[("time", Arg::Text(&time)), ("what", Arg::Text(&what))])
 }
 
 fn day(at: i64) -> String {

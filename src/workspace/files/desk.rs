@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::intake::Lexicons;
-use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
+use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, Sentence, View};
 use crate::store::{Access, Store, Surroundings, case_json};
 
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
+use super::super::faults;
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, News, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
@@ -39,7 +40,7 @@ pub(super) struct Case {
     pub store: Store,
     pub home: Home,
     /// Why it can't be changed, where it can't.
-    pub read_only: Option<String>,
+    pub read_only: Option<Sentence>,
     /// Whether the user knows that only memory holds the edits.
     pub told_memory_only: bool,
     /// The right to write the file.
@@ -121,7 +122,7 @@ impl Desk {
         path: &Path,
         bytes: Vec<u8>,
         purpose: Purpose,
-    ) -> Result<(Case, Vec<String>), FileError> {
+    ) -> Result<(Case, Vec<Sentence>), FileError> {
         let json = source::is_case_json(path) || case_json::looks_like(&bytes);
         let mut taken = source::interpret(path, bytes, &TakeIn::default())?;
         if purpose == Purpose::Change && !json {
@@ -153,8 +154,9 @@ impl Desk {
         store.begin_history()?;
         let mut notes = taken.notes;
         notes.extend(change.report.notes);
-        notes
-            .extend(taken.skipped.iter().map(|(line, reason)| format!("line {line} was left out: {reason}")));
+        notes.extend(taken.skipped.into_iter().map(|(line, why)| {
+            Sentence::new("note-line-left-out").text("line", line.to_string()).said_of("why", why)
+        }));
         let home =
             if json && purpose == Purpose::Change { Home::Json(path.to_owned()) } else { Home::Memory };
         Ok((Case { with_originals, ..Case::of(store, home) }, notes))
@@ -205,7 +207,7 @@ impl Desk {
     pub(super) fn opened(
         &mut self,
         from: Option<PathBuf>,
-        notes: Vec<String>,
+        notes: Vec<Sentence>,
     ) -> Result<OpenedCase, FileError> {
         (self.last, self.facets, self.is_stuck) = (None, None, false);
         let now = self.now()?;
@@ -295,10 +297,10 @@ impl Desk {
         self.make_writable()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (change, nothing) = match way {
-            HistoryCommand::Undo => (case.store.undo()?, "There is nothing to undo"),
-            HistoryCommand::Redo => (case.store.redo()?, "There is nothing to redo"),
-            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "The case is at that step already"),
-            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "Nothing waits to be written"),
+            HistoryCommand::Undo => (case.store.undo()?, "nothing-to-undo"),
+            HistoryCommand::Redo => (case.store.redo()?, "nothing-to-redo"),
+            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "nothing-to-go"),
+            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "nothing-to-write"),
         };
         Ok(change.ok_or(nothing))
     }
@@ -400,7 +402,7 @@ pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) ->
         None => (None, None),
         Some(Ok(lock)) => (Some(lock), None),
         Some(Err(error)) if purpose == Purpose::Change => return Err(error),
-        Some(Err(error)) => (None, Some(format!("{error}; it is open for reading only here"))),
+        Some(Err(error)) => (None, Some(faults::sentence(&error))),
     };
     // Before SQLite opens it: afterwards nothing else may.
     let wants_look = lock.as_ref().is_some_and(|lock| !lock.left_as_is(path));
@@ -411,16 +413,11 @@ pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) ->
         let stuck = lock.is_some() && !write::may_make_files_beside(path);
         let folder =
             || path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        stuck.then(|| {
-            format!("the folder {} may not be written; it is open for reading only", folder().display())
-        })
+        stuck.then(|| Sentence::new("read-only-folder").text("folder", folder().display().to_string()))
     });
     match read_only {
-        Some(why) if purpose == Purpose::Change => {
-            // That it can be read all the same is no comfort to someone who wants to change it.
-            let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
-            Err(FileError::Content(reason))
-        }
+        // That it can be read all the same is no comfort to someone who wants to change it.
+        Some(why) if purpose == Purpose::Change => Err(FileError::Said(why)),
         read_only => {
             Ok(Case { read_only, lock, wants_look, ..Case::of(opened.store, Home::File(path.to_owned())) })
         }
