@@ -46,7 +46,9 @@ pub use leaving::{Foretold, HandOver, Leaving, LeavingCommand};
 pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
-pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
+pub use outside::{
+    Appearance, Choices, Manners, Outside, Thousands, Wishes, ZOOM, begin_log, lexicon_folder,
+};
 pub use paper::{Clip, Clipping, Proof, ProofWish};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
