@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder};
 
-use crate::model::{Arg, Sentence, Words};
+use crate::model::{Arg, Words};
 use crate::scene::{Face, Ink, Palette};
 use crate::workspace::{Command, Drawn, Look, Notice, Workspace};
 
@@ -203,8 +203,7 @@ pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, dra
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(why) = workspace.read_only() {
-                let said = Sentence::new("read-only").said_of("why", why.clone());
-                write(ui, &said.spoken(words), palette.ink);
+                write(ui, &why.spoken(words), palette.ink);
             } else if let Some(path) = workspace.path() {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
                 let said = words.say("saved-in", &[("file", Arg::Text(&file))]);

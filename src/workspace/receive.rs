@@ -91,7 +91,7 @@ impl Workspace {
             }
             None => self.doubt(&opened.notes),
         }
-        self.tell_read_only(opened.read_only.as_ref());
+        self.doubt(opened.read_only.as_slice());
         self.case = Case {
             is_open: true,
             is_unsaved_work: opened.is_unsaved_work,
@@ -137,19 +137,13 @@ impl Workspace {
 
     fn moved(&mut self, path: PathBuf, read_only: Option<Sentence>) {
         self.done(&saved(&path));
-        self.tell_read_only(read_only.as_ref());
+        self.doubt(read_only.as_slice());
         self.case.is_unsaved_work = false;
         self.case.from = Some(path.clone());
         self.case.path = Some(path);
         self.case.read_only = read_only;
         // What the old file had no room for, the new one may.
         self.go_along(HistoryCommand::Retry);
-    }
-
-    fn tell_read_only(&mut self, why: Option<&Sentence>) {
-        if let Some(why) = why {
-            self.doubt(&[Sentence::new("read-only").said_of("why", why.clone())]);
-        }
     }
 
     fn closed(&mut self) {

@@ -2,7 +2,7 @@
 
 use egui::{Button, Key, KeyboardShortcut, Label, Modifiers, RichText, Ui};
 
-use crate::model::{Arg, DATE_ROLES, Edit, EventEdit, Sentence, Status, Unit, When};
+use crate::model::{Arg, DATE_ROLES, Edit, EventEdit, Status, Unit, When};
 use crate::scene::Face;
 use crate::workspace::Command;
 
@@ -119,8 +119,7 @@ pub fn buttons(
         }
     });
     if let Some(why) = page.workspace.read_only() {
-        let said = Sentence::new("read-only").said_of("why", why.clone());
-        say(ui, &said.spoken(page.words()), page.palette.muted);
+        say(ui, &why.spoken(page.words()), page.palette.muted);
     }
     let enter = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
     if changed && ui.input_mut(|input| input.consume_shortcut(&enter)) {

@@ -418,7 +418,8 @@ pub(super) fn open_database(path: &Path, purpose: Purpose, outside: &Outside) ->
     match read_only {
         // That it can be read all the same is no comfort to someone who wants to change it.
         Some(why) if purpose == Purpose::Change => Err(FileError::Said(why)),
-        read_only => {
+        why => {
+            let read_only = why.map(|why| Sentence::new("read-only").said_of("why", why));
             Ok(Case { read_only, lock, wants_look, ..Case::of(opened.store, Home::File(path.to_owned())) })
         }
     }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::super::{FluentWords, Workspace, files};
+use super::Manners;
 
 /// Bytes of the file that are read.
 const LONGEST: u64 = 64 * 1024;
