@@ -19,6 +19,9 @@ fn size_of(screen: &Screen, window: u32) -> (u32, u32) {
 fn size_theme_zoom_and_recent_cases_are_there_again_after_a_restart_and_after_a_crash() {
     let screen = Screen::managed();
     let program = Program::with_sample("river-spill");
+    // Without this it would fill so small a screen, and what fills it can't be made smaller.
+    std::fs::create_dir_all(program.path("state")).unwrap();
+    program.put("state/settings.toml", "size = [1100.0, 650.0]\n");
     let mut running = screen.start(&program, &["case.caseline"]);
     let window = screen.window("Somera");
     screen.run("xdotool", &["windowsize", "--sync", &window.to_string(), "1000", "600"]);

@@ -184,8 +184,8 @@ fn a_picture_with_a_view_gives_it_to_the_open_case_or_opens_as_its_own() {
     // How a case is looked at is kept in it, at most every two seconds.
     let looked_at = || {
         let case = rusqlite::Connection::open(program.path("case.caseline")).unwrap();
-        case.query_row("SELECT value FROM meta WHERE name = 'last_view'", [], |row| row.get(0))
-            .unwrap_or(String::new())
+        case.query_row("SELECT value FROM meta WHERE name = 'last_view'", [], |row| row.get::<_, String>(0))
+            .unwrap_or_default()
     };
     drop_picture("picture.png");
     assert!(!looked_at().contains("2019-03-20"), "{}", looked_at());
