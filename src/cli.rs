@@ -19,7 +19,7 @@ use clap::error::ErrorKind;
 
 use crate::workspace::{
     Arrived, ArticleFate, Command, Export, ExportFormat, FileCommand, Notice, Outcome, Outside, PictureWish,
-    Purpose, TakeIn, TakenIn, Upkeep, Weight, Workspace,
+    Purpose, TakeIn, TakenIn, Upkeep, Weight, Workspace, in_english,
 };
 
 use self::args::{Args, ExportArgs, ImportArgs, Task};
@@ -310,7 +310,7 @@ impl ExportArgs {
 fn say_what_came(taken: &TakenIn, alone: bool) {
     let file = taken.file.display();
     for (line, reason) in &taken.skipped {
-        say(&format!("{file}, line {line}: left out: {reason}"));
+        say(&format!("{file}, line {line}: left out: {}", in_english(reason)));
     }
     for (old, new) in &taken.report.renamed {
         say(&format!("{file}: the id {old} was taken by something else; it is {new} here"));

@@ -8,11 +8,14 @@ date-between = between { $first } and { $last }
 date-by = by { $last }
 date-century = the century from { $year }
 date-day = { $day } { $month } { $year }
+# Where the month comes first, as in the United States; other languages say the same in both.
+date-day-month-first = { $month } { $day }, { $year }
 date-decade = the { $year }s
 date-from-to = { $first } to { $last }
 date-from-unknown = from { $first }, end not known
 date-month = { $month } { $year }
 date-month-day = { $day } { $month }
+date-month-day-month-first = { $month } { $day }
 date-perhaps = perhaps { $date }
 date-quarter = { $quarter ->
     [1] first quarter of { $year }
@@ -449,6 +452,7 @@ do-zoom-in = Zoom in
 do-zoom-out = Zoom out
 empty-case = This case has no events yet
 list-and = { $first } and { $last }
+menu-bar = Menus
 menu-event = Event
 menu-help = Help
 menu-view = View
@@ -566,7 +570,7 @@ article-facts-text = text, { $n ->
 }
 articles-all = Articles
 articles-found = { $n } of { $all }
-articles-none = No article in this case yet
+articles-none = No article in this case yet. Drop web pages, PDFs, documents or mails on the window, or paste what you copied
 do-articles = List of articles
 do-delete-event = Delete the chosen events
 do-edit-heading = Edit the article's heading…
@@ -1106,7 +1110,9 @@ menu-lanes = Lanes
 menu-views = Views
 new-view-name = Name of the new view
 overview-name = Overview of the whole case
+overview-end = End of segment { $n }: { $date }
 overview-segment = Segment { $n }: { $from } to { $to }
+overview-start = Start of segment { $n }: { $date }
 overview-tip = Drag a segment or its ends; double-click makes one
 search-article = Article: { $title }
 search-event = Event
@@ -1145,7 +1151,7 @@ about-log = What the program does and where it breaks is logged in the private f
 about-network = It opens no network connection
 about-right-to-left = Right-to-left text is drawn rightly in pictures; in this window its words may stand in the wrong order
 about-version = Version { $version }
-about-wayland = This window stands on Wayland: files can't be dropped on it. Open them by the File menu, paste text, or start Caseline where X11 is offered
+about-wayland = This window stands on Wayland: files can't be dropped on it, since the window library (winit 0.30) hears of no drops there; its next version does. Open files by the File menu, paste text, or start Caseline where X11 is offered
 about-x11 = This window stands on X11: files can be dropped on it
 do-about = About Caseline
 do-appear-contrast = High contrast
@@ -1471,3 +1477,335 @@ dropped-picture-told = A picture of Caseline carries the view that it was drawn 
 dropped-picture-view = Use its view here
 view-borrowed = This case is looked at as { $file } does: the view “{ $view }” is one of its own now
 view-of-picture = View of a picture
+
+## The history: what a step did. Cases keep these keys: one that was once used stays
+
+step-accept = accept { $what }
+step-add = add { $what }
+step-add-entity = add { $name } to { $what }
+step-add-kind = add the kind { $name }
+step-add-lane = add the lane { $name }
+step-add-quote = add a quote to { $what }
+step-add-source = add a source to { $what }
+step-add-tag = tag { $what } { $tag }
+step-add-text = add the text of { $what }
+step-article = the article “{ $title }”
+step-change = change { $what }
+step-change-heading = change the heading of { $what }
+step-change-kind = change the kind { $name }
+step-change-lane = change the lane { $name }
+step-change-link = change the link from { $later } to { $earlier } ({ $sort })
+step-change-parts = change { $parts } of { $what }
+step-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+step-group-lane = put the lane { $name } into the group { $group }
+step-import = import { $file }
+step-link = link { $later } to { $earlier } ({ $sort })
+step-merge-entity = merge { $what } into { $host }
+step-named = “{ $title }”
+step-not-private = mark { $what } as not private
+step-order-lanes = change the order of the lanes
+step-part-count = count
+step-part-date = date
+step-part-dates = further dates
+step-part-kind = kind
+step-part-label = label
+step-part-lanes = lanes
+step-part-note = note
+step-part-people = people
+step-part-privacy = privacy
+step-part-quotes = quotes
+step-part-status = status
+step-part-tags = tags
+step-part-title = title
+step-private = mark { $what } private
+step-propose = { $n ->
+    [one] propose { $n } event from { $what }
+   *[other] propose { $n } events from { $what }
+}
+step-proposed = { $n ->
+    [one] { $n } proposed event
+   *[other] { $n } proposed events
+}
+step-read-anew = read { $what } anew
+step-reject = reject { $what }
+step-remove = remove { $what }
+step-remove-date = take the date of { $what } away
+step-remove-entity = take { $name } out of { $what }
+step-remove-kind = remove the kind { $name }
+step-remove-lane = remove the lane { $name }
+step-remove-quote = take a quote from { $what }
+step-remove-tag = take the tag { $tag } from { $what }
+step-remove-text = remove the text of { $what }
+step-rename = rename { $what } as { $name }
+step-rename-lane = rename the lane { $what } as { $name }
+step-reopen = let { $what } wait again
+step-retitle = retitle { $what } as { $name }
+step-retitle-case = retitle the case as { $name }
+step-set-date = set date of { $what } to { $date }
+step-set-kind = set kind of { $what } to { $kind }
+step-set-status = set status of { $what } to { $status }
+step-tell-apart = tell { $one } and { $other } apart
+step-ungroup-lane = take the lane { $name } out of the group { $group }
+step-unlink = unlink { $later } from { $earlier } ({ $sort })
+step-zone = set the zone of the case to { $zone }
+
+## What readers of files note, and why a file is not read
+
+sort-of-bundle = a ZIP of several files; take it into a case, or unpack it
+sort-of-calendar = a calendar
+sort-of-case = a case
+sort-of-database = a case file or another SQLite database
+sort-of-document = a text document
+sort-of-html = HTML
+sort-of-json = JSON
+sort-of-mail = a mail or saved page
+sort-of-markdown = Markdown
+sort-of-pdf = PDF
+sort-of-picture = a picture; its words can't be read
+sort-of-shortcut = an address
+sort-of-table = a table
+sort-of-text = plain text
+sort-of-timeflow = a TimeFlow file
+sort-of-unknown = nothing that Caseline reads
+sort-of-workbook = a workbook of a spreadsheet
+sort-of-xml = XML, and no page
+dated-dateline = published { $day }, as the line above its text says
+dated-file = published { $day }, as the file itself says
+dated-hand = published { $day }, as it was written by hand
+dated-json-ld = published { $day }, as its description for machines (JSON-LD) says
+dated-meta = published { $day }, as its head says
+dated-time = published { $day }, as a date beside its text says
+dated-url = published { $day }, as its address says
+note-and = { $first }; { $then }
+note-attached = what is attached is not read: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+note-bad-bytes = some bytes are no { $encoding }; � stands in their place
+note-beyond = { $n } more doubts are not listed one by one
+note-broken-pages = { $n } of its { $all } pages are broken; they were read as far as they go
+note-columns-doubled = columns left out (another column has the field already): { $names }
+note-columns-unknown = columns left out (not known): { $names }
+note-copy = nearly the same words as “{ $title }” on another site
+note-copy-of = nearly the same words as “{ $title }” on another site: counted as one source, { $origin } (the heading can be corrected)
+note-copy-with-stuck = { $n ->
+    [one] The copy holds the edit that could not be written to the case, too
+   *[other] The copy holds the { $n } edits that could not be written to the case, too
+}
+note-damaged = it is damaged; it was read as far as it goes
+note-declared-text = the page shows less text than it declares; the declared text was taken
+note-deep-page = the page nests its parts, or crowds its tags, beyond reason; some were read as plain text
+note-first-files = only the first { $n } files were looked at
+note-first-mb = only the first { $n } MB were read
+note-first-pages = only the first { $n } of its { $all } pages were read
+note-guessed-encoding = the file does not say its encoding; it is read as { $encoding }: check names with accents
+note-history-trimmed = The oldest steps of the history were let go
+note-kind-declared = The kind "{ $name }" is declared otherwise here; it stays as it is
+note-known-address = already in the case as “{ $title }” (the same address)
+note-known-equal = already in the case as “{ $title }” (the very same text)
+note-known-words = already in the case as “{ $title }” (nearly the same words)
+note-lane-declared = The lane "{ $name }" is declared otherwise here; it stays as it is
+note-left-out-of-zip = { $file }: { $name } was left out: { $why }
+note-line = line { $line }: { $note }{ $more ->
+    [0] { "" }
+    [one] { " " }(and 1 more row)
+   *[other] { " " }(and { $more } more rows)
+}
+note-line-left-out = line { $line } was left out: { $why }
+note-long-page = the page has more text than an article; its end was left out
+note-mixed-encodings = two encodings are mixed in it: parts are read as UTF-8 and parts as { $encoding }; check names with accents
+note-no-date = the article has no date: what it calls "yesterday" or "on Monday" stays open
+note-no-date-column = no column is known as the date: all events are undated
+note-no-language = the language of the text could not be found out: only names of countries are found
+note-no-lexicon = there is no lexicon for the language "{ $language }": only names of countries are found
+note-no-rows = the table has a header and no rows
+note-no-status-column = no column is known as the status: all events are taken as reported
+note-no-text = no text was found in it
+note-not-smaller = the file could not be made smaller: { $why }
+note-of-file = { $file }: { $note }
+note-only-in-memory = there is no private folder to keep unsaved cases in, so that what you change is lost if Caseline ends before you save it: save it soon, or set CASELINE_STATE_DIR
+note-part-damaged = its part { $name } is damaged; it was read as far as it goes
+note-part-first-mb = only the first { $n } MB of its part { $name } were read
+note-pasted = { $gone } of the { $all } words that were pasted look like menus, adverts or lists of links, and were left out
+note-pictures = it holds hardly any text: its pages may be pictures, which can't be read
+note-quotes-changed = { $n ->
+    [one] { $n } quote reads a little differently in the new text
+   *[other] { $n } quotes read a little differently in the new text
+}
+note-quotes-lost = { $n ->
+    [one] { $n } quote is not found in the new text; the old one is kept for it
+   *[other] { $n } quotes are not found in the new text; the old one is kept for it
+}
+note-too-deep = { $file } was left out: it lies too deep
+note-unknown-signs = { $n } signs of { $all } can't be told from the file; � stands in their place
+note-zero-bytes = there are zero bytes in it; � stands in their place
+note-zone = Times without an offset were written at { $zone }; here they are read in this case's zone
+row-bare-quote = a quote without a source is taken as words of { $table }
+row-count = the count "{ $count }" is no number and is left out
+row-day-number = { $text } looks like a spreadsheet's day number; format the column as a date there and save again
+row-denial = "{ $title }" is taken as a denial: it answers what?
+row-denied = "{ $title }" is denied, and taken as alleged: who denies it?
+row-end = the end is left out: { $why }
+row-end-of = the end { $end } is left out: { $why }
+row-id = the id "{ $id }" stands in line { $line } too; this event gets a new one
+row-kind = the kind "{ $kind }" is not known and becomes "other"
+row-label = a label of { $n } characters is left out; it may have { $most }
+row-lane = "{ $name }" is no country or body that is known
+row-lane-near = "{ $name }" is no country or body that is known; near it: { $near }
+row-no-title = has no title
+row-quotes = { $quotes } quotes stand beside { $sources } sources: check which says what
+row-source-date = the source's date is left out: { $why }
+row-status = the status "{ $status }" is not known and becomes "reported"
+row-two-dates = { $text } can be { $one } or { $other }, and nothing in its column decides; the event is undated
+row-two-days = { $address } has two dates; kept is { $kept }, not { $other }
+row-two-ends = the end { $text } can be { $one } or { $other }; it is left out
+row-two-source-dates = the source's date { $text } can be { $one } or { $other }; it is left out
+row-two-titles = { $address } has two titles; kept is "{ $kept }", not "{ $other }"
+row-unclosed = has a quotation mark that is never closed
+row-unit = the unit "{ $unit }" is not known; the kind's usual one is taken
+row-wide = has { $cells } cells where the header has { $width }; is a cell with a separator in it not quoted?
+unread-article = { $file } is an article ({ $what }); articles can be imported in a later version
+unread-blank = { $file } holds nothing but blanks
+unread-damaged = { $file } is damaged: it can't be unpacked
+unread-database = { $file } is a case file or another SQLite database, not a table of events; export it as Case JSON and import that
+unread-large = { $file } is larger than { $n } MB; articles are read up to that
+unread-later = { $file } is { $what }, which a later version will read; save its events as CSV
+unread-no-article = { $file } is no article but { $what }
+unread-no-document = { $file } holds no text document; DOCX and ODT can be read
+unread-no-mail = { $file } begins like a mail and is none
+unread-no-page = { $file } is a saved page (MHTML) without the page itself
+unread-no-text = { $file } holds no text; pictures of pages can't be read
+unread-no-thread = the system gives no more threads
+unread-no-title = { $file } has no column that is known as an event's title; its first line reads { $line }; name the columns as in date,title,country, or say --map title=COLUMN
+unread-no-words = { $file } is nothing that Caseline reads: its bytes are no text
+unread-no-words-in-it = { $file } holds no text that could be read
+unread-old-document = { $file } is a document of an older format; save it as DOCX, ODT or PDF and take that
+unread-only-view = { $file } holds a view of the case “{ $title }” and not its events: open that case first, then drop the picture on it; --embed puts the events into a picture
+unread-other = { $file } can't be read
+unread-packed = { $file } can't be unpacked: { $why }
+unread-page = { $file } holds a page that is no text
+unread-pdf = { $file } is a PDF that can't be read: { $why }
+unread-pdf-broken = { $file } is a PDF that is broken beyond reading
+unread-pdf-locked = { $file } is locked with a password; open it, print it into a new PDF without one, and take that
+unread-pdf-pages = { $file } is a PDF whose pages are broken; no text could be read
+unread-pdf-pictures = { $file } holds only pictures of pages; run it through text recognition (OCR) and take the result
+unread-picture = { $file } is a picture, not a table of events
+unread-shortcut = { $file } holds only an address, and Caseline opens no connection; save the page itself (Ctrl+S in the browser) and drop that
+unread-too-long = it takes too long
+unread-unexpected = it is broken in a way that nobody expected
+unread-unknown = { $file } is nothing that Caseline reads: its bytes are no text, table or case
+unread-why = { $file } could not be read: { $why }
+unread-workbook = { $file } is a workbook of a spreadsheet; save the sheet as CSV and import that
+when-backwards = { $text } ends before it starts
+when-no-day = { $day } { $month } { $year } does not exist
+when-no-month = month { $month } does not exist
+when-no-offset = the offset { $offset } does not exist; they go from -12:00 to +14:00, and none is Z or +00:00
+when-no-such-day = day { $day } does not exist
+when-no-time = the time { $time } does not exist
+when-not-a-date = not a date: "{ $text }"; write it like 2022-04-05, 2022-04, 2022, 2022-04~ or 2022-03-29/2022-04-07
+when-spaced = white space in "{ $text }"; write it { $bare }
+zip-in-zip = it is a ZIP in a ZIP; unpack it first
+zip-large = it is too large
+zip-leads-out = its name leads out of the ZIP
+zip-locked = it is locked with a password
+zip-much = the ZIP holds too much to unpack at once
+zip-not-found = { $name } can't be found in it
+zip-squeezed = it is packed beyond what a document can be
+
+## What was done, or could not be
+
+arrived-anew = { $file }: “{ $title }” was read anew
+arrived-citation = { $file }: the citation “{ $title }” has its text now
+arrived-found = { $said }, { $found }
+arrived-new = { $file }: taken in as “{ $title }”
+forget-article = { $n ->
+    [0] the article “{ $title }”, with its text and its file
+    [one] the article “{ $title }”, with its text, its file and { $n } quote
+   *[other] the article “{ $title }”, with its text, its file and { $n } quotes
+}
+forget-copies = copies that were made before keep what they hold, and so may the disk itself
+forget-event = the event “{ $title }”
+forget-history = { $n ->
+    [0] the history, which is empty
+    [one] the history: its { $n } step may hold the words, and can't be taken back any more
+   *[other] the history: its { $n } steps may hold the words, and can't be taken back any more
+}
+forget-nothing = nothing is chosen that could be forgotten
+leaving-gone = { $things } forgotten for good
+left-out-articles = { $n ->
+    [one] { $n } private article is left out
+   *[other] { $n } private articles are left out
+}
+left-out-decided = { $n ->
+    [one] { $n } proposal that was decided on is left out
+   *[other] { $n } proposals that were decided on are left out
+}
+left-out-events = { $n ->
+    [one] { $n } private event is left out
+   *[other] { $n } private events are left out
+}
+left-out-files = { $n ->
+    [one] { $n } file behind an article is left out
+   *[other] { $n } files behind articles are left out
+}
+left-out-kinds = { $n ->
+    [one] { $n } kind that only something private uses is left out
+   *[other] { $n } kinds that only something private uses are left out
+}
+left-out-lanes = { $n ->
+    [one] { $n } lane that only something private uses is left out
+   *[other] { $n } lanes that only something private uses are left out
+}
+left-out-links = { $n ->
+    [one] { $n } link to a private event is left out
+   *[other] { $n } links to private events are left out
+}
+left-out-names = { $n ->
+    [one] { $n } private name is left out
+   *[other] { $n } private names are left out
+}
+left-out-notes = { $n ->
+    [one] { $n } note is left out
+   *[other] { $n } notes are left out
+}
+left-out-proposals = { $n ->
+    [one] { $n } proposal from a private article is left out
+   *[other] { $n } proposals from private articles are left out
+}
+left-out-quotes = { $n ->
+    [one] { $n } quote that is private or hangs on something private is left out
+   *[other] { $n } quotes that are private or hang on something private are left out
+}
+left-out-steps = { $n ->
+    [one] { $n } step of the history, with what it removed, is left out
+   *[other] { $n } steps of the history, with what they removed, are left out
+}
+nothing-to-go = The case is at that step already
+nothing-to-redo = There is nothing to redo
+nothing-to-undo = There is nothing to undo
+nothing-to-write = Nothing waits to be written
+original-kind = files of the kind "{ $kind }" are not opened
+original-missing = the file of this article is not in this case, or does not fit its hash
+original-no-opener = the system has no { $opener } to open it with; it lies at { $file }
+original-none = this article came without a file
+read-only = { $why }; it is open for reading only
+read-only-file = { $file } may not be written
+read-only-folder = the folder { $folder } may not be written
+read-only-newer = { $file } was written by a newer Caseline (version { $version })
+read-only-older = { $file } was written by an older Caseline and may not be written, so that it can't be brought up to date
+saved = Saved { $file }
+step-articles = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+stopped-compact = Compacting was stopped
+stopped-export = Stopped: { $file } was not written
+stopped-take-in = Stopped: { $done } of { $of } files were taken in, and the others were not
+unwritten-compact = the last edit could not be written yet: try again or give it up, then compact
+unwritten-undo = the last edit could not be written yet: try again or give it up, then undo
+view-no-name = a view needs a name
+view-not-kept = How the case is looked at is not kept from here on: { $why }
+view-taken = the case has a view “{ $name }” already

@@ -7,11 +7,13 @@ date-between = між { $first } і { $last }
 date-by = до { $last }
 date-century = століття від { $year }
 date-day = { $day } { $month } { $year }
+date-day-month-first = { $day } { $month } { $year }
 date-decade = { $year }-ті
 date-from-to = { $first } – { $last }
 date-from-unknown = від { $first }, кінець невідомий
 date-month = { $month } { $year }
 date-month-day = { $day } { $month }
+date-month-day-month-first = { $day } { $month }
 date-perhaps = можливо, { $date }
 date-quarter = { $quarter ->
     [1] перший квартал { $year }
@@ -434,6 +436,7 @@ do-zoom-in = Наблизити
 do-zoom-out = Віддалити
 empty-case = У справі ще немає подій
 list-and = { $first } і { $last }
+menu-bar = Меню
 menu-event = Подія
 menu-help = Довідка
 menu-view = Вигляд
@@ -546,7 +549,7 @@ article-facts-text = текст, { $n ->
 }
 articles-all = Статті
 articles-found = { $n } з { $all }
-articles-none = У справі ще немає статей
+articles-none = У справі ще немає статей. Перетягніть на вікно сторінки, PDF, документи чи листи або вставте скопійоване
 do-articles = Перелік статей
 do-delete-event = Видалити вибрані події
 do-edit-heading = Змінити шапку статті…
@@ -1077,7 +1080,9 @@ menu-lanes = Доріжки
 menu-views = Вигляди
 new-view-name = Назва нового вигляду
 overview-name = Огляд усієї справи
+overview-end = Кінець відрізка { $n }: { $date }
 overview-segment = Відрізок { $n }: { $from } – { $to }
+overview-start = Початок відрізка { $n }: { $date }
 overview-tip = Тягніть відрізок або його кінці; подвійне клацання створює новий
 search-article = Стаття: { $title }
 search-event = Подія
@@ -1252,7 +1257,7 @@ about-log = Що програма робить і де ламається, за�
 about-network = Вона не відкриває жодного мережевого з’єднання
 about-right-to-left = Письмо справа наліво правильне на зображеннях; у цьому вікні порядок слів може бути хибним
 about-version = Версія { $version }
-about-wayland = Це вікно у Wayland: файли на нього не перетягнути. Відкривайте їх через меню «Файл», вставляйте текст або запускайте Caseline там, де є X11
+about-wayland = Це вікно стоїть на Wayland: на нього не можна перетягнути файли, бо віконна бібліотека (winit 0.30) там про це не дізнається; наступна її версія вже вміє. Відкривайте файли через меню «Файл», вставляйте текст або запускайте Caseline там, де є X11
 about-x11 = Це вікно в X11: файли можна на нього перетягувати
 do-about = Про Caseline
 do-appear-contrast = Високий контраст
@@ -1499,3 +1504,355 @@ dropped-picture-told = Зображення з Caseline містить вигл�
 dropped-picture-view = Застосувати його вигляд тут
 view-borrowed = Справу показано так, як у { $file }: вигляд «{ $view }» тепер серед її власних
 view-of-picture = Вигляд із зображення
+
+## Історія: що зробив крок. Справи зберігають ці ключі: який раз ужито, той лишається
+
+step-accept = прийнято: { $what }
+step-add = додано: { $what }
+step-add-entity = до { $what } додано { $name }
+step-add-kind = додано вид { $name }
+step-add-lane = додано доріжку { $name }
+step-add-quote = додано цитату: { $what }
+step-add-source = додано джерело: { $what }
+step-add-tag = додано тег { $tag }: { $what }
+step-add-text = додано текст: { $what }
+step-article = стаття «{ $title }»
+step-change = змінено: { $what }
+step-change-heading = змінено заголовні дані: { $what }
+step-change-kind = змінено вид { $name }
+step-change-lane = змінено доріжку { $name }
+step-change-link = змінено зв’язок { $later } → { $earlier } ({ $sort })
+step-change-parts = змінено ({ $parts }): { $what }
+step-events = { $n ->
+    [one] { $n } подія
+    [few] { $n } події
+   *[other] { $n } подій
+}
+step-group-lane = доріжку { $name } вміщено до групи { $group }
+step-import = імпортовано { $file }
+step-link = пов’язано { $later } → { $earlier } ({ $sort })
+step-merge-entity = об’єднано { $what } з { $host }
+step-named = «{ $title }»
+step-not-private = більше не приватне: { $what }
+step-order-lanes = змінено порядок доріжок
+step-part-count = число
+step-part-date = дата
+step-part-dates = інші дати
+step-part-kind = вид
+step-part-label = підпис
+step-part-lanes = доріжки
+step-part-note = нотатка
+step-part-people = хто
+step-part-privacy = приватність
+step-part-quotes = цитати
+step-part-status = певність
+step-part-tags = теги
+step-part-title = заголовок
+step-private = позначено приватним: { $what }
+step-propose = { $n ->
+    [one] запропоновано { $n } подію: { $what }
+    [few] запропоновано { $n } події: { $what }
+   *[other] запропоновано { $n } подій: { $what }
+}
+step-proposed = { $n ->
+    [one] { $n } запропонована подія
+    [few] { $n } запропоновані події
+   *[other] { $n } запропонованих подій
+}
+step-read-anew = прочитано наново: { $what }
+step-reject = відхилено: { $what }
+step-remove = вилучено: { $what }
+step-remove-date = вилучено дату: { $what }
+step-remove-entity = з { $what } вилучено { $name }
+step-remove-kind = вилучено вид { $name }
+step-remove-lane = вилучено доріжку { $name }
+step-remove-quote = вилучено цитату: { $what }
+step-remove-tag = вилучено тег { $tag }: { $what }
+step-remove-text = вилучено текст: { $what }
+step-rename = перейменовано { $what } на { $name }
+step-rename-lane = перейменовано доріжку { $what } на { $name }
+step-reopen = знову чекає: { $what }
+step-retitle = змінено заголовок { $what } на { $name }
+step-retitle-case = справу названо { $name }
+step-set-date = встановлено дату { $date }: { $what }
+step-set-kind = встановлено вид «{ $kind }»: { $what }
+step-set-status = встановлено певність «{ $status }»: { $what }
+step-tell-apart = { $one } та { $other } — різні події
+step-ungroup-lane = доріжку { $name } вилучено з групи { $group }
+step-unlink = роз’єднано { $later } і { $earlier } ({ $sort })
+step-zone = часовий пояс справи: { $zone }
+
+## Що помічає читання файлів і чому файл не прочитано
+
+sort-of-bundle = ZIP із кількох файлів; додайте його до справи або розпакуйте
+sort-of-calendar = календар
+sort-of-case = справа
+sort-of-database = файл справи чи інша база SQLite
+sort-of-document = текстовий документ
+sort-of-html = HTML
+sort-of-json = JSON
+sort-of-mail = лист чи збережена сторінка
+sort-of-markdown = Markdown
+sort-of-pdf = PDF
+sort-of-picture = зображення; слів на ньому не прочитати
+sort-of-shortcut = адреса
+sort-of-table = таблиця
+sort-of-text = простий текст
+sort-of-timeflow = файл TimeFlow
+sort-of-unknown = нічого, що читає Caseline
+sort-of-workbook = книга електронних таблиць
+sort-of-xml = XML, а не сторінка
+dated-dateline = опубліковано { $day }, за рядком над текстом
+dated-file = опубліковано { $day }, за самим файлом
+dated-hand = опубліковано { $day }, як записано вручну
+dated-json-ld = опубліковано { $day }, за описом для машин (JSON-LD)
+dated-meta = опубліковано { $day }, за заголовком сторінки
+dated-time = опубліковано { $day }, за датою біля тексту
+dated-url = опубліковано { $day }, за адресою
+note-and = { $first }; { $then }
+note-attached = вкладення не читаються: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }та ще { $more }
+}
+note-bad-bytes = деякі байти — не { $encoding }; на їхньому місці стоїть �
+note-beyond = ще { $n } сумнівів не перелічено по одному
+note-broken-pages = сторінок пошкоджено: { $n } з { $all }; їх прочитано, наскільки вийшло
+note-columns-doubled = стовпці пропущено (це поле вже має інший стовпець): { $names }
+note-columns-unknown = стовпці пропущено (невідомі): { $names }
+note-copy = майже ті самі слова, що й «{ $title }» на іншому сайті
+note-copy-of = майже ті самі слова, що й «{ $title }» на іншому сайті: рахується як одне джерело, { $origin } (заголовні дані можна виправити)
+note-copy-with-stuck = { $n ->
+    [one] Копія містить і { $n } зміну, яку не вдалося записати до справи
+    [few] Копія містить і { $n } зміни, які не вдалося записати до справи
+   *[other] Копія містить і { $n } змін, які не вдалося записати до справи
+}
+note-damaged = файл пошкоджено; його прочитано, наскільки вийшло
+note-declared-text = сторінка показує менше тексту, ніж оголошує; узято оголошений текст
+note-deep-page = частини сторінки вкладено чи теги скупчено понад міру; дещо прочитано як простий текст
+note-first-files = переглянуто лише перші { $n } файлів
+note-first-mb = прочитано лише перші { $n } МБ
+note-first-pages = прочитано лише перші сторінки: { $n } з { $all }
+note-guessed-encoding = файл не каже свого кодування; його прочитано як { $encoding }: перевірте імена з особливими літерами
+note-history-trimmed = Найстаріші кроки історії відпущено
+note-kind-declared = Вид «{ $name }» тут оголошено інакше; він лишається, як є
+note-known-address = уже є у справі як «{ $title }» (та сама адреса)
+note-known-equal = уже є у справі як «{ $title }» (той самий текст)
+note-known-words = уже є у справі як «{ $title }» (майже ті самі слова)
+note-lane-declared = Доріжку «{ $name }» тут оголошено інакше; вона лишається, як є
+note-left-out-of-zip = { $file }: пропущено { $name }: { $why }
+note-line = рядок { $line }: { $note }{ $more ->
+    [0] { "" }
+    [one] { " " }(і ще { $more } рядок)
+    [few] { " " }(і ще { $more } рядки)
+   *[other] { " " }(і ще { $more } рядків)
+}
+note-line-left-out = рядок { $line } пропущено: { $why }
+note-long-page = на сторінці більше тексту, ніж у статті; кінець пропущено
+note-mixed-encodings = у файлі змішано два кодування: частини прочитано як UTF-8, частини як { $encoding }; перевірте імена з особливими літерами
+note-no-date = стаття не має дати: її «вчора» чи «у понеділок» лишаються відкритими
+note-no-date-column = жоден стовпець не схожий на дату: усі події без дат
+note-no-language = мову тексту не вдалося визначити: знаходяться лише назви країн
+note-no-lexicon = немає словника для мови «{ $language }»: знаходяться лише назви країн
+note-no-rows = у таблиці є заголовок і жодного рядка
+note-no-status-column = жоден стовпець не схожий на певність: усі події взято як повідомлені
+note-no-text = тексту в ньому не знайдено
+note-not-smaller = файл не вдалося зменшити: { $why }
+note-of-file = { $file }: { $note }
+note-only-in-memory = немає приватної теки, щоб тримати незбережені справи, тож зміни пропадуть, якщо Caseline завершиться, перш ніж ви їх збережете: збережіть скоро або вкажіть CASELINE_STATE_DIR
+note-part-damaged = частину { $name } пошкоджено; її прочитано, наскільки вийшло
+note-part-first-mb = прочитано лише перші { $n } МБ частини { $name }
+note-pasted = зі вставленого пропущено слів, схожих на меню, рекламу чи списки посилань: { $gone } з { $all }
+note-pictures = у ньому майже немає тексту: можливо, сторінки — зображення, яких не прочитати
+note-quotes-changed = { $n ->
+    [one] { $n } цитата трохи інакша в новому тексті
+    [few] { $n } цитати трохи інакші в новому тексті
+   *[other] { $n } цитат трохи інакші в новому тексті
+}
+note-quotes-lost = { $n ->
+    [one] { $n } цитати не знайдено в новому тексті; для неї збережено старий
+   *[other] { $n } цитат не знайдено в новому тексті; для них збережено старий
+}
+note-too-deep = { $file } пропущено: лежить надто глибоко
+note-unknown-signs = знаків, яких не розпізнати з файлу: { $n } з { $all }; на їхньому місці стоїть �
+note-zero-bytes = у ньому є нульові байти; на їхньому місці стоїть �
+note-zone = Часи без зсуву записано за { $zone }; тут їх прочитано в поясі цієї справи
+row-bare-quote = цитату без джерела взято як слова з { $table }
+row-count = кількість «{ $count }» — не число, її пропущено
+row-day-number = { $text } схоже на номер дня з електронної таблиці; задайте там стовпцю формат дати і збережіть знову
+row-denial = «{ $title }» взято як спростування: чого саме?
+row-denied = «{ $title }» спростовано, тож взято як непідтверджене: хто спростовує?
+row-end = кінець пропущено: { $why }
+row-end-of = кінець { $end } пропущено: { $why }
+row-id = ідентифікатор «{ $id }» є і в рядку { $line }; ця подія отримує новий
+row-kind = вид «{ $kind }» невідомий, тож стає «інше»
+row-label = підпис із { $n } знаків пропущено; дозволено { $most }
+row-lane = «{ $name }» — не відома країна чи установа
+row-lane-near = «{ $name }» — не відома країна чи установа; схоже: { $near }
+row-no-title = немає заголовка
+row-quotes = цитат { $quotes }, а джерел { $sources }: перевірте, що звідки
+row-source-date = дату джерела пропущено: { $why }
+row-status = певність «{ $status }» невідома, тож стає «повідомлено»
+row-two-dates = { $text } може бути { $one } або { $other }, і ніщо у стовпці не вирішує; подія без дати
+row-two-days = { $address } має дві дати; лишилася { $kept }, а не { $other }
+row-two-ends = кінець { $text } може бути { $one } або { $other }; його пропущено
+row-two-source-dates = дата джерела { $text } може бути { $one } або { $other }; її пропущено
+row-two-titles = { $address } має два заголовки; лишився «{ $kept }», а не «{ $other }»
+row-unclosed = має лапки, які ніде не закрито
+row-unit = одиниця «{ $unit }» невідома; узято звичну для виду
+row-wide = має { $cells } клітинок, а заголовок { $width }; може, клітинку з роздільником не взято в лапки?
+unread-article = { $file } — стаття ({ $what }); статті імпортуватиме пізніша версія
+unread-blank = у { $file } самі пропуски
+unread-damaged = { $file } пошкоджено: не розпаковується
+unread-database = { $file } — файл справи чи інша база SQLite, а не таблиця подій; експортуйте його як Case JSON та імпортуйте те
+unread-large = { $file } більший за { $n } МБ; більших статей не читаємо
+unread-later = { $file } — { $what }; це читатиме пізніша версія, а поки збережіть події як CSV
+unread-no-article = { $file } — не стаття, а { $what }
+unread-no-document = у { $file } немає текстового документа; читаються DOCX і ODT
+unread-no-mail = { $file } починається як лист, але не лист
+unread-no-page = { $file } — збережена сторінка (MHTML) без самої сторінки
+unread-no-text = у { $file } немає тексту; зображень сторінок не прочитати
+unread-no-thread = система не дає більше потоків
+unread-no-title = у { $file } жоден стовпець не схожий на заголовок події; перший рядок: { $line }; назвіть стовпці як date,title,country або вкажіть --map title=COLUMN
+unread-no-words = { $file } — не те, що читає Caseline: його байти не текст
+unread-no-words-in-it = у { $file } немає тексту, який можна прочитати
+unread-old-document = { $file } — документ старого формату; збережіть його як DOCX, ODT чи PDF і візьміть той
+unread-only-view = { $file } містить вигляд справи «{ $title }», а не її події: спершу відкрийте ту справу, а тоді перетягніть на неї зображення; --embed вкладає події в зображення
+unread-other = { $file } не прочитати
+unread-packed = { $file } не розпаковується: { $why }
+unread-page = { $file } містить сторінку, яка не є текстом
+unread-pdf = PDF { $file } не прочитати: { $why }
+unread-pdf-broken = PDF { $file } пошкоджено так, що його не прочитати
+unread-pdf-locked = { $file } замкнено паролем; відкрийте його, надрукуйте в новий PDF без пароля і візьміть той
+unread-pdf-pages = у PDF { $file } пошкоджено сторінки; тексту прочитати не вдалося
+unread-pdf-pictures = { $file } містить лише зображення сторінок; проженіть його через розпізнавання тексту (OCR) і візьміть результат
+unread-picture = { $file } — зображення, а не таблиця подій
+unread-shortcut = { $file } містить лише адресу, а Caseline не виходить у мережу; збережіть саму сторінку (Ctrl+S у браузері) і перетягніть її
+unread-too-long = це триває надто довго
+unread-unexpected = його пошкоджено так, як ніхто не чекав
+unread-unknown = { $file } — не те, що читає Caseline: його байти не текст, не таблиця і не справа
+unread-why = { $file } не вдалося прочитати: { $why }
+unread-workbook = { $file } — книга електронних таблиць; збережіть аркуш як CSV та імпортуйте його
+when-backwards = { $text } закінчується раніше, ніж починається
+when-no-day = { $day } { $month } { $year } не існує
+when-no-month = місяця { $month } не існує
+when-no-offset = зсуву { $offset } не існує; вони від -12:00 до +14:00, а нульовий — Z або +00:00
+when-no-such-day = дня { $day } не існує
+when-no-time = часу { $time } не існує
+when-not-a-date = не дата: «{ $text }»; пишіть як 2022-04-05, 2022-04, 2022, 2022-04~ або 2022-03-29/2022-04-07
+when-spaced = пропуск у «{ $text }»; пишіть { $bare }
+zip-in-zip = це ZIP у ZIP; спершу розпакуйте його
+zip-large = він завеликий
+zip-leads-out = його назва веде за межі ZIP
+zip-locked = його замкнено паролем
+zip-much = у ZIP забагато, щоб розпакувати за раз
+zip-not-found = { $name } у ньому не знайти
+zip-squeezed = його стиснено більше, ніж буває з документами
+
+## Що зроблено або не вдалося
+
+arrived-anew = { $file }: «{ $title }» прочитано наново
+arrived-citation = { $file }: посилання «{ $title }» тепер має текст
+arrived-found = { $said }, { $found }
+arrived-new = { $file }: додано як «{ $title }»
+forget-article = { $n ->
+    [0] стаття «{ $title }» з текстом і файлом
+    [one] стаття «{ $title }» з текстом, файлом і { $n } цитатою
+   *[other] стаття «{ $title }» з текстом, файлом і { $n } цитатами
+}
+forget-copies = копії, зроблені раніше, зберігають, що мають, і сам диск, можливо, теж
+forget-event = подія «{ $title }»
+forget-history = { $n ->
+    [0] історія (вона порожня)
+    [one] історія: її { $n } крок може містити ці слова, і його вже не скасувати
+    [few] історія: її { $n } кроки можуть містити ці слова, і їх уже не скасувати
+   *[other] історія: її { $n } кроків можуть містити ці слова, і їх уже не скасувати
+}
+forget-nothing = не вибрано нічого, що можна забути
+leaving-gone = забуто назавжди: { $things }
+left-out-articles = { $n ->
+    [one] пропущено { $n } приватну статтю
+    [few] пропущено { $n } приватні статті
+   *[other] пропущено { $n } приватних статей
+}
+left-out-decided = { $n ->
+    [one] пропущено { $n } пропозицію, щодо якої вирішено
+    [few] пропущено { $n } пропозиції, щодо яких вирішено
+   *[other] пропущено { $n } пропозицій, щодо яких вирішено
+}
+left-out-events = { $n ->
+    [one] пропущено { $n } приватну подію
+    [few] пропущено { $n } приватні події
+   *[other] пропущено { $n } приватних подій
+}
+left-out-files = { $n ->
+    [one] пропущено { $n } файл статті
+    [few] пропущено { $n } файли статей
+   *[other] пропущено { $n } файлів статей
+}
+left-out-kinds = { $n ->
+    [one] пропущено { $n } вид, ужитий лише в приватному
+    [few] пропущено { $n } види, ужиті лише в приватному
+   *[other] пропущено { $n } видів, ужитих лише в приватному
+}
+left-out-lanes = { $n ->
+    [one] пропущено { $n } доріжку, ужиту лише в приватному
+    [few] пропущено { $n } доріжки, ужиті лише в приватному
+   *[other] пропущено { $n } доріжок, ужитих лише в приватному
+}
+left-out-links = { $n ->
+    [one] пропущено { $n } зв’язок із приватною подією
+    [few] пропущено { $n } зв’язки з приватними подіями
+   *[other] пропущено { $n } зв’язків із приватними подіями
+}
+left-out-names = { $n ->
+    [one] пропущено { $n } приватне ім’я
+    [few] пропущено { $n } приватні імена
+   *[other] пропущено { $n } приватних імен
+}
+left-out-notes = { $n ->
+    [one] пропущено { $n } нотатку
+    [few] пропущено { $n } нотатки
+   *[other] пропущено { $n } нотаток
+}
+left-out-proposals = { $n ->
+    [one] пропущено { $n } пропозицію з приватної статті
+    [few] пропущено { $n } пропозиції з приватних статей
+   *[other] пропущено { $n } пропозицій із приватних статей
+}
+left-out-quotes = { $n ->
+    [one] пропущено { $n } цитату, приватну чи пов’язану з приватним
+    [few] пропущено { $n } цитати, приватні чи пов’язані з приватним
+   *[other] пропущено { $n } цитат, приватних чи пов’язаних із приватним
+}
+left-out-steps = { $n ->
+    [one] пропущено { $n } крок історії з тим, що він вилучив
+    [few] пропущено { $n } кроки історії з тим, що вони вилучили
+   *[other] пропущено { $n } кроків історії з тим, що вони вилучили
+}
+nothing-to-go = Справа вже на цьому кроці
+nothing-to-redo = Повторювати нічого
+nothing-to-undo = Скасовувати нічого
+nothing-to-write = Ніщо не чекає на запис
+original-kind = файли виду «{ $kind }» не відкриваються
+original-missing = файлу цієї статті немає у справі, або він не відповідає своєму гешу
+original-no-opener = у системі немає { $opener }, щоб його відкрити; він лежить у { $file }
+original-none = ця стаття прийшла без файлу
+read-only = { $why }; справу відкрито лише для читання
+read-only-file = у { $file } не можна писати
+read-only-folder = у теку { $folder } не можна писати
+read-only-newer = { $file } записано новішою Caseline (версія { $version })
+read-only-older = { $file } записано старішою Caseline, і в нього не можна писати, тож його не оновити
+saved = Збережено { $file }
+step-articles = { $n ->
+    [one] { $n } стаття
+    [few] { $n } статті
+   *[other] { $n } статей
+}
+stopped-compact = Стиснення зупинено
+stopped-export = Зупинено: { $file } не записано
+stopped-take-in = Зупинено: додано файлів { $done } з { $of }, решти не додано
+unwritten-compact = останню зміну ще не вдалося записати: спробуйте ще раз або відмовтеся від неї, а тоді стискайте
+unwritten-undo = останню зміну ще не вдалося записати: спробуйте ще раз або відмовтеся від неї, а тоді скасовуйте
+view-no-name = вигляд потребує назви
+view-not-kept = Відтепер не зберігається, як ви дивитеся на справу: { $why }
+view-taken = у справі вже є вигляд «{ $name }»

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::intake::{ByteSpan, Extraction, Lexicons, Proposal};
 use crate::model::{LaneCode, When};
-use crate::workspace::{self, ExtractWish, Extracted};
+use crate::workspace::{self, ExtractWish, Extracted, in_english};
 
 use super::read::Unread;
 use super::{Failed, json, print, say};
@@ -56,7 +56,7 @@ fn one(file: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<bool, Fai
     match workspace::extract(file, wish, lexicons) {
         Ok(extracted) => {
             for note in extracted.article.notes.iter().chain(&extracted.found.notes) {
-                say(&format!("{name}: {note}"));
+                say(&format!("{name}: {}", in_english(note)));
             }
             print(json::line(&Told::new(&name, &extracted)).as_bytes())?;
             Ok(true)

@@ -1,10 +1,11 @@
 //! The JSON that commands print: one object, one line, keys in the order of the documentation.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::workspace::{CheckReport, PictureFacts, Summary, TakenIn};
+use crate::workspace::{CheckReport, PictureFacts, Summary, TakenIn, in_english};
 
 #[derive(Serialize)]
 struct Imported<'a> {
@@ -25,7 +26,7 @@ struct Skipped<'a> {
     /// Absent: the whole file.
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
-    reason: &'a str,
+    reason: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -41,11 +42,14 @@ pub(super) fn imported(taken: &[TakenIn], unread: &[(PathBuf, String)]) -> Strin
         taken.skipped.iter().map(|(line, reason)| Skipped {
             file: taken.file.display().to_string(),
             line: Some(*line),
-            reason,
+            reason: in_english(reason).into(),
         })
     });
-    let files =
-        unread.iter().map(|(file, reason)| Skipped { file: file.display().to_string(), line: None, reason });
+    let files = unread.iter().map(|(file, reason)| Skipped {
+        file: file.display().to_string(),
+        line: None,
+        reason: reason.into(),
+    });
     let renamed = taken.iter().flat_map(|taken| &taken.report.renamed);
     line(&Imported {
         added: sum(|taken| taken.report.added),
@@ -135,7 +139,7 @@ struct Wrong<'a> {
     article: &'a str,
     start: usize,
     end: usize,
-    reason: &'a str,
+    reason: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -152,7 +156,7 @@ pub(super) fn checked(report: &CheckReport) -> String {
         article: &quote.article,
         start: quote.start,
         end: quote.end,
-        reason: &quote.reason,
+        reason: quote.reason.as_str().into(),
     });
     let originals = &report.originals;
     line(&Checked {

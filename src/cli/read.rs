@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::intake::articles::ArticleDraft;
-use crate::workspace::{FileCommand, Outcome, ReadArticle};
+use crate::workspace::{FileCommand, Outcome, ReadArticle, in_english};
 
 use super::args::ReadArgs;
 use super::{Failed, Session, print, say};
@@ -46,10 +46,12 @@ impl Session {
         for (at, article) in articles.iter().enumerate() {
             let file = article.0.display().to_string();
             match &article.1 {
-                Ok(draft) => draft.notes.iter().for_each(|note| say(&format!("{file}: {note}"))),
+                Ok(draft) => {
+                    draft.notes.iter().for_each(|note| say(&format!("{file}: {}", in_english(note))));
+                }
                 Err(sentence) => {
                     whole = false;
-                    say(sentence);
+                    say(&in_english(sentence));
                 }
             }
             if asked.json {
@@ -66,7 +68,7 @@ impl Session {
 fn line(article: &ReadArticle, file: &str, several: bool) -> String {
     match &article.1 {
         Ok(draft) => super::json::line(&told(draft, several.then_some(file))),
-        Err(error) => super::json::line(&Unread { file, error }),
+        Err(error) => super::json::line(&Unread { file, error: &in_english(error) }),
     }
 }
 

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, KOI8_R, KOI8_U, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::model::Sentence;
+
 /// Bytes looked at to guess an encoding.
 const SAMPLE: usize = 65_536;
 
@@ -20,7 +22,7 @@ pub(super) struct Decoded<'a> {
     /// The encoding's WHATWG name.
     pub(super) encoding: &'static str,
     /// What was doubtful about it.
-    pub(super) doubt: Option<String>,
+    pub(super) doubt: Option<Sentence>,
 }
 
 /// The text of a file that has no place to declare its encoding in; `None` for bytes that are no text.
@@ -44,9 +46,7 @@ pub(super) fn decode_declared<'a>(
     let mut decoded = decode_as_it_is(bytes, declared)?;
     if decoded.text.contains('\0') {
         decoded.text = Cow::Owned(decoded.text.replace('\0', "\u{fffd}"));
-        decoded
-            .doubt
-            .get_or_insert_with(|| "there are zero bytes in it; \u{fffd} stands in their place".to_owned());
+        decoded.doubt.get_or_insert_with(|| Sentence::new("note-zero-bytes"));
     }
     Some(decoded)
 }
@@ -147,12 +147,12 @@ fn is_mostly_whole(text: &str) -> bool {
     broken * 200 < text.len()
 }
 
-fn damage(name: &str) -> String {
-    format!("some bytes are no {name}; \u{fffd} stands in their place")
+fn damage(name: &str) -> Sentence {
+    Sentence::new("note-bad-bytes").text("encoding", name)
 }
 
-fn guess(encoding: &'static Encoding) -> String {
-    format!("the file does not say its encoding; it is read as {}: check names with accents", encoding.name())
+fn guess(encoding: &'static Encoding) -> Sentence {
+    Sentence::new("note-guessed-encoding").text("encoding", encoding.name())
 }
 
 /// UTF-16 without its mark: every other byte of plain letters is zero.
@@ -198,7 +198,7 @@ mod tests {
             let decoded = decode(&bytes).expect("it is text");
             assert_eq!(decoded.text, text, "{} was read as {}", encoding.name(), decoded.encoding);
             let doubt = decoded.doubt.expect("it is a guess");
-            assert!(doubt.contains(encoding.name()), "{}: {doubt}", encoding.name());
+            assert_eq!(doubt, guess(encoding));
         }
     }
 
@@ -281,7 +281,7 @@ mod tests {
             let (bytes, ..) = encoding.encode(prose);
             let decoded = decode(&bytes).expect("it is text");
             assert_eq!(&*decoded.text, prose, "{} was read as {}", encoding.name(), decoded.encoding);
-            assert!(decoded.doubt.is_some_and(|doubt| doubt.contains("does not say its encoding")));
+            assert!(decoded.doubt.is_some_and(|doubt| &*doubt.key == "note-guessed-encoding"));
         }
     }
 
@@ -293,7 +293,7 @@ mod tests {
         for bytes in [page.as_bytes(), &old, format!("\u{feff}{page}").as_bytes()] {
             let decoded = decode_page(bytes).expect("it is text");
             assert_eq!(&*decoded.text, page.replace('\0', "\u{fffd}"));
-            assert!(decoded.doubt.is_some_and(|doubt| doubt.contains("zero bytes")));
+            assert!(decoded.doubt.is_some_and(|doubt| &*doubt.key == "note-zero-bytes"));
         }
         let program: Vec<u8> = (0..4_000_u32).map(|at| if at % 7 == 0 { 0 } else { b'a' }).collect();
         assert!(decode_page(&program).is_none());

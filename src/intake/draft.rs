@@ -1,9 +1,8 @@
 //! What goes into the room and what comes out of it.
 
 use std::collections::HashMap;
-use std::fmt;
 
-use crate::model::CaseContent;
+use crate::model::{CaseContent, Sentence};
 
 use super::{Field, Format};
 
@@ -34,11 +33,11 @@ pub struct Intake {
     /// Rows that could not be read, in the order of their lines.
     pub skipped: Vec<Skipped>,
     /// Why nothing of the file could be read.
-    pub refused: Option<String>,
+    pub refused: Option<Sentence>,
 }
 
 impl Intake {
-    pub(super) fn refused(format: Format, sentence: String) -> Self {
+    pub(super) fn refused(format: Format, sentence: Sentence) -> Self {
         Self { format, refused: Some(sentence), ..Self::default() }
     }
 }
@@ -48,22 +47,21 @@ impl Intake {
 pub struct Note {
     /// The first line that it concerns, counted from 1; none: the whole file.
     pub line: Option<u64>,
-    pub text: String,
+    pub text: Sentence,
     /// How many rows it concerns.
     pub rows: u64,
 }
 
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
-        }
-        f.write_str(&self.text)?;
-        match self.rows {
-            0 | 1 => Ok(()),
-            2 => f.write_str(" (and 1 more row)"),
-            rows => write!(f, " (and {} more rows)", rows - 1),
-        }
+impl Note {
+    /// The whole sentence, with its line and the number of rows that share it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let Some(line) = self.line else { return self.text.clone() };
+        Sentence::new("note-line")
+            .number("line", number(line))
+            .said_of("note", self.text.clone())
+            .number("more", number(self.rows.saturating_sub(1)))
     }
 }
 
@@ -72,25 +70,25 @@ impl fmt::Display for Note {
 pub struct Skipped {
     /// Counted from 1.
     pub line: u64,
-    pub reason: String,
+    pub reason: Sentence,
 }
 
 /// Collects notes in the order of their first row.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     all: Vec<Note>,
-    at: HashMap<String, usize>,
+    at: HashMap<Sentence, usize>,
     beyond: u64,
 }
 
 impl Notes {
     /// A doubt about the whole file.
-    pub(super) fn file(&mut self, text: impl Into<String>) {
-        self.all.push(Note { line: None, text: text.into(), rows: 0 });
+    pub(super) fn file(&mut self, text: Sentence) {
+        self.all.push(Note { line: None, text, rows: 0 });
     }
 
     /// A doubt about one row.
-    pub(super) fn row(&mut self, line: u64, text: String) {
+    pub(super) fn row(&mut self, line: u64, text: Sentence) {
         if let Some(note) = self.at.get(&text).and_then(|at| self.all.get_mut(*at)) {
             note.rows += 1;
         } else if self.all.len() < MOST_NOTES {
@@ -103,7 +101,8 @@ impl Notes {
 
     pub(super) fn finish(mut self) -> Vec<Note> {
         if self.beyond > 0 {
-            let text = format!("{} more doubts are not listed one by one", self.beyond);
+            let text =
+                Sentence::new("note-beyond").number("n", usize::try_from(self.beyond).unwrap_or(usize::MAX));
             self.all.push(Note { line: None, text, rows: 0 });
         }
         self.all

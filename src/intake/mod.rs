@@ -33,8 +33,7 @@ pub use sniff::Format;
 pub fn take_in(incoming: &Incoming) -> Intake {
     let name = &incoming.name;
     if incoming.bytes.iter().all(u8::is_ascii_whitespace) {
-        let what = if incoming.bytes.is_empty() { "is empty (0 bytes)" } else { "holds nothing but blanks" };
-        return Intake::refused(Format::Unknown, format!("{name} {what}"));
+        return Intake::refused(Format::Unknown, sniff::nothing(incoming));
     }
     if let Some(format) = incoming.format.filter(|format| *format != Format::Table) {
         return without_content(format, name);

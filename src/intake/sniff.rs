@@ -4,6 +4,10 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
+use crate::model::Sentence;
+
+use super::draft::Incoming;
+
 /// Bytes at the head of a file that are looked at.
 const HEAD: usize = 4_096;
 
@@ -202,65 +206,65 @@ fn is_case_json(text: &str) -> bool {
 }
 
 /// Why nothing is taken from a format; none: it can be taken, here or by the store.
-pub(super) fn refusal(format: Format, name: &str) -> Option<String> {
-    let article = |what: &str| {
-        Some(format!("{name} is an article ({what}); articles can be imported in a later version"))
-    };
-    let later = |what: &str| {
-        Some(format!("{name} is {what}, which a later version will read; save its events as CSV"))
-    };
-    match format {
-        Format::Table | Format::CaseJson => None,
-        Format::Database => Some(format!(
-            "{name} is a case file or another SQLite database, not a table of events; \
-             export it as Case JSON and import that"
-        )),
-        Format::Png | Format::Picture => Some(format!("{name} is a picture, not a table of events")),
-        Format::Html => article("HTML"),
-        Format::Pdf => article("PDF"),
-        Format::Document => article("a text document"),
-        Format::Mail => article("a mail or saved page"),
-        Format::Markdown => article("Markdown"),
-        Format::Text => article("plain text"),
-        Format::Bundle | Format::Shortcut => Some(no_article(format, name)),
-        Format::Workbook => {
-            Some(format!("{name} is a workbook of a spreadsheet; save the sheet as CSV and import that"))
+pub(super) fn refusal(format: Format, name: &str) -> Option<Sentence> {
+    let key = match format {
+        Format::Table | Format::CaseJson => return None,
+        Format::Bundle | Format::Shortcut => return Some(no_article(format, name)),
+        Format::Database => "unread-database",
+        Format::Png | Format::Picture => "unread-picture",
+        Format::Workbook => "unread-workbook",
+        Format::Unknown => "unread-unknown",
+        Format::Html | Format::Pdf | Format::Document | Format::Mail | Format::Markdown | Format::Text => {
+            return Some(Sentence::new("unread-article").text("file", name).said_of("what", called(format)));
         }
-        Format::Json => later("JSON of another program"),
-        Format::Calendar => later("a calendar"),
-        Format::TimeFlow => later("a TimeFlow file"),
-        Format::Xml => later("XML of another program"),
-        Format::Unknown => {
-            Some(format!("{name} is nothing that Caseline reads: its bytes are no text, table or case"))
+        Format::Json | Format::Calendar | Format::TimeFlow | Format::Xml => {
+            return Some(Sentence::new("unread-later").text("file", name).said_of("what", called(format)));
         }
-    }
+    };
+    Some(Sentence::new(key).text("file", name))
 }
 
 /// Why a format can't be read as an article.
-pub(super) fn no_article(format: Format, name: &str) -> String {
-    let what = match format {
-        Format::Shortcut => {
-            return format!(
-                "{name} holds only an address, and Caseline opens no connection; save the page itself (Ctrl+S in \
-                 the browser) and drop that"
-            );
-        }
-        Format::Unknown => return format!("{name} is nothing that Caseline reads: its bytes are no text"),
-        Format::Database => "a case file or another SQLite database",
-        Format::Png | Format::Picture => "a picture; its words can't be read",
-        Format::Workbook => "a workbook of a spreadsheet",
-        Format::Bundle => "a ZIP of several files; take it into a case, or unpack it",
-        Format::CaseJson => "a case",
-        Format::Table => "a table",
-        Format::Json => "JSON",
-        Format::Calendar => "a calendar",
-        Format::TimeFlow => "a TimeFlow file",
-        Format::Xml => "XML, and no page",
+pub(super) fn no_article(format: Format, name: &str) -> Sentence {
+    let whole = |key| Sentence::new(key).text("file", name);
+    match format {
+        Format::Shortcut => whole("unread-shortcut"),
+        Format::Unknown => whole("unread-no-words"),
         Format::Html | Format::Pdf | Format::Document | Format::Mail | Format::Markdown | Format::Text => {
-            return format!("{name} can't be read");
+            whole("unread-other")
         }
-    };
-    format!("{name} is no article but {what}")
+        _ => whole("unread-no-article").said_of("what", called(format)),
+    }
+}
+
+/// Why a file is read neither as a table nor as an article: nothing is in it.
+pub(super) fn nothing(incoming: &Incoming) -> Sentence {
+    let key = if incoming.bytes.is_empty() { "fault-empty" } else { "unread-blank" };
+    Sentence::new(key).text("file", &incoming.name)
+}
+
+/// What a format is called in a sentence.
+fn called(format: Format) -> Sentence {
+    Sentence::new(match format {
+        Format::Database => "sort-of-database",
+        Format::Png | Format::Picture => "sort-of-picture",
+        Format::Workbook => "sort-of-workbook",
+        Format::Bundle => "sort-of-bundle",
+        Format::CaseJson => "sort-of-case",
+        Format::Table => "sort-of-table",
+        Format::Json => "sort-of-json",
+        Format::Calendar => "sort-of-calendar",
+        Format::TimeFlow => "sort-of-timeflow",
+        Format::Xml => "sort-of-xml",
+        Format::Html => "sort-of-html",
+        Format::Pdf => "sort-of-pdf",
+        Format::Document => "sort-of-document",
+        Format::Mail => "sort-of-mail",
+        Format::Markdown => "sort-of-markdown",
+        Format::Text => "sort-of-text",
+        Format::Shortcut => "sort-of-shortcut",
+        Format::Unknown => "sort-of-unknown",
+    })
 }
 
 /// Whether a file's name ends so, in any case of letters.

@@ -2,7 +2,7 @@
 
 use super::{
     Article, Candidate, CaseContent, Entity, Event, EventId, Lane, LaneCode, Link, LinkType, OwnKind,
-    Participant, Quote, Status, ViewChange, When,
+    Participant, Quote, Sentence, Status, ViewChange, When,
 };
 
 /// A change that is applied whole or not at all, in one transaction.
@@ -226,8 +226,8 @@ pub struct HistoryStep {
     pub id: i64,
     /// Unix seconds.
     pub at: i64,
-    /// What was done, such as “set status of “Italy expels 30” to confirmed”.
-    pub label: String,
+    /// What was done, such as “set status of “Italy expels 30” to confirmed”, in no language yet.
+    pub label: Sentence,
     /// Taken back, and still there to be made again.
     pub undone: bool,
     /// The first events that it touched.
@@ -249,7 +249,7 @@ pub struct ImportReport {
     /// Quotes that stand elsewhere in an article that was read anew.
     pub quotes: MovedQuotes,
     /// What was doubtful, in sentences.
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 /// What became of the quotes of an article that was read anew.

@@ -9,6 +9,7 @@ mod edit;
 mod id;
 mod likeness;
 mod look;
+mod sentence;
 mod sources;
 mod time;
 mod words;
@@ -33,6 +34,7 @@ pub use look::{
     LaneIndex, LaneOrder, Lists, Mark, MarkBits, MarkFacts, Paper, Participation, PinnedLabel, Reading,
     Roles, Saying, Segment, Sieve, Switch, Theme, Tie, View, ViewChange,
 };
+pub use sentence::{Part, Sentence};
 pub use sources::{Sources, sources_of};
 pub use time::{End, Parts, Precision, Span, Stamp, When, WhenError, spoken_date, spoken_event};
 pub use words::{Arg, BareWords, Words};

@@ -15,6 +15,11 @@ pub trait Words {
     /// The sentence of that key with its arguments put in; the key itself where it is missing.
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String;
 
+    /// A time of day: "14:30", or as the user's region tells it.
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        format!("{hour:02}:{minute:02}")
+    }
+
     /// A sentence without arguments.
     fn word(&self, key: &str) -> String {
         self.say(key, &[])

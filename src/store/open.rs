@@ -13,6 +13,7 @@ use super::error::StoreError;
 use super::guard;
 use super::schema::{self, STEPS, Steps};
 use super::search::FOLDING;
+use crate::model::Sentence;
 
 /// How long a write waits for another program's.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -38,7 +39,7 @@ pub enum Access {
 pub struct Opened {
     pub store: Store,
     /// Why it can only be read, where that was not asked for.
-    pub read_only: Option<String>,
+    pub read_only: Option<Sentence>,
 }
 
 impl Store {
@@ -175,30 +176,21 @@ fn open_with(path: &Path, access: Access, steps: &Steps) -> Result<Opened, Store
         return Err(StoreError::Strange { path: path.to_owned(), what });
     }
     let locked = connection.is_readonly("main")?;
+    let why = |key, path: &Path| Sentence::new(key).text("file", path.display().to_string());
     let mut read_only = None;
     if version > newest {
         if !locked {
             connection = guard::open(path, false)?;
         }
-        read_only = Some(format!(
-            "{} was written by a newer Caseline (version {}); it is open for reading only",
-            path.display(),
-            schema::spoken(version)
-        ));
+        read_only = Some(why("read-only-newer", path).text("version", schema::spoken(version)));
     } else if version < newest && locked {
         // Read as it is: whoever only reads changes nothing, and a minor step only adds.
-        read_only = (access == Access::Write).then(|| {
-            format!(
-                "{} was written by an older Caseline and may not be written, so that it can't be brought up to \
-                 date; it is open for reading only",
-                path.display()
-            )
-        });
+        read_only = (access == Access::Write).then(|| why("read-only-older", path));
     } else if version < newest {
         keep_copy(&connection, path, version)?;
         schema::climb(&mut connection, version, steps)?;
     } else if locked && access == Access::Write {
-        read_only = Some(format!("{} may not be written; it is open for reading only", path.display()));
+        read_only = Some(why("read-only-file", path));
     }
     prepare(&connection)?;
     if !connection.is_readonly("main")? && meta(&connection, "folding")?.as_deref() != Some(FOLDING) {
@@ -322,7 +314,8 @@ mod tests {
 
         let newer = Store::open(&path, Access::Write).expect("a newer minor opens");
         let why = newer.read_only.expect("and says that it is read-only");
-        assert!(why.contains(&format!("newer Caseline (version {})", schema::spoken(newest + 1))), "{why}");
+        assert_eq!(&*why.key, "read-only-newer");
+        assert!(why.spoken(&crate::model::BareWords).ends_with(&schema::spoken(newest + 1)), "{why:?}");
         assert!(newer.store.set_meta("title", "x").is_err());
     }
 }

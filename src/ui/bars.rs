@@ -203,7 +203,7 @@ pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, dra
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(why) = workspace.read_only() {
-                write(ui, why, palette.ink);
+                write(ui, &why.spoken(words), palette.ink);
             } else if let Some(path) = workspace.path() {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
                 let said = words.say("saved-in", &[("file", Arg::Text(&file))]);

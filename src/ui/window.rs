@@ -403,6 +403,9 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        // A screen reader says the frame's name when it comes to the front.
+        ui.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         let ground = Frame::NONE.fill(colour(self.palette().ground));
         let was_drawn = self.drawn.is_some();
         let commands = CentralPanel::default().frame(ground).show(ui, |ui| self.place(ui)).inner;

@@ -3,7 +3,9 @@
 //! English stands in the errors themselves, which the command line prints; a test holds that `assets/words` says the
 //! same. What is too rare to be met in a window, or comes from a library, is told in English in every language.
 
-use crate::model::{Arg, Words};
+use std::path::Path;
+
+use crate::model::{Sentence, Words};
 use crate::store::StoreError;
 
 use super::FileError;
@@ -11,21 +13,26 @@ use super::FileError;
 /// The sentence for an error, without a full stop.
 #[must_use]
 pub fn told(error: &FileError, words: &dyn Words) -> String {
-    let said = match error {
-        FileError::Store(error) => of_store(error, words),
-        other => of_file(other, words),
-    };
-    said.unwrap_or_else(|| error.to_string())
+    sentence(error).spoken(words)
 }
 
-fn of_file(error: &FileError, words: &dyn Words) -> Option<String> {
+/// The same, not spoken yet.
+#[must_use]
+pub fn sentence(error: &FileError) -> Sentence {
+    let said = match error {
+        FileError::Said(sentence) => Some(sentence.clone()),
+        FileError::Store(error) => of_store(error),
+        other => of_file(other),
+    };
+    said.unwrap_or_else(|| Sentence::plain(error.to_string()))
+}
+
+fn of_file(error: &FileError) -> Option<Sentence> {
     use FileError::{
         Empty, Exists, Folder, Full, Held, Missing, NoCase, NoFolder, NoState, NotReadable, NotWritable,
         OpenCase, Panicked,
     };
-    let with = |key: &str, path: &std::path::Path| {
-        Some(words.say(key, &[("file", Arg::Text(&path.display().to_string()))]))
-    };
+    let with = |key, path: &Path| Some(Sentence::new(key).text("file", path.display().to_string()));
     match error {
         Missing(path) => with("fault-missing", path),
         Folder(path) => with("fault-folder", path),
@@ -36,33 +43,29 @@ fn of_file(error: &FileError, words: &dyn Words) -> Option<String> {
         Empty(path) => with("fault-empty", path),
         Full(path) => with("fault-full", path),
         OpenCase(path) => with("fault-open-case", path),
-        Held { path, holder } => {
-            let path = path.display().to_string();
-            Some(words.say("fault-held", &[("file", Arg::Text(&path)), ("holder", Arg::Text(holder))]))
-        }
-        NoState => Some(words.word("fault-no-state")),
-        NoCase => Some(words.word("fault-no-case")),
-        Panicked(what) => Some(words.say("fault-panicked", &[("what", Arg::Text(what))])),
+        Held { path, holder } => Some(with("fault-held", path)?.text("holder", holder)),
+        NoState => Some(Sentence::new("fault-no-state")),
+        NoCase => Some(Sentence::new("fault-no-case")),
+        Panicked(what) => Some(Sentence::new("fault-panicked").text("what", what)),
         _ => None,
     }
 }
 
-fn of_store(error: &StoreError, words: &dyn Words) -> Option<String> {
+fn of_store(error: &StoreError) -> Option<Sentence> {
     use StoreError::{
         Busy, Damaged, Empty, FolderLocked, Full, Malformed, Moved, Newer, NotACase, OtherProgram, ReadOnly,
         Strange,
     };
-    let with = |key: &str, path: &std::path::Path, what: &str| {
-        let path = path.display().to_string();
-        Some(words.say(key, &[("file", Arg::Text(&path)), ("what", Arg::Text(what))]))
+    let with = |key, path: &Path, what: &str| {
+        Some(Sentence::new(key).text("file", path.display().to_string()).text("what", what))
     };
     match error {
-        ReadOnly => Some(words.word("fault-case-read-only")),
-        Busy => Some(words.word("fault-case-busy")),
-        Full => Some(words.word("fault-case-full")),
-        Moved => Some(words.word("fault-case-moved")),
-        FolderLocked => Some(words.word("fault-case-folder-locked")),
-        Malformed => Some(words.word("fault-case-malformed")),
+        ReadOnly => Some(Sentence::new("fault-case-read-only")),
+        Busy => Some(Sentence::new("fault-case-busy")),
+        Full => Some(Sentence::new("fault-case-full")),
+        Moved => Some(Sentence::new("fault-case-moved")),
+        FolderLocked => Some(Sentence::new("fault-case-folder-locked")),
+        Malformed => Some(Sentence::new("fault-case-malformed")),
         Empty(path) => with("fault-empty", path, ""),
         NotACase(path) => with("fault-not-a-case", path, ""),
         OtherProgram(path) => with("fault-other-program", path, ""),

@@ -46,13 +46,15 @@ pub use leaving::{Foretold, HandOver, Leaving, LeavingCommand};
 pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
-pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
+pub use outside::{
+    Appearance, Choices, Manners, Outside, Thousands, Wishes, ZOOM, begin_log, lexicon_folder,
+};
 pub use paper::{Clip, Clipping, Proof, ProofWish};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
 pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
-pub use words::FluentWords;
+pub use words::{FluentWords, in_english};
 
 /// What `info` and `check` tell, as the store counts it.
 pub use crate::export::{BorrowedFace, Raster, Sight};
@@ -63,7 +65,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Theme, View};
+use crate::model::{Article, Columns, Entity, EventId, HistoryStep, Link, Sentence, Theme, View};
 use crate::timeline::{Axis, Stretch};
 
 use self::arrange::{OverviewDesk, Trail};
@@ -143,7 +145,7 @@ struct Case {
     generation: u64,
     /// Counts the cases that were opened, for what is kept of one and not of the next.
     number: u64,
-    read_only: Option<String>,
+    read_only: Option<Sentence>,
     /// The table that is to be looked through for damage next.
     look_next: Option<usize>,
     /// What filters ask was read ahead.

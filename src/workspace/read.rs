@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::model::{Article, Columns, Entity, Event, EventId, Theme, View};
+use crate::model::{Article, Columns, Entity, Event, EventId, Sentence, Theme, View};
 use crate::timeline::Stretch;
 
 use super::{FluentWords, Folder, Offer, OpenArticle, Progress, Sheet, Workspace};
@@ -71,8 +71,8 @@ impl Workspace {
 
     /// Why the case can't be changed, where it can't.
     #[must_use]
-    pub fn read_only(&self) -> Option<&str> {
-        self.case.read_only.as_deref()
+    pub fn read_only(&self) -> Option<&Sentence> {
+        self.case.read_only.as_ref()
     }
 
     /// What drawing needs of the case.

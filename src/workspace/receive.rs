@@ -1,12 +1,13 @@
 //! Answers from the other threads, put where they belong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{Arg, Columns, View, Words};
+use crate::model::{Arg, Columns, Sentence, View, Words};
 use crate::store::Compacted;
 use crate::timeline::{suggest_hub, suggest_segments};
 
+use super::faults;
 use super::files::{self, FileError};
 use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome};
 use super::{Case, HistoryCommand, Notice, Workspace};
@@ -20,7 +21,7 @@ impl Workspace {
             Answer::Stuck(error) => self.is_stuck(&error),
             Answer::Reread(now) => self.was_reread(*now),
             Answer::Unfolded(wanted, unfolded) => {
-                self.notices.extend(unfolded.notes.iter().map(Notice::doubt));
+                self.doubt(&unfolded.notes);
                 self.haul.expect(unfolded.parts.len());
                 files::take_in(
                     &mut self.jobs,
@@ -58,7 +59,7 @@ impl Workspace {
             Answer::Clipped(what, clipping, said) => self.clipped(what, clipping, &said),
             Answer::LookedUp(words, events) => self.looked_up_now(words, events),
             Answer::Links(event, links) => self.linked(event, links),
-            Answer::Idle(nothing) => self.notices.push(Notice::done(nothing)),
+            Answer::Idle(nothing) => self.done(&Sentence::new(nothing)),
             Answer::Said(quote, draft) => self.margin.said = Some((quote, draft)),
             Answer::EventsListed(listed) => self.listed(*listed),
             Answer::Shelf(facts) => self.margin.articles = facts,
@@ -83,9 +84,14 @@ impl Workspace {
     }
 
     fn opened(&mut self, opened: OpenedCase) {
-        let from = opened.from.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
-        self.notices.extend(opened.notes.iter().map(|note| Notice::doubt(format!("{from}{note}"))));
-        self.notices.extend(opened.read_only.iter().map(Notice::doubt));
+        match &opened.from {
+            Some(path) => {
+                let of_file = |note: &Sentence| of_file(path, note.clone());
+                self.doubt(&opened.notes.iter().map(of_file).collect::<Vec<_>>());
+            }
+            None => self.doubt(&opened.notes),
+        }
+        self.doubt(opened.read_only.as_slice());
         self.case = Case {
             is_open: true,
             is_unsaved_work: opened.is_unsaved_work,
@@ -129,9 +135,9 @@ impl Workspace {
         }
     }
 
-    fn moved(&mut self, path: PathBuf, read_only: Option<String>) {
-        self.notices.push(Notice::done(format!("Saved {}", path.display())));
-        self.notices.extend(read_only.iter().map(Notice::doubt));
+    fn moved(&mut self, path: PathBuf, read_only: Option<Sentence>) {
+        self.done(&saved(&path));
+        self.doubt(read_only.as_slice());
         self.case.is_unsaved_work = false;
         self.case.from = Some(path.clone());
         self.case.path = Some(path);
@@ -158,18 +164,17 @@ impl Workspace {
     /// Told once for a case: it would fail again every time.
     fn view_not_kept(&mut self, error: &FileError) {
         self.kept.is_on = false;
-        let why = error.to_string();
-        self.notices
-            .push(Notice::doubt(format!("How the case is looked at is not kept from here on: {why}")));
+        let told = Sentence::new("view-not-kept").said_of("why", faults::sentence(error));
+        self.doubt(&[told]);
     }
 
     fn stopped(&mut self, labour: &Labour, done: usize, of: usize) {
         let said = match labour {
-            Labour::TakeIn => format!("Stopped: {done} of {of} files were taken in, and the others were not"),
-            Labour::Compact => "Compacting was stopped".to_owned(),
-            Labour::Export(path) => format!("Stopped: {} was not written", path.display()),
+            Labour::TakeIn => Sentence::new("stopped-take-in").number("done", done).number("of", of),
+            Labour::Compact => Sentence::new("stopped-compact"),
+            Labour::Export(path) => Sentence::new("stopped-export").text("file", path.display().to_string()),
         };
-        self.notices.push(Notice::doubt(said));
+        self.doubt(&[said]);
     }
 
     fn compacted(&mut self, saved: Compacted, now: CaseNow) {
@@ -254,10 +259,10 @@ impl Workspace {
     fn came_out(&mut self, outcome: Outcome) {
         match &outcome {
             Outcome::Saved(path, left_out) => {
-                self.notices.extend(left_out.iter().map(Notice::doubt));
-                self.notices.push(Notice::done(format!("Saved {}", path.display())));
+                self.doubt(left_out);
+                self.done(&saved(path));
             }
-            Outcome::Made(_, left_out) => self.notices.extend(left_out.iter().map(Notice::doubt)),
+            Outcome::Made(_, left_out) => self.doubt(left_out),
             _ => {}
         }
         self.outcomes.push(outcome);
@@ -268,9 +273,30 @@ impl Workspace {
         self.notices.push(notice);
     }
 
+    /// Tells of what is doubtful, in the window's language.
+    pub(super) fn doubt(&mut self, sentences: &[Sentence]) {
+        let words = self.words.as_ref();
+        self.notices.extend(sentences.iter().map(|sentence| Notice::doubt(sentence.spoken(words))));
+    }
+
+    /// Tells that something was done.
+    pub(super) fn done(&mut self, sentence: &Sentence) {
+        self.notices.push(Notice::done(sentence.spoken(self.words.as_ref())));
+    }
+
     pub(super) fn fetch_sheet(&mut self, key: String) {
         self.jobs.ask(move |desk| desk.sheet(&key));
     }
+}
+
+/// That a file was written.
+fn saved(path: &Path) -> Sentence {
+    Sentence::new("saved").text("file", path.display().to_string())
+}
+
+/// A note with the file that it is about.
+pub(super) fn of_file(path: &Path, note: Sentence) -> Sentence {
+    Sentence::new("note-of-file").text("file", path.display().to_string()).said_of("note", note)
 }
 
 /// A view of everything, with the hub that suggests itself.

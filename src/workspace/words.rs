@@ -3,12 +3,14 @@
 //! Deliberately absent: the locale. Pictures speak English until a view or `--language` says otherwise.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::{Arg, Words};
+use super::outside::{Manners, Thousands};
+use crate::model::{Arg, Sentence, Words};
 
 /// The languages that have words, by their BCP 47 tags, with the texts.
 const LANGUAGES: [(&str, &str); 2] =
@@ -20,6 +22,8 @@ const THIN: char = '\u{202f}';
 /// One language's words, read by Fluent.
 pub struct FluentWords {
     language: &'static str,
+    /// Of the user's region; `None`: the language's own.
+    manners: Option<Manners>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -58,18 +62,47 @@ impl FluentWords {
         self.language
     }
 
+    /// The same, with numbers, days and times as a region writes them.
+    #[must_use]
+    pub fn with(mut self, manners: Option<Manners>) -> Self {
+        self.manners = manners;
+        // A formatter can't be told anything: there is one for each way to part thousands.
+        self.bundle.set_formatter(Some(match manners.map(|manners| manners.thousands) {
+            None if self.language != "en" => |value, _| number_of(value).map(by_space),
+            None | Some(Thousands::Comma) => |value, _| number_of(value).map(by_comma),
+            Some(Thousands::Space) => |value, _| number_of(value).map(by_space),
+            Some(Thousands::Point) => |value, _| number_of(value).map(by_point),
+            Some(Thousands::Apostrophe) => |value, _| number_of(value).map(by_apostrophe),
+            Some(Thousands::Lakhs) => |value, _| number_of(value).map(by_lakhs),
+        }));
+        self
+    }
+
+    /// The manners that it was given.
+    #[must_use]
+    pub fn manners(&self) -> Option<Manners> {
+        self.manners
+    }
+
+    /// The key of a date as the region writes it. English alone is written both ways.
+    fn as_written<'k>(&self, key: &'k str) -> &'k str {
+        match key {
+            "date-day" if self.is_american() => "date-day-month-first",
+            "date-month-day" if self.is_american() => "date-month-day-month-first",
+            _ => key,
+        }
+    }
+
+    fn is_american(&self) -> bool {
+        self.language == "en" && self.manners.is_some_and(|manners| manners.month_first)
+    }
+
     fn read(language: &'static str, text: &str) -> Self {
         // A tag that cannot be read gives the root language's plurals.
         let tag: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Marks of direction around what is put in would be drawn as boxes, and break searches in SVG and PDF.
         bundle.set_use_isolating(false);
-        // A formatter can't be told anything: there is one for each way to part thousands.
-        bundle.set_formatter(Some(if language == "en" {
-            |value, _| number_of(value).map(english)
-        } else {
-            |value, _| number_of(value).map(continental)
-        }));
         // A broken line leaves the others standing, and a test holds that none is.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
         // What a language lacks it says in English, which has every key.
@@ -79,13 +112,21 @@ impl FluentWords {
             bundle.add_resource_overriding(english);
         }
         bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        Self { language, manners: None, bundle }.with(None)
     }
+}
+
+/// What a sentence says in English: the command line's language, and that of errors.
+#[must_use]
+pub fn in_english(sentence: &Sentence) -> String {
+    static ENGLISH: LazyLock<FluentWords> = LazyLock::new(FluentWords::english);
+    sentence.spoken(&*ENGLISH)
 }
 
 impl Words for FluentWords {
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self.bundle.get_message(self.as_written(key)).and_then(|message| message.value())
+        else {
             log::warn!("no words for {key}");
             return key.to_owned();
         };
@@ -97,6 +138,14 @@ impl Words for FluentWords {
             }
         }
         self.bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+
+    fn clock(&self, hour: u8, minute: u8) -> String {
+        if self.language != "en" || !self.manners.is_some_and(|manners| manners.twelve_hours) {
+            return format!("{hour:02}:{minute:02}");
+        }
+        let (of_twelve, half) = (hour % 12, if hour < 12 { "am" } else { "pm" });
+        format!("{}:{minute:02} {half}", if of_twelve == 0 { 12 } else { of_twelve })
     }
 }
 
@@ -113,14 +162,38 @@ fn number_of(value: &FluentValue<'_>) -> Option<u64> {
     }
 }
 
-/// "12,345": English groups from a thousand on.
-fn english(number: u64) -> String {
+fn by_comma(number: u64) -> String {
     grouped(number, ',')
 }
 
+fn by_point(number: u64) -> String {
+    grouped(number, '.')
+}
+
+fn by_apostrophe(number: u64) -> String {
+    grouped(number, '’')
+}
+
 /// "1234", "12 345": four digits stand together.
-fn continental(number: u64) -> String {
+fn by_space(number: u64) -> String {
     if number < 10_000 { number.to_string() } else { grouped(number, THIN) }
+}
+
+/// "12,34,567".
+fn by_lakhs(number: u64) -> String {
+    let (most, last) = (number / 1_000, number % 1_000);
+    if most == 0 {
+        return last.to_string();
+    }
+    let mut said = Vec::new();
+    let mut rest = most;
+    while rest >= 100 {
+        said.push(format!("{:02}", rest % 100));
+        rest /= 100;
+    }
+    said.push(rest.to_string());
+    said.reverse();
+    format!("{},{last:03}", said.join(","))
 }
 
 fn grouped(number: u64, mark: char) -> String {
@@ -222,6 +295,34 @@ mod tests {
             [sources(0), sources(1), sources(1_234_567)],
             ["no source", "1 source", "1,234,567 sources"]
         );
+    }
+
+    #[test]
+    fn a_region_writes_numbers_days_and_times_in_its_own_way() {
+        let manners = |thousands, is_american| Manners {
+            thousands,
+            month_first: is_american,
+            twelve_hours: is_american,
+        };
+        let day = When::parse("2022-04-05T14:05").expect("a date");
+        let noon = When::parse("2022-04-05T00:30").expect("a date");
+        let american = FluentWords::english().with(Some(manners(Thousands::Comma, true)));
+        assert_eq!(spoken_date(&day, false, &american), "April 5, 2022, 2:05 pm");
+        assert_eq!(spoken_date(&noon, false, &american), "April 5, 2022, 12:30 am");
+        // Other languages have one order and one clock.
+        let ukrainian =
+            FluentWords::of("uk").expect("it is there").with(Some(manners(Thousands::Comma, true)));
+        assert_eq!(spoken_date(&day, false, &ukrainian), "5 квітня 2022, 14:05");
+        let sources = |thousands, n| {
+            let words = FluentWords::english().with(Some(manners(thousands, false)));
+            words.say("sources", &[("n", Arg::Number(n))])
+        };
+        assert_eq!(sources(Thousands::Point, 12_345), "12.345 sources");
+        assert_eq!(sources(Thousands::Apostrophe, 1_234_567), "1’234’567 sources");
+        assert_eq!(sources(Thousands::Space, 1_234), "1234 sources");
+        let lakhs = [999, 1_000, 99_999, 100_000, 12_345_678].map(|n| sources(Thousands::Lakhs, n));
+        let expected = ["999", "1,000", "99,999", "1,00,000", "1,23,45,678"].map(|n| format!("{n} sources"));
+        assert_eq!(lakhs, expected);
     }
 
     #[test]

@@ -165,3 +165,38 @@ fn a_picture_that_holds_its_case_opens_it_when_it_is_dropped() {
     source.drop_on(window);
     screen.window("Somera");
 }
+
+#[test]
+fn a_picture_with_a_view_gives_it_to_the_open_case_or_opens_as_its_own() {
+    let screen = Screen::managed();
+    let program = Program::with_sample("river-spill");
+    program.done("export case.caseline -o picture.png --from 2019-03-20 --to 2019-04");
+    program.done("export case.caseline -o whole.png --embed");
+    let running = screen.start(&program, &["case.caseline"]);
+    let window = screen.window("Somera");
+    let drop_picture = |name: &str| {
+        let source = Source::files(&screen, &program, &[name]);
+        source.hover(window);
+        source.drop_on(window);
+        // The question stands over the window, with its first answer in hand.
+        std::thread::sleep(Duration::from_secs(2));
+    };
+    // How a case is looked at is kept in it, at most every two seconds.
+    let looked_at = || {
+        let case = rusqlite::Connection::open(program.path("case.caseline")).unwrap();
+        case.query_row("SELECT value FROM meta WHERE name = 'last_view'", [], |row| row.get::<_, String>(0))
+            .unwrap_or_default()
+    };
+    drop_picture("picture.png");
+    assert!(!looked_at().contains("2019-03-20"), "{}", looked_at());
+    screen.press(&["Return"]);
+    screen.wait_until("its view", |_| looked_at().contains("2019-03-20"));
+    assert_eq!(screen.windows("Somera"), [window], "in the case that was open");
+    assert!(screen.windows("not saved").is_empty());
+
+    // Its case instead of its view: the second button of the question.
+    drop_picture("whole.png");
+    screen.press(&["Tab", "Return"]);
+    screen.wait_until("the picture's own case", |screen| !screen.windows("not saved").is_empty());
+    drop(running);
+}

@@ -6,6 +6,7 @@ use caseline::model::{
     LinkEdit, LinkType, OwnKind, Participant, Quote, Revision, Says, Stamp, Status, When,
 };
 use caseline::store::{Store, Surroundings, case_json};
+use caseline::workspace::in_english;
 
 use crate::store::{around, import, small};
 
@@ -33,7 +34,7 @@ fn written(store: &Store) -> String {
 }
 
 fn label(store: &Store) -> String {
-    store.history(1).expect("history").remove(0).label
+    in_english(&store.history(1).expect("history").remove(0).label)
 }
 
 fn code(text: &str) -> LaneCode {
@@ -55,8 +56,11 @@ fn several_events_are_changed_at_once_and_history_says_what_was_done() {
     let change = |change| Edit::Event(EventEdit::Change { events: vec![EventId(1)], change });
     for (edit, said) in [
         (change(EventChange::Status(Status::Disputed)), "set status of “Italy expels 30” to disputed"),
-        (change(EventChange::Kind("safe-house".into())), "set kind of “Italy expels 30” to safe-house"),
-        (change(EventChange::When(When::parse("2022-04").ok())), "set date of “Italy expels 30” to 2022-04"),
+        (change(EventChange::Kind("safe-house".into())), "set kind of “Italy expels 30” to Safe house"),
+        (
+            change(EventChange::When(When::parse("2022-04").ok())),
+            "set date of “Italy expels 30” to April 2022",
+        ),
         (change(EventChange::RemoveEntity("envoy".into())), "take “The envoy” out of “Italy expels 30”"),
         (
             Edit::Event(EventEdit::Change {
@@ -223,7 +227,7 @@ fn a_kind_that_goes_leaves_the_others_as_they_are_drawn() {
 fn parts_of_a_whole_never_go_round_in_a_circle() {
     let mut store = case();
     make(&mut store, Edit::Link(LinkEdit::Put(Box::new(link("early", "late", LinkType::PartOf)))));
-    assert_eq!(label(&store), "link “Austria waits” to “Italy expels 30” (part-of)");
+    assert_eq!(label(&store), "link “Austria waits” to “Italy expels 30” (part of)");
     make(&mut store, Edit::Link(LinkEdit::Put(Box::new(link("late", "never", LinkType::PartOf)))));
     let said =
         refused(&mut store, Edit::Link(LinkEdit::Put(Box::new(link("never", "early", LinkType::PartOf)))));
@@ -328,7 +332,7 @@ fn an_article_read_anew_carries_its_quotes_along_and_drops_none() {
     );
     assert_eq!(moved.lost, ["Menu"]);
     assert_eq!(
-        change.report.notes,
+        change.report.notes.iter().map(in_english).collect::<Vec<_>>(),
         [
             "1 quote reads a little differently in the new text",
             "1 quote is not found in the new text; the old one is kept for it",
@@ -556,7 +560,10 @@ fn what_was_removed_stays_for_as_long_as_history_can_bring_it_back() {
     let mut random = || 7;
     let later = &mut Surroundings { now: 1_700_000_000 + 100 * 86_400, random: &mut random };
     let change = store.apply(&Edit::Case(CaseEdit::Title("Later".into())), later).expect("made");
-    assert_eq!(change.report.notes, ["The oldest steps of the history were let go"]);
+    assert_eq!(
+        change.report.notes.iter().map(in_english).collect::<Vec<_>>(),
+        ["The oldest steps of the history were let go"]
+    );
     store.apply(&Edit::Case(CaseEdit::Title("Later still".into())), later).expect("made");
     assert_eq!(store.history(99).expect("history").len(), 2);
     store.go_to(0).expect("gone");

@@ -186,3 +186,39 @@ fn colours_live_in_one_file() {
     }
     assert!(faults.is_empty(), "a colour outside of scene/style.rs: {faults:?}");
 }
+
+/// Beginnings of keys that are chosen first and made a sentence of later.
+const SORTS: [&str; 10] =
+    ["step-", "note-", "row-", "unread-", "dated-", "zip-", "sort-of-", "left-out-", "arrived-", "nothing-"];
+/// Elements of an office document that begin like keys.
+const NO_KEYS: [&str; 2] = ["note-body", "note-citation"];
+
+#[test]
+fn every_sentence_that_is_made_has_words() {
+    let words = caseline::workspace::FluentWords::english();
+    let mut found = 0;
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for key in text.split("Sentence::new(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            found += 1;
+            if caseline::model::Words::word(&words, key) == key {
+                faults.push(format!("{}: {key}", path.display()));
+            }
+        }
+        let literals = text.split('"').skip(1).step_by(2);
+        let is_key = |text: &&str| {
+            !NO_KEYS.contains(text)
+                && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-' | b'0'..=b'9'))
+        };
+        let sorted = |text: &&str| SORTS.iter().any(|sort| text.starts_with(sort) && text.len() > sort.len());
+        for key in literals.filter(is_key).filter(sorted) {
+            found += 1;
+            if caseline::model::Words::word(&words, key) == key {
+                faults.push(format!("{}: {key}", path.display()));
+            }
+        }
+    }
+    assert!(found > 200, "{found} were looked at");
+    assert!(faults.is_empty(), "no words for {faults:#?}");
+}

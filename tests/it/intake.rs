@@ -1,5 +1,6 @@
 //! Files come in: what is taken, what is doubtful, what is left out.
 
+use caseline::workspace::in_english;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -17,7 +18,7 @@ fn incoming(name: &str, bytes: impl Into<Vec<u8>>) -> Incoming {
 fn listing(intake: &Intake) -> String {
     let mut text = String::new();
     if let Some(refused) = &intake.refused {
-        return format!("refused: {refused}\n");
+        return format!("refused: {}\n", in_english(refused));
     }
     for event in &intake.content.events {
         writeln!(text, "{}", one_line(event, &intake.content.articles)).unwrap();
@@ -26,10 +27,10 @@ fn listing(intake: &Intake) -> String {
         writeln!(text, "lane {} {}", lane.code, lane.name.as_deref().unwrap_or_default()).unwrap();
     }
     for note in &intake.notes {
-        writeln!(text, "note: {note}").unwrap();
+        writeln!(text, "note: {}", in_english(&note.sentence())).unwrap();
     }
     for skipped in &intake.skipped {
-        writeln!(text, "skipped: line {} {}", skipped.line, skipped.reason).unwrap();
+        writeln!(text, "skipped: line {} {}", skipped.line, in_english(&skipped.reason)).unwrap();
     }
     text
 }
@@ -110,7 +111,7 @@ fn a_number_counts_what_its_kind_usually_counts() {
 fn columns_may_be_named_by_the_user() {
     let mut table = incoming("odd.csv", "seen;words\n5 April 2022;Something happened\n");
     assert_eq!(
-        take_in(&table).refused.as_deref(),
+        take_in(&table).refused.as_ref().map(in_english).as_deref(),
         Some(
             "odd.csv has no column that is known as an event's title; its first line reads seen, words; \
              name the columns as in date,title,country, or say --map title=COLUMN"
@@ -120,7 +121,7 @@ fn columns_may_be_named_by_the_user() {
     assert!(listing(&take_in(&table)).starts_with("2022-04-05 · reported other · Something happened\n"));
     table.mapping = vec![(Field::Title, "headlines".into())];
     assert_eq!(
-        take_in(&table).refused.as_deref(),
+        take_in(&table).refused.as_ref().map(in_english).as_deref(),
         Some("odd.csv has no column \"headlines\"; its columns are seen, words")
     );
 }
@@ -145,7 +146,7 @@ fn a_million_odd_rows_are_one_note() {
         writeln!(table, "2022,row {row},reported,mystery").unwrap();
     }
     let intake = take_in(&incoming("table.csv", table));
-    let notes: Vec<String> = intake.notes.iter().map(ToString::to_string).collect();
+    let notes: Vec<String> = intake.notes.iter().map(|note| in_english(&note.sentence())).collect();
     assert_eq!(
         notes,
         ["line 2: the kind \"mystery\" is not known and becomes \"other\" (and 499 more rows)"]
@@ -186,7 +187,10 @@ fn files_that_are_no_tables_say_what_they_are() {
         ),
         ("a.png", b"\x89PNG\r\n\x1a\n....", "a.png is a picture, not a table of events"),
     ] {
-        assert_eq!(take_in(&incoming(name, bytes)).refused.as_deref(), Some(expected));
+        assert_eq!(
+            take_in(&incoming(name, bytes)).refused.as_ref().map(in_english).as_deref(),
+            Some(expected)
+        );
     }
     let database = take_in(&incoming("x", b"SQLite format 3\0...."));
     assert!(database.format == Format::Database && database.refused.is_some());

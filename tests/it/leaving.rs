@@ -5,6 +5,7 @@ use std::path::Path;
 
 use caseline::model::{ArticleEdit, CaseContent, Edit, EventEdit, EventId};
 use caseline::store::{Access, Store, case_json};
+use caseline::workspace::in_english;
 use caseline::workspace::{Command, HandOver, HistoryCommand, Leaving, LeavingCommand, Weight, Workspace};
 
 use crate::program::Program;
@@ -175,7 +176,8 @@ fn what_is_forgotten_is_in_no_byte_of_the_case_and_nothing_brings_it_back() {
 
     let forget = Leaving::Forget { events: vec![secret.id], articles: vec!["a1".to_owned()] };
     told(&mut workspace, Command::Leaving(LeavingCommand::Foretell(forget.clone())));
-    let foretold = workspace.foretold().unwrap().sentences.join("\n");
+    let foretold =
+        workspace.foretold().unwrap().sentences.iter().map(in_english).collect::<Vec<_>>().join("\n");
     for words in
         ["the event “Meeting at the zebrafinch, moved”", "the article “The quillwort papers”", "3 steps"]
     {

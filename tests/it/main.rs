@@ -14,6 +14,7 @@ mod crowd;
 mod crowded;
 mod dates;
 mod desktop;
+mod desktop_life;
 mod dragged;
 mod edits;
 mod evidence;

@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
-use caseline::model::{CaseEdit, Edit, Event, EventChange, EventEdit, EventId, LinkType, Status, Theme};
+use caseline::model::{
+    CaseEdit, Edit, Event, EventChange, EventEdit, EventId, HistoryStep, LinkType, Status, Theme,
+};
 use caseline::ui::Window;
-use caseline::workspace::{Canvas, Command, HistoryCommand, Outside, Remedy, Weight, Workspace};
+use caseline::workspace::{Canvas, Command, HistoryCommand, Outside, Remedy, Weight, Workspace, in_english};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use crate::program::Program;
 use crate::shown::{SIZE, click, settle};
 use crate::workspace::opened;
+
+fn said(step: &HistoryStep) -> String {
+    in_english(&step.label)
+}
 
 fn title(workspace: &mut Workspace, id: EventId) -> Event {
     workspace.want([id]);
@@ -48,7 +54,7 @@ fn an_edit_is_shown_at_once_and_pending_until_it_is_written() {
     assert!(!workspace.is_pending(id) && workspace.pending().stuck.is_none());
     assert_eq!(workspace.card(id).expect("still there, without being asked for").title, "Retitled");
     let (undo, redo) = workspace.next_steps();
-    assert!(undo.expect("a step").label.ends_with("as “Retitled”") && redo.is_none());
+    assert!(said(undo.expect("a step")).ends_with("as “Retitled”") && redo.is_none());
     assert_eq!(undo.expect("a step").events, [id]);
 }
 
@@ -152,7 +158,7 @@ fn undo_goes_on_over_a_restart_and_to_any_step() {
     workspace.apply(Command::Edit(Edit::Event(EventEdit::Remove(vec![events[0]]))));
     workspace.wait();
     let changed = workspace.columns().clone();
-    let labels: Vec<String> = workspace.history().iter().map(|step| step.label.clone()).collect();
+    let labels: Vec<String> = workspace.history().iter().map(said).collect();
     assert_eq!(labels.len(), 4, "{labels:?}");
     assert!(
         labels[0].starts_with("remove “")

@@ -8,6 +8,7 @@ use caseline::model::{
     LinkEdit, LinkType, OwnKind, Participant, Revision, Status,
 };
 use caseline::store::{Access, Store, case_json};
+use caseline::workspace::in_english;
 use proptest::prelude::{ProptestConfig, any};
 use proptest::proptest;
 
@@ -269,7 +270,7 @@ fn edit_at_random(seed: u64, mut store: Store, reopen: impl Fn(Store) -> Store) 
         }
     }
     let mut labels: Vec<String> =
-        store.history(99).expect("history").into_iter().map(|step| step.label).collect();
+        store.history(99).expect("history").into_iter().map(|step| in_english(&step.label)).collect();
     labels.reverse();
     for (at, expected) in after.iter().enumerate().rev().skip(1) {
         let change = store.undo().expect("undone");

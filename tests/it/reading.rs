@@ -2,6 +2,7 @@
 //!
 //! `READING_ROUNDS=100000 cargo test --release --test it mangled` looks longer.
 
+use caseline::workspace::in_english;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -59,7 +60,7 @@ fn sample_pages_give_their_articles() {
         writeln!(said, "published: {}", published(&draft)).unwrap();
         writeln!(said, "retrieved: {}", or_none(&draft.retrieved.as_ref().map(ToString::to_string))).unwrap();
         for note in &draft.notes {
-            writeln!(said, "note: {note}").unwrap();
+            writeln!(said, "note: {}", in_english(note)).unwrap();
         }
         golden::check(&format!("reading/{name}.txt"), &format!("{said}\n{}\n", draft.text));
     }

@@ -289,3 +289,45 @@ fn a_narrow_window_lays_the_article_over_the_timeline() {
     click(&mut shown, "Close the article");
     assert!(shown.query_by_label("This event").is_none());
 }
+
+#[test]
+fn every_stop_of_the_keyboard_has_a_name_and_an_end_of_a_segment_is_moved_by_arrows() {
+    let mut shown = diplomat();
+    let mut stops = Vec::new();
+    for _ in 0..40 {
+        press(&mut shown, Key::Tab);
+        let focused = shown.query_all(by()).find(Node::is_focused).expect("something has the keyboard");
+        stops.push(focused.accesskit_node().label().unwrap_or_default());
+    }
+    assert!(stops.iter().all(|name| !name.trim().is_empty()), "{stops:?}");
+    let start = "Start of segment 1: 21 February 2022";
+    assert!(stops.iter().any(|name| name == start), "{stops:?}");
+    let before = seconds(&shown);
+    shown.get_by_label(start).focus();
+    settle(&mut shown);
+    press(&mut shown, Key::ArrowRight);
+    settle(&mut shown);
+    assert!(seconds(&shown)[0] < before[0], "it begins later: {before:?}, {:?}", seconds(&shown));
+    assert!(shown.query_by_label(start).is_none());
+    shown.get_by_label_contains("End of segment 1: 3 July 2022");
+}
+
+#[test]
+fn at_three_times_the_size_on_a_small_screen_palette_and_help_are_within_the_window() {
+    let size = egui::vec2(1_280.0 / 3.0, 720.0 / 3.0);
+    let mut shown = open_at(&[sample("expelled-diplomat.caseline.json")], size);
+    let within = |shown: &Shown, label: &str| {
+        let rect = shown.get_by_label(label).rect();
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        assert!(window.contains_rect(rect), "{label}: {rect:?} in {window:?}");
+    };
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    within(&shown, "Find a command");
+    press(&mut shown, Key::Escape);
+    press_with(&mut shown, Modifiers::SHIFT, Key::F1);
+    within(&shown, "The timeline");
+    press(&mut shown, Key::Escape);
+    let mut begun = open_at(&[], size);
+    settle(&mut begun);
+    within(&begun, "Open…");
+}

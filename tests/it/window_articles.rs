@@ -73,7 +73,7 @@ fn a_dropped_page_is_opened_and_what_waits_is_a_button_away() {
     assert_eq!((workspace.articles().len(), workspace.columns().events), (1, 0));
     assert_eq!(workspace.sheet().expect("it is open").article.title.as_deref(), Some("News of Alder"));
     shown.get_by_label_contains(
-        "taken in as “News of Alder”, published 2022-04-06, as its head says; 1 candidate waits",
+        "taken in as “News of Alder”, published 6 April 2022, as its head says; 1 candidate waits",
     );
     assert_eq!(shown.query_all_by_label("Dismiss").count(), 1, "it is told in one line");
     // The menu of the same name stands above.

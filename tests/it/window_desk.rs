@@ -4,12 +4,12 @@ use std::path::Path;
 
 use caseline::model::Theme;
 use caseline::ui::Window;
-use caseline::workspace::{Appearance, Choices, Outside};
+use caseline::workspace::{Appearance, Choices, Command, FileCommand, Outside, TakeIn};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::shown::{SIZE, Shown, click, press, press_with, sample, settle};
+use crate::shown::{SIZE, Shown, click, press, press_with, sample, settle, type_text};
 
 /// A window with its own private folder.
 fn shown_in(state: &Path) -> Shown {
@@ -104,4 +104,41 @@ fn help_and_licences_are_read_in_the_window() {
     shown.get_by_label_contains(env!("CARGO_PKG_VERSION"));
     press(&mut shown, Key::Escape);
     assert!(shown.query_by_label("Licences").is_none(), "Escape closes it");
+}
+
+#[test]
+fn what_was_done_is_told_in_the_windows_language_and_kept_in_none() {
+    let state = tempfile::tempdir().unwrap();
+    let mut shown = shown_in(state.path());
+    press(&mut shown, Key::N);
+    type_text(&mut shown, "A door is left open");
+    press_with(&mut shown, Modifiers::COMMAND, Key::Enter);
+    settle(&mut shown);
+    press_with(&mut shown, Modifiers::COMMAND, Key::H);
+    shown.get_by_label_contains("add “A door is left open”");
+    choose(&mut shown, "Window", "Українська");
+    shown.run_steps(4);
+    shown.get_by_label_contains("додано: «A door is left open»");
+
+    press_with(&mut shown, Modifiers::COMMAND, Key::S);
+    press_with(&mut shown, Modifiers::COMMAND, Key::A);
+    let file = state.path().join("case.caseline");
+    type_text(&mut shown, &file.display().to_string());
+    press(&mut shown, Key::Enter);
+    settle(&mut shown);
+    shown.get_by_label(&format!("Збережено {}", file.display()));
+
+    // What a reader notes, and why it refuses.
+    let table = state.path().join("rows.csv");
+    std::fs::write(&table, "date,title,wind\n2022-02-30,A door opens,north\n2022-03-01,It shuts,south\n")
+        .unwrap();
+    let take_in =
+        TakeIn { files: vec![table.clone(), state.path().join("nothing.txt")], ..TakeIn::default() };
+    std::fs::write(state.path().join("nothing.txt"), " \n").unwrap();
+    shown.state_mut().apply(Command::File(FileCommand::TakeIn(take_in)));
+    settle(&mut shown);
+    click(&mut shown, "Докладніше");
+    shown.run_steps(4);
+    shown.get_by_label_contains("стовпці пропущено (невідомі): wind");
+    shown.get_by_label_contains("самі пропуски");
 }

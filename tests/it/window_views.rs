@@ -1,6 +1,7 @@
 //! Views, lanes, hub and pins in the window, by menu, panel and key.
 
 use caseline::model::{LaneBy, LaneCode, LaneOrder, Switch};
+use caseline::workspace::in_english;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{Queryable, by};
@@ -172,8 +173,9 @@ fn the_history_reads_as_sentences_and_goes_back_to_a_step() {
     assert!(shown.state().workspace().undated().is_empty());
     press_with(&mut shown, Modifiers::COMMAND, Key::H);
     let steps = shown.state().workspace().history().to_vec();
-    assert!(!steps[0].undone && steps[0].label.ends_with("to 2022-04"), "{steps:?}");
-    let line = shown.get_by_label_contains(&steps[0].label).rect().left_center();
+    let said = in_english(&steps[0].label);
+    assert!(!steps[0].undone && said.ends_with("to April 2022"), "{steps:?}");
+    let line = shown.get_by_label_contains(&said).rect().left_center();
     click_at(&mut shown, line + egui::vec2(30.0, 0.0));
     settle(&mut shown);
     assert_eq!(shown.state().workspace().selection(), Some(undated), "it jumps to what changed");

@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 use caseline::model::{Edit, EventEdit, EventId, Reading, Span, Stamp, Switch, Theme, spoken_event};
 use caseline::workspace::{
     Canvas, Command, Export, ExportFormat, FileCommand, Look, Outcome, Outside, PictureWish, Purpose, TakeIn,
-    Weight, Workspace,
+    Weight, Workspace, in_english,
 };
 
 use crate::program::Program;
@@ -177,7 +177,7 @@ fn the_second_one_who_opens_a_case_reads_only_and_is_told_who_writes() {
     assert_eq!(told(&mut first), []);
     assert_eq!(first.read_only(), None);
     let why = second.read_only().expect("read-only").to_owned();
-    assert!(why.contains(&format!("process {}", std::process::id())), "{why}");
+    assert!(in_english(&why).contains(&format!("process {}", std::process::id())), "{why:?}");
     assert_eq!(second.columns().events, first.columns().events);
 
     second.apply(Command::Edit(Edit::Event(EventEdit::Remove(vec![EventId(1)]))));

@@ -1,6 +1,6 @@
 //! What could be read of an article's file.
 
-use crate::model::When;
+use crate::model::{Sentence, When};
 
 pub use crate::model::PublishedFrom;
 
@@ -26,5 +26,5 @@ pub struct ArticleDraft {
     /// Paragraphs parted by a blank line; lines end in LF only.
     pub text: String,
     /// What was doubtful, in sentences.
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }

@@ -10,7 +10,7 @@ use mail_parser::{
 use super::super::decode::{self, Decoded};
 use super::draft::{ArticleDraft, PublishedFrom};
 use super::{html, plain};
-use crate::model::When;
+use crate::model::{Sentence, When};
 
 /// Attachments named one by one.
 const MOST_NAMED: usize = 10;
@@ -19,9 +19,9 @@ const MOST_NAMED: usize = 10;
 ///
 /// # Errors
 /// A sentence where it is neither.
-pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, Sentence> {
     let parsed = MessageParser::default().parse(bytes);
-    let message = parsed.ok_or_else(|| format!("{name} begins like a mail and is none"))?;
+    let message = parsed.ok_or_else(|| Sentence::new("unread-no-mail").text("file", name))?;
     if is_saved_page(&message) {
         read_saved_page(&message, bytes, name)
     } else {
@@ -40,13 +40,13 @@ fn is_saved_page(message: &Message<'_>) -> bool {
             && message.root_part().content_location().is_some()
 }
 
-fn read_saved_page(message: &Message<'_>, bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
+fn read_saved_page(message: &Message<'_>, bytes: &[u8], name: &str) -> Result<ArticleDraft, Sentence> {
     let page = message.parts.iter().find(|part| part.is_content_type("text", "html"));
-    let page = page.ok_or_else(|| format!("{name} is a saved page (MHTML) without the page itself"))?;
+    let page = page.ok_or_else(|| Sentence::new("unread-no-page").text("file", name))?;
     let location = message.header("Snapshot-Content-Location").and_then(HeaderValue::as_text);
     let url =
         location.or_else(|| page.content_location()).map(str::trim).filter(|url| url.starts_with("http"));
-    let decoded = text_of(page, bytes).ok_or_else(|| format!("{name} holds a page that is no text"))?;
+    let decoded = text_of(page, bytes).ok_or_else(|| Sentence::new("unread-page").text("file", name))?;
     let mut draft = html::read(&decoded.text, url.unwrap_or(name));
     draft.encoding = Some(decoded.encoding.to_owned());
     draft.notes.extend(decoded.doubt);
@@ -77,8 +77,7 @@ fn read_mail(message: &Message<'_>, bytes: &[u8]) -> ArticleDraft {
     if !attached.is_empty() {
         let named: Vec<&str> = attached.iter().take(MOST_NAMED).map(String::as_str).collect();
         let more = attached.len() - named.len();
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        draft.notes.push(format!("what is attached is not read: {}{more}", named.join(", ")));
+        draft.notes.push(Sentence::new("note-attached").text("names", named.join(", ")).number("more", more));
     }
     draft
 }
@@ -190,7 +189,11 @@ mod tests {
         assert_eq!(draft.published.map(|it| it.to_string()).as_deref(), Some("2024-03-05T14:30:00+02:00"));
         assert_eq!(draft.text, "Посол уехал в понедельник.");
         assert_eq!(draft.encoding.as_deref(), Some("windows-1251"));
-        assert!(draft.notes.iter().any(|note| note.contains("list.pdf")), "{:?}", draft.notes);
+        assert!(
+            draft.notes.iter().any(|note| note.spoken(&crate::model::BareWords).contains("list.pdf")),
+            "{:?}",
+            draft.notes
+        );
     }
 
     #[test]

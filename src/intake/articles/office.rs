@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use super::draft::{ArticleDraft, PublishedFrom};
 use super::plain;
-use crate::model::When;
+use crate::model::{Sentence, When};
 
 /// The most of one part that is unpacked, in bytes: a document's text is far smaller, a bomb far larger.
 const MOST_UNPACKED: u64 = 32 << 20;
@@ -17,20 +17,18 @@ const MOST_UNPACKED: u64 = 32 << 20;
 ///
 /// # Errors
 /// A sentence where it holds no text that can be read.
-pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, Sentence> {
     if !bytes.starts_with(b"PK") {
-        return Err(format!(
-            "{name} is a document of an older format; save it as DOCX, ODT or PDF and take that"
-        ));
+        return Err(Sentence::new("unread-old-document").text("file", name));
     }
-    let damaged = |_| format!("{name} is damaged: it can't be unpacked");
+    let damaged = |_| Sentence::new("unread-damaged").text("file", name);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut notes = Vec::new();
     let (body, dialect) = if let Some(body) = part(&mut archive, WORD.body, &mut notes) {
         (body, &WORD)
     } else {
         let body = part(&mut archive, OPEN.body, &mut notes);
-        (body.ok_or_else(|| format!("{name} holds no text document; DOCX and ODT can be read"))?, &OPEN)
+        (body.ok_or_else(|| Sentence::new("unread-no-document").text("file", name))?, &OPEN)
     };
     let mut words = Words::new(dialect);
     words.read(&body, &mut notes);
@@ -46,20 +44,21 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
     }
     draft.notes.extend(notes);
     if draft.text.is_empty() {
-        return Err(format!("{name} holds no text; pictures of pages can't be read"));
+        return Err(Sentence::new("unread-no-text").text("file", name));
     }
     Ok(draft)
 }
 
 /// One part of a document, as text.
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, notes: &mut Vec<String>) -> Option<String> {
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, notes: &mut Vec<Sentence>) -> Option<String> {
     let file = archive.by_name(name).ok()?;
     let mut bytes = Vec::new();
     if file.take(MOST_UNPACKED).read_to_end(&mut bytes).is_err() {
-        notes.push(format!("its part {name} is damaged; it was read as far as it goes"));
+        notes.push(Sentence::new("note-part-damaged").text("name", name));
     }
     if bytes.len() as u64 == MOST_UNPACKED {
-        notes.push(format!("only the first {} MB of its part {name} were read", MOST_UNPACKED >> 20));
+        let most = usize::try_from(MOST_UNPACKED >> 20).unwrap_or_default();
+        notes.push(Sentence::new("note-part-first-mb").number("n", most).text("name", name));
     }
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -162,7 +161,7 @@ impl Words {
         }
     }
 
-    fn read(&mut self, xml: &str, notes: &mut Vec<String>) {
+    fn read(&mut self, xml: &str, notes: &mut Vec<Sentence>) {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().check_end_names = false;
         let mut skipping = 0_usize;
@@ -170,7 +169,7 @@ impl Words {
             match reader.read_event() {
                 Ok(Event::Eof) => break,
                 Err(_) => {
-                    notes.push("it is damaged; it was read as far as it goes".to_owned());
+                    notes.push(Sentence::new("note-damaged"));
                     break;
                 }
                 Ok(Event::Start(start)) if skipping > 0 || self.skips(&start) => {

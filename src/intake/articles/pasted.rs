@@ -1,5 +1,7 @@
 //! What was copied from a page: as the page that it was, where that keeps its words, else as plain text.
 
+use crate::model::Sentence;
+
 use super::super::draft::Incoming;
 use super::super::sniff::{self, Format};
 use super::draft::ArticleDraft;
@@ -13,7 +15,7 @@ const ENOUGH: usize = 150;
 ///
 /// # Errors
 /// A sentence for the user where there is nothing to read.
-pub fn read_pasted(name: &str, text: &str, page: Option<&str>) -> Result<(ArticleDraft, Vec<u8>), String> {
+pub fn read_pasted(name: &str, text: &str, page: Option<&str>) -> Result<(ArticleDraft, Vec<u8>), Sentence> {
     let page = page.filter(|page| page.len() <= LONGEST && !page.trim().is_empty());
     if let Some(page) = page {
         if html::is_only_links(page) {
@@ -41,9 +43,7 @@ fn of_page(page: &str, text: &str, name: &str) -> Option<ArticleDraft> {
     let told = kept + heading;
     if told * 10 < all * 9 {
         let gone = all - told;
-        draft.notes.push(format!(
-            "{gone} of the {all} words that were pasted look like menus, adverts or lists of links, and were left out"
-        ));
+        draft.notes.push(Sentence::new("note-pasted").number("gone", gone).number("all", all));
     }
     Some(draft)
 }

@@ -15,17 +15,27 @@ thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Why a job gave nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// The system gives no more threads.
+    NoThread,
+    TooLong,
+    /// It panicked.
+    Broken,
+}
+
 static HOOKED: Once = Once::new();
 
 /// Does a job on a thread of its own. One that takes too long is left to itself: what it does is of no more use, and
 /// nothing in the standard library could end it.
 ///
 /// # Errors
-/// Says in a few words why there is no result.
+/// Says why there is no result.
 pub(super) fn within<T: Send + 'static>(
     limit: Duration,
     job: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, &'static str> {
+) -> Result<T, Gone> {
     HOOKED.call_once(|| {
         let usual = panic::take_hook();
         panic::set_hook(Box::new(move |panicked| {
@@ -44,11 +54,11 @@ pub(super) fn within<T: Send + 'static>(
     };
     let thread = Builder::new().name("guarded".to_owned()).stack_size(STACK).spawn(run);
     if thread.is_err() {
-        return Err("the system gives no more threads");
+        return Err(Gone::NoThread);
     }
     answer.recv_timeout(limit).map_err(|gone| match gone {
-        std::sync::mpsc::RecvTimeoutError::Timeout => "it takes too long",
-        std::sync::mpsc::RecvTimeoutError::Disconnected => "it is broken in a way that nobody expected",
+        std::sync::mpsc::RecvTimeoutError::Timeout => Gone::TooLong,
+        std::sync::mpsc::RecvTimeoutError::Disconnected => Gone::Broken,
     })
 }
 
@@ -60,8 +70,8 @@ mod tests {
     fn a_job_that_panics_or_takes_too_long_is_told_of() {
         let second = Duration::from_secs(20);
         assert_eq!(within(second, || 7), Ok(7));
-        assert!(within(second, || -> u8 { panic!("broken") }).is_err_and(|why| why.contains("broken")));
+        assert!(within(second, || -> u8 { panic!("broken") }).is_err_and(|why| why == Gone::Broken));
         let slow = within(Duration::from_millis(20), || std::thread::sleep(Duration::from_secs(1)));
-        assert!(slow.is_err_and(|why| why.contains("too long")));
+        assert!(slow.is_err_and(|why| why == Gone::TooLong));
     }
 }

@@ -1,5 +1,7 @@
 //! The door for one article: found out what it is, read by who knows it, and rounded off.
 
+use crate::model::Sentence;
+
 use super::super::decode::{self, Decoded};
 use super::super::draft::Incoming;
 use super::super::sniff::{self, Format};
@@ -16,14 +18,13 @@ pub(super) const LONGEST: usize = 16 << 20;
 ///
 /// # Errors
 /// A sentence for the user where nothing can be read.
-pub fn read(incoming: &Incoming) -> Result<ArticleDraft, String> {
+pub fn read(incoming: &Incoming) -> Result<ArticleDraft, Sentence> {
     let name = &incoming.name;
     if incoming.bytes.len() > MOST_BYTES {
-        return Err(format!("{name} is larger than {} MB; articles are read up to that", MOST_BYTES >> 20));
+        return Err(Sentence::new("unread-large").text("file", name).number("n", MOST_BYTES >> 20));
     }
     if incoming.bytes.iter().all(u8::is_ascii_whitespace) {
-        let what = if incoming.bytes.is_empty() { "is empty (0 bytes)" } else { "holds nothing but blanks" };
-        return Err(format!("{name} {what}"));
+        return Err(sniff::nothing(incoming));
     }
     let draft = match sniff::by_first_bytes(name, &incoming.bytes) {
         Some(Format::Pdf) => pdf::read(&incoming.bytes, name)?,
@@ -41,12 +42,12 @@ pub(super) fn rounded(mut draft: ArticleDraft) -> ArticleDraft {
         draft.origin = origin::of(draft.byline.as_deref(), &draft.text);
     }
     if draft.text.trim().is_empty() {
-        draft.notes.push("no text was found in it".to_owned());
+        draft.notes.push(Sentence::new("note-no-text"));
     }
     draft
 }
 
-fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
+fn read_text(incoming: &Incoming) -> Result<ArticleDraft, Sentence> {
     let name = &incoming.name;
     let decoded = decode::decode_page(&incoming.bytes).ok_or_else(|| refused(Format::Unknown, name))?;
     let Decoded { text, encoding, doubt } = decoded;
@@ -65,8 +66,7 @@ fn read_text(incoming: &Incoming) -> Result<ArticleDraft, String> {
     draft.encoding = Some(encoding.to_owned());
     draft.notes.extend(doubt);
     if was_cut {
-        let note = format!("only the first {} MB were read", LONGEST >> 20);
-        draft.notes.push(note);
+        draft.notes.push(Sentence::new("note-first-mb").number("n", LONGEST >> 20));
     }
     Ok(draft)
 }
@@ -89,6 +89,6 @@ fn beginning(text: &str) -> (&str, bool) {
     (&text[..end], true)
 }
 
-fn refused(format: Format, name: &str) -> String {
+fn refused(format: Format, name: &str) -> Sentence {
     sniff::no_article(format, name)
 }

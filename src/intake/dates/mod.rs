@@ -10,7 +10,7 @@ mod words;
 
 pub(super) use order::{Order, Poll};
 
-use crate::model::When;
+use crate::model::{Sentence, When};
 
 /// What a cell says about time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) enum Reading {
     /// Two days that it can mean.
     Ambiguous(When, When),
     /// Why it is no date.
-    Unreadable(String),
+    Unreadable(Sentence),
 }
 
 /// Words for "nothing is known".
@@ -54,7 +54,7 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
     }
     let refused = match When::parse(&text) {
         Ok(when) => return Reading::When { when, within: false },
-        Err(error) => error.to_string(),
+        Err(error) => error.sentence(),
     };
     if lower.len() > LONGEST {
         return Reading::Unreadable(refused);
@@ -69,11 +69,14 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
             (Ok(one), Ok(other)) => Reading::Ambiguous(one, other),
             _ => Reading::Unreadable(refused),
         },
-        Err(Doubt::DayNumber) => Reading::Unreadable(format!(
-            "{text} looks like a spreadsheet's day number; format the column as a date there and save again"
-        )),
+        Err(Doubt::DayNumber) => Reading::Unreadable(Sentence::new("row-day-number").text("text", text)),
         Err(Doubt::NoDate) => Reading::Unreadable(refused),
     }
+}
+
+/// A note on a cell that can be two days.
+pub(super) fn two(key: &'static str, cell: &str, one: &When, other: &When) -> Sentence {
+    Sentence::new(key).text("text", cell).text("one", one.as_str()).text("other", other.as_str())
 }
 
 /// Whether a cell says that something still goes on.
@@ -94,7 +97,7 @@ enum Doubt {
 fn whole(edtf: &str, within: bool) -> Reading {
     match When::parse(edtf) {
         Ok(when) => Reading::When { within: within && when.is_interval(), when },
-        Err(error) => Reading::Unreadable(error.to_string()),
+        Err(error) => Reading::Unreadable(error.sentence()),
     }
 }
 
@@ -226,6 +229,7 @@ fn readings(text: &str, order: Option<Order>) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::BareWords;
 
     fn check(cell: &str, expected: &str) {
         let reading = read(cell, None);
@@ -234,7 +238,7 @@ mod tests {
             Reading::When { when, within: true } => format!("within {when}"),
             Reading::When { when, .. } => when.to_string(),
             Reading::Ambiguous(one, other) => format!("{one} or {other}"),
-            Reading::Unreadable(reason) => format!("no: {reason}"),
+            Reading::Unreadable(reason) => format!("no: {}", reason.spoken(&BareWords)),
         };
         assert_eq!(said, expected, "{cell:?}");
     }
@@ -321,18 +325,15 @@ mod tests {
         check("13/04/2022", "2022-04-13");
         check("01/02/2022 - 03/04/2022", "2022-02-01/2022-04-03 or 2022-01-02/2022-03-04");
         check("12/04/2022 - 15/04/2022", "2022-04-12/2022-04-15");
-        check("2022-02-30", "no: 30 February 2022 does not exist");
-        check("30 February 2022", "no: 30 February 2022 does not exist");
+        check("2022-02-30", "no: when-no-day 30 month-of-2 2022");
+        check("30 February 2022", "no: when-no-day 30 month-of-2 2022");
         check("unknown", "nothing");
         check("", "nothing");
     }
 
     #[test]
     fn a_spreadsheets_day_number_is_no_date() {
-        check(
-            "44656",
-            "no: 44656 looks like a spreadsheet's day number; format the column as a date there and save again",
-        );
+        check("44656", "no: row-day-number 44656");
         assert!(matches!(read("last spring or so", None), Reading::Unreadable(_)));
     }
 }

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8};
 
+use crate::model::Sentence;
+
 use super::Decoded;
 
 /// Characters of either sort from which on both are meant.
@@ -62,10 +64,7 @@ pub(super) fn decode(bytes: &[u8], other: impl Fn(&[u8]) -> &'static Encoding) -
         let encoding = if sort == Sort::Other { other } else { UTF_8 };
         text.push_str(&encoding.decode_without_bom_handling(part).0);
     }
-    let doubt = format!(
-        "two encodings are mixed in it: parts are read as UTF-8 and parts as {}; check names with accents",
-        other.name()
-    );
+    let doubt = Sentence::new("note-mixed-encodings").text("encoding", other.name());
     let encoding = if new >= old { UTF_8 } else { other };
     Some(Decoded { text: Cow::Owned(text), encoding: encoding.name(), doubt: Some(doubt) })
 }
@@ -136,7 +135,10 @@ mod tests {
                     let decoded = decode_page(&bytes).expect("it is text");
                     assert_eq!(&*decoded.text, format!("{head}{new}{old}"), "{}", other.name());
                     let doubt = decoded.doubt.expect("it is told");
-                    assert!(doubt.contains("UTF-8") && doubt.contains(other.name()), "{doubt}");
+                    assert_eq!(
+                        doubt,
+                        crate::model::Sentence::new("note-mixed-encodings").text("encoding", other.name())
+                    );
                 }
             }
         }
@@ -162,6 +164,6 @@ mod tests {
             damaged[at] = 0xff;
         }
         let decoded = decode_page(&damaged).expect("it is text");
-        assert!(decoded.doubt.is_some_and(|doubt| doubt.contains("are no UTF-8")), "{}", decoded.text);
+        assert!(decoded.doubt.is_some_and(|doubt| &*doubt.key == "note-bad-bytes"), "{}", decoded.text);
     }
 }

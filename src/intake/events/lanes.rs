@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Involvement, Lane, LaneCode, Role, gazetteer};
+use crate::model::{Involvement, Lane, LaneCode, Role, Sentence, gazetteer};
 
 use super::super::cells;
 use super::super::draft::Notes;
@@ -112,12 +112,13 @@ fn add(lanes: &mut Vec<Involvement>, lane: LaneCode, role: Role) {
     }
 }
 
-fn unknown(value: &str) -> String {
+fn unknown(value: &str) -> Sentence {
     let near = gazetteer::near(value)
         .into_iter()
         .filter_map(|code| Some(format!("{} ({code})", gazetteer::name(code)?)));
     let near: Vec<String> = near.collect();
-    let hint = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
     let shown: String = value.chars().take(60).collect();
-    format!("{shown:?} is no country or body that is known{hint}")
+    let sentence =
+        Sentence::new(if near.is_empty() { "row-lane" } else { "row-lane-near" }).text("name", shown);
+    if near.is_empty() { sentence } else { sentence.text("near", near.join(", ")) }
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use crate::model::{Count, Event, Involvement, OTHER, Participant, Quote, Role, Status, Unit, When};
+use crate::model::{
+    Count, Event, Involvement, OTHER, Participant, Quote, Role, Sentence, Status, Unit, When,
+};
 
 use super::super::cells;
 use super::super::columns::{Columns, Field};
@@ -48,13 +50,11 @@ impl<'a> RowReader<'a> {
     }
 
     /// The event of a row, or why the row cannot be read.
-    pub(super) fn read(&mut self, line: u64, row: &StringRecord) -> Result<Event, String> {
+    pub(super) fn read(&mut self, line: u64, row: &StringRecord) -> Result<Event, Sentence> {
         let width = self.columns.width;
         if row.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
             let cells = row.len();
-            return Err(format!(
-                "has {cells} cells where the header has {width}; is a cell with a separator in it not quoted?"
-            ));
+            return Err(Sentence::new("row-wide").number("cells", cells).number("width", width));
         }
         let title = self.title(row)?;
         let (when, within) = self.when(line, row)?;
@@ -106,10 +106,10 @@ impl<'a> RowReader<'a> {
         all
     }
 
-    fn title(&self, row: &StringRecord) -> Result<String, String> {
+    fn title(&self, row: &StringRecord) -> Result<String, Sentence> {
         let fields = [Field::Title, Field::Label, Field::Note, Field::Quote];
         let said = fields.into_iter().map(|field| self.cell(row, field)).find(|cell| !cell.is_empty());
-        let said = said.ok_or("has no title")?;
+        let said = said.ok_or_else(|| Sentence::new("row-no-title"))?;
         if !self.cell(row, Field::Title).is_empty() {
             return Ok(said.to_owned());
         }
@@ -121,17 +121,14 @@ impl<'a> RowReader<'a> {
     }
 
     /// The date with the end that another column gives; an undecided one is left out and noted.
-    fn when(&mut self, line: u64, row: &StringRecord) -> Result<(Option<When>, bool), String> {
+    fn when(&mut self, line: u64, row: &StringRecord) -> Result<(Option<When>, bool), Sentence> {
         let said = self.cell(row, Field::When);
         let (start, between) = match dates::read(said, self.order) {
             Reading::Empty => (None, false),
             Reading::When { when, within } => (Some(when), within),
             Reading::Unreadable(reason) => return Err(reason),
             Reading::Ambiguous(one, other) => {
-                self.notes.row(
-                    line,
-                    format!("{said} can be {one} or {other}, and nothing in its column decides; the event is undated"),
-                );
+                self.notes.row(line, dates::two("row-two-dates", said, &one, &other));
                 return Ok((None, false));
             }
         };
@@ -150,11 +147,11 @@ impl<'a> RowReader<'a> {
                 Reading::Empty => return start,
                 Reading::When { when, .. } => (Some(when.clone()), when.to_string()),
                 Reading::Ambiguous(one, other) => {
-                    self.notes.row(line, format!("the end {said} can be {one} or {other}; it is left out"));
+                    self.notes.row(line, dates::two("row-two-ends", said, &one, &other));
                     return start;
                 }
                 Reading::Unreadable(reason) => {
-                    self.notes.row(line, format!("the end is left out: {reason}"));
+                    self.notes.row(line, Sentence::new("row-end").said_of("why", reason));
                     return start;
                 }
             }
@@ -167,7 +164,8 @@ impl<'a> RowReader<'a> {
         match joined {
             Ok(when) => Some(when),
             Err(reason) => {
-                self.notes.row(line, format!("the end {said} is left out: {reason}"));
+                let why = Sentence::new("row-end-of").text("end", said).said_of("why", reason.sentence());
+                self.notes.row(line, why);
                 start
             }
         }
@@ -178,7 +176,7 @@ impl<'a> RowReader<'a> {
         let said = self.cell(row, Field::Kind);
         let kind = verdict::read_kind(said).unwrap_or_else(|| {
             if !said.is_empty() {
-                self.notes.row(line, format!("the kind {said:?} is not known and becomes {OTHER:?}"));
+                self.notes.row(line, Sentence::new("row-kind").text("kind", said));
             }
             OTHER
         });
@@ -186,17 +184,16 @@ impl<'a> RowReader<'a> {
         let (kind, status) = match verdict::read_status(said) {
             Some(Standing::Is(status)) => (kind, status),
             Some(Standing::Denied) if verdict::is_said(kind) => {
-                self.notes.row(line, format!("{title:?} is taken as a denial: it answers what?"));
+                self.notes.row(line, Sentence::new("row-denial").text("title", title));
                 ("denial", Status::Confirmed)
             }
             Some(Standing::Denied) => {
-                self.notes.row(line, format!("{title:?} is denied, and taken as alleged: who denies it?"));
+                self.notes.row(line, Sentence::new("row-denied").text("title", title));
                 (kind, Status::Alleged)
             }
             None => {
                 if !said.is_empty() {
-                    self.notes
-                        .row(line, format!("the status {said:?} is not known and becomes \"reported\""));
+                    self.notes.row(line, Sentence::new("row-status").text("status", said));
                 }
                 (kind, Status::Reported)
             }
@@ -208,7 +205,7 @@ impl<'a> RowReader<'a> {
         let said = self.cell(row, Field::Label);
         let length = said.chars().count();
         if length > LONGEST_LABEL {
-            let text = format!("a label of {length} characters is left out; it may have {LONGEST_LABEL}");
+            let text = Sentence::new("row-label").number("n", length).number("most", LONGEST_LABEL);
             self.notes.row(line, text);
         }
         (1..=LONGEST_LABEL).contains(&length).then(|| said.to_owned())
@@ -221,8 +218,7 @@ impl<'a> RowReader<'a> {
             return String::new();
         }
         if let Some(first) = self.ids.get(said) {
-            self.notes
-                .row(line, format!("the id {said:?} stands in line {first} too; this event gets a new one"));
+            self.notes.row(line, Sentence::new("row-id").text("id", said).text("line", first.to_string()));
             return String::new();
         }
         self.ids.insert(said.to_owned(), line);
@@ -237,11 +233,11 @@ impl<'a> RowReader<'a> {
             return None;
         }
         if unit.is_none() && !said.is_empty() {
-            self.notes.row(line, format!("the unit {said:?} is not known; the kind's usual one is taken"));
+            self.notes.row(line, Sentence::new("row-unit").text("unit", said));
         }
         let count = read_count(cell, unit.unwrap_or_else(|| Unit::usual_for(kind)));
         if count.is_none() {
-            self.notes.row(line, format!("the count {cell:?} is no number and is left out"));
+            self.notes.row(line, Sentence::new("row-count").text("count", cell));
         }
         count
     }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Article, Quote, When};
+use crate::model::{Article, Quote, Sentence, When};
 
 use super::super::cells;
 use super::super::dates::{self, Order, Reading};
@@ -52,10 +52,8 @@ impl<'a> Sources<'a> {
         let words: Vec<Cow<'_, str>> =
             cells.quotes.iter().flat_map(|cell| split_quotes(cell, named)).collect();
         if named > 1 && !words.is_empty() && words.len() != named {
-            notes.row(
-                line,
-                format!("{} quotes stand beside {named} sources: check which says what", words.len()),
-            );
+            let text = Sentence::new("row-quotes").number("quotes", words.len()).number("sources", named);
+            notes.row(line, text);
         }
         let mut quotes = Vec::new();
         for at in 0..named.max(words.len()) {
@@ -82,11 +80,11 @@ impl<'a> Sources<'a> {
             Reading::Empty => None,
             Reading::When { when, .. } => Some(when),
             Reading::Ambiguous(one, other) => {
-                notes.row(line, format!("the source's date {cell} can be {one} or {other}; it is left out"));
+                notes.row(line, dates::two("row-two-source-dates", cell, &one, &other));
                 None
             }
             Reading::Unreadable(reason) => {
-                notes.row(line, format!("the source's date is left out: {reason}"));
+                notes.row(line, Sentence::new("row-source-date").said_of("why", reason));
                 None
             }
         }
@@ -103,7 +101,7 @@ impl<'a> Sources<'a> {
     ) -> String {
         let unnamed = title.is_empty() && url.is_empty();
         if unnamed {
-            notes.row(line, format!("a quote without a source is taken as words of {}", self.table));
+            notes.row(line, Sentence::new("row-bare-quote").text("table", self.table));
         }
         let title = if unnamed { self.table } else { title };
         let date = published.as_ref().map_or("", When::as_str);
@@ -127,7 +125,8 @@ fn complete(article: &mut Article, title: &str, published: Option<When>, line: u
     match &article.title {
         None if !title.is_empty() => article.title = Some(title.to_owned()),
         Some(known) if !title.is_empty() && known != title => {
-            notes.row(line, format!("{address} has two titles; kept is {known:?}, not {title:?}"));
+            let text = Sentence::new("row-two-titles").text("address", address).text("kept", known);
+            notes.row(line, text.text("other", title));
         }
         _ => {}
     }
@@ -135,7 +134,8 @@ fn complete(article: &mut Article, title: &str, published: Option<When>, line: u
     match (&article.published, published) {
         (None, published) => article.published = published,
         (Some(known), Some(other)) if *known != other => {
-            notes.row(line, format!("{address} has two dates; kept is {known}, not {other}"));
+            let text = Sentence::new("row-two-days").text("address", address).text("kept", known.as_str());
+            notes.row(line, text.text("other", other.as_str()));
         }
         _ => {}
     }

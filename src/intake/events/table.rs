@@ -1,6 +1,6 @@
 //! Tables in text: delimiter and header found out, then row after row into events.
 
-use crate::model::CaseContent;
+use crate::model::{CaseContent, Sentence};
 
 use super::super::columns::{Columns, Field, listed};
 use super::super::dates::{Order, Poll};
@@ -60,7 +60,7 @@ fn read_rows(incoming: &Incoming, decoded: &Decoded<'_>, layout: &Layout) -> Int
             Next::Record if is_tags(&records) => continue,
             Next::Record => records.line,
             Next::Unclosed => {
-                let reason = "has a quotation mark that is never closed".to_owned();
+                let reason = Sentence::new("row-unclosed");
                 skipped.push(Skipped { line: records.line, reason });
                 continue;
             }
@@ -71,7 +71,7 @@ fn read_rows(incoming: &Incoming, decoded: &Decoded<'_>, layout: &Layout) -> Int
         }
     }
     if events.is_empty() && skipped.is_empty() {
-        reader.notes.file("the table has a header and no rows");
+        reader.notes.file(Sentence::new("note-no-rows"));
     }
     let content = CaseContent {
         lanes: reader.lanes.made,
@@ -90,19 +90,19 @@ fn is_tags(records: &Records<'_>) -> bool {
 }
 
 fn note_columns(columns: &Columns, notes: &mut Notes) {
-    for (headings, why) in
-        [(&columns.unknown, "not known"), (&columns.doubled, "another column has the field already")]
+    for (headings, key) in
+        [(&columns.unknown, "note-columns-unknown"), (&columns.doubled, "note-columns-doubled")]
     {
         if !headings.is_empty() {
             let names: Vec<&str> = headings.iter().map(String::as_str).collect();
-            notes.file(format!("columns left out ({why}): {}", listed(&names)));
+            notes.file(Sentence::new(key).text("names", listed(&names)));
         }
     }
     if !columns.has(Field::When) && !columns.has(Field::End) {
-        notes.file("no column is known as the date: all events are undated");
+        notes.file(Sentence::new("note-no-date-column"));
     }
     if !columns.has(Field::Status) {
-        notes.file("no column is known as the status: all events are taken as reported");
+        notes.file(Sentence::new("note-no-status-column"));
     }
 }
 
@@ -125,7 +125,7 @@ fn decide(mut records: Records<'_>, columns: &Columns, fields: &[Field]) -> Opti
 }
 
 /// Finds delimiter and header: the first record, in whichever cut, that names the most fields.
-fn lay_out(text: &str, incoming: &Incoming) -> Result<Layout, (Format, String)> {
+fn lay_out(text: &str, incoming: &Incoming) -> Result<Layout, (Format, Sentence)> {
     let (from, told) = told_delimiter(text);
     let mut best: Option<Layout> = None;
     let mut widest: Vec<String> = Vec::new();
@@ -186,21 +186,16 @@ fn refused(
     incoming: &Incoming,
     headings: &[String],
     no_such_column: Option<String>,
-) -> (Format, String) {
+) -> (Format, Sentence) {
     let name = &incoming.name;
     if !is_called_table(incoming) && (!is_even(text) || has_sentences(text)) {
         return (Format::Text, refusal(Format::Text, name).unwrap_or_default());
     }
     if let Some(sentence) = no_such_column {
-        return (Format::Table, format!("{name} {sentence}"));
+        return (Format::Table, Sentence::plain(format!("{name} {sentence}")));
     }
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let sentence = format!(
-        "{name} has no column that is known as an event's title; its first line reads {}; \
-         name the columns as in date,title,country, or say --map title=COLUMN",
-        listed(&headings)
-    );
-    (Format::Table, sentence)
+    (Format::Table, Sentence::new("unread-no-title").text("file", name).text("line", listed(&headings)))
 }
 
 /// Whether some of the first lines end as sentences do: a dateline and a paragraph may have as many commas by chance.

@@ -1,6 +1,6 @@
 //! What is asked of a text, and what was found in it.
 
-use crate::model::{CandidateDraft, Entity, Text, When};
+use crate::model::{CandidateDraft, Entity, Sentence, Text, When};
 
 use super::super::articles::language_of;
 use super::super::find::{ByteSpan, FoundDate, FoundEntity, Place, find_dates, find_entities};
@@ -42,7 +42,7 @@ pub struct Extraction {
     /// In the order of the text; the score says which to look at first.
     pub proposals: Vec<Proposal>,
     /// What was doubtful, in sentences.
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 /// An event that a text seems to tell.
@@ -72,20 +72,15 @@ impl Question<'_> {
             words
         } else {
             notes.push(match &language {
-                Some(language) => format!(
-                    "there is no lexicon for the language {language:?}: only names of countries are found"
-                ),
-                None => "the language of the text could not be found out: only names of countries are found"
-                    .to_owned(),
+                Some(language) => Sentence::new("note-no-lexicon").text("language", language),
+                None => Sentence::new("note-no-language"),
             });
             bare = Language::bare(language.as_deref().unwrap_or("en"));
             &bare
         };
         let dates = find_dates(self.text, &words.date_words, self.published);
         if self.published.is_none() && dates.iter().any(|date| date.when.is_none()) {
-            notes.push(
-                "the article has no date: what it calls \"yesterday\" or \"on Monday\" stays open".to_owned(),
-            );
+            notes.push(Sentence::new("note-no-date"));
         }
         let reading = Reading::new(self.text, words, &dates);
         let entities = find_entities(self.text, &reading.words, &reading.places, words, &self.known.entities);

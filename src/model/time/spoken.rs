@@ -46,7 +46,7 @@ fn point(parts: &Parts, words: &dyn Words) -> String {
     };
     let timed = match (parts.hour, parts.minute) {
         (Some(hour), Some(minute)) => {
-            let time = format!("{hour:02}:{minute:02}");
+            let time = words.clock(hour, minute);
             words.say("date-time", &[("date", Arg::Text(&date)), ("time", Arg::Text(&time))])
         }
         _ => date,

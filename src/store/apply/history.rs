@@ -1,12 +1,14 @@
 //! History: the only stack of undo and redo, kept in the case itself (contract 8).
 
+mod sentence;
+
 use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
 
 use super::deed::{Deed, Done};
 use super::pen::Pen;
 use super::{Surroundings, batch, edits};
-use crate::model::{ArticleEdit, Edit, EventEdit, EventId, HistoryStep};
+use crate::model::{ArticleEdit, Edit, EventEdit, EventId, HistoryStep, Sentence};
 use crate::store::error::StoreError;
 use crate::store::leaving::Forgotten;
 use crate::store::open::Store;
@@ -31,13 +33,13 @@ pub(super) enum Way {
 pub(super) fn remember(
     connection: &Connection,
     now: i64,
-    label: &str,
+    label: &Sentence,
     done: &Done,
 ) -> Result<bool, StoreError> {
     let (forward, inverse) = (serde_json::to_string(&done.forward)?, serde_json::to_string(&done.inverse)?);
     connection
         .prepare_cached("INSERT INTO history (at, label, forward, inverse) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((now, label, forward, inverse))?;
+        .execute((now, sentence::kept(label), forward, inverse))?;
     let newest = connection.last_insert_rowid();
     let old = now.saturating_sub(DAYS_KEPT * 86_400);
     let aged = connection.execute("DELETE FROM history WHERE at < ?1 AND id < ?2", [old, newest])?;
@@ -133,7 +135,7 @@ impl Store {
             Ok(HistoryStep {
                 id: row.get(0)?,
                 at: row.get(1)?,
-                label: row.get(2)?,
+                label: sentence::read(row.get(2)?),
                 undone: row.get(3)?,
                 events: Vec::new(),
             })

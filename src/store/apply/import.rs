@@ -15,7 +15,7 @@ use super::rows::{Table, Watch};
 use super::twins::Twins;
 use super::{Surroundings, batch, case_json};
 use crate::model::{
-    Candidate, CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote, Reach,
+    Candidate, CaseContent, Entity, Event, EventId, Import, ImportReport, Link, Quote, Reach, Sentence,
 };
 use crate::store::error::StoreError;
 use crate::store::read;
@@ -73,9 +73,7 @@ pub(super) fn take_in(
     let local = |event: &Event| event.when.as_ref().is_some_and(|w| !w.is_whole_days() && !w.has_offset());
     let shifts = !empty && !import.keyless && content.events.iter().any(local);
     if shifts && case_json::Zone::seconds(zone) != Some(taking.pen.zone) {
-        let note =
-            format!("Times without an offset were written at {zone}; here they are read in this case's zone");
-        taking.report.notes.push(note);
+        taking.report.notes.push(Sentence::new("note-zone").text("zone", zone));
     }
     taking.take_entities(&content.entities, around)?;
     taking.take_articles(&content.articles, around)?;
@@ -188,17 +186,15 @@ fn declare(
 fn notes_on_declared(
     content: &CaseContent,
     connection: &rusqlite::Connection,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Vec<Sentence>, StoreError> {
     let lanes = read::declared_lanes(connection)?;
     let kinds = read::own_kinds(connection)?;
     let lanes = content.lanes.iter().filter(|lane| !lanes.contains(lane));
     let kinds = content.kinds.iter().filter(|kind| !kinds.contains(kind));
-    let said = |what: &str, name: &str| {
-        format!("The {what} \"{name}\" is declared otherwise here; it stays as it is")
-    };
+    let said = |key, name: &str| Sentence::new(key).text("name", name);
     Ok(lanes
-        .map(|lane| said("lane", lane.code.as_str()))
-        .chain(kinds.map(|kind| said("kind", &kind.id)))
+        .map(|lane| said("note-lane-declared", lane.code.as_str()))
+        .chain(kinds.map(|kind| said("note-kind-declared", &kind.id)))
         .collect())
 }
 

@@ -18,7 +18,7 @@ use rusqlite::Connection;
 use super::case_json;
 use super::error::StoreError;
 use super::open::{self, Store};
-use crate::model::{Change, Edit, Import};
+use crate::model::{Change, Edit, Import, Sentence};
 use deed::Done;
 use history::Way;
 use pen::Pen;
@@ -54,14 +54,15 @@ impl Store {
     /// As [`Store::apply`].
     pub fn take_in(&mut self, import: Import, around: &mut Surroundings<'_>) -> Result<Change, StoreError> {
         self.make(around, |pen, around| {
-            Ok(Some((format!("import {}", import.from), import::take_in(pen, import, around)?)))
+            let label = Sentence::new("step-import").text("file", &import.from);
+            Ok(Some((label, import::take_in(pen, import, around)?)))
         })
     }
 
     fn make(
         &mut self,
         around: &mut Surroundings<'_>,
-        work: impl FnOnce(&mut Pen<'_>, &mut Surroundings<'_>) -> Result<Option<(String, Done)>, StoreError>,
+        work: impl FnOnce(&mut Pen<'_>, &mut Surroundings<'_>) -> Result<Option<(Sentence, Done)>, StoreError>,
     ) -> Result<Change, StoreError> {
         let transaction = open::begin_write(&mut self.connection)?;
         batch::purge(&transaction)?;
@@ -74,7 +75,7 @@ impl Store {
             return Ok(Change { revision: self.revision, ..Change::default() });
         };
         if history::remember(&transaction, around.now, &label, &done)? {
-            done.report.notes.push("The oldest steps of the history were let go".to_owned());
+            done.report.notes.push(Sentence::new("note-history-trimmed"));
         }
         let revision = self.revision + 1;
         open::set_meta(&transaction, "revision", &revision.to_string())?;

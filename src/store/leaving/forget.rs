@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::Forgotten;
-use crate::model::{Change, Reach, View};
+use crate::model::{Change, Reach, Sentence, View};
 use crate::store::apply::{self, Surroundings};
 use crate::store::error::StoreError;
 use crate::store::open::{self, Store};
@@ -36,10 +36,8 @@ impl Store {
         let mut change = Change { revision, reach: Reach::ALL, ..Change::default() };
         // What was deleted is overwritten by now (`secure_delete`); this gives back the room.
         if let Err(error) = self.connection.execute("VACUUM", []) {
-            change
-                .report
-                .notes
-                .push(format!("the file could not be made smaller: {}", StoreError::from(error)));
+            let why = StoreError::from(error).to_string();
+            change.report.notes.push(Sentence::new("note-not-smaller").text("why", why));
         }
         Ok(change)
     }

@@ -4,7 +4,9 @@
 use egui::{Context, Vec2, ViewportBuilder, ViewportCommand};
 
 use crate::model::Theme;
-use crate::workspace::{Appearance, Choices, Claim, Command, Look, Outside, Wishes, Workspace, ZOOM};
+use crate::workspace::{
+    Appearance, Choices, Claim, Command, Look, Manners, Outside, Wishes, Workspace, ZOOM,
+};
 
 use super::super::look;
 use super::super::menu::DeskAction;
@@ -34,6 +36,8 @@ pub struct Life {
     wishes: Wishes,
     /// The system's language.
     system: Option<String>,
+    /// How the user's region writes numbers and days.
+    manners: Option<Manners>,
     /// Whether the window was fitted to its screen.
     has_fitted: bool,
     /// The right to open the case that the window was started for.
@@ -53,6 +57,7 @@ impl Life {
             dressed: None,
             wishes: Wishes::default(),
             system: None,
+            manners: None,
             has_fitted: false,
             claim: None,
         }
@@ -62,6 +67,7 @@ impl Life {
     pub fn join(&mut self, workspace: &mut Workspace, claim: Option<Claim>) {
         self.claim = claim;
         self.system = Outside::language();
+        self.manners = Outside::manners();
         workspace.ask_for_wishes();
     }
 
@@ -101,7 +107,7 @@ impl Life {
     /// Sees to it in every frame that all is as chosen.
     pub fn keep_up(&mut self, ctx: &Context, workspace: &mut Workspace) {
         let language = self.settings.language.as_deref().or(self.system.as_deref());
-        workspace.speak(language.unwrap_or("en"));
+        workspace.speak(language.unwrap_or("en"), self.manners);
         self.theme(ctx, workspace);
         match self.settings.zoom {
             // egui takes a new zoom with the next frame.

@@ -110,7 +110,8 @@ impl Farewell {
                 say(ui, &words.word(told), Face::Sans, BODY, palette.muted);
                 ScrollArea::vertical().max_height(TOLD).show(ui, |ui| {
                     for sentence in &foretold.sentences {
-                        let line = words.say("leaving-line", &[("sentence", Arg::Text(sentence))]);
+                        let line =
+                            words.say("leaving-line", &[("sentence", Arg::Text(&sentence.spoken(words)))]);
                         say(ui, &line, Face::Sans, BODY, palette.ink);
                     }
                 });

@@ -15,6 +15,9 @@ use super::path;
 const PAGE: f32 = 860.0;
 const LEFT: f32 = 300.0;
 const GAP: f32 = 56.0;
+/// Below this width what can be begun stands over what was had, and below this height the name is small.
+const NARROW: f32 = 560.0;
+const LOW: f32 = 360.0;
 /// Seconds of a day.
 const DAY: i64 = 86_400;
 
@@ -34,16 +37,22 @@ pub fn show(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Ve
     }
     let whole = ui.max_rect();
     let width = PAGE.min(whole.width() - 64.0);
-    let top = (whole.height() * 0.16).clamp(24.0, 160.0);
+    let top = (whole.height() * 0.16).clamp(12.0, 160.0);
     let left = whole.center().x - width / 2.0;
     let page =
         egui::Rect::from_min_max(pos2(left, whole.top() + top), pos2(left + width, whole.bottom() - 24.0));
     let mut wishes = Vec::new();
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            head(ui, workspace, palette);
+            head(ui, workspace, whole.height(), palette);
             left_by_crash(ui, workspace, palette, &mut wishes);
-            ui.add_space(28.0);
+            ui.add_space((whole.height() * 0.05).min(28.0));
+            if width < NARROW {
+                column(ui, width, |ui| begin(ui, workspace, palette, &mut wishes));
+                ui.add_space(GAP / 2.0);
+                column(ui, width, |ui| recent(ui, workspace, palette, &mut wishes));
+                return;
+            }
             ui.horizontal_top(|ui| {
                 column(ui, LEFT.min(width * 0.4), |ui| begin(ui, workspace, palette, &mut wishes));
                 ui.add_space(GAP);
@@ -62,9 +71,10 @@ fn column(ui: &mut Ui, width: f32, show: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn head(ui: &mut Ui, workspace: &Workspace, palette: &Palette) {
+fn head(ui: &mut Ui, workspace: &Workspace, height: f32, palette: &Palette) {
     let words = workspace.words();
-    let name = RichText::new("Caseline").font(font(Face::SerifSemiBold, HEADING * 1.6));
+    let name = RichText::new("Caseline")
+        .font(font(Face::SerifSemiBold, if height < LOW { HEADING } else { HEADING * 1.6 }));
     let name = Label::new(name.color(colour(palette.ink))).selectable(false);
     indented(ui, |ui| ui.add(name));
     ui.add_space(4.0);
@@ -147,6 +157,7 @@ fn focus_once(ui: &Ui, first: &Response) {
     // A page that was not there in the frame before is a new one.
     if last.is_none_or(|last| now > last + 1) && ui.memory(|memory| memory.focused().is_none()) {
         first.request_focus();
+        first.scroll_to_me(None);
     }
     ui.data_mut(|data| data.insert_temp(id, now));
 }

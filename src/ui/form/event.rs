@@ -119,7 +119,7 @@ pub fn buttons(
         }
     });
     if let Some(why) = page.workspace.read_only() {
-        say(ui, why, page.palette.muted);
+        say(ui, &why.spoken(page.words()), page.palette.muted);
     }
     let enter = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
     if changed && ui.input_mut(|input| input.consume_shortcut(&enter)) {

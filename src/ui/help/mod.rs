@@ -15,6 +15,8 @@ use super::look::{BODY, TITLE, colour, font};
 /// Width of the list of pages, and of a page.
 const LIST: f32 = 190.0;
 const PAGE: f32 = 560.0;
+/// Around both, with the frame.
+const MARGIN: f32 = 40.0;
 
 /// What is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,18 +49,22 @@ impl Help {
     pub fn show(&mut self, ctx: &Context, workspace: &Workspace, palette: &Palette) {
         let Some(shown) = self.shown else { return };
         let words = workspace.words().as_ref();
-        let height = (ctx.content_rect().height() - 140.0).clamp(160.0, 640.0);
+        let room = ctx.content_rect().size();
+        let height = (room.y - 2.0 * MARGIN).clamp(80.0, 640.0);
+        let list_width = LIST.min(room.x * 0.36);
         let mut next = Some(shown);
         let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
             ui.horizontal_top(|ui| {
                 ui.set_height(height);
                 ui.vertical(|ui| {
-                    ui.set_width(LIST);
-                    next = list(ui, shown, words, workspace.words().language(), palette);
+                    ui.set_width(list_width);
+                    scrolled(ui, height, "list", |ui| {
+                        next = list(ui, shown, words, workspace.words().language(), palette);
+                    });
                 });
                 ui.add_space(12.0);
                 ui.vertical(|ui| {
-                    ui.set_width(PAGE.min(ctx.content_rect().width() - LIST - 96.0));
+                    ui.set_width(PAGE.min(room.x - list_width - 2.0 * MARGIN - 12.0));
                     match shown {
                         Shown::Page(at) => {
                             let text = pages::of(workspace.words().language()).get(at).copied();

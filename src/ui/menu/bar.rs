@@ -27,6 +27,7 @@ pub fn bar(ui: &mut Ui, words: &dyn Words, standing: impl Fn(&Entry) -> Standing
         let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(320.0);
         ui.set_max_width(known);
         let shown = MenuBar::new().ui(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(words.word("menu-bar")));
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.spacing_mut().button_padding = vec2(7.0, 4.0);
             let left = ui.cursor().left();

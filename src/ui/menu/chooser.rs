@@ -15,6 +15,8 @@ const WIDTH: f32 = 460.0;
 const LINE: f32 = 26.0;
 /// Lines shown at once.
 const LINES: f32 = 12.0;
+/// What stands around it, in a window that has little room.
+const MARGIN: f32 = 40.0;
 
 /// Something to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +43,8 @@ pub struct Chooser {
     typed: String,
     at: usize,
     was_open: bool,
+    /// Of the list, as the window has room.
+    height: f32,
 }
 
 impl Chooser {
@@ -55,10 +59,14 @@ impl Chooser {
     ) -> Choice {
         let fresh = !std::mem::replace(&mut self.was_open, true);
         let id = Id::unique(("chooser", title));
-        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 64.0));
+        // At three times the size, or in a small window, it takes what room there is.
+        let room = ctx.content_rect().size();
+        let top = (room.y * 0.1).min(64.0);
+        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
         let shown = Modal::new(id).area(area).backdrop_color(Color32::TRANSPARENT).show(ctx, |ui| {
             super::super::tools::dress_panel(ui, palette);
-            ui.set_width(WIDTH);
+            ui.set_width(WIDTH.min(room.x - MARGIN));
+            self.height = (room.y - top - MARGIN - 2.0 * LINE).clamp(2.0 * LINE, LINES * LINE);
             self.panel(ui, title, items, words, palette, fresh)
         });
         let choice = if shown.should_close() { Choice::Closed } else { shown.inner };
@@ -100,8 +108,8 @@ impl Chooser {
         let moved = down + up > 0;
         let mut choice = Choice::Open;
         ScrollArea::vertical()
-            .max_height(LINES * LINE)
-            .min_scrolled_height(LINES * LINE)
+            .max_height(self.height)
+            .min_scrolled_height(self.height)
             .auto_shrink([false, true])
             .show_rows(ui, LINE, found.len(), |ui, range| {
                 for at in range {

@@ -61,27 +61,46 @@ impl Brush {
         for (at, part) in [(x0, Part::Start), (x1, Part::End)] {
             let grip = Rect::from_center_size(pos2(at, rect.center().y), egui::vec2(GRIP, rect.height()));
             let grip = ui.interact(grip, id.with(part as u8), Sense::drag());
+            self.name_end(&grip, part, ground);
             held.push((grip.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal), part));
         }
         paint(ui, rect, &middle, ground);
+        let focused = held.iter().skip(1).find(|(grip, _)| grip.has_focus());
+        if let Some((grip, _)) = focused {
+            let ring = Stroke::new(1.5, colour(ground.palette.accent));
+            ui.painter().rect_stroke(grip.rect, 2.0, ring, StrokeKind::Outside);
+        }
         let mut commands = Vec::new();
         for (response, part) in held {
             commands.extend(self.dragged(&response, part, drag));
+            commands.extend(self.keys(ui, &response, part));
         }
-        commands.extend(self.keys(ui, &middle));
         self.menu(&middle, ground, &mut commands);
         middle.on_hover_cursor(CursorIcon::Grab);
         commands
     }
 
-    fn name(&self, middle: &Response, ground: &Ground<'_>) {
+    /// Its first day, and its last.
+    fn days(&self, ground: &Ground<'_>) -> (String, String) {
         let day = |stamp: Stamp| {
             let (year, month, day) = stamp.civil();
             crate::model::When::day(year, month, day)
                 .map(|when| crate::model::spoken_date(&when, false, ground.words()))
                 .unwrap_or_default()
         };
-        let (from, to) = (day(self.span.start()), day(self.span.end().plus_days(-1)));
+        (day(self.span.start()), day(self.span.end().plus_days(-1)))
+    }
+
+    fn name_end(&self, grip: &Response, part: Part, ground: &Ground<'_>) {
+        let (from, to) = self.days(ground);
+        let (key, date) = if part == Part::Start { ("overview-start", from) } else { ("overview-end", to) };
+        let args = [("n", Arg::Number(self.number as u64 + 1)), ("date", Arg::Text(&date))];
+        let said = ground.words().say(key, &args);
+        grip.widget_info(|| WidgetInfo::labeled(egui::Role::Slider, true, &said));
+    }
+
+    fn name(&self, middle: &Response, ground: &Ground<'_>) {
+        let (from, to) = self.days(ground);
         let args =
             [("n", Arg::Number(self.number as u64 + 1)), ("from", Arg::Text(&from)), ("to", Arg::Text(&to))];
         let said = ground.words().say("overview-segment", &args);
@@ -106,13 +125,13 @@ impl Brush {
         (span != self.span).then_some(Command::Segment(SegmentCommand::Put { segment: self.number, span }))
     }
 
-    /// The arrows move it, with Shift they stretch its end; Delete takes it away.
-    fn keys(&self, ui: &Ui, middle: &Response) -> Option<Command> {
-        if !middle.has_focus() {
+    /// The arrows move it, or the end that has the keyboard; with Shift they stretch its end. Delete takes it away.
+    fn keys(&self, ui: &Ui, held: &Response, part: Part) -> Option<Command> {
+        if !held.has_focus() {
             return None;
         }
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(middle.id, filter));
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(held.id, filter));
         let step = ((self.span.seconds() as f64 * STEP) as i64).max(DAY);
         // With Alt an arrow goes back through the views that were had.
         let is_ours = !ui.input(|input| input.modifiers.alt);
@@ -122,9 +141,9 @@ impl Brush {
         } else if pressed(Modifiers::SHIFT, Key::ArrowRight) {
             (Part::End, step)
         } else if pressed(Modifiers::NONE, Key::ArrowLeft) {
-            (Part::Middle, -step)
+            (part, -step)
         } else if pressed(Modifiers::NONE, Key::ArrowRight) {
-            (Part::Middle, step)
+            (part, step)
         } else if pressed(Modifiers::NONE, Key::Delete) {
             return Some(Command::Segment(SegmentCommand::Remove(self.number)));
         } else {

@@ -1,12 +1,12 @@
 //! The history: what was done to the case, newest first, in sentences; each step can be looked at and gone back to.
 
-use chrono::{DateTime, Local};
+use chrono::{DateTime, Datelike, Local, NaiveDate, Timelike};
 use egui::{
     Align, Area, Button, Frame, Id, Label, Layout, Order, Pos2, Rect, RichText, ScrollArea, Sense, Ui,
     WidgetInfo, vec2,
 };
 
-use crate::model::{Arg, HistoryStep, Words};
+use crate::model::{Arg, HistoryStep, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
 use crate::workspace::{Command, FindCommand, HistoryCommand, Workspace};
 
@@ -81,15 +81,14 @@ fn list(
     let words = workspace.words().as_ref();
     let writable = workspace.read_only().is_none();
     let now = steps.iter().find(|step| !step.undone).map(|step| step.id);
-    let newest = steps.first().map(|step| day(step.at));
+    let newest = steps.first().map(|step| moment(step.at).date_naive());
     ScrollArea::vertical().max_height(height.max(80.0)).auto_shrink([false, true]).show_rows(
         ui,
         LINE,
         steps.len(),
         |ui, range| {
             for step in steps.get(range).unwrap_or_default() {
-                let (chosen, go) =
-                    line(ui, step, now == Some(step.id), newest.as_deref(), writable, words, palette);
+                let (chosen, go) = line(ui, step, now == Some(step.id), newest, writable, words, palette);
                 if chosen {
                     commands.push(Command::Find(FindCommand::Step(step.id)));
                 }
@@ -106,7 +105,7 @@ fn line(
     ui: &mut Ui,
     step: &HistoryStep,
     is_now: bool,
-    newest: Option<&str>,
+    newest: Option<NaiveDate>,
     writable: bool,
     words: &dyn Words,
     palette: &Palette,
@@ -146,19 +145,23 @@ fn line(
 }
 
 /// "12:04 set status of …"; of another day with that.
-fn sentence(step: &HistoryStep, newest: Option<&str>, words: &dyn Words) -> String {
-    let time = clock(step.at, "%H:%M");
-    let day = day(step.at);
-    let time = if newest == Some(day.as_str()) { time } else { format!("{day} {time}") };
-    words.say("history-step", &[("time", Arg::Text(&time)), ("what", Arg::Text(&step.label))])
-}
-
-fn day(at: i64) -> String {
-    clock(at, "%Y-%m-%d")
+fn sentence(step: &HistoryStep, newest: Option<NaiveDate>, words: &dyn Words) -> String {
+    let moment = moment(step.at);
+    let byte = |number: u32| u8::try_from(number).unwrap_or_default();
+    let time = words.clock(byte(moment.hour()), byte(moment.minute()));
+    let day = moment.date_naive();
+    let time = if newest == Some(day) {
+        time
+    } else {
+        let date = When::day(day.year().into(), byte(day.month()), byte(day.day()));
+        let date = date.map(|date| spoken_date(&date, false, words)).unwrap_or_default();
+        words.say("date-time", &[("date", Arg::Text(&date)), ("time", Arg::Text(&time))])
+    };
+    let what = step.label.spoken(words);
+    words.say("history-step", &[("time", Arg::Text(&time)), ("what", Arg::Text(&what))])
 }
 
 /// A moment where the user is.
-fn clock(at: i64, form: &str) -> String {
-    let moment = DateTime::from_timestamp(at, 0).unwrap_or_default();
-    moment.with_timezone(&Local).format(form).to_string()
+fn moment(at: i64) -> DateTime<Local> {
+    DateTime::from_timestamp(at, 0).unwrap_or_default().with_timezone(&Local)
 }

@@ -1,6 +1,6 @@
 //! The views of the case: made, named, ordered, left and come back to.
 
-use crate::model::{EventId, PinnedLabel, View};
+use crate::model::{EventId, PinnedLabel, Sentence, View};
 
 use super::super::Workspace;
 use super::super::command::{Command, Look};
@@ -111,10 +111,10 @@ impl Workspace {
 
     fn is_free(&self, name: &str) -> Result<(), FileError> {
         if name.is_empty() {
-            return Err(FileError::Content("a view needs a name".to_owned()));
+            return Err(FileError::Said(Sentence::new("view-no-name")));
         }
         if self.case.views.iter().any(|view| view.name == name) {
-            return Err(FileError::Content(format!("the case has a view “{name}” already")));
+            return Err(FileError::Said(Sentence::new("view-taken").text("name", name)));
         }
         Ok(())
     }

@@ -16,15 +16,14 @@ pub(super) use refresh::{Edited, history, ids_of};
 
 use std::sync::Arc;
 
-use crate::model::{Edit, EventId, HistoryStep, Kinds, Lane, Link};
+use crate::model::{Edit, EventId, HistoryStep, Kinds, Lane, Link, Sentence};
 
 use super::files::{Desk, FileError, answer};
 use super::jobs::{Answer, CaseNow, guarded};
-use super::{HistoryCommand, Notice, Workspace};
+use super::{HistoryCommand, Workspace};
 
 /// Why the history stands still.
-pub(super) const UNWRITTEN: &str =
-    "the last edit could not be written yet: try again or give it up, then undo";
+pub(super) const UNWRITTEN: &str = "unwritten-undo";
 
 impl Workspace {
     /// Sends an edit to the case; until it is written it is pending.
@@ -63,7 +62,7 @@ impl Workspace {
                     self.jobs.ask(|desk| answer(desk.now().map(|now| Answer::Reread(Box::new(now)))));
                 }
             }
-            _ if self.queue.is_stuck() => self.failed(&FileError::Unknown(UNWRITTEN.to_owned())),
+            _ if self.queue.is_stuck() => self.failed(&FileError::Said(Sentence::new(UNWRITTEN))),
             way => self.jobs.ask(move |desk| answer(desk.walk(way))),
         }
     }
@@ -73,7 +72,7 @@ impl Workspace {
         if edited.is_edit {
             self.queue.pop();
         }
-        self.notices.extend(edited.change.report.notes.iter().map(Notice::doubt));
+        self.doubt(&edited.change.report.notes);
         for change in &edited.change.views {
             self.case.views.iter_mut().for_each(|view| change.make_in(view));
             change.make_in(&mut self.view);

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::intake::Lexicons;
-use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, View};
+use crate::model::{CaseContent, CaseEdit, Change, Edit, EventId, Facets, Import, Sentence, View};
 use crate::store::{Store, Surroundings, case_json};
 
 use self::database::create_database;
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
+use super::super::faults;
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, News, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
@@ -44,7 +45,7 @@ pub(super) struct Case {
     pub store: Store,
     pub home: Home,
     /// Why it can't be changed, where it can't.
-    pub read_only: Option<String>,
+    pub read_only: Option<Sentence>,
     /// Whether the user knows that only memory holds the edits.
     pub told_memory_only: bool,
     /// The right to write the file.
@@ -126,7 +127,7 @@ impl Desk {
         path: &Path,
         bytes: Vec<u8>,
         purpose: Purpose,
-    ) -> Result<(Case, Vec<String>), FileError> {
+    ) -> Result<(Case, Vec<Sentence>), FileError> {
         let json = source::is_case_json(path) || case_json::looks_like(&bytes);
         let mut taken = source::interpret(path, bytes, &TakeIn::default())?;
         if purpose == Purpose::Change && !json {
@@ -158,8 +159,9 @@ impl Desk {
         store.begin_history()?;
         let mut notes = taken.notes;
         notes.extend(change.report.notes);
-        notes
-            .extend(taken.skipped.iter().map(|(line, reason)| format!("line {line} was left out: {reason}")));
+        notes.extend(taken.skipped.into_iter().map(|(line, why)| {
+            Sentence::new("note-line-left-out").text("line", line.to_string()).said_of("why", why)
+        }));
         let home =
             if json && purpose == Purpose::Change { Home::Json(path.to_owned()) } else { Home::Memory };
         Ok((Case { with_originals, ..Case::of(store, home) }, notes))
@@ -210,7 +212,7 @@ impl Desk {
     pub(super) fn opened(
         &mut self,
         from: Option<PathBuf>,
-        notes: Vec<String>,
+        notes: Vec<Sentence>,
     ) -> Result<OpenedCase, FileError> {
         (self.last, self.facets, self.is_stuck) = (None, None, false);
         let now = self.now()?;
@@ -311,10 +313,10 @@ impl Desk {
         self.make_writable()?;
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         let (change, nothing) = match way {
-            HistoryCommand::Undo => (case.store.undo()?, "There is nothing to undo"),
-            HistoryCommand::Redo => (case.store.redo()?, "There is nothing to redo"),
-            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "The case is at that step already"),
-            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "Nothing waits to be written"),
+            HistoryCommand::Undo => (case.store.undo()?, "nothing-to-undo"),
+            HistoryCommand::Redo => (case.store.redo()?, "nothing-to-redo"),
+            HistoryCommand::GoTo(step) => (case.store.go_to(step)?, "nothing-to-go"),
+            HistoryCommand::Retry | HistoryCommand::GiveUp => (None, "nothing-to-write"),
         };
         Ok(change.ok_or(nothing))
     }

@@ -4,7 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::export::ExportError;
+use crate::model::Sentence;
 use crate::store::StoreError;
+
+use super::super::words::in_english;
 
 /// Why a file could not be read or written, or a command not be done.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +41,9 @@ pub enum FileError {
     /// What a file holds, with its name in the sentence.
     #[error("{0}")]
     Content(String),
+    /// What is told in the language of whoever asked.
+    #[error("{}", in_english(.0))]
+    Said(Sentence),
     /// A name that the case does not have: a view, a lane, a language.
     #[error("{0}")]
     Unknown(String),

@@ -1,7 +1,7 @@
 //! Case JSON and tables: made on the store's thread, narrowed to what was asked for, written whole.
 
 use crate::export::{self, ListFormat};
-use crate::model::{CaseContent, Event, LaneCode, Span};
+use crate::model::{CaseContent, Event, LaneCode, Sentence, Span};
 use crate::store::{Store, case_json};
 
 use super::super::command::{Export, ExportFormat, PictureWish};
@@ -82,6 +82,7 @@ pub(in super::super) fn deliver(
     bytes: Vec<u8>,
     said: Vec<String>,
 ) -> Result<Answer, FileError> {
+    let said = said.into_iter().map(Sentence::plain).collect();
     Ok(Answer::Outcome(match &wanted.to {
         None => Outcome::Made(bytes, said),
         Some(path) => {

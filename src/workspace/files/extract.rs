@@ -57,7 +57,7 @@ pub fn extract(path: &Path, wish: &ExtractWish, lexicons: &Lexicons) -> Result<E
     let read = read_articles(&[path.to_owned()]).into_iter().next().map(|(_, read)| read);
     let article = match read {
         Some(Ok(article)) => *article,
-        Some(Err(sentence)) => return Err(FileError::Content(sentence)),
+        Some(Err(sentence)) => return Err(FileError::Said(sentence)),
         None => return Err(FileError::Missing(path.to_owned())),
     };
     let published = wish.published.clone().or_else(|| article.published.clone());

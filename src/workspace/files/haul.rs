@@ -1,12 +1,14 @@
 //! What came of files that were taken in: told file by file where it is one, and summed up where they are many.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::model::{Arg, Words};
+use crate::model::{Arg, Sentence, Words};
 
 use super::super::command::TakeIn;
 use super::super::jobs::{Answer, CaseNow, News, Outcome, TakenIn};
 use super::super::{Look, Notice, Remedy, Weight, Workspace};
+use super::super::{faults, receive::of_file};
 use super::{Arrived, ArticleFate, FileError, answer};
 
 /// Files that were given at once, counted by what came of them.
@@ -22,8 +24,8 @@ pub(in super::super) struct Haul {
     /// What takes those that are known otherwise as new readings.
     again: Option<Box<TakeIn>>,
     /// What came of each, a line a file; what was refused stands first.
-    details: Vec<String>,
-    refused: Vec<String>,
+    details: Vec<Sentence>,
+    refused: Vec<Sentence>,
     /// The article that came last.
     last: Option<String>,
     /// Whether the case has more than the window knows.
@@ -53,13 +55,16 @@ impl Haul {
             Some(told) => (Some(told), None),
             None => (None, arrived.and_then(|arrived| arrived.found.as_ref())),
         };
-        let rest: Vec<&str> = notes.iter().chain(found).map(String::as_str).collect();
-        match (told, rest.is_empty()) {
-            (Some(told), true) => self.details.push(told),
-            (Some(told), false) => self.details.push(format!("{told}; {}", rest.join("; "))),
-            (None, true) => {}
-            (None, false) => self.details.push(format!("{}: {}", taken.file.display(), rest.join("; "))),
-        }
+        let rest = notes.iter().chain(found).cloned();
+        let rest = rest
+            .reduce(|first, then| Sentence::new("note-and").said_of("first", first).said_of("then", then));
+        self.details.extend(match (told, rest) {
+            (Some(told), Some(rest)) => {
+                Some(Sentence::new("note-and").said_of("first", told).said_of("then", rest))
+            }
+            (None, Some(rest)) => Some(of_file(&taken.file, rest)),
+            (told, None) => told,
+        });
         self.waiting += taken.waiting;
         let Some(arrived) = taken.article else {
             self.events += taken.report.added;
@@ -123,7 +128,7 @@ impl Workspace {
     pub(in super::super) fn not_taken_in(&mut self, file: PathBuf, error: &FileError) {
         if self.haul.is_many() {
             self.haul.unread += 1;
-            self.haul.refused.push(error.to_string());
+            self.haul.refused.push(faults::sentence(error));
         } else {
             self.failed(error);
         }
@@ -132,19 +137,21 @@ impl Workspace {
 
     /// One file has come, alone: an article is told in one line, with what was doubtful behind it, and opened.
     fn tell_of(&mut self, taken: &TakenIn) {
-        let file = taken.file.display();
-        let mut notes: Vec<String> =
-            taken.report.notes.iter().map(|note| format!("{file}: {note}")).collect();
+        let mut notes: Vec<Sentence> =
+            taken.report.notes.iter().map(|note| of_file(&taken.file, note.clone())).collect();
+        let words = Arc::clone(&self.words);
+        let spoken = |notes: &[Sentence]| notes.iter().map(|note| note.spoken(words.as_ref())).collect();
         let arrived = taken.article.as_ref();
         if let Some(text) = arrived.and_then(|arrived| told(arrived, &taken.file)) {
+            let text = text.spoken(words.as_ref());
             let mut notice = if notes.is_empty() { Notice::done(text) } else { Notice::doubt(text) };
-            notice.details = notes;
+            notice.details = spoken(&notes);
             notice.waiting = taken.waiting;
             self.notices.push(notice.with((taken.waiting > 0).then_some(Remedy::Review)));
         } else {
             let found = arrived.and_then(|arrived| arrived.found.as_ref());
-            notes.extend(found.map(|found| format!("{file}: {found}")));
-            self.notices.extend(notes.into_iter().map(Notice::doubt));
+            notes.extend(found.map(|found| of_file(&taken.file, found.clone())));
+            self.doubt(&notes);
             if let (Some(again), Some(last)) = (&taken.again, self.notices.last_mut()) {
                 last.remedy = Some(Remedy::NewReading(again.clone()));
             }
@@ -177,7 +184,7 @@ impl Workspace {
             weight: if haul.unread > 0 { Weight::Doubt } else { Weight::Done },
             text: haul.told(words),
             remedy: (haul.waiting > 0).then_some(Remedy::Review),
-            details: haul.refused.into_iter().chain(haul.details).collect(),
+            details: haul.refused.iter().chain(&haul.details).map(|one| one.spoken(words)).collect(),
             waiting: haul.waiting,
         };
         self.notices.extend(again);
@@ -191,17 +198,17 @@ impl Workspace {
 
 /// What became of an article's file, in one sentence; nothing where it was only tried, or is there already: why it is
 /// known stands among the notes.
-fn told(arrived: &Arrived, file: &Path) -> Option<String> {
+fn told(arrived: &Arrived, file: &Path) -> Option<Sentence> {
     arrived.key.as_ref()?;
-    let (title, file) = (&arrived.title, file.display());
-    let said = match arrived.fate {
-        ArticleFate::New => format!("{file}: taken in as “{title}”"),
-        ArticleFate::FilledCitation => format!("{file}: the citation “{title}” has its text now"),
-        ArticleFate::Updated => format!("{file}: “{title}” was read anew"),
+    let key = match arrived.fate {
+        ArticleFate::New => "arrived-new",
+        ArticleFate::FilledCitation => "arrived-citation",
+        ArticleFate::Updated => "arrived-anew",
         ArticleFate::Known | ArticleFate::KnownOtherwise => return None,
     };
+    let said = Sentence::new(key).text("file", file.display().to_string()).text("title", &arrived.title);
     Some(match &arrived.found {
-        Some(found) => format!("{said}, {found}"),
+        Some(found) => Sentence::new("arrived-found").said_of("said", said).said_of("found", found.clone()),
         None => said,
     })
 }

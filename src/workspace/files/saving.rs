@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::{CaseContent, Edit, View};
+use crate::model::{CaseContent, Edit, Sentence, View};
 use crate::store::{Access, Bookmark, Store, case_json};
 
 use super::super::command::Purpose;
@@ -17,10 +17,6 @@ use super::super::outside::keep_settings;
 use super::desk::{Case, Home, apply, open_database};
 use super::offer::Room;
 use super::{Desk, FileError, offer, source, state, write};
-
-/// Words for a case whose edits nothing holds.
-const ONLY_IN_MEMORY: &str = "there is no private folder to keep unsaved cases in, so that what you change is lost \
-                              if Caseline ends before you save it: save it soon, or set CASELINE_STATE_DIR";
 
 impl Desk {
     /// A new, empty case without a file.
@@ -58,18 +54,18 @@ impl Desk {
     ///
     /// # Errors
     /// Says why it may not.
-    pub(in super::super) fn make_writable(&mut self) -> Result<Option<String>, FileError> {
+    pub(in super::super) fn make_writable(&mut self) -> Result<Option<Sentence>, FileError> {
         let outside = self.outside.clone();
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         if let Some(why) = &case.read_only {
-            return Err(FileError::Content(why.clone()));
+            return Err(FileError::Said(why.clone()));
         }
         if !matches!(case.home, Home::Memory) {
             return Ok(None);
         }
         let Some(state) = outside.state.as_deref() else {
             let told = std::mem::replace(&mut case.told_memory_only, true);
-            return Ok((!told).then(|| ONLY_IN_MEMORY.to_owned()));
+            return Ok((!told).then(|| Sentence::new("note-only-in-memory")));
         };
         let room = Room::make(state)?;
         let moved = case.store.copy_to(&room.path).and_then(|()| Store::open(&room.path, Access::Write));
@@ -127,8 +123,7 @@ impl Desk {
         }
         let told = match stuck.len() {
             0 => Vec::new(),
-            1 => vec!["The copy holds the edit that could not be written to the case, too".to_owned()],
-            n => vec![format!("The copy holds the {n} edits that could not be written to the case, too")],
+            n => vec![Sentence::new("note-copy-with-stuck").number("n", n)],
         };
         Ok(Answer::Outcome(Outcome::Saved(path.to_owned(), told)))
     }

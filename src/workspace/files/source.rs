@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::export::{self, Document, MOST_LOGO};
 use crate::intake::{self, Format, Incoming};
-use crate::model::CaseContent;
+use crate::model::{CaseContent, Sentence};
 use crate::scene::Logo;
 use crate::store::case_json;
 
@@ -31,10 +31,10 @@ pub(in super::super) enum Source {
 pub(in super::super) struct Taken {
     pub content: CaseContent,
     pub keyless: bool,
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
     /// When an article was published, and how that was found out, in words.
-    pub found: Option<String>,
-    pub skipped: Vec<(u64, String)>,
+    pub found: Option<Sentence>,
+    pub skipped: Vec<(u64, Sentence)>,
     /// The bytes of an article's file; then the content is that article alone.
     pub original: Option<Vec<u8>>,
     /// The files behind articles that a Case JSON brings along.
@@ -110,7 +110,7 @@ pub(super) fn read(part: &Part, how: &TakeIn) -> Result<Taken, FileError> {
         Source::Bytes(bytes) => interpret(path, bytes, how),
         Source::Database => {
             let incoming = Incoming { name: spoken(path), bytes: SQLITE.to_vec(), ..Incoming::default() };
-            Err(FileError::Content(intake::take_in(&incoming).refused.unwrap_or_default()))
+            Err(FileError::Said(intake::take_in(&incoming).refused.unwrap_or_default()))
         }
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
         if how.format.is_none() && how.mapping.is_empty() && read.format.is_article() {
             return articles::taken(path, incoming);
         }
-        return Err(FileError::Content(sentence));
+        return Err(FileError::Said(sentence));
     }
     if read.format == Format::CaseJson {
         return read_json(path, &incoming.bytes);
@@ -138,7 +138,7 @@ pub(super) fn interpret(path: &Path, bytes: Vec<u8>, how: &TakeIn) -> Result<Tak
     Ok(Taken {
         content: read.content,
         keyless: read.keyless,
-        notes: read.notes.iter().map(ToString::to_string).collect(),
+        notes: read.notes.iter().map(intake::Note::sentence).collect(),
         skipped: read.skipped.into_iter().map(|row| (row.line, row.reason)).collect(),
         ..Taken::default()
     })
@@ -156,12 +156,8 @@ pub(in super::super) fn carried(path: &Path, bytes: &[u8]) -> Result<Option<Docu
 fn read_carried(path: &Path, carried: &Document) -> Result<Taken, FileError> {
     let taken = read_json(path, carried.case.as_bytes())?;
     if taken.content.events.is_empty() && !carried.events.is_empty() {
-        return Err(FileError::Content(format!(
-            "{} holds a view of the case “{}” and not its events: open that case first, then drop the picture on it; \
-             --embed puts the events into a picture",
-            path.display(),
-            taken.content.title
-        )));
+        let only = Sentence::new("unread-only-view").text("file", spoken(path));
+        return Err(FileError::Said(only.text("title", taken.content.title)));
     }
     Ok(taken)
 }

@@ -6,6 +6,7 @@ use super::super::command::Upkeep;
 use super::super::jobs::{Answer, Jobs, Labour, Outcome};
 use super::desk::{Case, Home};
 use super::{Desk, FileError, answer};
+use crate::model::Sentence;
 
 /// Other questions wait for a look at the file no longer than this, and one table.
 const MOMENT: Duration = Duration::from_millis(20);
@@ -39,12 +40,11 @@ impl Desk {
 
     fn compact(&mut self) -> Result<Answer, FileError> {
         if self.is_stuck {
-            let why = "the last edit could not be written yet: try again or give it up, then compact";
-            return Err(FileError::Unknown(why.to_owned()));
+            return Err(FileError::Said(Sentence::new("unwritten-compact")));
         }
         let case = self.case.as_mut().ok_or(FileError::NoCase)?;
         if let Some(why) = &case.read_only {
-            return Err(FileError::Content(why.clone()));
+            return Err(FileError::Said(why.clone()));
         }
         let saved = case.store.compact()?;
         Ok(Answer::Compacted(saved, Box::new(self.now()?)))

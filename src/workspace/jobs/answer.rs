@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::export::BorrowedFace;
 use crate::model::{
-    Article, CandidateDraft, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, View,
+    Article, CandidateDraft, Columns, Entity, Event, EventId, HistoryStep, Link, Quote, Sentence, View,
 };
 use crate::store::{Bookmark, CheckReport, Compacted, Summary};
 
@@ -57,7 +57,7 @@ pub(in super::super) enum Answer {
     /// The case has a file of its own now.
     Moved {
         path: PathBuf,
-        read_only: Option<String>,
+        read_only: Option<Sentence>,
     },
     /// No case stands on the desk.
     Closed,
@@ -150,7 +150,7 @@ pub(in super::super) struct OpenedCase {
     /// Its file is not as this program left it: it is to be looked through once it is shown.
     pub wants_look: bool,
     /// Why it can't be changed, where it can't.
-    pub read_only: Option<String>,
+    pub read_only: Option<Sentence>,
     pub views: Vec<View>,
     /// How it was looked at when it was left.
     pub last_view: Option<View>,
@@ -158,7 +158,7 @@ pub(in super::super) struct OpenedCase {
     pub bookmark: (Bookmark, Option<EventId>),
     pub now: CaseNow,
     /// What was doubtful, in sentences.
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 /// What drawing needs of a case at one revision.
@@ -194,9 +194,9 @@ pub enum Outcome {
     /// A file of which nothing came, and why.
     Unread(PathBuf, String),
     /// The file that was written; sentences say what it leaves out.
-    Saved(PathBuf, Vec<String>),
+    Saved(PathBuf, Vec<Sentence>),
     /// The file's bytes, where no path was given.
-    Made(Vec<u8>, Vec<String>),
+    Made(Vec<u8>, Vec<Sentence>),
     Summary(Summary),
     Checked(CheckReport),
     /// What a step would do that can't be taken back, in sentences.
@@ -212,7 +212,7 @@ pub struct TakenIn {
     pub file: PathBuf,
     pub report: crate::model::ImportReport,
     /// Rows that could not be read, by line.
-    pub skipped: Vec<(u64, String)>,
+    pub skipped: Vec<(u64, Sentence)>,
     /// What became of it, where it is an article.
     pub article: Option<Arrived>,
     /// Candidates of it that wait.

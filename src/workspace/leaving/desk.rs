@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::model::{CaseContent, EventId};
+use crate::model::{CaseContent, EventId, Sentence};
 use crate::store::{Access, Forgotten, Store, Surroundings, case_json};
 
 use super::super::Outside;
@@ -78,7 +78,7 @@ impl Desk {
 
     fn forget(&mut self, events: Vec<EventId>, articles: Vec<String>) -> Result<Answer, FileError> {
         if events.is_empty() && articles.is_empty() {
-            return Err(FileError::Unknown("nothing is chosen that could be forgotten".to_owned()));
+            return Err(FileError::Said(Sentence::new("forget-nothing")));
         }
         let note = self.make_writable()?;
         let keys = self.store()?.events(&events)?.into_iter().map(|event| event.key).collect();
@@ -99,7 +99,7 @@ impl Desk {
 }
 
 /// What a copy leaves out, in sentences.
-fn left_out(store: &Store, wanted: &HandOver) -> Result<Vec<String>, FileError> {
+fn left_out(store: &Store, wanted: &HandOver) -> Result<Vec<Sentence>, FileError> {
     let behind = store.behind()?;
     let whole = store.content()?;
     let open: CaseContent =

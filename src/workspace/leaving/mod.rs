@@ -6,11 +6,10 @@ mod told;
 
 use std::path::PathBuf;
 
-use crate::model::EventId;
+use crate::model::{EventId, Sentence};
 
 use super::Workspace;
 use super::jobs::{CaseNow, Outcome};
-use super::notice::Notice;
 
 /// Something that can't be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub struct HandOver {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foretold {
     pub of: Leaving,
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Sentence>,
 }
 
 /// A case after something in it was forgotten.
@@ -58,13 +57,13 @@ pub(super) struct Poorer {
     /// Keys of what is gone.
     pub events: Vec<String>,
     pub articles: Vec<String>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 impl Workspace {
     pub(super) fn leave(&mut self, command: LeavingCommand) {
         if self.pending().stuck.is_some() {
-            self.failed(&super::FileError::Unknown(super::edits::UNWRITTEN.to_owned()));
+            self.failed(&super::FileError::Said(Sentence::new(super::edits::UNWRITTEN)));
             return;
         }
         // A copy holds the view as it is looked at now; a view written later would name what is forgotten.
@@ -79,7 +78,9 @@ impl Workspace {
     }
 
     pub(super) fn was_foretold(&mut self, foretold: Foretold) {
-        self.outcomes.push(Outcome::Foretold(foretold.sentences.clone()));
+        let words = self.words.as_ref();
+        let said = foretold.sentences.iter().map(|sentence| sentence.spoken(words)).collect();
+        self.outcomes.push(Outcome::Foretold(said));
         self.foretold = Some(foretold);
     }
 
@@ -103,8 +104,8 @@ impl Workspace {
         }
         self.was_reread(now);
         self.ask_filter();
-        self.notices.extend(notes.iter().map(Notice::doubt));
+        self.doubt(&notes);
         let things = told::things(events.len(), articles.len());
-        self.notices.push(Notice::done(format!("{things} forgotten for good")));
+        self.done(&Sentence::new("leaving-gone").all_of("things", things));
     }
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::super::{FluentWords, Workspace, files};
+use super::Manners;
 
 /// Bytes of the file that are read.
 const LONGEST: u64 = 64 * 1024;
@@ -127,12 +128,12 @@ impl Workspace {
     }
 
     /// Speaks the language of a tag, or English where there are no words of it.
-    pub fn speak(&mut self, language: &str) {
+    pub fn speak(&mut self, language: &str, manners: Option<Manners>) {
         let language = FluentWords::language_for(language).unwrap_or("en");
-        if self.words.language() != language
+        if (self.words.language(), self.words.manners()) != (language, manners)
             && let Some(words) = FluentWords::of(language)
         {
-            self.words = words.into();
+            self.words = words.with(manners).into();
             // What is drawn holds words, and what is sifted is known by the same number.
             self.case.generation += 1;
             self.ask_filter();

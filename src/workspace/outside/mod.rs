@@ -4,10 +4,12 @@
 
 mod choices;
 mod journal;
+mod manners;
 mod wishes;
 
 pub use choices::{Appearance, Choices, ZOOM};
 pub use journal::begin as begin_log;
+pub use manners::{Manners, Thousands};
 pub use wishes::Wishes;
 
 pub(super) use choices::keep as keep_settings;
@@ -66,6 +68,12 @@ impl Outside {
     pub fn language() -> Option<String> {
         let named = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         language_of(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named)?)
+    }
+
+    /// How numbers, days and times are written where the user is; `None` where the system does not say.
+    #[must_use]
+    pub fn manners() -> Option<Manners> {
+        Manners::of(|name| env::var(name).ok())
     }
 
     /// Seconds since 1970.

@@ -15,6 +15,8 @@ mod head;
 
 use dom_query::Document;
 
+use crate::model::Sentence;
+
 use super::draft::ArticleDraft;
 use body::{Kind, Page, Told};
 use head::{Meta, plain};
@@ -25,15 +27,12 @@ pub(super) fn read(html: &str, name: &str) -> ArticleDraft {
     let mut notes = Vec::new();
     let (html, was_deep) = depth::bounded(html);
     if was_deep {
-        notes.push(
-            "the page nests its parts, or crowds its tags, beyond reason; some were read as plain text"
-                .to_owned(),
-        );
+        notes.push(Sentence::new("note-deep-page"));
     }
     let document = Document::from(&*html);
     let page = Page::read(&document);
     if page.cut {
-        notes.push("the page has more text than an article; its end was left out".to_owned());
+        notes.push(Sentence::new("note-long-page"));
     }
     let meta = Meta::read(&document, name);
     let said = head::read_json_ld(&meta);
@@ -98,7 +97,7 @@ fn body_text(body: &str) -> String {
     blocks.join("\n\n")
 }
 
-fn text(document: Document, page: &Page, told: &Told, notes: &mut Vec<String>) -> String {
+fn text(document: Document, page: &Page, told: &Told, notes: &mut Vec<Sentence>) -> String {
     let kept = body::choose(document, page, told);
     let text = set(page, &kept);
     // A page can show less than it declares: behind a wall, or filled by a script.
@@ -107,7 +106,7 @@ fn text(document: Document, page: &Page, told: &Told, notes: &mut Vec<String>) -
         && body::weight(body) > 400
         && shown * 2 < body::weight(body)
     {
-        notes.push("the page shows less text than it declares; the declared text was taken".to_owned());
+        notes.push(Sentence::new("note-declared-text"));
         return paragraphs(body);
     }
     text

@@ -20,7 +20,8 @@ use pdf_extract::{Document, output_doc_page};
 
 use self::glyphs::Glyphs;
 use super::draft::ArticleDraft;
-use super::quiet;
+use super::quiet::{self, Gone};
+use crate::model::Sentence;
 
 /// Pages that are read at most.
 const MOST_PAGES: usize = 2_000;
@@ -38,14 +39,22 @@ const FEWEST_LETTERS: usize = 20;
 ///
 /// # Errors
 /// A sentence where it is locked, broken, or holds only pictures.
-pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<ArticleDraft, Sentence> {
     // What the library leaves running past its time is left behind, with what it holds.
     let (owned, called) = (bytes.to_vec(), name.to_owned());
-    quiet::within(LONGEST + Duration::from_secs(15), move || read_guarded(&owned, &called))
-        .unwrap_or_else(|why| Err(format!("{name} is a PDF that can't be read: {why}")))
+    quiet::within(LONGEST + Duration::from_secs(15), move || read_guarded(&owned, &called)).unwrap_or_else(
+        |why| {
+            let why = Sentence::new(match why {
+                Gone::NoThread => "unread-no-thread",
+                Gone::TooLong => "unread-too-long",
+                Gone::Broken => "unread-unexpected",
+            });
+            Err(Sentence::new("unread-pdf").text("file", name).said_of("why", why))
+        },
+    )
 }
 
-fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
+fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, Sentence> {
     let document = open(bytes, name)?;
     let begun = Instant::now();
     let mut notes = Vec::new();
@@ -54,7 +63,7 @@ fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     for number in numbers.iter().copied().take(MOST_PAGES) {
         if begun.elapsed() > LONGEST || letters > MOST_LETTERS {
-            notes.push(format!("only the first {} of its {} pages were read", pages.len(), numbers.len()));
+            notes.push(first_pages(pages.len(), numbers.len()));
             break;
         }
         let mut glyphs = Glyphs::new(begun + LONGEST, MOST_LETTERS - letters);
@@ -65,30 +74,20 @@ fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
         pages.push(blocks::of_page(&glyphs.all));
     }
     if numbers.len() > MOST_PAGES {
-        notes.push(format!("only the first {MOST_PAGES} of its {} pages were read", numbers.len()));
+        notes.push(first_pages(MOST_PAGES, numbers.len()));
     }
     if letters == unknown {
-        return Err(if broken > 0 {
-            format!("{name} is a PDF whose pages are broken; no text could be read")
-        } else {
-            format!(
-                "{name} holds only pictures of pages; run it through text recognition (OCR) and take the result"
-            )
-        });
+        let key = if broken > 0 { "unread-pdf-pages" } else { "unread-pdf-pictures" };
+        return Err(Sentence::new(key).text("file", name));
     }
     if broken > 0 {
-        notes.push(format!(
-            "{broken} of its {} pages are broken; they were read as far as they go",
-            numbers.len()
-        ));
+        notes.push(Sentence::new("note-broken-pages").number("n", broken).number("all", numbers.len()));
     }
     if letters < FEWEST_LETTERS * numbers.len().max(1) {
-        notes.push("it holds hardly any text: its pages may be pictures, which can't be read".to_owned());
+        notes.push(Sentence::new("note-pictures"));
     }
     if unknown > 0 {
-        notes.push(format!(
-            "{unknown} signs of {letters} can't be told from the file; \u{fffd} stands in their place"
-        ));
+        notes.push(Sentence::new("note-unknown-signs").number("n", unknown).number("all", letters));
     }
     let read = paragraphs::of_pages(pages);
     let mut draft =
@@ -97,16 +96,16 @@ fn read_guarded(bytes: &[u8], name: &str) -> Result<ArticleDraft, String> {
     Ok(draft)
 }
 
-fn open(bytes: &[u8], name: &str) -> Result<Document, String> {
-    let locked = || {
-        format!(
-            "{name} is locked with a password; open it, print it into a new PDF without one, and take that"
-        )
-    };
+fn first_pages(read: usize, all: usize) -> Sentence {
+    Sentence::new("note-first-pages").number("n", read).number("all", all)
+}
+
+fn open(bytes: &[u8], name: &str) -> Result<Document, Sentence> {
+    let locked = || Sentence::new("unread-pdf-locked").text("file", name);
     let mut document = match Document::load_mem(bytes) {
         Ok(document) => document,
         Err(pdf_extract::Error::InvalidPassword | pdf_extract::Error::Decryption(_)) => return Err(locked()),
-        Err(_) => return Err(format!("{name} is a PDF that is broken beyond reading")),
+        Err(_) => return Err(Sentence::new("unread-pdf-broken").text("file", name)),
     };
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(locked());

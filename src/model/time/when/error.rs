@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::model::Sentence;
+
 /// Characters of a refused text that a message repeats; a pasted page should not fill it.
 const SHOWN: usize = 60;
 
@@ -60,6 +62,38 @@ impl WhenError {
     }
 }
 
+impl WhenError {
+    /// The same, to be said in the language of whoever reads it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            WhenError::NotADate(text) => Sentence::new("when-not-a-date").text("text", shortened(text)),
+            WhenError::Spaced(text, bare) => {
+                Sentence::new("when-spaced").text("text", shortened(text)).text("bare", shortened(bare))
+            }
+            WhenError::NoSuchMonth(month) => {
+                Sentence::new("when-no-month").text("month", format!("{month:02}"))
+            }
+            WhenError::NoSuchDay { year, month, day }
+                if (1..=12).contains(month) && (1..=31).contains(day) =>
+            {
+                Sentence::new("when-no-day")
+                    .text("day", day.to_string())
+                    .said_of("month", Sentence::word(format!("month-of-{month}")))
+                    .text("year", written(*year))
+            }
+            WhenError::NoSuchDay { day, .. } => {
+                Sentence::new("when-no-such-day").text("day", format!("{day:02}"))
+            }
+            WhenError::NoSuchTime(time) => Sentence::new("when-no-time").text("time", time),
+            WhenError::NoSuchOffset(offset) => Sentence::new("when-no-offset").text("offset", offset),
+            WhenError::Backwards(text) => Sentence::new("when-backwards").text("text", shortened(text)),
+            // What to write in its place is a form of EDTF with English around it.
+            WhenError::NotRead(..) => Sentence::plain(self.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for WhenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -93,12 +127,15 @@ fn write_day(f: &mut fmt::Formatter<'_>, year: i64, month: u8, day: u8) -> fmt::
     let name = MONTHS.get(usize::from(month).wrapping_sub(1));
     match name {
         Some(name) if (1..=31).contains(&day) => {
-            let sign = if year < 0 { "-" } else { "" };
-            let year = year.unsigned_abs();
-            write!(f, "{day} {name} {sign}{year:04} does not exist")
+            write!(f, "{day} {name} {} does not exist", written(year))
         }
         _ => write!(f, "day {day:02} does not exist"),
     }
+}
+
+/// A year in at least four digits, as EDTF has it.
+fn written(year: i64) -> String {
+    format!("{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs())
 }
 
 /// The text, or its beginning and "…".

@@ -3,7 +3,7 @@
 use super::super::redraw::Stale;
 use super::super::rows::Table;
 use super::{Entry, Surroundings};
-use crate::model::{Arrival, Article, ArticleEdit};
+use crate::model::{Arrival, Article, ArticleEdit, Sentence};
 use crate::store::error::StoreError;
 use crate::store::originals;
 
@@ -13,7 +13,7 @@ impl Entry<'_, '_> {
         &mut self,
         arrival: &Arrival,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         let article = &arrival.article;
         originals::keep(self.pen.connection, std::slice::from_ref(&arrival.bytes))?;
         let put = |article: &Article| ArticleEdit::Put(Box::new(article.clone()));

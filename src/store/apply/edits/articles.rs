@@ -5,7 +5,7 @@ use super::super::keys::{self, Letter};
 use super::super::redraw::Stale;
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels};
-use crate::model::{Article, ArticleEdit, EventId, PublishedFrom, Revision, When};
+use crate::model::{Article, ArticleEdit, EventId, PublishedFrom, Revision, Sentence, When};
 use crate::store::error::StoreError;
 use crate::store::hash::sha256_hex;
 use crate::store::read;
@@ -15,7 +15,7 @@ impl Entry<'_, '_> {
         &mut self,
         edit: &ArticleEdit,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         match edit {
             ArticleEdit::Put(article) if article.key.is_empty() => self.add_article(article, around),
             ArticleEdit::Put(article) => self.put_heading(article),
@@ -29,7 +29,7 @@ impl Entry<'_, '_> {
         &mut self,
         article: &Article,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         let named = [&article.title, &article.site, &article.url, &article.byline].into_iter().flatten();
         if article.text.is_none() && named.map(|name| name.trim().len()).sum::<usize>() == 0 {
             return Err(StoreError::Refused(
@@ -42,13 +42,13 @@ impl Entry<'_, '_> {
         // Its text may be long: the history names the batch.
         let batch = self.batch()?;
         write_article(self.pen, batch, &article, &article.key)?;
-        let label = format!("add {}", labels::article(&article));
+        let label = labels::article("step-add", &article);
         self.made = Some(article.key);
         self.report.articles = 1;
         Ok(label)
     }
 
-    fn put_heading(&mut self, article: &Article) -> Result<String, StoreError> {
+    fn put_heading(&mut self, article: &Article) -> Result<Sentence, StoreError> {
         let (row, old) = self.article_called(&article.key)?;
         self.watch(Table::Article, "id", row)?;
         let redated = old.published != article.published || old.retrieved != article.retrieved;
@@ -78,14 +78,14 @@ impl Entry<'_, '_> {
         if redated {
             self.touched.extend(stale.touched());
         }
-        Ok(format!("change the heading of {}", labels::article(&old)))
+        Ok(labels::article("step-change-heading", &old))
     }
 
-    fn read_article(&mut self, key: &str, text: &str) -> Result<String, StoreError> {
+    fn read_article(&mut self, key: &str, text: &str) -> Result<Sentence, StoreError> {
         let (row, old) = self.article_called(key)?;
         let label = match old.text {
-            None => format!("add the text of {}", labels::article(&old)),
-            Some(_) => format!("read {} anew", labels::article(&old)),
+            None => labels::article("step-add-text", &old),
+            Some(_) => labels::article("step-read-anew", &old),
         };
         let hash = sha256_hex(text.as_bytes());
         if old.text.as_ref().is_some_and(|old| old.sha256 == hash) {
@@ -101,7 +101,7 @@ impl Entry<'_, '_> {
         Ok(label)
     }
 
-    fn remove_article(&mut self, key: &str, keep_citation: bool) -> Result<String, StoreError> {
+    fn remove_article(&mut self, key: &str, keep_citation: bool) -> Result<Sentence, StoreError> {
         let (row, article) = self.article_called(key)?;
         let stale = Stale::article(self.pen.connection, row)?;
         if keep_citation && article.text.is_none() {
@@ -130,14 +130,14 @@ impl Entry<'_, '_> {
             self.forget_revisions(row)?;
             let sql = "UPDATE article SET original = NULL, original_type = NULL, original_name = NULL WHERE id = ?1";
             connection.prepare_cached(sql)?.execute([row])?;
-            format!("remove the text of {}", labels::article(&article))
+            labels::article("step-remove-text", &article)
         } else {
             let sql = "UPDATE candidate SET batch = ?2 WHERE article = ?1";
             self.bury(Table::Candidate, "article", row, sql, grave)?;
             connection
                 .prepare_cached("UPDATE article SET batch = ?2 WHERE id = ?1")?
                 .execute([row, grave])?;
-            format!("remove {}", labels::article(&article))
+            labels::article("step-remove", &article)
         };
         heading.write(self.pen)?;
         self.touched.extend(stale.touched());

@@ -7,7 +7,7 @@ use rusqlite::OptionalExtension;
 use super::super::keys::{self, Letter};
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels, with_known};
-use crate::model::{Candidate, CandidateDraft, CandidateEdit, EventId, Quote, claims};
+use crate::model::{Candidate, CandidateDraft, CandidateEdit, EventId, Quote, Sentence, claims};
 use crate::store::case_json;
 use crate::store::error::StoreError;
 use crate::store::read;
@@ -24,7 +24,7 @@ impl Entry<'_, '_> {
         &mut self,
         edit: &CandidateEdit,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         match edit {
             CandidateEdit::Accept { key, event } => {
                 let stored = self.waiting(key)?;
@@ -33,20 +33,20 @@ impl Entry<'_, '_> {
                 }
                 let id = self.add_event(event, around)?;
                 self.decide(stored.row, "accepted", Some(id))?;
-                Ok(format!("accept {}", labels::named(&event.title)))
+                Ok(Sentence::new("step-accept").said_of("what", labels::named(&event.title)))
             }
             CandidateEdit::Merge { key, into, quotes } => self.merge_candidate(key, *into, quotes),
             CandidateEdit::Reject(keys) => {
                 let stored = self.all_of(keys, "waiting")?;
                 stored.iter().try_for_each(|one| self.decide(one.row, "rejected", None))?;
                 let titles = stored.iter().map(|one| one.draft.title.as_str());
-                Ok(format!("reject {}", labels::several(titles, "proposed events")))
+                Ok(Sentence::new("step-reject").said_of("what", labels::several(titles, "step-proposed")))
             }
             CandidateEdit::Reopen(keys) => {
                 let stored = self.all_of(keys, "rejected")?;
                 stored.iter().try_for_each(|one| self.decide(one.row, "waiting", None))?;
                 let titles = stored.iter().map(|one| one.draft.title.as_str());
-                Ok(format!("let {} wait again", labels::several(titles, "proposed events")))
+                Ok(Sentence::new("step-reopen").said_of("what", labels::several(titles, "step-proposed")))
             }
             CandidateEdit::Propose { article, candidates } => {
                 self.propose(article, candidates, false, around)
@@ -69,7 +69,7 @@ impl Entry<'_, '_> {
 
     fn waiting(&self, key: &str) -> Result<Stored, StoreError> {
         let stored = self.stored(key)?;
-        let title = labels::named(&stored.draft.title);
+        let title = labels::quoted(&stored.draft.title);
         match stored.state.as_str() {
             "waiting" => Ok(stored),
             "rejected" => Err(StoreError::Refused(format!("{title} was rejected; let it wait again first"))),
@@ -86,7 +86,7 @@ impl Entry<'_, '_> {
         match stored.iter().find(|one| !one.state.starts_with(state)) {
             None => Ok(stored),
             Some(other) => {
-                let (title, was) = (labels::named(&other.draft.title), &other.state);
+                let (title, was) = (labels::quoted(&other.draft.title), &other.state);
                 Err(StoreError::Refused(format!("{title} is {was}, not {state}")))
             }
         }
@@ -101,7 +101,12 @@ impl Entry<'_, '_> {
         Ok(())
     }
 
-    fn merge_candidate(&mut self, key: &str, into: EventId, quotes: &[Quote]) -> Result<String, StoreError> {
+    fn merge_candidate(
+        &mut self,
+        key: &str,
+        into: EventId,
+        quotes: &[Quote],
+    ) -> Result<Sentence, StoreError> {
         let stored = self.waiting(key)?;
         let mut event = self.event_there(into)?;
         let claimed = claims(&stored.draft, &event);
@@ -128,7 +133,7 @@ impl Entry<'_, '_> {
         }
         self.touched.insert(into.0);
         self.decide(stored.row, "merged", Some(into.0))?;
-        Ok(format!("add a source to {}", labels::named(&event.title)))
+        Ok(Sentence::new("step-add-source").said_of("what", labels::named(&event.title)))
     }
 
     /// Puts candidates in the place of those of an article that wait; `is_new`: it came with this edit.
@@ -138,7 +143,7 @@ impl Entry<'_, '_> {
         candidates: &[Candidate],
         is_new: bool,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         let (row, article) = self.article_called(key)?;
         if let Some(stray) = candidates.iter().find(|one| one.article != key) {
             let other = &stray.article;
@@ -184,8 +189,7 @@ impl Entry<'_, '_> {
             proposed += 1;
         }
         self.report.candidates = proposed;
-        let what = if proposed == 1 { "event" } else { "events" };
-        Ok(format!("propose {proposed} {what} from {}", labels::article(&article)))
+        Ok(labels::article("step-propose", &article).number("n", proposed))
     }
 
     /// Where decided candidates of an article stand, and what they say.

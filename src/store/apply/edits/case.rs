@@ -3,19 +3,19 @@
 use super::super::deed::CaseFacts;
 use super::super::redraw::Stale;
 use super::{Entry, labels};
-use crate::model::CaseEdit;
+use crate::model::{CaseEdit, Sentence};
 use crate::store::case_json::{Code, Zone};
 use crate::store::error::StoreError;
 
 impl Entry<'_, '_> {
-    pub(super) fn case(&mut self, edit: &CaseEdit) -> Result<String, StoreError> {
+    pub(super) fn case(&mut self, edit: &CaseEdit) -> Result<Sentence, StoreError> {
         let connection = self.pen.connection;
         let before = CaseFacts::now(connection)?;
         self.case = Some(before.clone());
         match edit {
             CaseEdit::Title(title) => {
                 CaseFacts { title: title.clone(), ..before }.put(connection)?;
-                Ok(format!("retitle the case as {}", labels::named(title)))
+                Ok(Sentence::new("step-retitle-case").said_of("name", labels::named(title)))
             }
             CaseEdit::Zone(zone) => {
                 if let Some(zone) = zone {
@@ -27,7 +27,7 @@ impl Entry<'_, '_> {
                 stale.erase(self.pen)?;
                 CaseFacts { zone, ..before }.put(connection)?;
                 stale.write(self.pen)?;
-                Ok(format!("set the zone of the case to {spoken}"))
+                Ok(Sentence::new("step-zone").text("zone", spoken))
             }
         }
     }

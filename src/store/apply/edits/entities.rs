@@ -8,7 +8,7 @@ use super::super::deed::change_views;
 use super::super::keys::{self, Letter};
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels};
-use crate::model::{CandidateDraft, Entity, EntityEdit, Participant, View, ViewChange};
+use crate::model::{CandidateDraft, Entity, EntityEdit, Participant, Sentence, View, ViewChange};
 use crate::store::case_json;
 use crate::store::error::StoreError;
 use crate::store::read;
@@ -18,7 +18,7 @@ impl Entry<'_, '_> {
         &mut self,
         edit: &EntityEdit,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         match edit {
             EntityEdit::Put(entity) => self.put_entity(entity, around),
             EntityEdit::Remove(key) => self.remove_entity(key),
@@ -32,7 +32,7 @@ impl Entry<'_, '_> {
         Ok((self.pen.entity(key)?, found))
     }
 
-    fn put_entity(&mut self, entity: &Entity, around: &mut Surroundings<'_>) -> Result<String, StoreError> {
+    fn put_entity(&mut self, entity: &Entity, around: &mut Surroundings<'_>) -> Result<Sentence, StoreError> {
         if entity.name.trim().is_empty() {
             return Err(StoreError::Refused("a person or organisation needs a name".to_owned()));
         }
@@ -43,14 +43,14 @@ impl Entry<'_, '_> {
             self.watch.born(Table::Entity, "id", row);
             self.watch.born(Table::Alias, "entity", row);
             self.made = Some(key);
-            return Ok(format!("add {name}"));
+            return Ok(Sentence::new("step-add").said_of("what", name));
         }
         let (row, old) = self.entity_called(&entity.key)?;
         self.write_over(row, entity)?;
         Ok(if old.name == entity.name {
-            format!("change {name}")
+            Sentence::new("step-change").said_of("what", name)
         } else {
-            format!("rename {} as {name}", labels::named(&old.name))
+            Sentence::new("step-rename").said_of("what", labels::named(&old.name)).said_of("name", name)
         })
     }
 
@@ -74,11 +74,11 @@ impl Entry<'_, '_> {
         Ok(())
     }
 
-    fn remove_entity(&mut self, key: &str) -> Result<String, StoreError> {
+    fn remove_entity(&mut self, key: &str) -> Result<Sentence, StoreError> {
         let (row, entity) = self.entity_called(key)?;
         let events = events_with(self.pen.connection, row, true)?.len();
         let proposed = proposing(self.pen.connection, key)?.len();
-        let name = labels::named(&entity.name);
+        let name = labels::quoted(&entity.name);
         if events + proposed > 0 {
             return Err(StoreError::Refused(format!(
                 "{name} takes part in {events} events and {proposed} proposed ones; take it out of them first, or \
@@ -86,16 +86,18 @@ impl Entry<'_, '_> {
             )));
         }
         self.bury_entity(row)?;
-        Ok(format!("remove {name}"))
+        Ok(Sentence::new("step-remove").said_of("what", labels::named(&entity.name)))
     }
 
-    fn merge_entities(&mut self, kept: &str, gone: &str) -> Result<String, StoreError> {
+    fn merge_entities(&mut self, kept: &str, gone: &str) -> Result<Sentence, StoreError> {
         if kept == gone {
             return Err(StoreError::Refused("an entity can't be merged with itself".to_owned()));
         }
         let ((kept_row, mut host), (gone_row, guest)) =
             (self.entity_called(kept)?, self.entity_called(gone)?);
-        let sentence = format!("merge {} into {}", labels::named(&guest.name), labels::named(&host.name));
+        let sentence = Sentence::new("step-merge-entity")
+            .said_of("what", labels::named(&guest.name))
+            .said_of("host", labels::named(&host.name));
         for name in std::iter::once(&guest.name).chain(&guest.aliases) {
             if *name != host.name && !name.is_empty() && !host.aliases.contains(name) {
                 host.aliases.push(name.clone());

@@ -6,7 +6,7 @@ use super::super::keys::{self, Letter};
 use super::super::redraw::Stale;
 use super::super::rows::Table;
 use super::{Entry, Surroundings, labels, with_known};
-use crate::model::{Event, EventChange, EventEdit, EventId};
+use crate::model::{Event, EventChange, EventEdit, EventId, Sentence};
 use crate::store::drawing;
 use crate::store::error::StoreError;
 use crate::store::read;
@@ -16,11 +16,12 @@ impl Entry<'_, '_> {
         &mut self,
         edit: &EventEdit,
         around: &mut Surroundings<'_>,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Sentence, StoreError> {
         match edit {
             EventEdit::Put(event) if event.id == EventId(0) => {
                 let id = self.add_event(event, around)?;
-                Ok(format!("add {}", labels::named(&self.event_there(EventId(id))?.title)))
+                let added = self.event_there(EventId(id))?;
+                Ok(Sentence::new("step-add").said_of("what", labels::named(&added.title)))
             }
             EventEdit::Put(event) => self.put_event(event),
             EventEdit::Remove(ids) => self.remove_events(ids),
@@ -48,7 +49,7 @@ impl Entry<'_, '_> {
     }
 
     /// Puts an event's values in the place of the old ones.
-    pub(super) fn put_event(&mut self, event: &Event) -> Result<String, StoreError> {
+    pub(super) fn put_event(&mut self, event: &Event) -> Result<Sentence, StoreError> {
         let old = self.event_there(event.id)?;
         let mut event = event.clone();
         self.check(&mut event)?;
@@ -62,7 +63,7 @@ impl Entry<'_, '_> {
         self.pen.erase_event(&old)?;
         self.pen.write_event(&event, Some(old.id.0), batch, key.as_deref())?;
         self.touched.insert(old.id.0);
-        Ok(labels::put(&old, &event))
+        Ok(labels::put(&old, &event, &self.pen.kinds))
     }
 
     /// Holds an event against the rules of its case, and puts the surroundings of its quotes.
@@ -86,7 +87,7 @@ impl Entry<'_, '_> {
         ids.into_iter().map(|id| self.event_there(id)).collect()
     }
 
-    fn remove_events(&mut self, ids: &[EventId]) -> Result<String, StoreError> {
+    fn remove_events(&mut self, ids: &[EventId]) -> Result<Sentence, StoreError> {
         let events = self.events_there(ids)?;
         let grave = self.grave()?;
         let connection = self.pen.connection;
@@ -103,10 +104,11 @@ impl Entry<'_, '_> {
             }
             self.touched.insert(id);
         }
-        Ok(format!("remove {}", labels::events(events.iter().map(|event| event.title.as_str()))))
+        let gone = labels::events(events.iter().map(|event| event.title.as_str()));
+        Ok(Sentence::new("step-remove").said_of("what", gone))
     }
 
-    fn change_events(&mut self, ids: &[EventId], change: &EventChange) -> Result<String, StoreError> {
+    fn change_events(&mut self, ids: &[EventId], change: &EventChange) -> Result<Sentence, StoreError> {
         let events = self.events_there(ids)?;
         self.check_change(change)?;
         let changed: Vec<(&Event, Event)> =
@@ -119,7 +121,7 @@ impl Entry<'_, '_> {
         }
         stale.write(self.pen)?;
         let whom = labels::events(events.iter().map(|event| event.title.as_str()));
-        Ok(labels::change(&self.with_names(change)?, &whom))
+        Ok(labels::change(&self.with_names(change)?, &self.pen.kinds, &whom))
     }
 
     fn check_change(&self, change: &EventChange) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 use super::super::redraw::Stale;
 use super::super::rows::Table;
 use super::{Entry, labels};
-use crate::model::{Family, KindEdit, OwnKind};
+use crate::model::{Family, KindEdit, OwnKind, Sentence};
 use crate::store::case_json::{Code, Colour};
 use crate::store::error::StoreError;
 use crate::store::{read, rules};
@@ -34,14 +34,14 @@ const USES: [(&str, &str); 4] = [
 ];
 
 impl Entry<'_, '_> {
-    pub(super) fn kind(&mut self, edit: &KindEdit) -> Result<String, StoreError> {
+    pub(super) fn kind(&mut self, edit: &KindEdit) -> Result<Sentence, StoreError> {
         match edit {
             KindEdit::Put(kind) => self.put_kind(kind),
             KindEdit::Remove(id) => self.remove_kind(id),
         }
     }
 
-    fn put_kind(&mut self, kind: &OwnKind) -> Result<String, StoreError> {
+    fn put_kind(&mut self, kind: &OwnKind) -> Result<Sentence, StoreError> {
         let connection = self.pen.connection;
         let own = read::own_kinds(connection)?;
         let known = own.iter().any(|one| one.id == kind.id);
@@ -68,11 +68,11 @@ impl Entry<'_, '_> {
                  ON CONFLICT (pos) DO UPDATE SET label = ?3, family = ?4, colour = ?5",
             )?
             .execute((pos, &kind.id, &kind.label, kind.family.map(Family::code), &kind.colour))?;
-        let verb = if known { "change" } else { "add" };
-        Ok(format!("{verb} the kind {}", labels::named(&kind.label)))
+        let key = if known { "step-change-kind" } else { "step-add-kind" };
+        Ok(Sentence::new(key).said_of("name", labels::named(&kind.label)))
     }
 
-    fn remove_kind(&mut self, id: &str) -> Result<String, StoreError> {
+    fn remove_kind(&mut self, id: &str) -> Result<Sentence, StoreError> {
         let connection = self.pen.connection;
         let kind = read::own_kinds(connection)?.into_iter().find(|kind| kind.id == id);
         let Some(kind) = kind else {
@@ -81,7 +81,7 @@ impl Entry<'_, '_> {
         for (sql, place) in USES {
             let uses: i64 = connection.prepare_cached(sql)?.query_row((id, 0), |row| row.get(0))?;
             if uses > 0 {
-                let name = labels::named(&kind.label);
+                let name = labels::quoted(&kind.label);
                 return Err(StoreError::Refused(format!(
                     "the kind {name} is used ({place}: {uses}); give them another one first"
                 )));
@@ -95,6 +95,6 @@ impl Entry<'_, '_> {
         stale.erase(self.pen)?;
         connection.prepare_cached("DELETE FROM kind WHERE pos = ?1")?.execute([pos])?;
         stale.write(self.pen)?;
-        Ok(format!("remove the kind {}", labels::named(&kind.label)))
+        Ok(Sentence::new("step-remove-kind").said_of("name", labels::named(&kind.label)))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::rows::Table;
 use super::{Entry, labels};
-use crate::model::{Lane, LaneCode, LaneEdit};
+use crate::model::{Lane, LaneCode, LaneEdit, Sentence};
 use crate::store::error::StoreError;
 use crate::store::read;
 
@@ -39,7 +39,7 @@ const USES: [(&str, &str); 5] = [
 ];
 
 impl Entry<'_, '_> {
-    pub(super) fn lane(&mut self, edit: &LaneEdit) -> Result<String, StoreError> {
+    pub(super) fn lane(&mut self, edit: &LaneEdit) -> Result<Sentence, StoreError> {
         match edit {
             LaneEdit::Put(lane) => self.put_lane(lane),
             LaneEdit::Order(codes) => self.order_lanes(codes),
@@ -51,7 +51,7 @@ impl Entry<'_, '_> {
         read::declared_lanes(self.pen.connection)
     }
 
-    fn put_lane(&mut self, lane: &Lane) -> Result<String, StoreError> {
+    fn put_lane(&mut self, lane: &Lane) -> Result<Sentence, StoreError> {
         let declared = self.declared()?;
         if lane.code == LaneCode::none() {
             return Err(StoreError::Refused("a lane needs a code".to_owned()));
@@ -89,7 +89,7 @@ impl Entry<'_, '_> {
         Ok(())
     }
 
-    fn order_lanes(&mut self, codes: &[LaneCode]) -> Result<String, StoreError> {
+    fn order_lanes(&mut self, codes: &[LaneCode]) -> Result<Sentence, StoreError> {
         let declared = self.declared()?;
         let mut seen = BTreeSet::new();
         for code in codes {
@@ -108,10 +108,10 @@ impl Entry<'_, '_> {
             let sql = "UPDATE lane SET pos = ?2 WHERE id = ?1";
             self.pen.connection.prepare_cached(sql)?.execute([row, pos])?;
         }
-        Ok("change the order of the lanes".to_owned())
+        Ok(Sentence::new("step-order-lanes"))
     }
 
-    fn remove_lane(&mut self, code: &LaneCode) -> Result<String, StoreError> {
+    fn remove_lane(&mut self, code: &LaneCode) -> Result<Sentence, StoreError> {
         let lane = self.declared()?.into_iter().find(|lane| lane.code == *code);
         let Some(lane) = lane else {
             return Err(StoreError::Refused(format!("the case does not declare a lane {:?}", code.as_str())));
@@ -122,7 +122,7 @@ impl Entry<'_, '_> {
                 let uses: i64 =
                     connection.prepare_cached(sql)?.query_row((row, code.as_str()), |row| row.get(0))?;
                 if uses > 0 {
-                    let name = labels::named(lane.display_name());
+                    let name = labels::quoted(lane.display_name());
                     return Err(StoreError::Refused(format!(
                         "the lane {name} is used ({place}: {uses}); take it out of them first"
                     )));
@@ -133,6 +133,6 @@ impl Entry<'_, '_> {
         let sql = "UPDATE lane SET batch = NULL, pos = NULL, name = NULL, type = NULL, of = NULL, grouped = NULL \
                    WHERE id = ?1";
         connection.prepare_cached(sql)?.execute([row])?;
-        Ok(format!("remove the lane {}", labels::named(lane.display_name())))
+        Ok(Sentence::new("step-remove-lane").said_of("name", labels::named(lane.display_name())))
     }
 }

@@ -7,12 +7,12 @@ use rusqlite::{Connection, OptionalExtension};
 use super::super::pen::Owner;
 use super::super::rows::{Table, Watch};
 use super::{Entry, labels, with_known};
-use crate::model::{Link, LinkEdit, LinkType, Quote};
+use crate::model::{Link, LinkEdit, LinkType, Quote, Sentence};
 use crate::store::error::StoreError;
 use crate::store::{read, rules};
 
 impl Entry<'_, '_> {
-    pub(super) fn link(&mut self, edit: &LinkEdit) -> Result<String, StoreError> {
+    pub(super) fn link(&mut self, edit: &LinkEdit) -> Result<Sentence, StoreError> {
         match edit {
             LinkEdit::Put(link) => self.put_link(link),
             LinkEdit::Remove { from, to, link_type } => {
@@ -27,13 +27,12 @@ impl Entry<'_, '_> {
                 let sql = "UPDATE link SET batch = ?2 WHERE id = ?1";
                 self.pen.connection.prepare_cached(sql)?.execute([row, grave])?;
                 self.touched.extend([later.0, earlier.0]);
-                let (later, earlier) = (labels::named(&later.1), labels::named(&earlier.1));
-                Ok(format!("unlink {later} from {earlier} ({})", link_type.code()))
+                Ok(labels::link("step-unlink", (&later.1, &earlier.1), *link_type))
             }
         }
     }
 
-    fn put_link(&mut self, link: &Link) -> Result<String, StoreError> {
+    fn put_link(&mut self, link: &Link) -> Result<Sentence, StoreError> {
         let (later, earlier) = (self.event_called(&link.from)?, self.event_called(&link.to)?);
         if later.0 == earlier.0 {
             return Err(StoreError::Refused("an event can't be linked to itself".to_owned()));
@@ -65,9 +64,8 @@ impl Entry<'_, '_> {
             self.refuse_circles()?;
         }
         self.touched.extend([later.0, earlier.0]);
-        let (later, earlier) = (labels::named(&later.1), labels::named(&earlier.1));
-        let verb = if known.is_some_and(|(_, alive)| alive) { "change the link from" } else { "link" };
-        Ok(format!("{verb} {later} to {earlier} ({})", link.link_type.code()))
+        let key = if known.is_some_and(|(_, alive)| alive) { "step-change-link" } else { "step-link" };
+        Ok(labels::link(key, (&later.1, &earlier.1), link.link_type))
     }
 
     fn refuse_circles(&self) -> Result<(), StoreError> {
@@ -92,7 +90,7 @@ impl Entry<'_, '_> {
         Ok(())
     }
 
-    pub(super) fn tell_apart(&mut self, one: &str, other: &str) -> Result<String, StoreError> {
+    pub(super) fn tell_apart(&mut self, one: &str, other: &str) -> Result<Sentence, StoreError> {
         let (one, other) = (self.event_called(one)?, self.event_called(other)?);
         if one.0 == other.0 {
             return Err(StoreError::Refused("an event can't be told apart from itself".to_owned()));
@@ -112,7 +110,9 @@ impl Entry<'_, '_> {
             self.watch.born(Table::NotSame, "id", connection.last_insert_rowid());
             self.touched.extend([one.0, other.0]);
         }
-        Ok(format!("tell {} and {} apart", labels::named(&one.1), labels::named(&other.1)))
+        Ok(Sentence::new("step-tell-apart")
+            .said_of("one", labels::named(&one.1))
+            .said_of("other", labels::named(&other.1)))
     }
 }
 

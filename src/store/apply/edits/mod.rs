@@ -18,7 +18,7 @@ use super::deed::{CaseFacts, Deed, Done, Rows};
 use super::pen::Pen;
 use super::rows::{Table, Watch};
 use super::{Surroundings, batch, history};
-use crate::model::{Article, Edit, Event, EventId, ImportReport, ViewChange};
+use crate::model::{Article, Edit, Event, EventId, ImportReport, Sentence, ViewChange};
 use crate::store::error::StoreError;
 use crate::store::read;
 use crate::store::rules::{Known, Texts};
@@ -46,7 +46,7 @@ pub(super) fn make(
     pen: &mut Pen<'_>,
     edit: &Edit,
     around: &mut Surroundings<'_>,
-) -> Result<Option<(String, Done)>, StoreError> {
+) -> Result<Option<(Sentence, Done)>, StoreError> {
     let connection = pen.connection;
     let mut entry = Entry {
         watch: Watch::new(connection),

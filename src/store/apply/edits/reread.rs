@@ -7,7 +7,7 @@
 use super::super::anchor::{self, Place};
 use super::super::rows::Table;
 use super::Entry;
-use crate::model::{Article, Revision, Text};
+use crate::model::{Article, Revision, Sentence, Text};
 use crate::store::case_json;
 use crate::store::error::StoreError;
 use crate::store::side_by_side::{SideBySide, find_words};
@@ -34,16 +34,9 @@ impl Entry<'_, '_> {
         }
         self.move_candidates(row, new.rev, &mut beside)?;
         let moved = &self.report.quotes;
-        let notes = [
-            (moved.changed.len(), "reads", "read", "a little differently in the new text"),
-            (moved.lost.len(), "is", "are", "not found in the new text; the old one is kept for it"),
-        ];
-        for (count, one, many, what) in notes.into_iter().filter(|(count, ..)| *count > 0) {
-            self.report.notes.push(if count == 1 {
-                format!("1 quote {one} {what}")
-            } else {
-                format!("{count} quotes {many} {what}")
-            });
+        let notes = [(moved.changed.len(), "note-quotes-changed"), (moved.lost.len(), "note-quotes-lost")];
+        for (count, key) in notes.into_iter().filter(|(count, _)| *count > 0) {
+            self.report.notes.push(Sentence::new(key).number("n", count));
         }
         Ok(())
     }

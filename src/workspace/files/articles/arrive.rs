@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Datelike};
 
-use crate::model::{Arrival, Article, ArticleEdit, CaseContent, Edit, When};
+use crate::model::{Arrival, Article, ArticleEdit, CaseContent, Edit, Sentence, When};
 
 use super::super::super::jobs::{Answer, Destiny, News, TakenIn};
 use super::super::FileError;
@@ -27,7 +27,7 @@ pub struct Arrived {
     pub title: String,
     pub fate: ArticleFate,
     /// When it was published, and how that was found out, in words; `None` where its file is there already.
-    pub found: Option<String>,
+    pub found: Option<Sentence>,
 }
 
 /// What an article's file was to the case.
@@ -204,25 +204,21 @@ fn arriving(content: CaseContent, bytes: Vec<u8>, now: i64) -> Arrival {
 }
 
 /// That an article repeats another, and who is counted as their source.
-fn told(copies: &Copies) -> String {
-    let of = &copies.of;
+fn told(copies: &Copies) -> Sentence {
     match &copies.origin {
-        Some(origin) => format!(
-            "nearly the same words as “{of}” on another site: counted as one source, {origin} (the heading can be \
-             corrected)"
-        ),
-        None => format!("nearly the same words as “{of}” on another site"),
+        Some(origin) => Sentence::new("note-copy-of").text("title", &copies.of).text("origin", origin),
+        None => Sentence::new("note-copy").text("title", &copies.of),
     }
 }
 
 /// An article that is there already: told, counted, and nothing done.
 fn known(mut out: TakenIn, key: String, title: String, by: Likeness) -> TakenIn {
     let (why, fate) = match by {
-        Likeness::Equal => ("the very same text", ArticleFate::Known),
-        Likeness::Address => ("the same address", ArticleFate::KnownOtherwise),
-        Likeness::Words => ("nearly the same words", ArticleFate::KnownOtherwise),
+        Likeness::Equal => ("note-known-equal", ArticleFate::Known),
+        Likeness::Address => ("note-known-address", ArticleFate::KnownOtherwise),
+        Likeness::Words => ("note-known-words", ArticleFate::KnownOtherwise),
     };
-    out.report.notes.push(format!("already in the case as “{title}” ({why})"));
+    out.report.notes.push(Sentence::new(why).text("title", &title));
     out.report.merged = 1;
     out.article = Some(Arrived { key: Some(key), title, fate, found: None });
     out

@@ -18,7 +18,7 @@ use std::thread;
 
 use crate::intake::Incoming;
 use crate::intake::articles::{self, ArticleDraft, MOST_BYTES, PublishedFrom};
-use crate::model::{Article, CaseContent, Original, Revision};
+use crate::model::{Article, CaseContent, Original, Revision, Sentence};
 use crate::store::sha256_hex;
 
 pub use self::arrive::{Arrived, ArticleFate};
@@ -30,6 +30,7 @@ pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};
 
 use super::super::command::Pasted;
+use super::super::faults;
 use super::FileError;
 use super::source::Taken;
 
@@ -37,12 +38,12 @@ use super::source::Taken;
 const STACK: usize = 16 << 20;
 
 /// An article's file and what was read, or why nothing was.
-pub type ReadArticle = (PathBuf, Result<Box<ArticleDraft>, String>);
+pub type ReadArticle = (PathBuf, Result<Box<ArticleDraft>, Sentence>);
 
 /// Reads the articles in these files, in the order of the files; `-` is stdin.
 pub(super) fn read_articles(paths: &[PathBuf]) -> Vec<ReadArticle> {
     each(paths, |path| {
-        let read = bytes_of(path).map_err(|error| error.to_string()).and_then(|bytes| {
+        let read = bytes_of(path).map_err(|error| faults::sentence(&error)).and_then(|bytes| {
             let incoming = Incoming { name: path.display().to_string(), bytes, ..Incoming::default() };
             read_guarded(&incoming)
         });
@@ -55,7 +56,7 @@ pub(super) fn read_articles(paths: &[PathBuf]) -> Vec<ReadArticle> {
 /// # Errors
 /// Says why nothing could be read.
 pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError> {
-    let draft = read_guarded(&incoming).map_err(FileError::Content)?;
+    let draft = read_guarded(&incoming).map_err(FileError::Said)?;
     taken_as(path, *draft, incoming.bytes)
 }
 
@@ -66,13 +67,15 @@ pub(super) fn taken(path: &Path, incoming: Incoming) -> Result<Taken, FileError>
 pub(super) fn pasted(path: &Path, pasted: &Pasted) -> Result<Taken, FileError> {
     let name = path.display().to_string();
     let read = guarded(&name, || articles::read_pasted(&name, &pasted.text, pasted.html.as_deref()));
-    let (draft, bytes) = read.map_err(FileError::Content)?;
+    let (draft, bytes) = read.map_err(FileError::Said)?;
     taken_as(path, draft, bytes)
 }
 
 fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, FileError> {
     if draft.text.trim().is_empty() {
-        return Err(FileError::Content(format!("{} holds no text that could be read", path.display())));
+        return Err(FileError::Said(
+            Sentence::new("unread-no-words-in-it").text("file", path.display().to_string()),
+        ));
     }
     let original = Original {
         sha256: sha256_hex(&bytes),
@@ -80,7 +83,7 @@ fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, F
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()),
     };
     let found = draft.published.as_ref().zip(draft.published_from);
-    let found = found.map(|(day, from)| format!("published {day}, {}", how_found(from)));
+    let found = found.map(|(day, from)| Sentence::new(how_found(from)).date("day", day));
     let notes = draft.notes;
     let text = Revision { rev: 1, sha256: sha256_hex(draft.text.as_bytes()), text: draft.text };
     let article = Article {
@@ -103,25 +106,26 @@ fn taken_as(path: &Path, draft: ArticleDraft, bytes: Vec<u8>) -> Result<Taken, F
 
 fn how_found(from: PublishedFrom) -> &'static str {
     match from {
-        PublishedFrom::JsonLd => "as its description for machines (JSON-LD) says",
-        PublishedFrom::Meta => "as its head says",
-        PublishedFrom::Time => "as a date beside its text says",
-        PublishedFrom::Url => "as its address says",
-        PublishedFrom::Dateline => "as the line above its text says",
-        PublishedFrom::File => "as the file itself says",
-        PublishedFrom::Hand => "as it was written by hand",
+        PublishedFrom::JsonLd => "dated-json-ld",
+        PublishedFrom::Meta => "dated-meta",
+        PublishedFrom::Time => "dated-time",
+        PublishedFrom::Url => "dated-url",
+        PublishedFrom::Dateline => "dated-dateline",
+        PublishedFrom::File => "dated-file",
+        PublishedFrom::Hand => "dated-hand",
     }
 }
 
 /// Reads an article.
-fn read_guarded(incoming: &Incoming) -> Result<Box<ArticleDraft>, String> {
+fn read_guarded(incoming: &Incoming) -> Result<Box<ArticleDraft>, Sentence> {
     guarded(&incoming.name, || articles::read(incoming)).map(Box::new)
 }
 
 /// What a reader gives; a panic in a library costs that article.
-fn guarded<T>(name: &str, read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+fn guarded<T>(name: &str, read: impl FnOnce() -> Result<T, Sentence>) -> Result<T, Sentence> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        Err(format!("{name} could not be read: its format is broken in a way that nobody expected"))
+        let why = Sentence::new("unread-unexpected");
+        Err(Sentence::new("unread-why").text("file", name).said_of("why", why))
     })
 }
 

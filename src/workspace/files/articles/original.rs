@@ -9,6 +9,7 @@ use std::thread::Builder;
 use super::super::super::jobs::Answer;
 use super::super::desk::Desk;
 use super::super::{FileError, answer, state};
+use crate::model::Sentence;
 
 /// The kinds of files that articles are read from, and what their names end in. What a file was called when it came is
 /// not used: a name may lie about what opening it does.
@@ -53,18 +54,14 @@ impl Desk {
         let store = self.store()?;
         let article = store.article(key)?.and_then(|article| article.original);
         let Some(original) = article else {
-            return Err(FileError::Unknown("this article came without a file".to_owned()));
+            return Err(FileError::Said(Sentence::new("original-none")));
         };
-        let missing = || {
-            FileError::Unknown(
-                "the file of this article is not in this case, or does not fit its hash".to_owned(),
-            )
-        };
+        let missing = || FileError::Said(Sentence::new("original-missing"));
         let bytes = store.original(&original.sha256)?.ok_or_else(missing)?;
         let sort = original.media_type.as_deref().unwrap_or_default();
         let ending = ENDINGS.iter().find(|(media_type, _)| *media_type == sort).map(|(_, ending)| *ending);
         let ending =
-            ending.ok_or_else(|| FileError::Unknown(format!("files of the kind {sort:?} are not opened")))?;
+            ending.ok_or_else(|| FileError::Said(Sentence::new("original-kind").text("kind", sort)))?;
         let folder = self.outside.state.as_deref().ok_or(FileError::NoState)?.join("shown");
         state::private_folder(&folder).map_err(|error| FileError::writing(&folder, error))?;
         let path = folder.join(format!("{}.{ending}", original.sha256));
@@ -79,10 +76,8 @@ impl Desk {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|_| {
-                FileError::Unknown(format!(
-                    "the system has no {OPENER} to open it with; it lies at {}",
-                    path.display()
-                ))
+                let none = Sentence::new("original-no-opener").text("opener", OPENER);
+                FileError::Said(none.text("file", path.display().to_string()))
             });
         self.shown.0.push(path.clone());
         let mut child = opened?;

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::intake::{Extraction, Known, Lexicons, Proposal, Question};
-use crate::model::{Article, Candidate, CandidateDraft, Edit, Entity, Likeness, Quote};
+use crate::model::{Article, Candidate, CandidateDraft, Edit, Entity, Likeness, Quote, Sentence};
 
 use super::super::super::jobs::Answer;
 use super::super::super::outside::lexicon_folder;
@@ -35,7 +35,7 @@ impl Proposer {
         // What is wrong with one of the user's own is told by whoever reads them.
         let lexicons = self.lexicons.get_or_init(|| {
             let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
-            notes.extend(wrong);
+            notes.extend(wrong.into_iter().map(Sentence::plain));
             lexicons
         });
         taken.content.candidates = candidates(article, &self.known, lexicons, notes);
@@ -61,7 +61,7 @@ fn candidates(
     article: &Article,
     known: &Known,
     lexicons: &Lexicons,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Vec<Candidate> {
     let Some(found) = found_in(article, known, lexicons) else { return Vec::new() };
     notes.extend(found.notes);
@@ -87,7 +87,7 @@ impl Desk {
     pub(super) fn candidates_of(
         &mut self,
         article: &Article,
-        notes: &mut Vec<String>,
+        notes: &mut Vec<Sentence>,
     ) -> Result<Vec<Candidate>, FileError> {
         let lexicons = self.lexicons(notes);
         let known = Known { entities: self.store()?.entities()? };
@@ -125,10 +125,10 @@ impl Desk {
     }
 
     /// The lexicons, read once; what is wrong with one of the user's own is told then.
-    fn lexicons(&mut self, notes: &mut Vec<String>) -> Arc<Lexicons> {
+    fn lexicons(&mut self, notes: &mut Vec<Sentence>) -> Arc<Lexicons> {
         let known = self.lexicons.get_or_insert_with(|| {
             let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
-            notes.extend(wrong);
+            notes.extend(wrong.into_iter().map(Sentence::plain));
             Arc::new(lexicons)
         });
         Arc::clone(known)

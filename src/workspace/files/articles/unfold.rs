@@ -7,8 +7,10 @@ use std::path::{Component, Path, PathBuf};
 use zip::ZipArchive;
 
 use crate::intake::articles::MOST_BYTES;
+use crate::model::Sentence;
 
 use super::super::super::command::Pasted;
+use super::super::super::faults;
 use super::super::FileError;
 
 /// What a pasted text is called.
@@ -40,7 +42,7 @@ pub(in super::super::super) struct Part {
 #[derive(Debug, Default)]
 pub(in super::super::super) struct Unfolded {
     pub parts: Vec<Part>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 impl Part {
@@ -55,8 +57,10 @@ impl Part {
     /// The bytes of a file in a ZIP; a wrong size in its listing does not make it unpack more than is allowed.
     pub(in super::super) fn unpacked(&self, number: usize) -> Result<Vec<u8>, FileError> {
         let file = File::open(&self.path).map_err(|error| FileError::reading(&self.path, error))?;
-        let damaged =
-            |why: String| FileError::Content(format!("{} can't be unpacked: {why}", self.name().display()));
+        let damaged = |why: String| {
+            let name = self.name().display().to_string();
+            FileError::Said(Sentence::new("unread-packed").text("file", name).text("why", why))
+        };
         let mut archive =
             ZipArchive::new(io::BufReader::new(file)).map_err(|error| damaged(error.to_string()))?;
         let entry = archive.by_index(number).map_err(|error| damaged(error.to_string()))?;
@@ -84,7 +88,7 @@ pub(in super::super) fn unfold(paths: &[PathBuf]) -> Unfolded {
         }
     }
     if unfolded.parts.len() == MOST_FILES {
-        unfolded.notes.push(format!("only the first {MOST_FILES} files were looked at"));
+        unfolded.notes.push(Sentence::new("note-first-files").number("n", MOST_FILES));
     }
     unfolded
 }
@@ -107,7 +111,7 @@ impl Unfolded {
         let entries = match fs::read_dir(path) {
             Ok(entries) => entries,
             Err(error) => {
-                self.notes.push(FileError::reading(path, error).to_string());
+                self.notes.push(faults::sentence(&FileError::reading(path, error)));
                 return;
             }
         };
@@ -119,7 +123,7 @@ impl Unfolded {
                 continue;
             }
             if sort.is_dir() && depth >= DEEPEST {
-                self.notes.push(format!("{} was left out: it lies too deep", path.display()));
+                self.notes.push(Sentence::new("note-too-deep").text("file", path.display().to_string()));
             } else if sort.is_dir() {
                 self.folder(&path, depth + 1);
             } else if sort.is_file() && is_zip(&path) {
@@ -133,44 +137,47 @@ impl Unfolded {
     /// All the files in a ZIP, or the one of a name that leads through it.
     fn zip(&mut self, path: &Path, only: Option<&Path>) {
         if let Err(why) = self.zip_files(path, only) {
-            self.notes.push(format!("{} can't be unpacked: {why}", path.display()));
+            let path = path.display().to_string();
+            self.notes.push(Sentence::new("unread-packed").text("file", path).said_of("why", why));
         }
     }
 
-    fn zip_files(&mut self, path: &Path, only: Option<&Path>) -> Result<(), String> {
-        let file = File::open(path).map_err(|error| error.to_string())?;
-        let mut archive = ZipArchive::new(io::BufReader::new(file)).map_err(|error| error.to_string())?;
+    fn zip_files(&mut self, path: &Path, only: Option<&Path>) -> Result<(), Sentence> {
+        let file = File::open(path).map_err(|error| Sentence::plain(error.to_string()))?;
+        let broken = |error: zip::result::ZipError| Sentence::plain(error.to_string());
+        let mut archive = ZipArchive::new(io::BufReader::new(file)).map_err(broken)?;
         let mut left = MOST_UNPACKED;
         let mut found = Vec::new();
         for number in 0..archive.len().min(MOST_FILES) {
-            let entry = archive.by_index_raw(number).map_err(|error| error.to_string())?;
-            let name = entry.name().map_err(|error| error.to_string())?.into_owned();
+            let entry = archive.by_index_raw(number).map_err(broken)?;
+            let name = entry.name().map_err(broken)?.into_owned();
             let is_wanted = only.is_none_or(|only| path.join(&name) == only);
             if entry.is_dir() || is_noise(&name) || !is_wanted {
                 continue;
             }
             let (packed, size) = (entry.compressed_size(), entry.size());
             let why = if entry.encrypted() {
-                "it is locked with a password"
+                "zip-locked"
             } else if !stays_inside(&name) {
-                "its name leads out of the ZIP"
+                "zip-leads-out"
             } else if name.to_lowercase().ends_with(".zip") {
-                "it is a ZIP in a ZIP; unpack it first"
+                "zip-in-zip"
             } else if size > MOST_BYTES as u64 {
-                "it is too large"
+                "zip-large"
             } else if size > 100_000 && size / packed.max(1) > MOST_SQUEEZED {
-                "it is packed beyond what a document can be"
+                "zip-squeezed"
             } else if size > left {
-                "the ZIP holds too much to unpack at once"
+                "zip-much"
             } else {
                 left -= size;
                 found.push(Part { path: path.to_owned(), inside: Some((number, name)), pasted: None });
                 continue;
             };
-            self.notes.push(format!("{}: {name} was left out: {why}", path.display()));
+            let left_out = Sentence::new("note-left-out-of-zip").text("file", path.display().to_string());
+            self.notes.push(left_out.text("name", name).said_of("why", Sentence::new(why)));
         }
         if let Some(only) = only.filter(|_| found.is_empty()) {
-            return Err(format!("{} can't be found in it", only.display()));
+            return Err(Sentence::new("zip-not-found").text("name", only.display().to_string()));
         }
         found.sort_by(|a, b| a.inside.cmp(&b.inside));
         for part in found {

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use crate::model::Sentence;
 use crate::store::{Access, Store};
 
 use super::super::super::Outside;
 use super::super::super::command::Purpose;
+use super::super::super::faults;
 use super::super::{FileError, state, write};
 use super::{Case, Home};
 
@@ -24,7 +26,7 @@ pub(in super::super) fn open_database(
         None => (None, None),
         Some(Ok(lock)) => (Some(lock), None),
         Some(Err(error)) if purpose == Purpose::Change => return Err(error),
-        Some(Err(error)) => (None, Some(format!("{error}; it is open for reading only here"))),
+        Some(Err(error)) => (None, Some(faults::sentence(&error))),
     };
     // Before SQLite opens it: afterwards nothing else may.
     let wants_look = lock.as_ref().is_some_and(|lock| !lock.left_as_is(path));
@@ -35,17 +37,13 @@ pub(in super::super) fn open_database(
         let stuck = lock.is_some() && !write::may_make_files_beside(path);
         let folder =
             || path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        stuck.then(|| {
-            format!("the folder {} may not be written; it is open for reading only", folder().display())
-        })
+        stuck.then(|| Sentence::new("read-only-folder").text("folder", folder().display().to_string()))
     });
     match read_only {
-        Some(why) if purpose == Purpose::Change => {
-            // That it can be read all the same is no comfort to someone who wants to change it.
-            let reason = why.split("; it is open for reading").next().unwrap_or(&why).to_owned();
-            Err(FileError::Content(reason))
-        }
-        read_only => {
+        // That it can be read all the same is no comfort to someone who wants to change it.
+        Some(why) if purpose == Purpose::Change => Err(FileError::Said(why)),
+        why => {
+            let read_only = why.map(|why| Sentence::new("read-only").said_of("why", why));
             Ok(Case { read_only, lock, wants_look, ..Case::of(opened.store, Home::File(path.to_owned())) })
         }
     }
