@@ -199,6 +199,11 @@ lane-spoken-heads = { $name }, осіб: { $above }
 lane-spoken-sums = { $name }, вислано осіб: { $above }, у відповідь ({ $hub }): { $below }
 pair-days = { $n } дн.
 peak-by = { $peak }, від: { $by }
+peak-day = { $n ->
+    [one] { $n } особа
+    [few] { $n } особи
+   *[other] { $n } осіб
+} { $date }
 peak-month = { $n ->
     [one] { $n } особа
     [few] { $n } особи
@@ -221,8 +226,20 @@ row-others = { $n ->
 shared-by = { $n } спільно: { $lanes }
 strip-all = Усі доріжки
 strip-down = вислані стороною «{ $hub }»
-strip-people = осіб на тиждень
-strip-up = вислані ними за тиждень
+strip-people = осіб { $step ->
+    [day] на день
+   *[week] на тиждень
+    [month] на місяць
+    [year] на рік
+    [years] на { $years } років
+}
+strip-up = вислані ними { $step ->
+    [day] за день
+   *[week] за тиждень
+    [month] за місяць
+    [year] за рік
+    [years] за { $years } років
+}
 strip-with-hub = Усе зі стороною «{ $hub }»
 thread-stop = { $entity } { $label }
 thread-stop-undated = { $entity }: { $label }
@@ -270,6 +287,7 @@ foot-undated = { $n ->
 }
 legend-about = приблизно цього дня
 legend-author-alleged = винуватця лише називають
+legend-below = під лінією: { $hub }
 legend-by-hub = вислані стороною «{ $hub }»
 legend-denial = заперечення
 legend-closure = закриття представництва

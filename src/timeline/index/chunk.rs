@@ -205,6 +205,13 @@ impl Chunk {
         &self.entries[start..start + length]
     }
 
+    /// How many entries stand in `from..to`.
+    #[must_use]
+    pub fn count(&self, from: i64, to: i64) -> usize {
+        let is_whole = from <= self.whole.first && self.whole.last < to;
+        if is_whole { self.entries.len() } else { self.between(from, to).len() }
+    }
+
     /// Tallies that together count what stands in `from..to`, where stretches of the level begin; none is wider than one.
     pub fn tallies(
         &self,

@@ -78,6 +78,12 @@ impl Run {
         }
     }
 
+    /// How many stand in `from..to`.
+    #[must_use]
+    pub fn count(&self, from: i64, to: i64) -> usize {
+        self.reaching(from, to).map(|chunk| chunk.count(from, to)).sum()
+    }
+
     /// How many marks it holds.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -246,8 +246,8 @@ fn place_marks(picture: &Picture<'_>, layout: &mut Layout) {
         let runs = |lane: LaneIndex| Some((lane, survey.index.lane(lane)?));
         rows.push(RowLanes { row, lanes: lanes.into_iter().filter_map(runs).collect() });
     }
-    let field =
-        Field { index: &survey.index, axis: &layout.axis, scale: picture.spacing.scale(), kept: &kept };
+    let (axis, scale) = (&layout.axis, picture.spacing.scale());
+    let field = Field { index: &survey.index, forms: picture.forms, axis, scale, kept: &kept };
     let sorted = sort(&field, &rows);
     layout.heaps = sorted.heaps;
     layout.heights = sorted.heights;
