@@ -2,7 +2,7 @@
 //!
 //! Summed once for all of the case, in steps from days to a thousand years; a frame takes the bins that it shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -177,17 +177,23 @@ impl Sums {
         Strip { all, in_sight, step }
     }
 
+    /// Sums all steps, so that no frame has to.
+    pub fn prepare(&self) {
+        for (made, (step, _)) in self.made.iter().zip(STEPS) {
+            made.get_or_init(|| Arc::new(self.sum(step)));
+        }
+    }
+
     fn sum(&self, step: Step) -> Vec<Bin> {
-        let mut bins: BTreeMap<Stamp, Bin> = BTreeMap::new();
+        let mut bins: Vec<Bin> = Vec::new();
+        // In order of time: a bin is done where the next one begins.
         for parts in self.parts.chunk_by(|one, next| one.event == next.event) {
             for (number, part) in parts.iter().enumerate() {
-                let (start, end) = bin_of(part.at, step);
-                let bin = bins.entry(start).or_insert_with(|| Bin {
-                    start,
-                    end,
-                    up: Sum::default(),
-                    down: Sum::default(),
-                });
+                if bins.last().is_none_or(|bin| part.at >= bin.end) {
+                    let (start, end) = bin_of(part.at, step);
+                    bins.push(Bin { start, end, up: Sum::default(), down: Sum::default() });
+                }
+                let Some(bin) = bins.last_mut() else { continue };
                 let sum = if part.below { &mut bin.down } else { &mut bin.up };
                 sum.lanes.insert(part.lane);
                 if number == 0 {
@@ -196,7 +202,7 @@ impl Sums {
                 }
             }
         }
-        bins.into_values().collect()
+        bins
     }
 }
 

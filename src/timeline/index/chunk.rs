@@ -227,8 +227,16 @@ impl Chunk {
                 tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
             }
             None => {
+                let mut tally = Tally::default();
                 for entry in self.between(from, to) {
-                    into(&Tally::of(entry, kinds));
+                    let key = entry.key();
+                    if tally.first <= tally.last && level.number(tally.first) != level.number(key) {
+                        into(&std::mem::take(&mut tally));
+                    }
+                    tally.count(entry, key, kinds);
+                }
+                if tally.first <= tally.last {
+                    into(&tally);
                 }
             }
         }

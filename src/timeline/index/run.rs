@@ -41,6 +41,16 @@ impl Run {
         u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
     }
 
+    /// The same for each stretch of a level, from one to another: each is looked for from where the one before was found.
+    pub fn on_each(&self, level: Level, first: i64, last: i64) -> impl Iterator<Item = u32> {
+        let (mut begun, mut over) = (0, 0);
+        (first..=last).map(move |number| {
+            begun = onwards(&self.starts, begun, level.start(number + 1) - 1);
+            over = onwards(&self.ends, over, level.start(number));
+            u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
+        })
+    }
+
     /// Chunks that may hold what stands in `from..to`.
     pub(super) fn reaching(&self, from: i64, to: i64) -> impl Iterator<Item = &Arc<Chunk>> {
         // One chunk may end at the place where the next begins.
@@ -147,6 +157,17 @@ impl Run {
     }
 }
 
+/// How many of sorted places are no greater than `most`, of which so many are known to be: looked for in growing strides.
+fn onwards(sorted: &[i64], known: usize, most: i64) -> usize {
+    let rest = sorted.get(known..).unwrap_or_default();
+    let mut stride = 1;
+    while rest.get(stride - 1).is_some_and(|place| *place <= most) {
+        stride *= 2;
+    }
+    let (from, to) = (stride / 2, (stride - 1).min(rest.len()));
+    known + from + rest.get(from..to).unwrap_or_default().partition_point(|place| *place <= most)
+}
+
 /// A lane's runs, the shortest events first.
 #[derive(Debug, Clone, Default)]
 pub struct LaneRuns {
@@ -246,5 +267,21 @@ impl LaneRuns {
         chunks.map(|chunk| chunk.bytes()).sum::<usize>()
             + edges.sum::<usize>()
             + self.runs.len() * size_of::<(Tier, Run)>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_from_any_place_before_as_a_plain_count_finds_them() {
+        let sorted: Vec<i64> = (0..90).flat_map(|at: i64| vec![at * at / 7; (at % 4) as usize]).collect();
+        for most in -2..1_300 {
+            let expected = sorted.iter().filter(|place| **place <= most).count();
+            for known in 0..=expected {
+                assert_eq!(onwards(&sorted, known, most), expected, "{most} from {known}");
+            }
+        }
     }
 }

@@ -189,10 +189,11 @@ fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>, kinds: &KindTable) -
     }
     let sides = || columns.iter().flatten().copied();
     let (mut most_on, mut before, mut steps) = (0, 0, 0);
-    let lasting: Vec<&Run> =
-        runs().filter(|(tier, _)| is_lasting(level, *tier)).map(|(_, run)| run).collect();
-    for number in first..=last {
-        let on = lasting.iter().map(|run| run.on(level.start(number), level.start(number + 1))).sum();
+    let mut lasting = vec![0_u32; columns.len()];
+    for (_, run) in runs().filter(|(tier, _)| is_lasting(level, *tier)) {
+        lasting.iter_mut().zip(run.on_each(level, first, last)).for_each(|(all, marks)| *all += marks);
+    }
+    for on in lasting {
         most_on = most_on.max(on);
         steps += usize::from(on > 0 && on != before);
         before = on;
