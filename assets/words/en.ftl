@@ -209,6 +209,8 @@ row-others = { $n ->
    *[other] { $n } others
 }
 shared-by = { $n } shared by { $lanes }
+sum-of = { $what }: { $sum }
+sum-unsure = { $n } of them on a day that is not exactly known
 strip-all = All lanes
 strip-down = sent home by { $hub }
 strip-people = people { $step ->

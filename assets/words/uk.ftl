@@ -224,6 +224,8 @@ row-others = { $n ->
    *[other] ще { $n }
 }
 shared-by = { $n } спільно: { $lanes }
+sum-of = { $what }: { $sum }
+sum-unsure = з них у день, який точно не відомий: { $n }
 strip-all = Усі доріжки
 strip-down = вислані стороною «{ $hub }»
 strip-people = осіб { $step ->

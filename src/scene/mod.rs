@@ -15,7 +15,10 @@ mod pen;
 mod shape;
 mod style;
 
-pub use compose::{Cards, Parts, Sheet, SheetLines, compose, connectors, header_width, lines_needed, sheet};
+pub use compose::{
+    Cards, Parts, Sheet, SheetLines, compose, connectors, header_width, heap_name, lines_needed, sheet,
+    sum_words,
+};
 pub use glyphs::{Glyph, Shaper};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};
 pub use names::Names;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use caseline::model::{
     Article, Columns, Event, EventId, LaneBy, LaneCode, LaneIndex, Sieve, Span, Stamp, Theme, View,
 };
-use caseline::scene::{Cards, Shape, Target};
+use caseline::scene::{Cards, Shape, Target, heap_name};
 use caseline::timeline::{
-    Axis, HeapForm, Homes, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes,
+    HeapForm, Homes, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes,
     whole_case,
 };
 use caseline::workspace::{Canvas, Drawn, FluentWords, PictureDesk, Request};
@@ -270,7 +270,7 @@ fn every_event_in_sight_is_in_one_mark_block_or_heap_of_each_of_its_lanes() {
 }
 
 /// Rows that are drawn in columns.
-fn in_columns(layout: &Layout) -> BTreeSet<usize> {
+pub fn in_columns(layout: &Layout) -> BTreeSet<usize> {
     let columns = layout.heaps.iter().filter(|heap| heap.form == HeapForm::Column);
     columns.map(|heap| heap.row).collect()
 }
@@ -317,66 +317,6 @@ fn panning_by_some_points_moves_every_mark_by_as_many() {
     }
 }
 
-/// What a row is drawn in where it shows something; `None` where it shows nothing, or both.
-fn forms(layout: &Layout) -> Vec<Option<bool>> {
-    let columns = in_columns(layout);
-    let marks: BTreeSet<usize> = layout.items.iter().map(|item| item.row).collect();
-    let of_row = |row: usize| {
-        let both = (columns.contains(&row), marks.contains(&row));
-        [(true, false), (false, true)].contains(&both).then_some(both.0)
-    };
-    (0..layout.rows.len()).map(of_row).collect()
-}
-
-#[test]
-fn panning_through_a_whole_case_changes_forms_only_where_wide_stretches_are_left() {
-    for (size, lanes, seed, zoom) in [(2_000, 20, 1, 6.0), (20_000, 30, 2, 12.0), (60_000, 12, 3, 40.0)] {
-        let mut drawing = Drawing::new(columns(size, lanes, seed));
-        let canvas = (1_400.0, 800.0);
-        let whole = whole_case(&drawing.columns);
-        let first = drawing.draw(&whole, canvas).layout;
-        let mut near = first.axis.zoom_at(&whole, first.axis.left(), zoom);
-        let width = first.axis.right() - first.axis.left();
-        let (steps, mut changes) = ((zoom * 25.0) as usize, 0);
-        let mut before = forms(&drawing.draw(&near, canvas).layout);
-        for _ in 0..steps {
-            let axis = Axis::new(&near, first.axis.left(), first.axis.right(), 14.0);
-            near = axis.pan(&near, first.axis.left() + 1.0, -width / 25.0);
-            let after = forms(&drawing.draw(&near, canvas).layout);
-            let differs = |(one, other): (&Option<bool>, &Option<bool>)| {
-                one.zip(*other).is_some_and(|(one, other)| one != other)
-            };
-            changes += usize::from(before.iter().zip(&after).any(differs));
-            before = after;
-        }
-        // A stretch is left every second window at the earliest.
-        assert!(changes as f64 <= zoom / 2.0 + 1.0, "{size} events: {changes} changes in {steps} steps");
-    }
-}
-
-#[test]
-fn all_rows_of_a_picture_but_the_quiet_ones_are_drawn_in_one_way() {
-    /// Marks of a row that is drawn singly whatever the others are.
-    const QUIET: usize = 24;
-    let mut both = [0; 2];
-    for size in [300, 700, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000, 20_000] {
-        let mut drawing = Drawing::new(columns(size, 40, 7));
-        let whole = whole_case(&drawing.columns);
-        let layout = drawing.draw(&whole, (1_400.0, 800.0)).layout;
-        let all = placings(&drawing.columns);
-        let loud = layout.rows.iter().enumerate().filter(|(_, row)| {
-            matches!(row.kind, RowKind::Lane(lane) if all.iter().filter(|placing| placing.lane == lane).count() > QUIET)
-        });
-        let columns = in_columns(&layout);
-        let (heaped, single): (Vec<usize>, Vec<usize>) =
-            loud.map(|(row, _)| row).partition(|row| columns.contains(row));
-        // One that is hopeless alone, as the busiest of a case with a long tail.
-        assert!(heaped.len() <= 2 || single.is_empty(), "{size} events: {heaped:?} and {single:?}");
-        both[usize::from(single.is_empty())] += 1;
-    }
-    assert!(both[0] > 2 && both[1] > 2, "all cases are drawn alike, which says little: {both:?}");
-}
-
 #[test]
 fn zooming_in_and_out_again_gives_the_same_scene() {
     let mut drawing = Drawing::new(columns(20_000, 40, 9));
@@ -417,7 +357,10 @@ fn what_is_heaped_up_says_how_much_it_is() {
     let whole = whole_case(&drawing.columns);
     let drawn = drawing.draw(&whole, (1_400.0, 800.0));
     let heaps = drawn.scene.spots.iter().filter_map(|spot| match spot.target {
-        Target::Heap { marks, .. } => Some((marks, spot.name.to_string())),
+        Target::Heap { row, marks, people, .. } => {
+            let of = (row, u64::from(marks), people);
+            Some((marks, heap_name(&drawing.words, &drawing.columns, &drawn.layout, of)))
+        }
         _ => None,
     });
     let heaps: Vec<(u32, String)> = heaps.collect();

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Arg, Family, LaneIndex, LaneType};
+use crate::model::{Arg, Columns, Family, LaneIndex, LaneType, Words};
 use crate::timeline::{Bin, Step, StripPlace, Sum};
 
 use super::super::figures::hatch_shape;
@@ -79,8 +79,8 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step:
     let baseline = if up { bar.y + em * 0.85 } else { bar.y + bar.h - em * 0.1 };
     Wish {
         rank: (3, Reverse(sum.heads)),
-        text: peak_words(parts, bin, sum, up, step),
-        shorter: Some(peak_words(parts, bin, sum, false, step)),
+        text: sum_words(parts.words, parts.columns, (bin, sum), up, step),
+        shorter: Some(sum_words(parts.words, parts.columns, (bin, sum), false, step)),
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         mark: bar,
         baselines: vec![baseline],
@@ -92,8 +92,15 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step:
     }
 }
 
-fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> String {
-    let words = parts.words;
+/// "282 people in the week of 4 April, by 19 countries and the EU"; by whom where that is wanted and more than one lane.
+#[must_use]
+pub fn sum_words(
+    words: &dyn Words,
+    columns: &Columns,
+    (bin, sum): (&Bin, &Sum),
+    says_whom: bool,
+    step: Step,
+) -> String {
     let (year, month, day) = bin.start.civil();
     let year = year.to_string();
     let date = match step {
@@ -114,18 +121,18 @@ fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> 
         Step::Week => "peak-week",
         Step::Month | Step::Years(_) => "peak-month",
     };
-    if !up || sum.lanes.len() < 2 {
+    if !says_whom || sum.lanes.len() < 2 {
         return words.say(key, &args);
     }
     let is_body = |lane: &&LaneIndex| {
-        parts.columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Body)
+        columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Body)
     };
     let bodies: Vec<String> = sum
         .lanes
         .iter()
         .filter(is_body)
         .map(|lane| {
-            let lane = &parts.columns.lanes[lane.0 as usize];
+            let lane = &columns.lanes[lane.0 as usize];
             lane.short_name().unwrap_or_else(|| lane.display_name()).to_owned()
         })
         .collect();

@@ -65,6 +65,11 @@ impl Level {
         number.saturating_mul(self.seconds()).saturating_add(MONDAY)
     }
 
+    /// Where stretches begin and end, from one to another.
+    pub fn stretches(self, first: i64, last: i64) -> impl Iterator<Item = (i64, i64)> {
+        (first..=last).map(move |number| (self.start(number), self.start(number + 1)))
+    }
+
     /// Whether stretches of this level are made of whole ones of another.
     #[must_use]
     pub fn is_made_of(self, other: Self) -> bool {

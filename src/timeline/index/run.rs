@@ -41,12 +41,12 @@ impl Run {
         u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
     }
 
-    /// The same for each stretch of a level, from one to another: each is looked for from where the one before was found.
-    pub fn on_each(&self, level: Level, first: i64, last: i64) -> impl Iterator<Item = u32> {
+    /// The same for spans that follow each other: each is looked for from where the one before was found.
+    pub fn on_each(&self, spans: impl Iterator<Item = (i64, i64)>) -> impl Iterator<Item = u32> {
         let (mut begun, mut over) = (0, 0);
-        (first..=last).map(move |number| {
-            begun = onwards(&self.starts, begun, level.start(number + 1) - 1);
-            over = onwards(&self.ends, over, level.start(number));
+        spans.map(move |(from, to)| {
+            begun = onwards(&self.starts, begun, to - 1);
+            over = onwards(&self.ends, over, from);
             u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
         })
     }

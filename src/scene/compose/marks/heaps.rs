@@ -3,6 +3,8 @@
 //! Height is the number of marks (its root, as with the radius of single ones), the same in all lanes; colours are the
 //! families, each for its share.
 
+use std::sync::Arc;
+
 use crate::model::{Family, Status};
 use crate::timeline::{Heap, HeapForm, ProfileStep, Row, Tally};
 
@@ -188,7 +190,12 @@ fn point_at(pen: &mut Pen<'_>, parts: &Parts<'_>, heaps: &[&Heap], room: Rect) {
     for heap in heaps {
         whole.add(&heap.tally);
     }
-    let marks = whole.marks();
-    let name = super::together(parts, heaps[0].row, u64::from(marks), whole.heads.iter().sum());
-    pen.spot(Target::Heap { row: heaps[0].row, tile: heaps[0].tile, marks }, room, name);
+    let (row, tile) = (heaps[0].row, heaps[0].tile);
+    let (marks, people) = (whole.marks(), whole.heads.iter().sum());
+    let name = if parts.style.paper {
+        super::together(parts, row, u64::from(marks), people)
+    } else {
+        Arc::default()
+    };
+    pen.spot(Target::Heap { row, tile, marks, people }, room, name);
 }

@@ -191,7 +191,10 @@ fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>, kinds: &KindTable) -
     let (mut most_on, mut before, mut steps) = (0, 0, 0);
     let mut lasting = vec![0_u32; columns.len()];
     for (_, run) in runs().filter(|(tier, _)| is_lasting(level, *tier)) {
-        lasting.iter_mut().zip(run.on_each(level, first, last)).for_each(|(all, marks)| *all += marks);
+        lasting
+            .iter_mut()
+            .zip(run.on_each(level.stretches(first, last)))
+            .for_each(|(all, marks)| *all += marks);
     }
     for on in lasting {
         most_on = most_on.max(on);

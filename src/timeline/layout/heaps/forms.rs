@@ -191,12 +191,14 @@ fn add_bars(grid: &Grid<'_>, bars: &[&Run], weight: &mut Weight) {
     let (from, to) = grid.region();
     let on: u32 = bars.iter().map(|run| run.on(from, to)).sum();
     let step = ((to - from) / ASKED).max(1);
-    let over = |at: i64| bars.iter().map(|run| run.on(at, at + 1)).sum::<u32>();
-    let most = if f64::from(on) > BARS / 2.0 {
-        (0..ASKED).map(|number| over(from + number * step)).max()
-    } else {
-        None
-    };
+    let most = (f64::from(on) > BARS / 2.0).then(|| {
+        let mut over = [0_u32; ASKED as usize];
+        for run in bars {
+            let asked = (0..ASKED).map(|number| from + number * step).map(|at| (at, at + 1));
+            over.iter_mut().zip(run.on_each(asked)).for_each(|(over, on)| *over += on);
+        }
+        over.into_iter().max().unwrap_or(0)
+    });
     weight.bars = f64::from(most.unwrap_or(on.min(BARS as u32 / 2)));
     weight.crowd = weight.crowd.max(weight.bars / BARS);
     weight.all += f64::from(on);

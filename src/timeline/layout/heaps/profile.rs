@@ -12,7 +12,7 @@ pub fn profile(grid: &Grid<'_>, level: Level, most: u32, runs: &[&Run]) -> Vec<P
     let mut steps: Vec<ProfileStep> = Vec::new();
     let mut on = vec![0; usize::try_from(last - first + 1).unwrap_or(1)];
     for run in runs {
-        on.iter_mut().zip(run.on_each(level, first, last)).for_each(|(all, marks)| *all += marks);
+        on.iter_mut().zip(run.on_each(level.stretches(first, last))).for_each(|(all, marks)| *all += marks);
     }
     for (number, marks) in (first..).zip(on) {
         let (from, to) = (level.start(number), level.start(number + 1));
