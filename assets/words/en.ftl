@@ -199,6 +199,7 @@ lane-spoken-heads = { $name }, { $above } people
 lane-spoken-sums = { $name }, { $above } people sent home by it, { $below } by { $hub }
 pair-days = { $n } d
 peak-by = { $peak }, by { $by }
+peak-day = { $n } people on { $date }
 peak-month = { $n } people in { $date }
 peak-week = { $n } people in the week of { $date }
 picture-described = Timeline of { $events } events in { $rows } rows
@@ -211,10 +212,24 @@ row-others = { $n ->
    *[other] { $n } others
 }
 shared-by = { $n } shared by { $lanes }
+sum-of = { $what }: { $sum }
+sum-unsure = { $n } of them on a day that is not exactly known
 strip-all = All lanes
 strip-down = sent home by { $hub }
-strip-people = people a week
-strip-up = sent home by them, a week
+strip-people = people { $step ->
+    [day] a day
+   *[week] a week
+    [month] a month
+    [year] a year
+    [years] in { $years } years
+}
+strip-up = sent home by them, { $step ->
+    [day] a day
+   *[week] a week
+    [month] a month
+    [year] a year
+    [years] in { $years } years
+}
 strip-with-hub = All with { $hub }
 thread-stop = { $entity } { $label }
 thread-stop-undated = { $entity }: { $label }
@@ -279,6 +294,7 @@ foot-undated = { $n ->
 }
 legend-about = about that day
 legend-author-alleged = its author alleged
+legend-below = below the line: by { $hub }
 legend-by-hub = sent home by { $hub }
 legend-denial = denial
 legend-closure = mission closed

@@ -201,6 +201,11 @@ lane-spoken-heads = { $name }, осіб: { $above }
 lane-spoken-sums = { $name }, вислано осіб: { $above }, у відповідь ({ $hub }): { $below }
 pair-days = { $n } дн.
 peak-by = { $peak }, від: { $by }
+peak-day = { $n ->
+    [one] { $n } особа
+    [few] { $n } особи
+   *[other] { $n } осіб
+} { $date }
 peak-month = { $n ->
     [one] { $n } особа
     [few] { $n } особи
@@ -221,10 +226,24 @@ row-others = { $n ->
    *[other] ще { $n }
 }
 shared-by = { $n } спільно: { $lanes }
+sum-of = { $what }: { $sum }
+sum-unsure = з них у день, який точно не відомий: { $n }
 strip-all = Усі доріжки
 strip-down = вислані стороною «{ $hub }»
-strip-people = осіб на тиждень
-strip-up = вислані ними за тиждень
+strip-people = осіб { $step ->
+    [day] на день
+   *[week] на тиждень
+    [month] на місяць
+    [year] на рік
+    [years] на { $years } років
+}
+strip-up = вислані ними { $step ->
+    [day] за день
+   *[week] за тиждень
+    [month] за місяць
+    [year] за рік
+    [years] за { $years } років
+}
 strip-with-hub = Усе зі стороною «{ $hub }»
 thread-stop = { $entity } { $label }
 thread-stop-undated = { $entity }: { $label }
@@ -272,6 +291,7 @@ foot-undated = { $n ->
 }
 legend-about = приблизно цього дня
 legend-author-alleged = винуватця лише називають
+legend-below = під лінією: { $hub }
 legend-by-hub = вислані стороною «{ $hub }»
 legend-denial = заперечення
 legend-closure = закриття представництва

@@ -4,9 +4,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
-use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{
+    Direction, FontRef, Script, ShapeOptions, ShapePlan, Shaper, ShaperData, UnicodeBuffer, script,
+};
 
 use super::shape::Face;
 
@@ -37,6 +39,8 @@ pub struct Measure {
     fonts: [Option<(FontRef<'static>, ShaperData)>; 4],
     /// Widths at size 1.
     known: Mutex<HashMap<(Face, String), f32>>,
+    /// What a face does with a script: to find that out takes longer than to shape a label.
+    plans: Mutex<Vec<((Face, Script, Direction), Arc<ShapePlan>)>>,
 }
 
 /// More texts than this are not kept: a scene has a few hundred.
@@ -50,7 +54,7 @@ impl Default for Measure {
             Some((font, data))
         };
         let fonts = [Face::Sans, Face::SansSemiBold, Face::Serif, Face::SerifSemiBold].map(font);
-        Self { fonts, known: Mutex::new(HashMap::new()) }
+        Self { fonts, known: Mutex::default(), plans: Mutex::default() }
     }
 }
 
@@ -77,9 +81,25 @@ impl Measure {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let glyphs = shaper.shape(buffer, ShapeOptions::new());
+        let plan = self.plan(face, &shaper, &buffer);
+        let glyphs = shaper.shape(buffer, ShapeOptions::new().plan(plan.as_deref()));
         let advance: i32 = glyphs.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
         advance as f32 / shaper.units_per_em() as f32
+    }
+
+    /// The plan for text of one script; numbers and signs have none.
+    fn plan(&self, face: Face, shaper: &Shaper<'_>, buffer: &UnicodeBuffer) -> Option<Arc<ShapePlan>> {
+        let key = (face, buffer.script(), buffer.direction());
+        if key.1 == script::UNKNOWN || buffer.language().is_some() {
+            return None;
+        }
+        let mut plans = self.plans.lock().ok()?;
+        if let Some((_, plan)) = plans.iter().find(|(known, _)| *known == key) {
+            return Some(Arc::clone(plan));
+        }
+        let plan = Arc::new(ShapePlan::new(shaper, key.2, Some(key.1), None, &[]));
+        plans.push((key, Arc::clone(&plan)));
+        Some(plan)
     }
 
     /// The text, cut with an ellipsis where it is wider than `room`.

@@ -159,17 +159,19 @@ pub enum Target {
     Event(EventId),
     /// A merged block.
     Block(Vec<EventId>),
-    /// Too many marks to be drawn singly, by row and tile; how many.
+    /// Too many marks to be drawn singly, by row and tile; how many, and how many people.
     Heap {
         row: usize,
         tile: i64,
         marks: u32,
+        people: u64,
     },
     /// A lane's header, by the lane's name.
     Lane(String),
 }
 
-/// A part of the picture that can be pointed at, with the sentence that a screen reader says.
+/// A part of the picture that can be pointed at, with the sentence that a screen reader says; heaps in a window have none
+/// until they are asked for it (`heap_name`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     pub target: Target,

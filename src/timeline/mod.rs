@@ -25,9 +25,9 @@ pub use heads::LaneSum;
 pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, suggest_hub};
 pub use index::{Bins, Index, Level, Stop, Tally};
 pub use layout::{
-    Area, Bracket, Candidacy, Heap, HeapForm, Heights, Hidden, Item, ItemTime, Layout, MarkSizes, Outcome,
-    Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Spacing, StopPlace, StripPlace,
-    Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, in_order, lay_out,
+    Area, Bracket, Candidacy, Forms, Heap, HeapForm, Heights, Hidden, Item, ItemTime, Layout, MarkSizes,
+    Outcome, Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Spacing, StopPlace,
+    StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, in_order, lay_out,
     nominated_line, radius,
 };
 pub use pages::pages;

@@ -1,6 +1,6 @@
 //! The sum strip: heads a week over all lanes, up by the lanes, down by the hub (`drawing.md`, rule S).
 //!
-//! Summed once for all of the case, in steps from weeks to a thousand years; a frame takes the bins that it shows.
+//! Summed once for all of the case, in steps from days to a thousand years; a frame takes the bins that it shows.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::model::{EventId, LaneIndex, Reading, Span, Stamp};
 
-use super::axis::Axis;
+use super::axis::{Axis, Piece};
 use super::hands::Hands;
 use super::heads::Heads;
 use super::home::{Placing, Side};
@@ -17,6 +17,7 @@ use super::index::{Entry, Index, LaneRuns};
 /// How much time a bin takes together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Step {
+    Day,
     /// From Monday.
     #[default]
     Week,
@@ -26,7 +27,8 @@ pub enum Step {
 }
 
 /// All steps, the finest first, with their seconds.
-const STEPS: [(Step, f64); 6] = [
+const STEPS: [(Step, f64); 7] = [
+    (Step::Day, 86_400.0),
     (Step::Week, 604_800.0),
     (Step::Month, 2_629_746.0),
     (Step::Years(1), 31_556_952.0),
@@ -159,13 +161,20 @@ impl Sums {
         Self { parts, events, made: Default::default() }
     }
 
-    /// The strip of an axis: weeks, or the next longer step where one would be under 1.5 points in every segment.
+    /// The strip of an axis: weeks; the next longer step where one would be under 1.5 points in every segment, and days
+    /// where a week would be a block in all of them.
     #[must_use]
     pub fn strip(&self, axis: &Axis) -> Strip {
         /// Points that a bin takes at least.
         const LEAST: f64 = 1.5;
-        let fits = |seconds: f64| axis.pieces().iter().any(|piece| piece.scale() * seconds >= LEAST);
-        let number = STEPS.iter().position(|(_, seconds)| fits(*seconds)).unwrap_or(STEPS.len() - 1);
+        /// Points of a week that says less than its days.
+        const BLOCK: f64 = 240.0;
+        let scales = || axis.pieces().iter().map(Piece::scale);
+        let fits = |(step, seconds): &(Step, f64)| match step {
+            Step::Day => scales().all(|scale| scale * 7.0 * seconds >= BLOCK),
+            _ => scales().any(|scale| scale * seconds >= LEAST),
+        };
+        let number = STEPS.iter().position(fits).unwrap_or(STEPS.len() - 1);
         let step = STEPS[number].0;
         let all = Arc::clone(self.made[number].get_or_init(|| Arc::new(self.sum(step))));
         let mut in_sight: Vec<Range<usize>> = Vec::new();
@@ -177,6 +186,13 @@ impl Sums {
             in_sight.push(from..to.max(from));
         }
         Strip { all, in_sight, step }
+    }
+
+    /// Sums all steps, so that no frame has to.
+    pub fn prepare(&self) {
+        for (made, (step, _)) in self.made.iter().zip(STEPS) {
+            made.get_or_init(|| Arc::new(self.sum(step)));
+        }
     }
 
     fn sum(&self, step: Step) -> Vec<Bin> {
@@ -207,6 +223,10 @@ impl Sums {
 fn bin_of(stamp: Stamp, step: Step) -> (Stamp, Stamp) {
     let (year, month, day) = stamp.civil();
     match step {
+        Step::Day => {
+            let day = Stamp::from_civil(year, month, day);
+            (day, day.plus_days(1))
+        }
         Step::Week => {
             let monday = Stamp::from_civil(year, month, day).plus_days(-i64::from(stamp.weekday()));
             (monday, monday.plus_days(7))

@@ -143,6 +143,12 @@ impl Window {
         &self.workspace
     }
 
+    /// The picture that is in sight.
+    #[must_use]
+    pub fn drawn(&self) -> Option<&Drawn> {
+        self.drawn.as_ref()
+    }
+
     /// Does what a menu or a key would ask.
     pub fn apply(&mut self, command: Command) {
         self.reading.hear(&command, &self.workspace);

@@ -13,7 +13,7 @@ use crate::scene::{
     lines_needed, sheet,
 };
 use crate::timeline::{
-    Area, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
+    Area, Forms, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
     ticks_since,
 };
 
@@ -107,6 +107,7 @@ impl Drawn {
 pub struct PictureDesk {
     measure: Measure,
     names: Names,
+    forms: Forms,
     /// Numbers of the survey and of the words that names were made from: another language makes another survey.
     named: (u64, u64),
     surveys: SurveyDesk,
@@ -148,6 +149,9 @@ impl PictureDesk {
         self.find_selected(&survey, serial, request.selected);
         let named = (serial, request.cards_revision);
         if self.named != named {
+            if self.named.0 != serial {
+                self.forms.clear();
+            }
             self.named = named;
             self.names.clear();
         }
@@ -229,6 +233,7 @@ impl PictureDesk {
         let header = header_width(&survey.columns, &lanes, survey.whole_sum(), style, &self.measure);
         let mut layout = lay_out(&Picture {
             survey,
+            forms: &self.forms,
             view,
             stretches: request.stretches,
             area,

@@ -12,20 +12,20 @@ use crate::store::import;
 use crate::workspace::{opened, told, window};
 
 /// Chance with a memory.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % n.max(1)
     }
 
-    fn rarely(&mut self) -> bool {
+    pub fn rarely(&mut self) -> bool {
         self.below(4) == 0
     }
 
     /// One or two of these, or none.
-    fn some<T: Clone>(&mut self, from: &[T]) -> Vec<T> {
+    pub fn some<T: Clone>(&mut self, from: &[T]) -> Vec<T> {
         if from.is_empty() || !self.rarely() {
             return Vec::new();
         }
@@ -34,7 +34,7 @@ impl Dice {
 }
 
 /// A filter whose choices occur in the case, most of them.
-fn filter_for(case: &CaseContent, dice: &mut Dice) -> Filter {
+pub fn filter_for(case: &CaseContent, dice: &mut Dice) -> Filter {
     let lanes: Vec<_> =
         case.events.iter().flat_map(|event| event.lanes.iter().map(|part| part.lane.clone())).collect();
     let tags: Vec<_> = case.events.iter().flat_map(|event| event.tags.clone()).collect();
@@ -74,7 +74,7 @@ fn site_of(article: &Article) -> Option<String> {
 }
 
 /// Whether an event passes, as the words of the filter say it.
-fn passes(event: &Event, filter: &Filter, case: &CaseContent) -> bool {
+pub fn passes(event: &Event, filter: &Filter, case: &CaseContent) -> bool {
     let zone = zone(case);
     let lane = event.lanes.iter().any(|part| {
         let asked = filter.lanes.is_empty() || filter.lanes.contains(&part.lane);
@@ -108,7 +108,7 @@ fn passes(event: &Event, filter: &Filter, case: &CaseContent) -> bool {
         && (!filter.differs || event.differences().any())
 }
 
-fn zone(case: &CaseContent) -> i64 {
+pub fn zone(case: &CaseContent) -> i64 {
     match case.zone.as_deref() {
         Some("+02:00") => 7_200,
         Some("-03:30") => -12_600,

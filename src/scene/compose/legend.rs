@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::model::{Arg, Family, Figure, Status};
-use crate::timeline::{Author, HeapForm, Item, ItemTime, Level, Side, radius};
+use crate::timeline::{Author, HeapForm, Heights, Item, ItemTime, Level, Side, radius};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
 use super::super::pen::{Pen, Setting};
-use super::super::shape::{Rect, Stroke};
+use super::super::shape::{Ink, Rect, Stroke};
 use super::Parts;
-use super::marks::heaps::{FULL, PALE};
+use super::marks::heaps::{FULL, PALE, PALE_ALONE, shows_families};
 
 /// An entry: what is drawn before its words.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ enum Sample {
     Thread,
     /// Columns of three heights, each with its number.
     Columns(Vec<u64>),
+    /// The colour of parts of columns.
+    Colour(Ink),
     /// What lasts behind the columns.
     Pale,
     /// What the entry before had no room for.
@@ -79,6 +81,23 @@ pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
 /// What the heights of columns say, and the pale profile behind them.
 fn heights(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let Some(heights) = parts.layout.heights else { return };
+    let has_columns = has_columns(parts);
+    if has_columns {
+        columns_entry(parts, heights, found);
+        colours(parts, found);
+    }
+    if parts.layout.heaps.iter().any(|heap| matches!(heap.form, HeapForm::Profile(_))) {
+        let text = parts.words.say("legend-pale", &[("n", Arg::Number(u64::from(heights.most_on)))]);
+        found.push(entry(parts, Sample::Pale, text, 12.0 * parts.scale()));
+    }
+}
+
+fn has_columns(parts: &Parts<'_>) -> bool {
+    parts.layout.heaps.iter().any(|heap| heap.form == HeapForm::Column)
+}
+
+/// Three heights with their numbers.
+fn columns_entry(parts: &Parts<'_>, heights: Heights, found: &mut Vec<Entry>) {
     // Where lanes are high, the legend shows what is no higher than its line, at the same scale.
     let room = f64::from(parts.style.text.em * 1.15 / column_half(parts)).min(1.0);
     let full = heights.full * room * room;
@@ -89,9 +108,28 @@ fn heights(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let time = length(parts, heights.level);
     let text = parts.words.say("legend-heights", &[("time", Arg::Text(&time))]);
     found.push(entry(parts, Sample::Columns(steps), text, width - 5.0 * parts.scale()));
-    if parts.layout.heaps.iter().any(|heap| matches!(heap.form, HeapForm::Profile(_))) {
-        let text = parts.words.say("legend-pale", &[("n", Arg::Number(u64::from(heights.most_on)))]);
-        found.push(entry(parts, Sample::Pale, text, 12.0 * parts.scale()));
+}
+
+/// Which families the parts of columns are, and what stands below the line.
+fn colours(parts: &Parts<'_>, found: &mut Vec<Entry>) {
+    if !shows_families(parts) {
+        return;
+    }
+    let (palette, width) = (parts.palette(), 8.0 * parts.scale());
+    let columns = || parts.layout.heaps.iter().filter(|heap| heap.form == HeapForm::Column);
+    let occurs =
+        |side: usize, family: Family| columns().any(|heap| heap.tally.by_family[side][family as usize] > 0);
+    let below = parts.layout.hub.is_some();
+    for family in Family::ALL {
+        if occurs(0, family) || !below && occurs(1, family) {
+            let text = parts.words.word(&format!("family-{}", family.code()));
+            found.push(entry(parts, Sample::Colour(palette.family(family)), text, width));
+        }
+    }
+    if below && Family::ALL.into_iter().any(|family| occurs(1, family)) {
+        let text =
+            parts.words.say("legend-below", &[("hub", Arg::Text(parts.hub_name().unwrap_or_default()))]);
+        found.push(entry(parts, Sample::Colour(palette.mark(Family::Diplomatic, true)), text, width));
     }
 }
 
@@ -367,9 +405,15 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             x + 14.0 * scale
         }
         Sample::Columns(steps) => columns(pen, parts, steps, x, baseline),
+        Sample::Colour(ink) => {
+            let side = 8.0 * scale;
+            pen.rect(Rect { x, y: middle - side / 2.0, w: side, h: side }, *ink);
+            x + side + 5.0 * scale
+        }
         Sample::Pale => {
             let rect = Rect { x, y: middle - 4.0 * scale, w: 12.0 * scale, h: 8.0 * scale };
-            pen.rect(rect, palette.family(Family::Diplomatic).over(palette.ground, PALE));
+            let strength = if has_columns(parts) { PALE } else { PALE_ALONE };
+            pen.rect(rect, palette.family(Family::Diplomatic).over(palette.ground, strength));
             x + 17.0 * scale
         }
         Sample::Thread => {

@@ -5,8 +5,8 @@ pub mod heaps;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Arg, Event, Family, Figure, spoken_event};
-use crate::timeline::{Item, ItemTime, RowKind, Side};
+use crate::model::{Arg, Columns, Event, Family, Figure, LaneIndex, Words, spoken_event};
+use crate::timeline::{Item, ItemTime, Layout, RowKind, Side};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
 use super::super::names::Named;
@@ -151,19 +151,35 @@ fn name(parts: &Parts<'_>, item: &Item) -> Arc<str> {
 
 /// "12 events together, 45 people, Belgium".
 fn together(parts: &Parts<'_>, row: usize, marks: u64, people: u64) -> Arc<str> {
-    let row = row_name(parts, row);
-    parts.names.of(Named::Together(marks, people, row.clone()), || {
-        let args = [("n", Arg::Number(marks)), ("row", Arg::Text(&row)), ("people", Arg::Number(people))];
-        parts.words.say(if people > 0 { "block-spoken-people" } else { "block-spoken" }, &args)
-    })
+    let name = row_name(parts.words, parts.columns, parts.layout, row);
+    parts.names.of(Named::Together(marks, people, name.clone()), || spoken(parts.words, &name, marks, people))
+}
+
+/// What a heap is called: of the many in a window few are ever asked for theirs.
+#[must_use]
+pub fn heap_name(
+    words: &dyn Words,
+    columns: &Columns,
+    layout: &Layout,
+    (row, marks, people): (usize, u64, u64),
+) -> String {
+    spoken(words, &row_name(words, columns, layout, row), marks, people)
+}
+
+fn spoken(words: &dyn Words, row: &str, marks: u64, people: u64) -> String {
+    let args = [("n", Arg::Number(marks)), ("row", Arg::Text(row)), ("people", Arg::Number(people))];
+    words.say(if people > 0 { "block-spoken-people" } else { "block-spoken" }, &args)
 }
 
 /// What a row is called.
-fn row_name(parts: &Parts<'_>, row: usize) -> String {
-    match &parts.layout.rows[row].kind {
-        RowKind::Lane(lane) | RowKind::Post(lane) => parts.lane_name(*lane).to_owned(),
-        RowKind::Folded(lanes) => parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),
-        RowKind::Group { name, .. } => name.clone(),
-        RowKind::HubAlone => parts.hub_name().unwrap_or_default().to_owned(),
+fn row_name(words: &dyn Words, columns: &Columns, layout: &Layout, row: usize) -> String {
+    let lane_name = |lane: LaneIndex| {
+        columns.lanes.get(lane.0 as usize).map_or(String::new(), |lane| lane.display_name().to_owned())
+    };
+    match layout.rows.get(row).map(|row| &row.kind) {
+        Some(RowKind::Lane(lane) | RowKind::Post(lane)) => lane_name(*lane),
+        Some(RowKind::Folded(lanes)) => words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),
+        Some(RowKind::Group { name, .. }) => name.clone(),
+        Some(RowKind::HubAlone) | None => layout.hub.map(lane_name).unwrap_or_default(),
     }
 }

@@ -29,7 +29,9 @@ use super::style::{Palette, Style};
 
 pub use connectors::connectors;
 pub use ground::header_width;
+pub use marks::heap_name;
 pub use sheet::{Sheet, SheetLines, lines_needed, sheet};
+pub use strip::sum_words;
 
 /// The words of what is drawn: fetched for what is in sight, so some may not be there yet.
 pub trait Cards {

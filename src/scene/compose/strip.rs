@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Arg, Family, LaneIndex, LaneType};
+use crate::model::{Arg, Columns, Family, LaneIndex, LaneType, Words};
 use crate::timeline::{Bin, Step, StripPlace, Sum};
 
 use super::super::figures::hatch_shape;
@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
         pen.line([piece.x0 as f32, zero], [piece.x1 as f32, zero], Stroke::plain(1.0 * scale, palette.ink));
     }
     pen.taken.push(Rect::between(left, zero - 0.5, right, zero + 0.5));
-    header(pen, parts, *top as f32, zero);
+    header(pen, parts, *top as f32, zero, strip.step);
     wishes
 }
 
@@ -80,8 +80,8 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step:
     let baseline = if up { bar.y + em * 0.85 } else { bar.y + bar.h - em * 0.1 };
     Wish {
         rank: (3, Reverse(sum.heads)),
-        text: peak_words(parts, bin, sum, up, step),
-        shorter: Some(peak_words(parts, bin, sum, false, step)),
+        text: sum_words(parts.words, parts.columns, (bin, sum), up, step),
+        shorter: Some(sum_words(parts.words, parts.columns, (bin, sum), false, step)),
         setting: Setting::bold(em, ink).on(parts.palette().ground),
         mark: bar,
         baselines: vec![baseline],
@@ -93,12 +93,19 @@ fn peak_wish(parts: &Parts<'_>, bin: &Bin, sum: &Sum, bar: Rect, up: bool, step:
     }
 }
 
-fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> String {
-    let words = parts.words;
+/// "282 people in the week of 4 April, by 19 countries and the EU"; by whom where that is wanted and more than one lane.
+#[must_use]
+pub fn sum_words(
+    words: &dyn Words,
+    columns: &Columns,
+    (bin, sum): (&Bin, &Sum),
+    says_whom: bool,
+    step: Step,
+) -> String {
     let (year, month, day) = bin.start.civil();
     let year = year.to_string();
     let date = match step {
-        Step::Week => {
+        Step::Day | Step::Week => {
             let (day, month) = (day.to_string(), words.word(&format!("month-of-{month}")));
             words.say("date-month-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))])
         }
@@ -110,19 +117,23 @@ fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> 
         }
     };
     let args = [("n", Arg::Number(sum.heads)), ("date", Arg::Text(&date))];
-    let key = if step == Step::Week { "peak-week" } else { "peak-month" };
-    if !up || sum.lanes.len() < 2 {
+    let key = match step {
+        Step::Day => "peak-day",
+        Step::Week => "peak-week",
+        Step::Month | Step::Years(_) => "peak-month",
+    };
+    if !says_whom || sum.lanes.len() < 2 {
         return words.say(key, &args);
     }
     let is_body = |lane: &&LaneIndex| {
-        parts.columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Body)
+        columns.lanes.get(lane.0 as usize).is_some_and(|lane| lane.kind() == LaneType::Body)
     };
     let bodies: Vec<String> = sum
         .lanes
         .iter()
         .filter(is_body)
         .map(|lane| {
-            let lane = &parts.columns.lanes[lane.0 as usize];
+            let lane = &columns.lanes[lane.0 as usize];
             lane.short_name().unwrap_or_else(|| lane.display_name()).to_owned()
         })
         .collect();
@@ -135,18 +146,27 @@ fn peak_words(parts: &Parts<'_>, bin: &Bin, sum: &Sum, up: bool, step: Step) -> 
 }
 
 /// What the strip adds up: the hub is named here, once for all lanes.
-fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, top: f32, zero: f32) {
+fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, top: f32, zero: f32, step: Step) {
     let (palette, em, left) = (parts.palette(), parts.style.text.em, parts.layout.area.left as f32);
     let small = parts.style.text.small;
     let blue = palette.family(Family::Diplomatic);
+    let (unit, years) = match step {
+        Step::Day => ("day", 0),
+        Step::Week => ("week", 0),
+        Step::Month => ("month", 0),
+        Step::Years(1) => ("year", 1),
+        Step::Years(years) => ("years", years.unsigned_abs()),
+    };
+    let time = [("step", Arg::Text(unit)), ("years", Arg::Number(years))];
     let Some(hub) = parts.hub_name().map(str::to_owned) else {
         pen.text([left, top + em], &parts.words.word("strip-all"), Setting::bold(em, palette.ink));
-        pen.text([left, top + em * 2.25], &parts.words.word("strip-people"), Setting::plain(small, blue));
+        let people = parts.words.say("strip-people", &time);
+        pen.text([left, top + em * 2.25], &people, Setting::plain(small, blue));
         return;
     };
     let args = [("hub", Arg::Text(&hub))];
     pen.text([left, top + em], &parts.words.say("strip-with-hub", &args), Setting::bold(em, palette.ink));
-    pen.text([left, top + em * 2.25], &parts.words.say("strip-up", &args), Setting::plain(small, blue));
+    pen.text([left, top + em * 2.25], &parts.words.say("strip-up", &time), Setting::plain(small, blue));
     let below = (zero + em * 0.95).max(top + em * 3.5);
     pen.text([left, below], &parts.words.say("strip-down", &args), Setting::plain(small, palette.hub));
 }

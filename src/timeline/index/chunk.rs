@@ -205,6 +205,13 @@ impl Chunk {
         &self.entries[start..start + length]
     }
 
+    /// How many entries stand in `from..to`.
+    #[must_use]
+    pub fn count(&self, from: i64, to: i64) -> usize {
+        let is_whole = from <= self.whole.first && self.whole.last < to;
+        if is_whole { self.entries.len() } else { self.between(from, to).len() }
+    }
+
     /// Tallies that together count what stands in `from..to`, where stretches of the level begin; none is wider than one.
     pub fn tallies(
         &self,
@@ -220,8 +227,16 @@ impl Chunk {
                 tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
             }
             None => {
+                let mut tally = Tally::default();
                 for entry in self.between(from, to) {
-                    into(&Tally::of(entry, kinds));
+                    let key = entry.key();
+                    if tally.first <= tally.last && level.number(tally.first) != level.number(key) {
+                        into(&std::mem::take(&mut tally));
+                    }
+                    tally.count(entry, key, kinds);
+                }
+                if tally.first <= tally.last {
+                    into(&tally);
                 }
             }
         }

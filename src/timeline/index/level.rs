@@ -1,7 +1,7 @@
 //! Levels: the lengths of the stretches of time that tallies count.
 //!
 //! ```text
-//!  1 s … 12 h │ 1 day │ 2 days │ 4 days │ 1 week │ 2 weeks │ 4 weeks │ 8 weeks …
+//!  1 s … 15 min │ 30 min │ 1 h │ 3 h │ 6 h │ 12 h │ 1 day │ 2 days │ 4 days │ 1 week │ 2 weeks │ 4 weeks │ 8 weeks …
 //! ```
 //! From a day on they are whole days and whole weeks from Monday: a mark of a day stands at noon, and stretches that are
 //! no whole days would hold now one of these noons and now two. So a picture can say what a column counts, too.
@@ -16,7 +16,7 @@ const DAY: i64 = 86_400;
 
 /// Lengths below two weeks, in seconds.
 const SHORT: [i64; 16] =
-    [1, 5, 25, 75, 225, 675, 1_350, 2_700, 5_400, 10_800, 21_600, 43_200, DAY, 2 * DAY, 4 * DAY, 7 * DAY];
+    [1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200, DAY, 2 * DAY, 4 * DAY, 7 * DAY];
 
 /// Stretches of a tile at least.
 const IN_TILE: i64 = 24;
@@ -63,6 +63,11 @@ impl Level {
     #[must_use]
     pub fn start(self, number: i64) -> i64 {
         number.saturating_mul(self.seconds()).saturating_add(MONDAY)
+    }
+
+    /// Where stretches begin and end, from one to another.
+    pub fn stretches(self, first: i64, last: i64) -> impl Iterator<Item = (i64, i64)> {
+        (first..=last).map(move |number| (self.start(number), self.start(number + 1)))
     }
 
     /// Whether stretches of this level are made of whole ones of another.

@@ -41,6 +41,16 @@ impl Run {
         u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
     }
 
+    /// The same for spans that follow each other: each is looked for from where the one before was found.
+    pub fn on_each(&self, spans: impl Iterator<Item = (i64, i64)>) -> impl Iterator<Item = u32> {
+        let (mut begun, mut over) = (0, 0);
+        spans.map(move |(from, to)| {
+            begun = onwards(&self.starts, begun, to - 1);
+            over = onwards(&self.ends, over, from);
+            u32::try_from(begun.saturating_sub(over)).unwrap_or(u32::MAX)
+        })
+    }
+
     /// Chunks that may hold what stands in `from..to`.
     pub(super) fn reaching(&self, from: i64, to: i64) -> impl Iterator<Item = &Arc<Chunk>> {
         // One chunk may end at the place where the next begins.
@@ -76,6 +86,12 @@ impl Run {
         for chunk in self.reaching(from, to) {
             chunk.finest(from, to, kinds, &mut into);
         }
+    }
+
+    /// How many stand in `from..to`.
+    #[must_use]
+    pub fn count(&self, from: i64, to: i64) -> usize {
+        self.reaching(from, to).map(|chunk| chunk.count(from, to)).sum()
     }
 
     /// How many marks it holds.
@@ -139,6 +155,17 @@ impl Run {
         let new: Vec<Arc<Chunk>> = new.map(|part| Arc::new(Chunk::new(part, kinds))).collect();
         self.chunks.splice(number..(number + 1).min(self.chunks.len()), new);
     }
+}
+
+/// How many of sorted places are no greater than `most`, of which so many are known to be: looked for in growing strides.
+fn onwards(sorted: &[i64], known: usize, most: i64) -> usize {
+    let rest = sorted.get(known..).unwrap_or_default();
+    let mut stride = 1;
+    while rest.get(stride - 1).is_some_and(|place| *place <= most) {
+        stride *= 2;
+    }
+    let (from, to) = (stride / 2, (stride - 1).min(rest.len()));
+    known + from + rest.get(from..to).unwrap_or_default().partition_point(|place| *place <= most)
 }
 
 /// A lane's runs, the shortest events first.
@@ -240,5 +267,21 @@ impl LaneRuns {
         chunks.map(|chunk| chunk.bytes()).sum::<usize>()
             + edges.sum::<usize>()
             + self.runs.len() * size_of::<(Tier, Run)>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_from_any_place_before_as_a_plain_count_finds_them() {
+        let sorted: Vec<i64> = (0..90).flat_map(|at: i64| vec![at * at / 7; (at % 4) as usize]).collect();
+        for most in -2..1_300 {
+            let expected = sorted.iter().filter(|place| **place <= most).count();
+            for known in 0..=expected {
+                assert_eq!(onwards(&sorted, known, most), expected, "{most} from {known}");
+            }
+        }
     }
 }

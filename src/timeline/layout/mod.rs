@@ -19,7 +19,7 @@ mod rows;
 mod threads;
 mod ties;
 
-pub use heaps::{Heap, HeapForm, Heights, ProfileStep};
+pub use heaps::{Forms, Heap, HeapForm, Heights, ProfileStep};
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
 pub use named::{events_in, in_order};

@@ -124,6 +124,8 @@ const MOST_GROWTH: f64 = 1.9;
 const MOST_GROWTH_OF_CROWDS: f64 = 6.0;
 /// Marks in a lane, on the average, that are a crowd.
 const CROWD: usize = 250;
+/// So few rows are not made fewer.
+const LEAST_ROWS_OF_CROWDS: usize = 8;
 
 fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let (spacing, survey) = (&picture.spacing, picture.survey);
@@ -159,14 +161,22 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let room = picture.area.top + picture.area.height - y - posts as f64 * spacing.post;
     let fitting = (room / (spacing.lane + spacing.head)).floor().max(1.0) as usize;
     let rows = fitting.min(spacing.most_rows.max(1));
-    let sections = sort_lanes(&facts, rows);
+    let mut sections = sort_lanes(&facts, rows);
+    let crowd = |rows: usize| survey.dated / rows.max(1) > CROWD;
+    // Where most lanes are folded anyway, a crowd is better seen in some fewer and higher ones.
+    let fewer = rows * 2 / 3;
+    let mostly_folded = sections.folded.len() > sections.shown.len();
+    let heightened = rows == fitting && mostly_folded && crowd(rows) && fewer >= LEAST_ROWS_OF_CROWDS;
+    if heightened {
+        sections = sort_lanes(&facts, fewer);
+    }
     let needed = sections.shown.len() + sections.bodies.len() + usize::from(!sections.folded.is_empty());
     // Lanes grow evenly where there is room to spare: an empty foot of the page tells nothing.
-    let crowd = survey.dated / needed.max(1) > CROWD;
-    let most = if crowd { MOST_GROWTH_OF_CROWDS } else { MOST_GROWTH };
+    let most = if crowd(needed) { MOST_GROWTH_OF_CROWDS } else { MOST_GROWTH };
     let lanes = needed.max(1) as f64;
     let multiple = ((room - lanes * spacing.head) / (lanes * spacing.lane)).clamp(1.0, most);
-    let multiple = if sections.folded.is_empty() || rows < fitting { multiple } else { 1.0 };
+    let grows = sections.folded.is_empty() || rows < fitting || heightened;
+    let multiple = if grows { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
     layout.sizes.per_root *= multiple.min(MOST_GROWTH);
@@ -249,8 +259,8 @@ fn place_marks(picture: &Picture<'_>, layout: &mut Layout) {
         let runs = |lane: LaneIndex| Some((lane, survey.index.lane(lane)?));
         rows.push(RowLanes { row, lanes: lanes.into_iter().filter_map(runs).collect() });
     }
-    let field =
-        Field { index: &survey.index, axis: &layout.axis, scale: picture.spacing.scale(), kept: &kept };
+    let (axis, scale) = (&layout.axis, picture.spacing.scale());
+    let field = Field { index: &survey.index, forms: picture.forms, axis, scale, kept: &kept };
     let sorted = sort(&field, &rows);
     layout.heaps = sorted.heaps;
     layout.heights = sorted.heights;

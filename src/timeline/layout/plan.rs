@@ -7,7 +7,7 @@ use super::super::home::Placing;
 use super::super::sums::Strip;
 use super::super::survey::Survey;
 use super::super::ticks::Ticks;
-use super::heaps::{Heap, Heights};
+use super::heaps::{Forms, Heap, Heights};
 use super::hidden::Hidden;
 use super::items::{Item, MarkSizes};
 use super::posts::PostPlace;
@@ -61,6 +61,8 @@ pub struct Area {
 #[derive(Debug, Clone, Copy)]
 pub struct Picture<'a> {
     pub survey: &'a Survey,
+    /// What was decided of the survey's rows in other frames.
+    pub forms: &'a Forms,
     pub view: &'a View,
     pub stretches: &'a [Stretch],
     pub area: Area,

@@ -30,6 +30,27 @@ pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_
     if let (Target::Lane(_), true) = (target, facts.folded.is_empty()) {
         return;
     }
+    beside(ui, anchor, |ui| match target {
+        Target::Event(id) => match facts.workspace.card(*id) {
+            Some(event) => about(ui, &event, facts),
+            None => line(ui, name, BODY, facts.palette.ink),
+        },
+        Target::Block(ids) => block(ui, ids, name, facts),
+        Target::Heap { .. } => line(ui, name, BODY, facts.palette.ink),
+        Target::Lane(_) => line(ui, &facts.folded.join(", "), BODY, facts.palette.ink),
+    });
+}
+
+/// Shows what a bar of the strip says; the first line and what follows it.
+pub fn sum(ui: &Ui, anchor: Rect, lines: &[String], palette: &'static Palette) {
+    beside(ui, anchor, |ui| {
+        for (number, said) in lines.iter().enumerate() {
+            line(ui, said, if number == 0 { BODY } else { SMALL }, palette.ink);
+        }
+    });
+}
+
+fn beside(ui: &Ui, anchor: Rect, add: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with("card");
     let mut card = Tooltip::always_open(
         ui.ctx().clone(),
@@ -47,15 +68,7 @@ pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_
     card.gap(8.0).width(WIDTH).show(|ui| {
         ui.set_max_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 2.0;
-        match target {
-            Target::Event(id) => match facts.workspace.card(*id) {
-                Some(event) => about(ui, &event, facts),
-                None => line(ui, name, BODY, facts.palette.ink),
-            },
-            Target::Block(ids) => block(ui, ids, name, facts),
-            Target::Heap { .. } => line(ui, name, BODY, facts.palette.ink),
-            Target::Lane(_) => line(ui, &facts.folded.join(", "), BODY, facts.palette.ink),
-        }
+        add(ui);
     });
 }
 

@@ -9,6 +9,7 @@ mod carry;
 mod host;
 mod places;
 mod scroll;
+mod sums;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use egui::{
 };
 
 use crate::model::EventId;
-use crate::scene::{Palette, Spot, Target};
+use crate::scene::{Palette, Spot, Target, heap_name};
 use crate::workspace::{Command, Drawn, Look, Workspace};
 
 use super::arrange::{HeaderDrag, header_menu};
@@ -58,6 +59,19 @@ pub struct Stage<'a> {
     pub lit: Option<EventId>,
     /// How far the rows are scrolled under axis and strip.
     pub scroll: f32,
+}
+
+impl Stage<'_> {
+    /// What a part of the picture is called.
+    fn name_of(&self, spot: &Spot) -> String {
+        match spot.target {
+            Target::Heap { row, marks, people, .. } => {
+                let (words, columns) = (self.workspace.words().as_ref(), self.workspace.columns());
+                heap_name(words, columns, &self.drawn.layout, (row, u64::from(marks), people))
+            }
+            _ => spot.name.to_string(),
+        }
+    }
 }
 
 /// What the timeline remembers between frames: only gestures that are not finished.
@@ -197,7 +211,7 @@ impl LaneView {
                 Target::Heap { row, tile, .. } => {
                     let id = canvas.id.with(("heap", row, tile, spot.rect.h > 8.0));
                     let heap = ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::ZoomIn);
-                    heap.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spot.name));
+                    heap.widget_info(|| WidgetInfo::labeled(Role::Button, true, stage.name_of(spot)));
                     if let (true, Some(at)) = (heap.clicked(), heap.interact_pointer_pos()) {
                         let x = f64::from(at.x - canvas.rect.left());
                         commands.push(Command::Look(Look::ZoomAt { x, factor: TO_MARK }));
@@ -305,6 +319,10 @@ impl LaneView {
         };
         let Some(spot) = spot else {
             self.rest = None;
+            let sum = over.and_then(|at| sums::at(stage, stage.local(at, canvas.rect)));
+            if let Some((room, lines)) = sum {
+                card::sum(ui, room.translate(canvas.rect.min.to_vec2()), &lines, stage.palette);
+            }
             return;
         };
         let now = ui.input(|input| input.time);
@@ -320,7 +338,7 @@ impl LaneView {
         let folded = if matches!(spot.target, Target::Lane(_)) { folded_at(stage, spot) } else { Vec::new() };
         let facts = card::Facts { workspace: stage.workspace, palette: stage.palette, folded: &folded };
         let anchor = stage.on_screen(spot.rect, canvas.rect);
-        card::show(ui, anchor, &spot.target, &spot.name, &facts);
+        card::show(ui, anchor, &spot.target, &stage.name_of(spot), &facts);
     }
 }
 

@@ -187,6 +187,7 @@ impl Workspace {
         let base = desk.base(&inquiry);
         self.jobs.work(move || {
             let survey = made(&inquiry, base);
+            survey.sums.prepare();
             Answer::Surveyed(Box::new(Surveyed { inquiry, survey }))
         });
     }

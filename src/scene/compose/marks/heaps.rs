@@ -3,6 +3,8 @@
 //! Height is the number of marks (its root, as with the radius of single ones), the same in all lanes; colours are the
 //! families, each for its share.
 
+use std::sync::Arc;
+
 use crate::model::{Family, Status};
 use crate::timeline::{Heap, HeapForm, ProfileStep, Row, Tally};
 
@@ -17,27 +19,38 @@ pub const FULL: f32 = 0.92;
 const MOST_PARTS: usize = 10_000;
 /// A family with less than this of a column is drawn as the commonest.
 const SEEN: f32 = 1.2;
-/// How much of its colour a profile has, and the part of a lane that the thickest fills.
+/// How much of its colour a profile has, and the part of a lane that the thickest fills: behind columns, and where nothing
+/// stands before it.
 pub const PALE: f32 = 0.2;
+pub const PALE_ALONE: f32 = 0.45;
 const THICK: f32 = 0.36;
+const THICK_ALONE: f32 = 0.8;
 
 /// Draws all heaps; columns of one tile are one thing to point at.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
+    let columns: Vec<&Heap> = columns(parts).collect();
     for heap in &parts.layout.heaps {
         if let (HeapForm::Profile(steps), Some(row)) = (&heap.form, parts.layout.rows.get(heap.row)) {
-            profile(pen, parts, row, heap, steps);
+            profile(pen, parts, row, heap, steps, columns.is_empty());
         }
     }
-    let is_column = |heap: &&Heap| heap.form == HeapForm::Column;
-    let columns: Vec<&Heap> = parts.layout.heaps.iter().filter(is_column).collect();
-    let parts_of = |heap: &&Heap| parts_seen(parts, heap);
-    let by_family = columns.iter().map(parts_of).sum::<usize>() <= MOST_PARTS;
+    let by_family = shows_families(parts);
     let together = |one: &&Heap, next: &&Heap| (one.row, one.tile) == (next.row, next.tile);
     for heaps in columns.chunk_by(together) {
         if let Some(row) = parts.layout.rows.get(heaps[0].row) {
             columns_of_tile(pen, parts, row, heaps, by_family);
         }
     }
+}
+
+fn columns<'a>(parts: &Parts<'a>) -> impl Iterator<Item = &'a Heap> {
+    parts.layout.heaps.iter().filter(|heap| heap.form == HeapForm::Column)
+}
+
+/// Whether columns are drawn in the colours of their families.
+#[must_use]
+pub fn shows_families(parts: &Parts<'_>) -> bool {
+    columns(parts).map(|heap| parts_seen(parts, heap)).sum::<usize>() <= MOST_PARTS
 }
 
 fn columns_of_tile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heaps: &[&Heap], by_family: bool) {
@@ -138,8 +151,9 @@ fn torn(pen: &mut Pen<'_>, parts: &Parts<'_>, column: Rect, side: usize) {
 }
 
 /// How many are on, behind the columns and centred on the line: on which side they stand differs.
-fn profile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heap: &Heap, steps: &[ProfileStep]) {
-    let (line, most_thick) = (row.line as f32, row.height as f32 * THICK);
+fn profile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heap: &Heap, steps: &[ProfileStep], alone: bool) {
+    let (thick, strength) = if alone { (THICK_ALONE, PALE_ALONE) } else { (THICK, PALE) };
+    let (line, most_thick) = (row.line as f32, row.height as f32 * thick);
     let marks = |family: Family| heap.tally.by_family.iter().map(|side| side[family as usize]).sum::<u32>();
     let most = Family::ALL.into_iter().rev().max_by_key(|family| marks(*family)).unwrap_or(Family::Words);
     let mut room: Option<Rect> = None;
@@ -147,7 +161,7 @@ fn profile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heap: &Heap, steps: 
         let thick = (most_thick * step.part as f32).max(1.5 * parts.scale());
         let (x0, x1) = (step.x0 as f32, step.x1 as f32);
         let rect = Rect::between(x0, line - thick / 2.0, x1, line + thick / 2.0);
-        pen.rect(rect, ink(parts, most, false, x0, PALE));
+        pen.rect(rect, ink(parts, most, false, x0, strength));
         room = Some(room.map_or(rect, |room| around(room, rect)));
     }
     if let Some(room) = room {
@@ -176,7 +190,12 @@ fn point_at(pen: &mut Pen<'_>, parts: &Parts<'_>, heaps: &[&Heap], room: Rect) {
     for heap in heaps {
         whole.add(&heap.tally);
     }
-    let marks = whole.marks();
-    let name = super::together(parts, heaps[0].row, u64::from(marks), whole.heads.iter().sum());
-    pen.spot(Target::Heap { row: heaps[0].row, tile: heaps[0].tile, marks }, room, name);
+    let (row, tile) = (heaps[0].row, heaps[0].tile);
+    let (marks, people) = (whole.marks(), whole.heads.iter().sum());
+    let name = if parts.style.paper {
+        super::together(parts, row, u64::from(marks), people)
+    } else {
+        Arc::default()
+    };
+    pen.spot(Target::Heap { row, tile, marks, people }, room, name);
 }

@@ -7,6 +7,7 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{EventId, LaneIndex, Span, Stamp};
 
@@ -17,11 +18,12 @@ use super::super::items::Single;
 use super::forms::{in_columns, knows_hours};
 use super::grid::Grid;
 use super::heap::{Heap, HeapForm, Heights};
+use super::memo::{Forms, Gauges};
 use super::profile::profile;
 
 /// Vertices of a column with both of its sides, and of all columns.
 const OF_COLUMN: f64 = 8.0;
-const OF_COLUMNS: f64 = 46_000.0;
+const OF_COLUMNS: f64 = 40_000.0;
 /// Vertices of an upright area.
 const OF_AREA: f64 = 4.0;
 /// Fewer marks than these never fill the half of a lane.
@@ -38,6 +40,8 @@ pub struct RowLanes<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Field<'a> {
     pub index: &'a Index,
+    /// What was decided in other frames.
+    pub forms: &'a Forms,
     pub axis: &'a Axis,
     /// How much larger than in the window everything is drawn.
     pub scale: f64,
@@ -56,10 +60,9 @@ pub struct Sorted {
 /// A segment with the form of each row, and the level of its columns.
 struct Part<'a> {
     grid: Grid<'a>,
-    columns: Vec<bool>,
+    columns: Arc<[bool]>,
     level: Level,
-    /// Of the rows in columns.
-    gauges: Vec<Option<Gauge>>,
+    gauges: Arc<Gauges>,
 }
 
 /// Sorts the marks of all segments.
@@ -67,12 +70,11 @@ struct Part<'a> {
 pub fn sort(field: &Field<'_>, rows: &[RowLanes<'_>]) -> Sorted {
     let parts = parts(field, rows);
     let rate = parts.iter().map(|part| steepest(part, rows)).fold(0.0, f64::max);
-    let gauges = parts.iter().flat_map(|part| part.gauges.iter().flatten());
-    let most_on = gauges.map(|gauge| gauge.most_on).max().unwrap_or(0);
+    let most_on = most_on(&parts, rows);
     let mut sorted = Sorted::default();
     for part in &parts {
         let full = (rate * part.level.seconds() as f64).max(LEAST_FULL);
-        for (row, columns) in rows.iter().zip(&part.columns) {
+        for (row, columns) in rows.iter().zip(&*part.columns) {
             let mut cells = Cells { field, part, row, full, most_on, sorted: &mut sorted };
             if *columns {
                 cells.heap_up();
@@ -84,8 +86,18 @@ pub fn sort(field: &Field<'_>, rows: &[RowLanes<'_>]) -> Sorted {
     let finest = parts.iter().filter(|part| part.columns.contains(&true)).map(|part| part.level).min();
     sorted.heights = finest
         .map(|level| Heights { level, full: (rate * level.seconds() as f64).max(LEAST_FULL), most_on })
-        .filter(|_| rate > 0.0);
+        .filter(|_| rate > 0.0 || most_on > 0);
     sorted
+}
+
+/// The most that are on at once in any row; rows of several lanes have no say where there are others.
+fn most_on(parts: &[Part<'_>], rows: &[RowLanes<'_>]) -> u32 {
+    let most = |several: bool| {
+        let gauges = parts.iter().flat_map(|part| rows.iter().zip(&part.gauges.of_rows));
+        let gauges = gauges.filter(|(row, _)| several || row.lanes.len() == 1);
+        gauges.filter_map(|(_, gauge)| gauge.map(|gauge| gauge.most_on)).max().unwrap_or(0)
+    };
+    Some(most(false)).filter(|most| *most > 0).unwrap_or_else(|| most(true))
 }
 
 fn parts<'a>(field: &Field<'a>, rows: &[RowLanes<'_>]) -> Vec<Part<'a>> {
@@ -94,34 +106,42 @@ fn parts<'a>(field: &Field<'a>, rows: &[RowLanes<'_>]) -> Vec<Part<'a>> {
     let of_segment = |number: usize| {
         let grid = Grid::new(field.axis, number, field.scale)?;
         let share = (grid.piece.x1 - grid.piece.x0) / width;
-        let columns = in_columns(&grid, rows, kinds, share);
-        let heaped = || rows.iter().zip(&columns).filter(|(_, column)| **column).map(|(row, _)| row);
+        let columns = field.forms.columns(&grid, share, || in_columns(&grid, rows, kinds, share));
+        let heaped = || rows.iter().zip(&*columns).filter(|(_, column)| **column).map(|(row, _)| row);
         let level = grid.columns(heaped().count() as f64 * width * OF_COLUMN / OF_COLUMNS);
         // Where most days are known and no hours, there is nothing to be seen within a day.
         let level = if knows_hours(heaped()) { level } else { level.max(Level::DAY) };
-        let mut part = Part { gauges: Vec::new(), grid, columns, level };
-        loop {
-            part.gauges = rows
-                .iter()
-                .zip(&part.columns)
-                .map(|(row, column)| column.then(|| gauge(&part, row, kinds)))
-                .collect();
-            let areas: usize = part.gauges.iter().flatten().map(|gauge| gauge.areas).sum();
-            // Longer columns are fewer.
-            if areas as f64 <= OF_COLUMNS / OF_AREA * share || part.level == Level::COARSEST {
-                return Some(part);
-            }
-            part.level = part.level.longer();
-        }
+        let look = || look_through(&grid, rows, (&columns, kinds), (level, share));
+        let gauges = field.forms.gauges(&grid, (share, level), look);
+        let level = gauges.level;
+        Some(Part { grid, columns, level, gauges })
     };
+    field.forms.look_at(rows);
     (0..field.axis.pieces().len()).filter_map(of_segment).collect()
 }
 
-impl Part<'_> {
-    /// What lasts longer than two columns would be is no mark of one of them.
-    fn is_lasting(&self, tier: Tier) -> bool {
-        tier == Tier::OPEN || tier.lasts() && tier.longest() > 2 * self.level.seconds()
+/// What columns of at least that level are like, in the shortest that a frame can hold.
+fn look_through(
+    grid: &Grid<'_>,
+    rows: &[RowLanes<'_>],
+    (columns, kinds): (&[bool], &KindTable),
+    (mut level, part): (Level, f64),
+) -> Gauges {
+    loop {
+        let of_row = |(row, column): (&RowLanes<'_>, &bool)| column.then(|| gauge(grid, level, row, kinds));
+        let of_rows: Vec<Option<Gauge>> = rows.iter().zip(columns).map(of_row).collect();
+        let areas: usize = of_rows.iter().flatten().map(|gauge| gauge.areas).sum();
+        // Longer columns are fewer.
+        if areas as f64 <= OF_COLUMNS / OF_AREA * part || level == Level::COARSEST {
+            return Gauges { level, of_rows };
+        }
+        level = level.longer();
     }
+}
+
+/// What lasts longer than two columns would be is no mark of one of them.
+fn is_lasting(level: Level, tier: Tier) -> bool {
+    tier == Tier::OPEN || tier.lasts() && tier.longest() > 2 * level.seconds()
 }
 
 /// Marks a second that fill the half of a lane: what the middle one of all rows in columns has in its highest, and a half
@@ -129,7 +149,7 @@ impl Part<'_> {
 /// are cut. Rows of several lanes have no say where there are others.
 fn steepest(part: &Part<'_>, rows: &[RowLanes<'_>]) -> f64 {
     let peaks = |several: bool| {
-        let rows = rows.iter().zip(&part.gauges).filter(|(row, _)| several || row.lanes.len() == 1);
+        let rows = rows.iter().zip(&part.gauges.of_rows).filter(|(row, _)| several || row.lanes.len() == 1);
         let peaks = rows.filter_map(|(_, gauge)| gauge.map(|gauge| gauge.peak));
         let mut peaks: Vec<u32> = peaks.filter(|peak| *peak > 0).collect();
         peaks.sort_unstable();
@@ -144,21 +164,21 @@ fn steepest(part: &Part<'_>, rows: &[RowLanes<'_>]) -> f64 {
 
 /// What the columns of a row are like in the region of the window.
 #[derive(Debug, Clone, Copy)]
-struct Gauge {
+pub struct Gauge {
     /// The highest on either side.
     peak: u32,
     /// The most that are on at once.
     most_on: u32,
-    /// Areas to be drawn: sides of columns, and steps of the profile.
+    /// Areas that a window shows at most: sides of columns, and steps of the profile.
     areas: usize,
 }
 
-fn gauge(part: &Part<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Gauge {
-    let (level, (from, to)) = (part.level, part.grid.region());
+fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>, kinds: &KindTable) -> Gauge {
+    let (from, to) = grid.region();
     let (first, last) = (level.number(from), level.number(to - 1));
     let mut columns = vec![[0_u32; 2]; usize::try_from(last - first + 1).unwrap_or(1)];
     let runs = || row.lanes.iter().flat_map(|(_, runs)| runs.runs());
-    for (_, run) in runs().filter(|(tier, _)| !part.is_lasting(*tier)) {
+    for (_, run) in runs().filter(|(tier, _)| !is_lasting(level, *tier)) {
         run.tallies(level, level.start(first), level.start(last + 1), kinds, |tally| {
             let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
             let Some(column) = columns.get_mut(at) else { return };
@@ -169,15 +189,36 @@ fn gauge(part: &Part<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Gauge {
     }
     let sides = || columns.iter().flatten().copied();
     let (mut most_on, mut before, mut steps) = (0, 0, 0);
-    let lasting: Vec<&Run> = runs().filter(|(tier, _)| part.is_lasting(*tier)).map(|(_, run)| run).collect();
-    for number in first..=last {
-        let on = lasting.iter().map(|run| run.on(level.start(number), level.start(number + 1))).sum();
+    let mut lasting = vec![0_u32; columns.len()];
+    for (_, run) in runs().filter(|(tier, _)| is_lasting(level, *tier)) {
+        lasting
+            .iter_mut()
+            .zip(run.on_each(level.stretches(first, last)))
+            .for_each(|(all, marks)| *all += marks);
+    }
+    for on in lasting {
         most_on = most_on.max(on);
         steps += usize::from(on > 0 && on != before);
         before = on;
     }
-    let areas = sides().filter(|marks| *marks > 0).count() + steps;
+    let in_window = grid.longest_window() / level.seconds() + 2;
+    let within = usize::try_from(in_window).unwrap_or(usize::MAX).min(columns.len());
+    let areas = most_of_window(&columns, within) + steps * within / columns.len().max(1);
     Gauge { peak: sides().max().unwrap_or(0), most_on, areas }
+}
+
+/// The most sides of columns that a window of so many shows, wherever it is.
+fn most_of_window(columns: &[[u32; 2]], within: usize) -> usize {
+    let sides = |column: &[u32; 2]| column.iter().filter(|marks| **marks > 0).count();
+    let (mut seen, mut most) = (0, 0);
+    for (at, column) in columns.iter().enumerate() {
+        seen += sides(column);
+        if let Some(gone) = at.checked_sub(within) {
+            seen -= sides(&columns[gone]);
+        }
+        most = most.max(seen);
+    }
+    most
 }
 
 /// A row in one segment.
@@ -240,7 +281,7 @@ impl Cells<'_, '_> {
 
     /// Counts what stands in each column, and what is on in each.
     fn heap_up(&mut self) {
-        let wide = |tier: &Tier| self.part.is_lasting(*tier);
+        let wide = |tier: &Tier| is_lasting(self.part.level, *tier);
         let runs =
             || self.row.lanes.iter().flat_map(|(lane, runs)| runs.runs().iter().map(|run| (*lane, run)));
         let narrow: Vec<(LaneIndex, Tier, &Run)> = runs()
@@ -259,23 +300,27 @@ impl Cells<'_, '_> {
         let (kinds, level, span) = (self.field.index.kinds(), self.part.level, self.part.grid.piece.span);
         let (first, last) = (level.number(span.start().0), level.number(span.end().0 - 1));
         let (from, to) = (level.start(first), level.start(last + 1));
-        let mut columns: BTreeMap<i64, (Tally, [u32; 2])> = BTreeMap::new();
+        let place = |at: i64| usize::try_from(level.number(at) - first).unwrap_or(usize::MAX);
+        let mut columns: Vec<(Tally, [u32; 2])> = vec![Default::default(); place(to - 1) + 1];
         for (lane, tier, run) in narrow {
             run.tallies(level, from, to, kinds, |tally| {
-                let (whole, tall) = columns.entry(level.number(tally.first)).or_default();
+                let Some((whole, tall)) = columns.get_mut(place(tally.first)) else { return };
                 whole.add(tally);
                 for (tall, families) in tall.iter_mut().zip(&tally.by_family) {
                     *tall += families.iter().sum::<u32>();
                 }
             });
             for entry in self.kept(*lane, *tier, (from, to)) {
-                if let Some((whole, _)) = columns.get_mut(&level.number(entry.key())) {
+                if let Some((whole, _)) = columns.get_mut(place(entry.key())) {
                     whole.less(&entry, kinds);
                 }
                 self.single(*lane, &entry);
             }
         }
-        for (number, (mut tally, tall)) in columns {
+        for (number, (mut tally, tall)) in (first..).zip(columns) {
+            if tall == [0; 2] {
+                continue;
+            }
             let (from, to) = (level.start(number), level.start(number + 1));
             let seen = (from.max(span.start().0), to.min(span.end().0));
             if seen != (from, to) {

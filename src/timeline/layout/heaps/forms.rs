@@ -1,11 +1,12 @@
 //! Forms: which rows are drawn mark by mark, and which in columns.
 //!
-//! A row is the one or the other, as far as a segment shows it: half of a lane in marks and half in columns can't be
-//! compared. What is asked is how near marks stand in a region that is somewhat larger than the window
-//! ([`Grid::region`]): so it changes where the axis is zoomed from one level to the next or leaves the region, then for
-//! a whole row, and nowhere else.
+//! All rows of a segment are the one or the other: what is drawn in two ways can't be compared. Only the quietest stay in
+//! marks where the others are in columns, and what nobody could tell apart is in columns where the others are in marks.
+//! What is asked is how near marks stand in a wide stretch of time around the window ([`Grid::region`]), the same for all
+//! windows of a zoom step: so it changes where the axis is zoomed from one step to the next or panned far, for whole rows,
+//! and nowhere else.
 
-use super::super::super::index::{KindTable, Run, Tier};
+use super::super::super::index::{KindTable, Level, Run, Tier};
 use super::cells::RowLanes;
 use super::grid::Grid;
 
@@ -17,14 +18,23 @@ const OF_BAR: f64 = 60.0;
 /// Marks that are fetched singly in one frame.
 const FETCHED: f64 = 8_000.0;
 /// Bars and bands of doubt that may lie over each other in a row.
-const BARS: u32 = 12;
+const BARS: f64 = 6.0;
 /// So few marks are better seen one by one.
 const QUIET: f64 = 24.0;
 /// Blocks in a stretch, on the average of those that hold something, that can still be told apart.
 const APART: f64 = 2.2;
+/// The part of all marks of a row that may stand where they can't be told apart.
+const BUSY: f64 = 0.5;
 /// Points between two blocks of one sort in a stretch, and between two of any sort where these are two deep.
 const NEAREST: f64 = 4.0;
 const BESIDE: f64 = 3.8;
+/// So many times as crowded as can be told apart, the middle one of all rows makes all of them columns: what is crowded in
+/// a wave alone is merged there, and told apart elsewhere.
+const TOO_MUCH: f64 = 1.3;
+/// Marks in a stretch, on the average of all, of which nothing is to be told apart.
+const MOST: f64 = 8.0;
+/// So many times as crowded as can be told apart is hopeless.
+const HOPELESS: f64 = 3.0;
 
 /// What a row would be, drawn mark by mark.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,42 +44,61 @@ struct Weight {
     marks: f64,
     /// Marks in the region.
     all: f64,
-    /// Whether its marks can't be told apart.
-    crowded: bool,
+    /// How near they stand: up to 1 they can be told apart.
+    crowd: f64,
+    /// The most bars that lie over each other.
+    bars: f64,
+    /// Whether it is the row of several lanes, which is a summary in any case.
+    several: bool,
+}
+
+impl Weight {
+    fn is_quiet(&self) -> bool {
+        self.bars <= BARS / 2.0 && self.all <= if self.several { QUIET * 4.0 } else { QUIET }
+    }
 }
 
 /// For each row whether it is drawn in columns; `part` of the canvas is this segment's.
 #[must_use]
 pub fn in_columns(grid: &Grid<'_>, rows: &[RowLanes<'_>], kinds: &KindTable, part: f64) -> Vec<bool> {
     let weights: Vec<Weight> = rows.iter().map(|row| weigh(grid, row, kinds)).collect();
-    let mut columns: Vec<bool> = weights.iter().map(|weight| weight.crowded).collect();
-    let of_marks = |pick: fn(&Weight) -> f64, columns: &[bool]| -> f64 {
-        weights.iter().zip(columns).filter(|(_, column)| !**column).map(|(weight, _)| pick(weight)).sum()
+    let mut crowds: Vec<f64> = weights
+        .iter()
+        .filter(|weight| !weight.several && weight.all > 0.0)
+        .map(|weight| weight.crowd)
+        .collect();
+    crowds.sort_by(f64::total_cmp);
+    let middle = crowds.get(crowds.len() / 2).copied().unwrap_or(0.0);
+    let heaped = |most_crowd: f64| -> Vec<bool> {
+        let is_heaped = |weight: &Weight| {
+            let most = if weight.several { most_crowd.min(1.0) } else { most_crowd };
+            !weight.is_quiet() && weight.crowd > most
+        };
+        weights.iter().map(is_heaped).collect()
     };
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let dear = |row: &usize| weights[*row].vertices / VERTICES + weights[*row].marks / FETCHED;
-    order.sort_by(|a, b| dear(b).total_cmp(&dear(a)).then(a.cmp(b)));
+    // Either all that is not quiet, or what is hopeless alone; where that is too dear, all.
+    let columns = heaped(if middle > TOO_MUCH { 0.0 } else { HOPELESS });
+    let fits = |columns: &[bool]| {
+        let of_marks = |pick: fn(&Weight) -> f64| -> f64 {
+            weights.iter().zip(columns).filter(|(_, column)| !**column).map(|(weight, _)| pick(weight)).sum()
+        };
+        of_marks(|weight| weight.vertices) <= VERTICES * part
+            && of_marks(|weight| weight.marks) <= FETCHED * part
+    };
+    if fits(&columns) {
+        return columns;
+    }
+    let mut columns = heaped(0.0);
+    // Of very many quiet rows the dearest go, too.
+    let mut order: Vec<usize> = (0..rows.len()).filter(|row| !columns[*row]).collect();
+    order.sort_by(|a, b| weights[*b].vertices.total_cmp(&weights[*a].vertices).then(a.cmp(b)));
     for row in order {
-        let vertices = of_marks(|weight| weight.vertices, &columns);
-        if vertices <= VERTICES * part && of_marks(|weight| weight.marks, &columns) <= FETCHED * part {
+        if fits(&columns) {
             break;
         }
         columns[row] = true;
     }
-    even(&weights, &mut columns);
     columns
-}
-
-/// Where most rows are in columns the others are, too: what is drawn in two ways can't be compared. Only the quietest
-/// stay as they are, of which columns would tell nothing.
-fn even(weights: &[Weight], columns: &mut [bool]) {
-    let full = weights.iter().filter(|weight| weight.all > QUIET).count();
-    let heaped = columns.iter().filter(|column| **column).count();
-    if heaped * 4 > full * 3 {
-        for (weight, column) in weights.iter().zip(columns) {
-            *column |= weight.all > QUIET;
-        }
-    }
 }
 
 /// What stands in one stretch, above or on the line and below it.
@@ -86,10 +115,24 @@ fn weigh(grid: &Grid<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Weight {
     let level = grid.coarse();
     let (from, to) = grid.region();
     let (first, last) = (level.number(from), level.number(to - 1));
+    let lanes = || row.lanes.iter().flat_map(|(_, runs)| runs.runs());
+    // Of so many nothing is told apart, wherever they stand.
+    let all: usize = lanes().map(|(_, run)| run.count(level.start(first), level.start(last + 1))).sum();
+    if all as f64 > (last - first + 1) as f64 * MOST {
+        let all = all as f64;
+        return Weight {
+            vertices: all * OF_MARK,
+            marks: all,
+            all,
+            crowd: all,
+            bars: 0.0,
+            several: row.lanes.len() > 1,
+        };
+    }
     let mut stretches = vec![Stretch::default(); usize::try_from(last - first + 1).unwrap_or(1)];
     let mut bars: Vec<&Run> = Vec::new();
-    for (tier, run) in row.lanes.iter().flat_map(|(_, runs)| runs.runs()) {
-        if grid.is_wide(*tier) {
+    for (tier, run) in lanes() {
+        if grid.is_bar(*tier) {
             bars.push(run);
             continue;
         }
@@ -103,17 +146,18 @@ fn weigh(grid: &Grid<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Weight {
             stretch.sorts[1] |= tally.sorts & BELOW;
         });
     }
-    let mut weight = of_stretches(grid, &stretches, grid.points(level.seconds()));
+    let mut weight = of_stretches(grid, &stretches, level);
     add_bars(grid, &bars, &mut weight);
-    // Marks of several lanes in one row merge anyway.
-    weight.crowded &= weight.all > if row.lanes.len() > 1 { QUIET * 4.0 } else { QUIET };
+    weight.several = row.lanes.len() > 1;
     weight
 }
 
-fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], points: f64) -> Weight {
+fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], level: Level) -> Weight {
+    let points = grid.points(level.seconds());
     let room = (points / NEAREST).ceil() as u32;
     let deep = (points / BESIDE).max(3.0) as u32;
-    let in_window = (grid.points(grid.piece.span.seconds()) / points.max(0.1)).ceil() as usize + 1;
+    let in_window =
+        usize::try_from(grid.longest_window() / level.seconds()).unwrap_or(usize::MAX).saturating_add(2);
     let (mut blocks, mut held, mut busy) = (0_u32, 0_u32, 0_u32);
     let (mut weight, mut window) = (Weight::default(), (0.0, 0.0));
     let blocks_of = |stretch: &Stretch| {
@@ -135,7 +179,8 @@ fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], points: f64) -> Weight {
         weight.vertices = weight.vertices.max(window.0 * OF_MARK);
         weight.marks = weight.marks.max(window.1);
     }
-    weight.crowded = f64::from(blocks) > f64::from(held) * APART || f64::from(busy) * 2.0 > weight.all;
+    let deepness = f64::from(blocks) / (f64::from(held.max(1)) * APART);
+    weight.crowd = deepness.max(f64::from(busy) / (weight.all.max(1.0) * BUSY));
     weight
 }
 
@@ -146,8 +191,16 @@ fn add_bars(grid: &Grid<'_>, bars: &[&Run], weight: &mut Weight) {
     let (from, to) = grid.region();
     let on: u32 = bars.iter().map(|run| run.on(from, to)).sum();
     let step = ((to - from) / ASKED).max(1);
-    let over = |at: i64| bars.iter().map(|run| run.on(at, at + 1)).sum::<u32>();
-    weight.crowded |= on > BARS && (0..ASKED).any(|number| over(from + number * step) > BARS);
+    let most = (f64::from(on) > BARS / 2.0).then(|| {
+        let mut over = [0_u32; ASKED as usize];
+        for run in bars {
+            let asked = (0..ASKED).map(|number| from + number * step).map(|at| (at, at + 1));
+            over.iter_mut().zip(run.on_each(asked)).for_each(|(over, on)| *over += on);
+        }
+        over.into_iter().max().unwrap_or(0)
+    });
+    weight.bars = f64::from(most.unwrap_or(on.min(BARS as u32 / 2)));
+    weight.crowd = weight.crowd.max(weight.bars / BARS);
     weight.all += f64::from(on);
     weight.marks += f64::from(on);
     weight.vertices += f64::from(on) * OF_BAR;

@@ -83,27 +83,48 @@ impl<'a> Grid<'a> {
         (self.tile.start(self.first - beyond), self.tile.start(self.last + 1 + beyond))
     }
 
-    /// The window with what else belongs to its thirds, as far as no other segment shows it: what is asked of these stays
-    /// while the axis is panned, until it leaves them.
+    /// The zoom step: the longest window of all that are decided alike.
+    fn step(&self) -> Level {
+        Level::of_seconds(self.piece.span.seconds().max(1) as f64)
+    }
+
+    /// The wide stretch of time that forms and heights are decided for, as far as no other segment shows it. It depends on
+    /// the zoom step, and on where the middle of the window is in steps of two of its lengths: so panning changes a form at
+    /// most where such a step is left behind, and small zooms change none.
     #[must_use]
     pub fn region(&self) -> (i64, i64) {
-        let span = self.piece.span;
-        let level = Level::of_seconds(span.seconds().max(1) as f64 / 3.0);
-        let from = level.start(level.number(span.start().0)).max(self.between.0);
-        let to = level.start(level.number(span.end().0 - 1) + 1).min(self.between.1);
+        let step = self.step();
+        let (span, length) = (self.piece.span, step.seconds());
+        let pair = step.number(span.mid().0).div_euclid(2);
+        let start = step.start(pair.saturating_mul(2));
+        let from = start.saturating_sub(length / 2).max(self.between.0);
+        let to = start.saturating_add(length.saturating_mul(5) / 2).min(self.between.1);
         (from, to.max(from.saturating_add(1)))
     }
 
-    /// The level of stretches that have room for two or three marks beside each other.
+    /// The longest window of this zoom step, in seconds.
     #[must_use]
-    pub fn coarse(&self) -> Level {
-        level_of(self.piece, COARSE * self.scale)
+    pub fn longest_window(&self) -> i64 {
+        self.step().seconds()
     }
 
-    /// How many points, as in the window, so many seconds take.
+    /// How many points, as in the window, so many seconds take in the middle of this zoom step.
     #[must_use]
     pub fn points(&self, seconds: i64) -> f64 {
-        seconds as f64 * self.piece.scale() / self.scale
+        let middle = self.step().seconds() as f64 / std::f64::consts::SQRT_2;
+        seconds as f64 * (self.piece.x1 - self.piece.x0) / (middle * self.scale)
+    }
+
+    /// The level of stretches in which it is asked how near marks stand, the same in all of a zoom step.
+    #[must_use]
+    pub fn coarse(&self) -> Level {
+        Level::of_seconds(COARSE / self.points(1).max(f64::MIN_POSITIVE))
+    }
+
+    /// What lasts so long is a bar in the middle of this zoom step.
+    #[must_use]
+    pub fn is_bar(&self, tier: Tier) -> bool {
+        tier == Tier::OPEN || tier.lasts() && self.points(tier.longest()) > WIDE
     }
 
     /// Number of the tile that holds a place.

@@ -65,6 +65,6 @@ pub struct Heights {
     pub level: Level,
     /// Marks in such a time that fill the half of a lane.
     pub full: f64,
-    /// The most that last, or whose day is not known, at once.
+    /// The most that last, or whose day is not known, at once in a lane.
     pub most_on: u32,
 }

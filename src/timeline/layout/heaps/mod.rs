@@ -7,7 +7,9 @@ mod cells;
 mod forms;
 mod grid;
 mod heap;
+mod memo;
 mod profile;
 
 pub use cells::{Field, RowLanes, sort};
 pub use heap::{Heap, HeapForm, Heights, ProfileStep};
+pub use memo::Forms;

@@ -10,9 +10,12 @@ pub fn profile(grid: &Grid<'_>, level: Level, most: u32, runs: &[&Run]) -> Vec<P
     let span = grid.piece.span;
     let (first, last) = (level.number(span.start().0), level.number(span.end().0 - 1));
     let mut steps: Vec<ProfileStep> = Vec::new();
-    for number in first..=last {
+    let mut on = vec![0; usize::try_from(last - first + 1).unwrap_or(1)];
+    for run in runs {
+        on.iter_mut().zip(run.on_each(level.stretches(first, last))).for_each(|(all, marks)| *all += marks);
+    }
+    for (number, marks) in (first..).zip(on) {
         let (from, to) = (level.start(number), level.start(number + 1));
-        let marks: u32 = runs.iter().map(|run| run.on(from, to)).sum();
         if marks == 0 {
             continue;
         }
