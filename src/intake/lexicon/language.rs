@@ -23,6 +23,8 @@ pub enum Work {
     Maybe,
     /// Stands for whoever acted last: "it".
     Pronoun,
+    /// Stands for the person last spoken of: "he".
+    Person,
     /// Stands for what is before it: "who".
     Relative,
     /// "its", "their": the subject's.
@@ -64,7 +66,7 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 31] = [
+    const ALL: [(&'static str, Self); 32] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
@@ -72,6 +74,7 @@ impl Work {
         ("not", Self::Not),
         ("maybe", Self::Maybe),
         ("pronoun", Self::Pronoun),
+        ("person", Self::Person),
         ("relative", Self::Relative),
         ("own", Self::Own),
         ("those", Self::Those),
@@ -104,8 +107,8 @@ impl Work {
     }
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 31] = {
-        let mut names = [""; 31];
+    pub(super) const NAMES: [&'static str; 32] = {
+        let mut names = [""; 32];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;

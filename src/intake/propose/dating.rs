@@ -4,6 +4,7 @@ use crate::model::{FurtherDate, When};
 
 use super::super::find::FoundDate;
 use super::super::lexicon::Work;
+use super::roles::{Frame, frame_of};
 use super::sentence::Manner;
 use super::sentence::Speech;
 use super::sentence::Told;
@@ -90,7 +91,9 @@ fn distance(
     }
     // A date in another trigger's clause is that trigger's.
     let owned = others.clone().any(|other| inside(date, clauses.reach_of(other)));
-    let of_speech = speech.is_some_and(|speech| {
+    // "said on Tuesday that a cable had been cut": that is the day on which it was told.
+    let acts = frame_of(&told.trigger.kind) != Frame::Happens;
+    let of_speech = speech.filter(|_| acts).is_some_and(|speech| {
         let (from, to) = (speech.verb.saturating_sub(8), speech.verb + 12);
         from <= date.first && date.last <= to && told.first > speech.verb && date.first < told.first
             || speech.verb > told.last && date.first > speech.verb
@@ -101,7 +104,14 @@ fn distance(
     // "In October it ordered … to close and confined …": what leads the sentence dates all its verbs.
     let (from, _) = clauses.clause_of(told);
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
-    if owned && !leads { None } else { Some(100 + gap) }
+    // "convicted after an inquiry that ended in May": a clause further on has days of its own.
+    let beyond = date.first >= end
+        && (end..date.first)
+            .any(|at| {
+                let work = clauses.reading.work(at);
+                matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
+            });
+    if owned && !leads || beyond { None } else { Some(100 + gap) }
 }
 
 /// "Montenegro, a member since 2017, expelled …": a year between commas before the verb tells of who acts.
@@ -126,6 +136,11 @@ fn further_role(
     published: Option<&When>,
 ) -> Option<&'static str> {
     let before = date.first.checked_sub(1).filter(|at| *at >= clauses.first);
+    let ends = date.found.when.as_ref().is_some_and(|when| when.as_str().starts_with("../"));
+    // "gave them until Friday to leave": the order was given before.
+    if ends && matches!(frame_of(&told.trigger.kind), Frame::Moves | Frame::Closes) && told.manner != Manner::Nominal {
+        return Some("deadline");
+    }
     let later = published
         .zip(date.found.when.as_ref())
         .is_some_and(|(published, when)| when.earliest() >= published.latest());

@@ -72,10 +72,12 @@ impl Teller<'_> {
             // What "he" says is rarely an event, and never surely a country's.
             let named = |told: &&Told<'_>| {
                 let subject = clauses.subject_of(told).map(|index| &clauses.parties[index]);
-                subject.is_none_or(|party| party.sort != PartySort::Pronoun)
+                subject.is_none_or(|party| !party.is_pronoun())
             };
             for told in weak.into_iter().filter(named) {
-                self.add(&mut found, sentence, clauses, told, &speeches, talk);
+                if found.is_empty() {
+                    self.add(&mut found, sentence, clauses, told, &speeches, talk);
+                }
             }
         }
         found
@@ -187,6 +189,19 @@ impl Teller<'_> {
         roles.actors.len() + roles.targets.len() + roles.places.len() <= MOST_LANES
     }
 
+    /// The kind that a trigger tells: where a state protests, it says so, and nobody is in the street.
+    fn kind_of(&self, clauses: &Clauses<'_>, told: &Told<'_>) -> String {
+        let state = |index: usize| {
+            let party = &clauses.parties[index];
+            let named = matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Seat | Form::Body));
+            party.head == Some(Noun::Authority) || party.head.is_none() && named
+        };
+        let says = told.trigger.kind == "protest"
+            && told.manner == Manner::Active
+            && clauses.subject_of(told).is_some_and(state);
+        if says { "statement".to_owned() } else { told.trigger.kind.clone() }
+    }
+
     /// Lanes that a word of the sentence can mean instead of one that was taken: "Brussels".
     fn readings(&self, sentence: &Sentence, roles: &Roles) -> Vec<LaneCode> {
         let taken = |code: &LaneCode| {
@@ -214,7 +229,7 @@ impl Teller<'_> {
         talk: &Talk,
         roles: &Roles,
     ) -> Proposal {
-        let kind = told.trigger.kind.clone();
+        let kind = self.kind_of(clauses, told);
         let times = times_of(clauses, told, speech, self.published);
         let (start, end) = clauses.clause_of(told);
         let speaker = speech

@@ -16,6 +16,9 @@ pub(super) enum Lean {
 /// Lexemes of a clause that are looked at on either side.
 const REACH: usize = 25;
 
+/// Lexemes between the "to" of an order and its deadline at most.
+const ORDER: usize = 8;
+
 /// A participle so near behind "be" is no past: "will be closed".
 const PARTICIPLE: usize = 3;
 
@@ -23,6 +26,14 @@ impl Grammar<'_> {
     /// The lean of the clause around the lexemes `first..end`.
     pub(super) fn lean(&self, first: usize, end: usize) -> Option<Lean> {
         self.lean_before(first).or_else(|| self.lean_after(end))
+    }
+
+    /// Whether something has to be done by the date that begins here: "told to leave by Saturday".
+    pub(super) fn is_deadline(&self, first: usize) -> bool {
+        let has = |at: usize, sense| self.lexeme(at).is_some_and(|lexeme| lexeme.senses.contains(&sense));
+        let clause = (first.saturating_sub(ORDER)..first).rev();
+        let mut clause = clause.take_while(|at| self.lexeme(*at).is_some_and(|lexeme| !ends_clause(lexeme)));
+        first > 0 && has(first - 1, Sense::By) && clause.any(|at| has(at, Sense::To))
     }
 
     /// The nearest verb before the date decides; "closed" decides only if nothing stronger stands there.

@@ -20,7 +20,7 @@ impl Around<'_> {
             // "a breach of its parliament" is where the sentence's subject is.
             let own = party.sort == PartySort::Own
                 && !(self.told.manner == Manner::Nominal && party.under == Some(Work::Of));
-            if !hit || Some(index) == speaker || own || party.sort == PartySort::Pronoun {
+            if !hit || Some(index) == speaker || own || party.is_pronoun() {
                 continue;
             }
             if matches!(party.sort, PartySort::Generic) && self.told.manner != Manner::Active {

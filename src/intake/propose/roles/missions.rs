@@ -67,6 +67,11 @@ impl Around<'_> {
                 places: self.places(),
             }));
         }
+        // "the crossings were closed": by who was spoken of.
+        if all.is_empty() && self.told.manner == Manner::Passive {
+            let closer = if subject.is_empty() { self.talk.spoken_of().to_vec() } else { subject };
+            all.push(Roles { actors: closer, places: self.places(), ..Roles::default() });
+        }
         all
     }
 

@@ -156,7 +156,7 @@ impl Around<'_> {
     pub(super) fn lanes_under(&self, works: &[Work]) -> Vec<LaneCode> {
         let hangs = self.after().filter(|(_, party)| party.under.is_some_and(|work| works.contains(&work)));
         let own = |party: &Party| {
-            !matches!(party.sort, PartySort::Pronoun | PartySort::Generic) && !Clauses::is_modifier(party)
+            !party.is_pronoun() && party.sort != PartySort::Generic && !Clauses::is_modifier(party)
         };
         hangs.filter(|(_, party)| own(party)).flat_map(|(index, _)| self.lanes(index)).collect()
     }

@@ -97,7 +97,7 @@ impl Around<'_> {
             let (value, _) = value_ending_at(&reading.words, at, self.told.last, reading.language)?;
             (!dated(at)).then_some(value)
         });
-        let them = near.clone().any(|at| reading.work(at) == Some(Work::Pronoun));
+        let them = near.clone().any(|at| matches!(reading.work(at), Some(Work::Pronoun | Work::Person)));
         if self.told.manner != Manner::Active || number.is_none() && !them {
             return None;
         }

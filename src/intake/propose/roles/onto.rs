@@ -10,7 +10,7 @@ impl Around<'_> {
     /// Who acts and on whom, where the verb stands last: "Finnland hat zwei Russen verhaftet".
     fn both_before(&self) -> Option<(Vec<LaneCode>, Vec<LaneCode>)> {
         let bare = |party: &Party| party.under.is_none() && !Clauses::is_modifier(party);
-        let mut bare = self.before().filter(|(_, party)| bare(party) && party.sort != PartySort::Pronoun);
+        let mut bare = self.before().filter(|(_, party)| bare(party) && !party.is_pronoun());
         let (first, _) = bare.next()?;
         let (last, _) = bare.last().filter(|(last, _)| !self.clauses.row_of(first).contains(last))?;
         Some((self.lanes(first), self.lanes(last)))
@@ -50,7 +50,7 @@ impl Around<'_> {
                 .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
         };
         let whom = |party: &Party| {
-            direct(party) && !matches!(party.sort, PartySort::Pronoun) && !Clauses::is_modifier(party)
+            direct(party) && !party.is_pronoun() && !Clauses::is_modifier(party)
         };
         // "adopted its package against Malta": nobody does it to himself.
         let doer = self.subject_lanes();
@@ -81,7 +81,7 @@ impl Around<'_> {
                 // "after being accused of spying": told of a person, and not by whom.
                 let person = subject.is_none_or(|index| {
                     let party = &self.clauses.parties[index];
-                    party.is_people() || party.sort == PartySort::Pronoun
+                    party.is_people() || party.is_pronoun()
                 });
                 if self.told.trigger.kind == "accusation" && person && roles.actors.is_empty() {
                     roles.targets.clear();

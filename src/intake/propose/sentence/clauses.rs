@@ -134,12 +134,16 @@ impl Clauses<'_> {
         if let Some(owner) = self.owner_of_decision(told) {
             return Some(owner);
         }
+        if let Some(doer) = self.doer_before(told) {
+            return Some(doer);
+        }
         if told.dependent {
             let near = self.subject_between(start, told.first).filter(|index| self.parties[*index].can_act());
             return near
                 .or_else(|| self.main_subject().filter(|index| self.parties[*index].last <= told.first));
         }
         let main = self.main_subject().filter(|index| self.parties[*index].last <= told.first);
+        let main = main.filter(|_| !self.has_own_subject(start, told.first));
         // "В Кремле заявили": who speaks stands under a preposition.
         let inside = self.parties.iter().position(|party| {
             party.first >= start
@@ -148,6 +152,39 @@ impl Clauses<'_> {
                 && (party.head == Some(Noun::Authority) || party.sort == PartySort::Named(Form::Seat))
         });
         if told.manner == Manner::Active { main.or(inside) } else { None }
+    }
+
+    /// "criticised Malta for expelling": who is blamed or thanked for it did it.
+    fn doer_before(&self, told: &Told<'_>) -> Option<usize> {
+        let hung = told.first.checked_sub(1).filter(|at| told.alluded && self.work(*at) != Some(Work::With))?;
+        let doer = self.parties.iter().position(|party| {
+            party.last == hung
+                && party.can_act()
+                && !party.lanes.is_empty()
+                && matches!(party.under, None | Some(Work::Against | Work::With | Work::To | Work::Cause))
+        })?;
+        self.main_subject().filter(|main| *main < doer).map(|_| doer)
+    }
+
+    /// Whether somebody without a lane stands before a verb: "the group", "a fire", "Fancy Bear".
+    fn has_own_subject(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|at| {
+            let word = &self.reading.words[at];
+            let plain = word.sort == Sort::Letters && self.work(at).is_none() && !self.reading.is_taken(at);
+            if !plain {
+                return false;
+            }
+            let begins = at == self.first || word.capital && at == start;
+            let before = at.checked_sub(1).filter(|before| *before >= start);
+            let article = before.is_some_and(|before| matches!(self.work(before), Some(Work::Article)));
+            let hung = before.and_then(|before| before.checked_sub(1)).filter(|at| *at >= start);
+            let free = hung.is_none_or(|hung| match self.work(hung) {
+                None => true,
+                Some(work) => matches!(work, Work::And | Work::Speech) || work.is_border(),
+            });
+            let named = word.capital && !begins && before.is_none_or(|before| self.work(before).is_none());
+            article && free || named
+        })
     }
 
     /// "a Maltese decision to expel": whose decision it is does it.
@@ -197,8 +234,10 @@ impl Clauses<'_> {
         }
         // "the police in Germany"
         let beside = self.parties.get(index + 1).filter(|next| {
-            let hangs =
-                matches!(next.under, Some(Work::In | Work::Of)) && matches!(next.sort, PartySort::Named(_));
+            // "a spokesman for the Danish ministry"
+            let speaks = next.under == Some(Work::For) && party.head == Some(Noun::Authority);
+            let hangs = (speaks || matches!(next.under, Some(Work::In | Work::Of)))
+                && matches!(next.sort, PartySort::Named(_));
             party.sort == PartySort::Generic && hangs && next.first <= party.last + 2
         });
         if let Some(next) = beside {
@@ -238,6 +277,7 @@ impl Clauses<'_> {
             (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
+            (PartySort::Person, _) => self.person_before(index).unwrap_or_else(|| talk.person.clone()),
             (PartySort::Pronoun, _) if self.acted_last(index).is_some() => {
                 self.acted_last(index).map(|other| other.lanes.clone()).unwrap_or_default()
             }
@@ -256,6 +296,14 @@ impl Clauses<'_> {
                 && !self.is_object(party, floor)
                 && !self.is_object_of_another(party, floor)
         })
+    }
+
+    /// "The French minister said that he": whose person was last spoken of in the sentence.
+    fn person_before(&self, index: usize) -> Option<Vec<LaneCode>> {
+        let person = |other: &&Party| {
+            matches!(other.head, Some(Noun::Authority | Noun::People)) && !other.lanes.is_empty()
+        };
+        self.parties[..index].iter().rfind(person).map(|other| other.lanes.clone())
     }
 
     fn is_definite(&self, party: &Party) -> bool {

@@ -33,6 +33,8 @@ pub(in crate::intake) enum PartySort {
     Generic,
     /// "it"
     Pronoun,
+    /// "he"
+    Person,
     /// "its embassy"
     Own,
 }
@@ -41,6 +43,11 @@ impl Party {
     /// Whether people are meant to whom things are done.
     pub(in crate::intake) fn is_people(&self) -> bool {
         self.head == Some(Noun::People) || self.sort == PartySort::Named(Form::People) && self.head.is_none()
+    }
+
+    /// "it", "he"
+    pub(in crate::intake) fn is_pronoun(&self) -> bool {
+        matches!(self.sort, PartySort::Pronoun | PartySort::Person)
     }
 
     /// Whether it can act for a state.
@@ -271,6 +278,7 @@ fn nameless(field: &Field<'_>, found: &mut Vec<Party>, first: usize, last: usize
         };
         match field.work(at) {
             Some(Work::Pronoun) => found.push(plain(PartySort::Pronoun, None, at + 1)),
+            Some(Work::Person) => found.push(plain(PartySort::Person, None, at + 1)),
             Some(Work::Own) => {
                 let near = (at + 1..last.min(at + REACH)).find_map(|next| field.noun_at(next, last));
                 if let Some((noun, end)) = near {

@@ -5,7 +5,7 @@ use crate::model::LaneCode;
 use super::super::super::find::{
     ByteSpan, Endings, Form, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
 };
-use super::super::super::lexicon::{Hit, Language, Work};
+use super::super::super::lexicon::{Hit, Language, Noun, Work};
 use super::parties::{Field, Party, PartySort, parties_of};
 use super::triggers::{Told, triggers_of};
 
@@ -177,6 +177,12 @@ impl<'a> Reading<'a> {
     /// Whether a word belongs to a place or a date.
     pub(in crate::intake) fn is_taken(&self, at: usize) -> bool {
         self.taken.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a word is a noun for somebody or something: behind it stands a verb sooner than another noun.
+    pub(in crate::intake) fn is_somebody(&self, at: usize) -> bool {
+        let hit = self.language.nouns.longest(&self.words, at, self.words.len());
+        hit.is_some_and(|hit| *hit.value != Noun::Act)
     }
 
     /// Takes a sentence apart.

@@ -3,7 +3,7 @@
 use crate::model::LaneCode;
 
 use super::super::super::find::{Form, Sort};
-use super::super::super::lexicon::Work;
+use super::super::super::lexicon::{Noun, Work};
 use super::parties::{Party, PartySort};
 use super::reading::Clauses;
 
@@ -12,6 +12,8 @@ use super::reading::Clauses;
 pub(in crate::intake) struct Talk {
     /// The lanes of the last subject that could act.
     pub(in crate::intake) topic: Vec<LaneCode>,
+    /// The lanes of the person last spoken of, where he acted for them.
+    pub(in crate::intake) person: Vec<LaneCode>,
     /// Those whose people were last spoken of.
     pub(in crate::intake) people: Vec<LaneCode>,
     /// The same for all of the text, with how often.
@@ -91,6 +93,12 @@ impl Clauses<'_> {
         let acting = acting.filter(|party| lead.is_none() || party.first < verb);
         if acting.is_none() && self.names_another() {
             talk.topic.clear();
+        }
+        if let Some(party) = acting {
+            let person = matches!(party.head, Some(Noun::Authority | Noun::People));
+            talk.person = if person { party.lanes.clone() } else { Vec::new() };
+        } else if self.names_another() {
+            talk.person.clear();
         }
         if let Some(lanes) = acting.or(lead).map(|party| &party.lanes) {
             talk.topic.clone_from(lanes);

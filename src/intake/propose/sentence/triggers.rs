@@ -1,7 +1,7 @@
 //! Words that tell an event, and how they tell it: done or suffered, planned, denied, only thought of.
 
 use super::super::super::find::Sort;
-use super::super::super::lexicon::{Trigger, Voice, Work};
+use super::super::super::lexicon::{Noun, Trigger, Voice, Work};
 use super::parties::Party;
 use super::reading::Reading;
 
@@ -87,6 +87,7 @@ fn told<'a>(
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
+        Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
         Voice::Verb if gerund || !participle => Manner::Active,
@@ -99,7 +100,10 @@ fn told<'a>(
             if attributive(reading, sentence, at, end, parties) {
                 return None;
             }
-            if !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
+            // "a list of diplomats declared unwelcome": people like these declare nobody so.
+            let moved = trigger.kind == "expulsion"
+                && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
+            if moved || !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
         }
     };
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
@@ -145,8 +149,15 @@ impl Before {
                 Some(Work::Would | Work::Maybe) => found.maybe = true,
                 // "asked Bulgaria to hand him over"
                 Some(Work::Ask) if found.to => found.maybe = true,
-                Some(Work::And | Work::Pronoun) => break,
-                Some(other) if other.is_border() => break,
+                Some(Work::And | Work::Pronoun | Work::Person) => break,
+                Some(other) if other.is_border() => {
+                    // "will demand that Malta hand them over"
+                    let asks = place.checked_sub(1).filter(|before| *before >= sentence);
+                    let asks = asks.and_then(|before| reading.work(before));
+                    found.maybe |=
+                        other == Work::Boundary && matches!(asks, Some(Work::Maybe | Work::Ask));
+                    break;
+                }
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
                 _ => {}
             }
@@ -157,6 +168,44 @@ impl Before {
     fn any(&self) -> bool {
         self.passive || self.perfect || self.future
     }
+}
+
+/// Adjectives that stand between a noun and the small word before it at most: "a series of deadly drone attacks".
+const ADJECTIVES: usize = 3;
+
+/// "in response to repeated attacks", "a ban", "Malta's strikes": what could be a verb by its form is a noun here.
+fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let mut passed = 0;
+    for before in (sentence..at).rev() {
+        let word = &reading.words[before];
+        if word.lower == "'s" || passed == 0 && word.is_mark("’") {
+            return true;
+        }
+        match reading.work(before) {
+            Some(
+                Work::Article
+                | Work::Own
+                | Work::Such
+                | Work::Of
+                | Work::Against
+                | Work::By
+                | Work::From
+                | Work::With
+                | Work::In
+                | Work::For
+                | Work::Cause
+                | Work::Between,
+            ) => return passed > 0 || reading.work(before) != Some(Work::For),
+            Some(_) => return false,
+            None => {}
+        }
+        let plain = word.sort == Sort::Letters && !word.capital && !reading.is_taken(before);
+        if !plain && !matches!(word.lower.as_str(), "-" | "\"" | "“" | "”") || passed == ADJECTIVES || reading.is_somebody(before) {
+            return false;
+        }
+        passed += 1;
+    }
+    false
 }
 
 /// "the expelled diplomat", "those expelled": the participle tells whom, not what happened.

@@ -47,6 +47,9 @@ impl Ground<'_> {
                 let point = told.point().ok_or(Unknown::Open)?;
                 // "July 2024. A few days later": still July, as far as is known.
                 let days = amounts.iter().all(|(_, unit)| days_of(*unit).is_some());
+                if point.grain == Grain::Year && days {
+                    return Ok(Value::At(point));
+                }
                 let inside = point.grain == Grain::Month && days;
                 let end = if inside { Some(i64::midpoint(point.first, point.last)) } else { end };
                 Point { first: end.unwrap_or(point.first), clock: None, ..point }

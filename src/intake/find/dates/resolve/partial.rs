@@ -132,6 +132,12 @@ impl Ground<'_> {
         if self.after.is_some() {
             return days.into_iter().find(|point| point.first >= start).ok_or(Unknown::NoDate);
         }
+        // "On 2 January … A week later, on the 9th": a story goes on, as long as it stays in the past.
+        let goes_on = start < self.story.published.unwrap_or(start) && weekday.is_none();
+        let behind = |point: &Point| point.first >= start && Some(point.first) <= self.story.published;
+        if let Some(next) = days.clone().find(behind).filter(|_| goes_on) {
+            return Ok(next);
+        }
         self.leaning(&days.collect::<Vec<_>>(), start).ok_or(Unknown::NoDate)
     }
 
