@@ -159,6 +159,8 @@ pub enum Voice {
     /// By what stands around it.
     Verb,
     Passive,
+    /// Its own subject stands in it.
+    Clause,
     Noun,
 }
 
@@ -181,6 +183,8 @@ pub struct Language {
     pub triggers: Phrases<Trigger>,
     pub titles: Phrases<()>,
     pub organisations: Phrases<String>,
+    /// What bodies are called once they were named, with their codes.
+    pub called: Phrases<String>,
     pub date_words: DateWords,
 }
 
@@ -210,8 +214,12 @@ impl Language {
         }
         let mut triggers = Phrases::stemmed(Stem::None).stopping_at(&lexicon.sentences.stops);
         for entry in &lexicon.triggers {
-            let lists =
-                [(&entry.passives, Voice::Passive), (&entry.verbs, Voice::Verb), (&entry.nouns, Voice::Noun)];
+            let lists = [
+                (&entry.passives, Voice::Passive),
+                (&entry.verbs, Voice::Verb),
+                (&entry.clauses, Voice::Clause),
+                (&entry.nouns, Voice::Noun),
+            ];
             for (words, voice) in lists {
                 for word in words {
                     let trigger = Trigger { kind: entry.kind.clone(), voice, weak: entry.weak };
@@ -227,8 +235,14 @@ impl Language {
         for (name, code) in &lexicon.entities.organisations {
             organisations.add(name, code.clone());
         }
+        let mut called = Phrases::stemmed(stem);
+        for (code, names) in &lexicon.places.called {
+            for name in names {
+                called.add(name, code.clone());
+            }
+        }
         let date_words = DateWords::of(&lexicon.dates);
-        Self { lexicon, gazetteer, nouns, grammar, triggers, titles, organisations, date_words }
+        Self { lexicon, gazetteer, nouns, grammar, triggers, titles, organisations, called, date_words }
     }
 
     /// Of a language without a lexicon: only what CLDR calls the countries, in it or in the common ones.

@@ -27,9 +27,14 @@ pub(super) fn times_of(
 ) -> Times {
     let (start, end) = clauses.reach_of(told);
     let mut times = Times::default();
+    let speaks = matches!(frame_of(&told.trigger.kind), Frame::Speaks) || told.trigger.kind == "accusation";
     let mut nearest: Option<(usize, &Dated)> = None;
     for date in clauses.dates.iter().filter(|date| date.found.when.is_some()) {
         let Some(far) = distance(clauses, told, speech, (start, end), date) else { continue };
+        // What was said is dated by no day that is still to come.
+        if speaks && is_later(date, published) {
+            continue;
+        }
         if let Some(role) = further_role(clauses, told, date, published) {
             if let Some(when) = date.found.when.clone() {
                 times.further.push(FurtherDate { role: role.to_owned(), when });
@@ -47,6 +52,8 @@ pub(super) fn times_of(
             // "since 2021, when it blamed …": it was in 2021.
             times.when = Some(from);
         }
+    } else if let Some(before) = joined_before(clauses, told) {
+        return times_of(clauses, before, speech, published);
     } else if let Some(published) = published.filter(|_| !times.further.is_empty()) {
         // What is planned is dated by its announcement, and an article tells of one when it appears.
         let day = published.as_str().get(..10).and_then(|day| When::parse(day).ok());
@@ -54,6 +61,17 @@ pub(super) fn times_of(
     }
     times.further.truncate(3);
     times
+}
+
+/// "was arrested at the airport on Monday and charged": the verb whose day is that of the one behind "and".
+fn joined_before<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Told<'a>> {
+    let verb = |other: &&Told<'_>| other.last <= told.first && other.manner != Manner::Nominal && !other.trigger.weak;
+    let before = clauses.triggers.iter().rev().find(verb).filter(|_| told.manner != Manner::Nominal)?;
+    let and = (before.last..told.first).rev().find(|at| clauses.reading.work(*at) == Some(Work::And))?;
+    let subject = clauses.parties.iter().any(|party| (and..told.first).contains(&party.first));
+    let border = |at: usize| clauses.is_hard(at) || clauses.reading.work(at).is_some_and(Work::is_border);
+    let broken = subject || clauses.has_own_subject(and + 1, told.first) || (before.last..told.first).any(border);
+    (!broken && before.first < told.first && before.planned == told.planned).then_some(before)
 }
 
 /// The start of a stretch that is open at its end.
@@ -128,6 +146,15 @@ fn in_apposition(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
 /// Words between the comma of an apposition and its date at most.
 const APPOSED: usize = 6;
 
+/// Kinds that are called for a day, and not before.
+const SCHEDULED: [&str; 6] = ["meeting", "vote", "election", "exercise", "charge", "protest"];
+
+fn is_later(date: &Dated, published: Option<&When>) -> bool {
+    published
+        .zip(date.found.when.as_ref())
+        .is_some_and(|(published, when)| when.earliest() >= published.latest())
+}
+
 /// The role of a date that is not the event's own: a deadline, or the day of what is planned.
 fn further_role(
     clauses: &Clauses<'_>,
@@ -141,11 +168,11 @@ fn further_role(
     if ends && matches!(frame_of(&told.trigger.kind), Frame::Moves | Frame::Closes) && told.manner != Manner::Nominal {
         return Some("deadline");
     }
-    let later = published
-        .zip(date.found.when.as_ref())
-        .is_some_and(|(published, when)| when.earliest() >= published.latest());
+    let later = is_later(date, published);
     match before.and_then(|at| clauses.reading.work(at)) {
         Some(Work::Until | Work::By) if later || told.planned => Some("deadline"),
+        // A meeting is on the day for which it is called; an act is done when it is announced.
+        _ if later && SCHEDULED.contains(&told.trigger.kind.as_str()) => None,
         _ if later && (told.planned || told.dependent) => Some("effective"),
         _ => None,
     }

@@ -97,7 +97,9 @@ impl Teller<'_> {
         let around = Around { clauses, told, speech, talk, start, end };
         for mut roles in around.roles() {
             let kind = told.trigger.kind.as_str();
-            if !self.settle(clauses, told, talk, &mut roles) {
+            let own = times_of(clauses, told, speech, self.published);
+            let dated = own.when.is_some() || !own.further.is_empty();
+            if !self.settle(clauses, told, talk, &mut roles, dated) {
                 continue;
             }
             let proposal = self.proposal(sentence, clauses, told, speech, talk, &roles);
@@ -137,6 +139,8 @@ impl Teller<'_> {
                     // "ratified a treaty with China" is one act, told by its verb.
                     None if told.manner == Manner::Nominal
                         && found.iter().any(|other| tells(other, &one)) => {}
+                    // "was poisoned and killed": one deed, told twice over.
+                    None if found.iter().any(|other| same_deed(other, &one)) => {}
                     None => found.push(one),
                 }
             }
@@ -144,14 +148,20 @@ impl Teller<'_> {
     }
 
     /// Fills what is missing from the talk so far; whether enough is known to propose it.
-    fn settle(&self, clauses: &Clauses<'_>, told: &Told<'_>, talk: &Talk, roles: &mut Roles) -> bool {
+    fn settle(
+        &self,
+        clauses: &Clauses<'_>,
+        told: &Told<'_>,
+        talk: &Talk,
+        roles: &mut Roles,
+        dated: bool,
+    ) -> bool {
         let kind = told.trigger.kind.as_str();
         // What somebody is accused of is an event of its own only where it is told where it was.
         if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
             return false;
         }
         if told.manner == Manner::Nominal {
-            let dated = clauses.dates.iter().any(|date| date.found.when.is_some());
             let both = !roles.actors.is_empty() && !roles.targets.is_empty();
             let enough = match frame_of(kind) {
                 // "after Germany's accusations against …" tells of them, and accuses nobody anew.
@@ -159,6 +169,8 @@ impl Teller<'_> {
                 Frame::Moves | Frame::Onto => both,
                 Frame::Closes => both || dated && !roles.is_empty(),
                 Frame::Speaks => false,
+                // "parliamentary elections on 7 June"
+                Frame::Office if kind == "election" => dated,
                 Frame::Happens | Frame::Together | Frame::Office => dated && !roles.is_empty(),
             };
             return enough && self.fits(roles);
@@ -166,6 +178,7 @@ impl Teller<'_> {
         if roles.is_empty() {
             match frame_of(kind) {
                 Frame::Speaks => return false,
+                Frame::Moves | Frame::Together if self.is_of_a_person(clauses, told) => {}
                 Frame::Moves | Frame::Together => roles.actors = talk.spoken_of().to_vec(),
                 Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
@@ -179,9 +192,18 @@ impl Teller<'_> {
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
+            // Of a trial or a march it is enough to know the day.
+            "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => dated || !roles.is_empty(),
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
+    }
+
+    /// "He flew home": who he is was not found, and no state is meant.
+    #[allow(clippy::unused_self)] // Beside the rule that calls it.
+    fn is_of_a_person(&self, clauses: &Clauses<'_>, told: &Told<'_>) -> bool {
+        let subject = clauses.subject_of(told).map(|index| clauses.parties[index].sort);
+        subject == Some(PartySort::Person)
     }
 
     #[allow(clippy::unused_self)] // Beside the rule that calls it.
@@ -303,6 +325,20 @@ fn tells(told: &Proposal, noun: &Proposal) -> bool {
     let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
     let lanes = lanes_of(told);
     akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
+}
+
+/// Deeds of force, the most telling first.
+const DEEDS: [&str; 5] = ["assassination", "sabotage", "cyberattack", "attack", "incident"];
+
+/// Whether two verbs of a sentence tell the same deed: on the same day, at the same place.
+fn same_deed(told: &Proposal, again: &Proposal) -> bool {
+    let deed = |one: &Proposal| DEEDS.contains(&one.draft.kind.as_str());
+    let (old, new) = (lanes_of(told), lanes_of(again));
+    deed(told)
+        && deed(again)
+        && told.draft.kind != again.draft.kind
+        && (told.draft.when == again.draft.when || again.draft.when.is_none())
+        && new.iter().all(|lane| old.contains(lane))
 }
 
 fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {

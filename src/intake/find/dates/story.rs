@@ -72,6 +72,11 @@ impl Story {
         }
     }
 
+    /// Whether a month or year stands over the paragraph as its heading.
+    pub(super) fn has_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
     /// The date from which a stretch shorter than a year is counted: "the same day", "two weeks later".
     pub(super) fn told_finely(&self) -> Option<Value> {
         let year = self.told?.point().is_some_and(|point| point.grain >= Grain::Year);
@@ -100,8 +105,10 @@ impl Story {
         }
         // "… of 2020 had been the work of spies. In March": a year said in passing leads nothing.
         let follows = usize::from(named.leads);
+        let same = self.sentence == named.sentence;
         let near = named.paragraph == self.paragraph
-            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + follows);
+            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + follows)
+            && (same || named.leads || !has_news(published, in_year));
         // Further on only while nothing of another year was told since.
         let of_named = calendar::civil(named.point.first).0;
         let told = self.told.and_then(|told| told.point()).map(|point| calendar::civil(point.first).0);

@@ -86,7 +86,13 @@ impl Around<'_> {
         };
         let mut actors: Vec<LaneCode> = Vec::new();
         let mut places = Vec::new();
-        for (index, party) in self.parties().filter(|(_, party)| joins(party)) {
+        // "let go in return for two Maltese sailors"
+        let (_, reach) = self.clauses.reach_of(self.told);
+        let swapped = |(_, party): &(usize, &Party)| {
+            self.told.trigger.kind == "exchange" && (self.end..reach).contains(&party.first)
+        };
+        let beyond = self.clauses.parties.iter().enumerate().filter(swapped);
+        for (index, party) in self.parties().chain(beyond).filter(|(_, party)| joins(party)) {
             let lanes = self.lanes(index);
             if party.under == Some(Work::In) { places.extend(lanes) } else { actors.extend(lanes) }
         }

@@ -15,6 +15,9 @@ impl Around<'_> {
         let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
         if let Some((index, party)) = whom {
             roles.targets.clone_from(&party.lanes);
+            if roles.targets.is_empty() && self.comes_from(index) {
+                roles.targets = self.lanes(index + 1);
+            }
             roles.count = party.count;
             if party.sort == PartySort::Own {
                 roles.targets = self.owner_before(index);
@@ -52,6 +55,17 @@ impl Around<'_> {
             roles.places.extend(self.lanes_under(&[Work::From, Work::To]));
         }
         roles
+    }
+
+    /// "diplomats from Malta"
+    fn comes_from(&self, index: usize) -> bool {
+        let (party, next) = (&self.clauses.parties[index], self.clauses.parties.get(index + 1));
+        next.is_some_and(|next| {
+            next.under == Some(Work::From)
+                && next.head.is_none()
+                && matches!(next.sort, PartySort::Named(_))
+                && next.first == party.last + 1
+        })
     }
 
     /// "told the Maltese embassy that its staff …": whose they are stands right before, and is not who acts.

@@ -108,10 +108,68 @@ impl Around<'_> {
             let near = self.after().find(|(_, party)| thing(party));
             roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
         }
+        if law && roles.targets.is_empty() {
+            // "issued a warrant for a Maltese officer", "jailed for passing papers to Malta's navy"
+            roles.targets = self.concerned(&roles.actors);
+        }
         if law && roles.actors.is_empty() {
             self.find_the_law(&mut roles);
         }
+        if self.told.trigger.kind == "accusation" && roles.targets.is_empty() {
+            roles.targets = self.named_in_what_is_said(&roles.actors);
+        }
+        let held_to = matches!(self.told.trigger.kind.as_str(), "restriction" | "sanction");
+        if held_to && self.told.manner == Manner::Passive && roles.actors.is_empty() {
+            let barred = |party: &Party| matches!(party.under, Some(Work::To | Work::Against | Work::From));
+            let barred = self.after().find(|(_, party)| barred(party) && !party.lanes.is_empty());
+            if roles.targets.is_empty() {
+                roles.targets = barred.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+            }
+            if roles.targets.is_empty() && roles.places.is_empty() {
+                roles.actors = self.talk.spoken_of().to_vec();
+            }
+        }
         roles
+    }
+
+    /// Those with whom a case has to do, in the phrases that hang on its verb.
+    fn concerned(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let (_, end) = self.clauses.reach_of(self.told);
+        let hard = (end..self.clauses.last).find(|at| {
+            self.clauses.is_hard(*at)
+                || matches!(
+                    self.clauses.reading.work(*at),
+                    Some(Work::Boundary | Work::Relative | Work::Speech | Work::And)
+                )
+        });
+        let reach = hard.unwrap_or(self.clauses.last);
+        let named = |party: &&Party| {
+            self.told.last <= party.first
+                && party.first < reach
+                && matches!(party.sort, PartySort::Named(_))
+                && (party.head.is_some() || party.under != Some(Work::In))
+                && !matches!(party.under, Some(Work::By))
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        let of = self.clauses.parties.iter().filter(|party| party.head != Some(Noun::Thing)).find(named);
+        of.map(|party| party.lanes.clone()).unwrap_or_default()
+    }
+
+    /// "alleged that agents of the Maltese state had a hand in it"
+    fn named_in_what_is_said(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let end = (self.told.last..clauses.last).find(|at| clauses.is_hard(*at)).unwrap_or(clauses.last);
+        let other = |party: &&Party| {
+            self.told.last <= party.first
+                && party.first < end
+                && matches!(party.sort, PartySort::Named(_))
+                && party.under != Some(Work::In)
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        if self.told.manner != Manner::Active || actors.is_empty() {
+            return Vec::new();
+        }
+        clauses.parties.iter().find(other).map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// Whose court it was, or else where.

@@ -24,7 +24,7 @@ impl Clauses<'_> {
         self.reading.work(at)
     }
 
-    pub(super) fn is_hard(&self, at: usize) -> bool {
+    pub(in crate::intake) fn is_hard(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
         word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")")
     }
@@ -167,7 +167,7 @@ impl Clauses<'_> {
     }
 
     /// Whether somebody without a lane stands before a verb: "the group", "a fire", "Fancy Bear".
-    fn has_own_subject(&self, start: usize, verb: usize) -> bool {
+    pub(in crate::intake) fn has_own_subject(&self, start: usize, verb: usize) -> bool {
         (start..verb).any(|at| {
             let word = &self.reading.words[at];
             let plain = word.sort == Sort::Letters && self.work(at).is_none() && !self.reading.is_taken(at);
@@ -236,7 +236,10 @@ impl Clauses<'_> {
         let beside = self.parties.get(index + 1).filter(|next| {
             // "a spokesman for the Danish ministry"
             let speaks = next.under == Some(Work::For) && party.head == Some(Noun::Authority);
-            let hangs = (speaks || matches!(next.under, Some(Work::In | Work::Of)))
+            // "a battalion from Finland", "diplomats from Malta"
+            let comes = next.under == Some(Work::From)
+                && matches!(party.head, Some(Noun::Force | Noun::People));
+            let hangs = (speaks || comes || matches!(next.under, Some(Work::In | Work::Of)))
                 && matches!(next.sort, PartySort::Named(_));
             party.sort == PartySort::Generic && hangs && next.first <= party.last + 2
         });

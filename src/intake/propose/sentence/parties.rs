@@ -105,7 +105,8 @@ pub(in crate::intake) fn parties_of(
     last: usize,
 ) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
-    for place in places.iter().filter(|place| first <= place.first && place.last <= last) {
+    let inside = places.iter().filter(|place| first <= place.first && place.last <= last);
+    for place in inside.filter(|place| !is_described(field, place, last)) {
         let party = named(field, place, first, last);
         match found.last_mut() {
             // "Embassy of the Russian Federation in Moscow": the first keeps its words.
@@ -129,6 +130,7 @@ pub(in crate::intake) fn parties_of(
         let fillers = if bare && field.language.lexicon.sentences.genitive { 0 } else { 2 };
         party.under = hangs_on(field, party.first, first, fillers);
     }
+    share_prepositions(field, &mut found);
     found
 }
 
@@ -144,6 +146,44 @@ fn share_heads(field: &Field<'_>, found: &mut [Party]) {
         if alike && joined {
             found[right - 1].head = party.head;
         }
+    }
+}
+
+/// "a Russian-leaning government": of another state, which only leans.
+fn is_described(field: &Field<'_>, place: &Place, last: usize) -> bool {
+    let hyphen = place.last + 1 < last && field.words[place.last].is_mark("-");
+    let joined = hyphen && field.words[place.last - 1].span.end == field.words[place.last].span.start;
+    joined && field.language.lexicon.sentences.compounds.contains(&field.words[place.last + 1].lower)
+}
+
+/// "colleagues from Poland, Latvia and Estonia": all of them stand behind the "from".
+fn share_prepositions(field: &Field<'_>, found: &mut [Party]) {
+    let bare = |party: &Party| party.head.is_none() && matches!(party.sort, PartySort::Named(_));
+    let mut at = 0;
+    while at + 1 < found.len() {
+        let joins = |left: &Party, right: &Party, and: bool| {
+            let mut between = left.last..right.first;
+            bare(right)
+                && left.last < right.first
+                && right.under.is_none()
+                && between.clone().all(|at| {
+                    matches!(field.work(at), Some(Work::And | Work::Article)) || field.words[at].is_mark(",")
+                })
+                && (!and || between.any(|at| field.work(at) == Some(Work::And)))
+        };
+        let mut end = at;
+        while end + 1 < found.len() && joins(&found[end], &found[end + 1], false) {
+            end += 1;
+        }
+        // "In Poland, Germany said" is no list: one ends with "and".
+        let closed = end > at && joins(&found[end - 1], &found[end], true);
+        let under = found[at].under.filter(|work| !matches!(work, Work::Of));
+        if closed && bare(&found[at]) && under.is_some() {
+            for party in &mut found[at + 1..=end] {
+                party.under = under;
+            }
+        }
+        at = end + 1;
     }
 }
 
@@ -187,6 +227,11 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
 /// "The Russian was", "a young Russian who": one of its people, where no noun follows.
 fn is_somebody(field: &Field<'_>, place: &Place, first: usize, last: usize) -> bool {
     const FILLERS: usize = 3;
+    let near = place.last..last.min(place.last + 2);
+    let who = near.clone().find(|at| field.work(*at) == Some(Work::Relative) && field.words[*at].lower == "who");
+    if place.form == Form::Adjective && who.is_some_and(|who| (place.last..who).all(|at| field.is_filler(at))) {
+        return true;
+    }
     let goes_on = matches!(
         field.work(place.last),
         Some(Work::Passive | Work::Perfect | Work::Relative | Work::Future | Work::Would | Work::Maybe)

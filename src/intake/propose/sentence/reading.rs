@@ -214,19 +214,24 @@ impl<'a> Reading<'a> {
 /// Words before the dash of a dateline at most.
 const DATELINE: usize = 12;
 
-/// The places of a text together with the services that its lexicon ties to a lane.
+/// The places of a text together with the services that its lexicon ties to a lane, and the bodies that were named
+/// before and are only called something here: "the alliance".
 fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<Place> {
     let mut all = places.to_vec();
     let mut at = 0;
     while at < words.len() {
-        let Some(hit) = language.organisations.longest(words, at, words.len()) else {
+        let service = language.organisations.longest(words, at, words.len());
+        let called = language.called.longest(words, at, words.len());
+        let Some(hit) = service.or(called) else {
             at += 1;
             continue;
         };
         let (first, last) = (at, hit.end);
+        let named = |code: &LaneCode| places.iter().any(|place| place.first < first && place.codes.contains(code));
         let next = places.partition_point(|place| place.last <= first);
         let free = places.get(next).is_none_or(|place| place.first >= last);
-        if let Some(code) = LaneCode::parse(hit.value).filter(|_| free) {
+        let sure = |code: &LaneCode| service.is_some() || named(code);
+        if let Some(code) = LaneCode::parse(hit.value).filter(|code| free && sure(code)) {
             let span = ByteSpan::new(words[first].span.start, words[last - 1].span.end);
             all.push(Place { span, first, last, codes: vec![code], form: Form::Seat });
         }

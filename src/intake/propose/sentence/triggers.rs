@@ -87,6 +87,7 @@ fn told<'a>(
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
+        Voice::Clause => Manner::Active,
         Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
@@ -94,6 +95,11 @@ fn told<'a>(
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
+            // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
+            let of = reading.work(at + 1) == Some(Work::Of);
+            if trigger.kind == "accusation" && of {
+                return None;
+            }
             if trigger.kind == "accusation" && of_a_person(reading, (sentence, at, end), parties) {
                 return None;
             }
@@ -106,10 +112,13 @@ fn told<'a>(
             if moved || !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
         }
     };
+    // "jets bombed": who did it stands in the phrase.
+    let own = parties.iter().find(|party| party.first <= at && at < party.last && party.last < end);
+    let verb = own.filter(|_| trigger.voice == Voice::Clause).map_or(at, |party| party.last);
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
     let hung = at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
     let alluded = gerund && matches!(hung, Some(Work::Of | Work::With | Work::For | Work::Cause));
-    Some(Told { trigger, first: at, last: end, manner, planned: before.future, dependent, alluded, gapped })
+    Some(Told { trigger, first: verb, last: end, manner, planned: before.future, dependent, alluded, gapped })
 }
 
 /// What stands before a verb.
@@ -156,6 +165,7 @@ impl Before {
                     let asks = asks.and_then(|before| reading.work(before));
                     found.maybe |=
                         other == Work::Boundary && matches!(asks, Some(Work::Maybe | Work::Ask));
+                    found.not |= other == Work::Boundary && unsaid(reading, sentence, place);
                     break;
                 }
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
@@ -203,9 +213,17 @@ fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
         if !plain && !matches!(word.lower.as_str(), "-" | "\"" | "“" | "”") || passed == ADJECTIVES || reading.is_somebody(before) {
             return false;
         }
-        passed += 1;
+        passed += usize::from(plain);
     }
     false
+}
+
+/// "stopped short of saying that": what follows was not said.
+fn unsaid(reading: &Reading<'_>, sentence: usize, that: usize) -> bool {
+    let said = that.checked_sub(1).filter(|at| *at >= sentence && reading.work(*at) == Some(Work::Speech));
+    said.is_some_and(|said| {
+        (sentence.max(said.saturating_sub(4))..said).any(|at| reading.work(at) == Some(Work::Not))
+    })
 }
 
 /// "the expelled diplomat", "those expelled": the participle tells whom, not what happened.

@@ -122,7 +122,7 @@ impl Ground<'_> {
         let told = self.story.told_finely().and_then(|told| told.point());
         let day = told.filter(|point| point.grain == Grain::Day).map(|point| point.first);
         let old = day.zip(self.story.published).is_some_and(|(day, published)| published - day > LONG_PAST);
-        bare && self.sure && self.lean == Lean::Past && old
+        bare && self.lean == Lean::Past && old
     }
 
     /// From a day itself, but from the day behind a month or year.
