@@ -332,6 +332,18 @@ const DEEDS: [&str; 5] = ["assassination", "sabotage", "cyberattack", "attack", 
 
 /// Whether two verbs of a sentence tell the same deed: on the same day, at the same place.
 fn same_deed(told: &Proposal, again: &Proposal) -> bool {
+    let is = |one: &Proposal, kind: &str| one.draft.kind == kind;
+    let among = |lanes: &[&LaneCode]| lanes_of(again).iter().all(|lane| lanes.contains(lane));
+    // "said that they had a hand in it": what is said, once more.
+    if is(told, "accusation") && is(again, "accusation") && among(&lanes_of(told)) {
+        return true;
+    }
+    // "met in May and agreed on": the talks and what came of them.
+    let talks = ["meeting", "agreement"];
+    let talk = |one: &Proposal| talks.contains(&one.draft.kind.as_str());
+    if talk(told) && talk(again) && !is(told, again.draft.kind.as_str()) && told.draft.when == again.draft.when {
+        return lanes_of(again).iter().any(|lane| lanes_of(told).contains(lane));
+    }
     let deed = |one: &Proposal| DEEDS.contains(&one.draft.kind.as_str());
     let (old, new) = (lanes_of(told), lanes_of(again));
     deed(told)

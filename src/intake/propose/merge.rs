@@ -84,6 +84,9 @@ fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return true };
     // "until Saturday" and "since 2022" reach over all of time on one side: what lies there is another event.
     let open = |when: &When| when.as_str().starts_with("../") || when.as_str().ends_with("/..");
+    if open(one) && open(other) {
+        return one == other;
+    }
     if open(one) != open(other) {
         let (open, day) = if open(one) { (one, other) } else { (other, one) };
         let end = open.as_str().trim_matches(['.', '/']);

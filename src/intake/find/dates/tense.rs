@@ -67,7 +67,7 @@ impl Grammar<'_> {
         for at in end..end + REACH {
             let lexeme = self.lexeme(at)?;
             // "On Tuesday, the court will decide": the comma right behind the date ends nothing.
-            if ends_clause(lexeme) && at > end {
+            if ends_clause(lexeme) && (at > end || lexeme.kind != Kind::Mark(',')) {
                 return None;
             }
             if lexeme.senses.contains(&Sense::Past) {

@@ -13,7 +13,8 @@ impl Around<'_> {
         let speaker = self.speech.and_then(|speech| speech.speaker);
         // What an earlier verb of the clause told stays with it.
         let (floor, _) = self.clauses.reach_of(self.told);
-        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor) {
+        let who = self.clauses.antecedent(self.start).map(|index| (index, &self.clauses.parties[index]));
+        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor).chain(who) {
             let hit = party.head == Some(Noun::Thing)
                 || !Clauses::is_modifier(party)
                 || party.under == Some(Work::In);

@@ -118,6 +118,10 @@ impl Around<'_> {
         if self.told.trigger.kind == "accusation" && roles.targets.is_empty() {
             roles.targets = self.named_in_what_is_said(&roles.actors);
         }
+        if self.told.trigger.kind == "attack" && roles.actors.is_empty() {
+            // "missiles were launched from Malta"
+            roles.actors = self.lanes_under(&[Work::From]);
+        }
         let held_to = matches!(self.told.trigger.kind.as_str(), "restriction" | "sanction");
         if held_to && self.told.manner == Manner::Passive && roles.actors.is_empty() {
             let barred = |party: &Party| matches!(party.under, Some(Work::To | Work::Against | Work::From));
@@ -147,12 +151,21 @@ impl Around<'_> {
             self.told.last <= party.first
                 && party.first < reach
                 && matches!(party.sort, PartySort::Named(_))
-                && (party.head.is_some() || party.under != Some(Work::In))
+                && (party.head.is_some() && party.under != Some(Work::In) || self.is_served(party))
                 && !matches!(party.under, Some(Work::By))
                 && !party.lanes.iter().any(|lane| actors.contains(lane))
         };
         let of = self.clauses.parties.iter().filter(|party| party.head != Some(Noun::Thing)).find(named);
         of.map(|party| party.lanes.clone()).unwrap_or_default()
+    }
+
+    /// "spying for Malta"
+    fn is_served(&self, party: &Party) -> bool {
+        let reading = self.clauses.reading;
+        let serve = reading.language.lexicon.classes.get("serve");
+        let verb = (party.first.saturating_sub(4)..party.first).map(|at| &reading.words[at].lower);
+        let serves = |words: &Vec<String>| verb.clone().any(|verb| words.contains(verb));
+        party.under == Some(Work::For) && serve.is_some_and(serves)
     }
 
     /// "alleged that agents of the Maltese state had a hand in it"

@@ -10,6 +10,9 @@ use super::reading::{Clauses, Dated};
 use super::talk::Talk;
 use super::triggers::{Manner, Told};
 
+/// Words for "whose".
+const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
+
 /// Who said it, and the words that are said.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::intake) struct Speech {
@@ -117,6 +120,12 @@ impl Clauses<'_> {
     /// The subject of a trigger, past the borders of its clause where it borrows one.
     pub(in crate::intake) fn subject_of(&self, told: &Told<'_>) -> Option<usize> {
         let (start, _) = self.clause_of(told);
+        if let Some(owner) = self.owner_before(start).filter(|_| !told.dependent) {
+            return Some(owner);
+        }
+        if self.is_said_by_another(told) {
+            return None;
+        }
         if !told.dependent {
             let own = self.subject_between(start, told.first);
             if own.is_some() {
@@ -152,6 +161,34 @@ impl Clauses<'_> {
                 && (party.head == Some(Noun::Authority) || party.sort == PartySort::Named(Form::Seat))
         });
         if told.manner == Manner::Active { main.or(inside) } else { None }
+    }
+
+    /// "the Danes, whose base was handed over": who is spoken of is the owner.
+    fn owner_before(&self, start: usize) -> Option<usize> {
+        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
+        let owns = OWNERS.contains(&self.reading.words[border].lower.as_str());
+        let owner = self.parties.iter().rposition(|party| party.last <= border && !party.lanes.is_empty());
+        owner.filter(|_| owns && self.work(border) == Some(Work::Relative))
+    }
+
+    /// "…, says Attaher": somebody of whom nothing more is known.
+    fn is_said_by_another(&self, told: &Told<'_>) -> bool {
+        let words = &self.reading.words;
+        let inverted = told.first > self.first && words[told.first - 1].sort == Sort::Mark;
+        let name = words.get(told.last).filter(|_| told.last < self.last);
+        told.trigger.weak
+            && inverted
+            && name.is_some_and(|name| name.sort == Sort::Letters && name.capital)
+            && !self.reading.is_taken(told.last)
+            && !self.parties.iter().any(|party| party.first == told.last)
+    }
+
+    /// Who is spoken of before "who", in the clause behind it: "a Maltese nurse who was dragged".
+    pub(in crate::intake) fn antecedent(&self, start: usize) -> Option<usize> {
+        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
+        let near = |party: &Party| party.last == border || party.last + 1 == border;
+        let before = self.parties.iter().rposition(|party| party.last <= border)?;
+        (self.work(border) == Some(Work::Relative) && near(&self.parties[before])).then_some(before)
     }
 
     /// "criticised Malta for expelling": who is blamed or thanked for it did it.

@@ -73,7 +73,13 @@ fn told<'a>(
     parties: &[Party],
 ) -> Option<Told<'a>> {
     let before = Before::look(reading, sentence, at);
+    if std::env::var("DBG").is_ok() { eprintln!("  {} {:?} [{}] weak={} not={} maybe={}", trigger.kind, trigger.voice, reading.words[at..end].iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join(" "), trigger.weak, before.not, before.maybe); } // DBG
     if before.not || before.maybe {
+        return None;
+    }
+    // "Malta is said to be weighing it": somebody else says so.
+    let saying = reading.work(at) == Some(Work::Speech);
+    if trigger.weak && saying && before.passive && reading.work(end) == Some(Work::To) {
         return None;
     }
     let rules = &reading.language.lexicon.sentences;
@@ -88,6 +94,8 @@ fn told<'a>(
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
         Voice::Clause => Manner::Active,
+        // "a hacking group", "the bombing raids"
+        Voice::Verb if gerund && !gapped && describes(reading, sentence, at, end) => return None,
         Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
@@ -216,6 +224,14 @@ fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
         passed += usize::from(plain);
     }
     false
+}
+
+/// Whether a form in "-ing" stands between an article and its noun.
+fn describes(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= sentence);
+    let article = before.is_some_and(|before| matches!(reading.work(before), Some(Work::Article | Work::Own)));
+    let noun = reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters && !next.capital);
+    article && noun && reading.work(end).is_none()
 }
 
 /// "stopped short of saying that": what follows was not said.
