@@ -81,6 +81,8 @@ pub struct SentenceWords {
     pub compounds: Vec<String>,
     /// Endings of the past participle, which may be active or passive.
     pub participles: Vec<String>,
+    /// Endings of verbs in the present, as titles use it for what is new.
+    pub present: Vec<String>,
     /// Endings of the form that borrows its doer from the main clause: "accusing".
     pub gerunds: Vec<String>,
 }
@@ -174,7 +176,10 @@ pub(super) fn read(table: Table) -> Result<Lexicon, String> {
 
 /// A class that a trigger names and the lexicon does not have.
 fn unknown_class(lexicon: &Lexicon) -> Option<String> {
-    let lists = lexicon.triggers.iter().flat_map(|entry| [&entry.verbs, &entry.passives, &entry.clauses, &entry.nouns]);
+    let lists = lexicon
+        .triggers
+        .iter()
+        .flat_map(|entry| [&entry.verbs, &entry.passives, &entry.clauses, &entry.nouns]);
     let mut named = lists.flatten().flat_map(|phrase| phrase.split_whitespace()).filter_map(class_in);
     named.find(|name| !lexicon.classes.contains_key(*name)).map(str::to_owned)
 }

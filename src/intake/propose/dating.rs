@@ -65,12 +65,15 @@ pub(super) fn times_of(
 
 /// "was arrested at the airport on Monday and charged": the verb whose day is that of the one behind "and".
 fn joined_before<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Told<'a>> {
-    let verb = |other: &&Told<'_>| other.last <= told.first && other.manner != Manner::Nominal && !other.trigger.weak;
+    let verb = |other: &&Told<'_>| {
+        other.last <= told.first && other.manner != Manner::Nominal && !other.trigger.weak
+    };
     let before = clauses.triggers.iter().rev().find(verb).filter(|_| told.manner != Manner::Nominal)?;
     let and = (before.last..told.first).rev().find(|at| clauses.reading.work(*at) == Some(Work::And))?;
     let subject = clauses.parties.iter().any(|party| (and..told.first).contains(&party.first));
     let border = |at: usize| clauses.is_hard(at) || clauses.reading.work(at).is_some_and(Work::is_border);
-    let broken = subject || clauses.has_own_subject(and + 1, told.first) || (before.last..told.first).any(border);
+    let broken =
+        subject || clauses.has_own_subject(and + 1, told.first) || (before.last..told.first).any(border);
     (!broken && before.first < told.first && before.planned == told.planned).then_some(before)
 }
 
@@ -124,11 +127,10 @@ fn distance(
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
     // "convicted after an inquiry that ended in May": a clause further on has days of its own.
     let beyond = date.first >= end
-        && (end..date.first)
-            .any(|at| {
-                let work = clauses.reading.work(at);
-                matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
-            });
+        && (end..date.first).any(|at| {
+            let work = clauses.reading.work(at);
+            matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
+        });
     if owned && !leads || beyond { None } else { Some(100 + gap) }
 }
 
@@ -165,7 +167,10 @@ fn further_role(
     let before = date.first.checked_sub(1).filter(|at| *at >= clauses.first);
     let ends = date.found.when.as_ref().is_some_and(|when| when.as_str().starts_with("../"));
     // "gave them until Friday to leave": the order was given before.
-    if ends && matches!(frame_of(&told.trigger.kind), Frame::Moves | Frame::Closes) && told.manner != Manner::Nominal {
+    if ends
+        && matches!(frame_of(&told.trigger.kind), Frame::Moves | Frame::Closes)
+        && told.manner != Manner::Nominal
+    {
         return Some("deadline");
     }
     let later = is_later(date, published);

@@ -6,6 +6,8 @@ use crate::model::{
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
+use super::again::{goes_on, of_role, same_deed, tells};
+use super::contradicted::answered;
 use super::dating::times_of;
 use super::extraction::Proposal;
 use super::headings::Headings;
@@ -45,18 +47,23 @@ pub(super) fn proposals(
         // A heading, or a link to another article, leans on nothing, and nothing leans on it.
         if reading.is_heading(index) {
             headings.add(index, sentence.span);
-            all.extend(teller.sentence(sentence, &clauses, &Talk::default()));
+            let mut told = teller.sentence(sentence, &clauses, &Talk::default());
+            told.iter_mut().for_each(|one| one.titled = one.titled && index == 0);
+            all.extend(told);
             continue;
         }
         talk.enter(sentence.paragraph, &clauses.reported_from);
-        let told = teller.sentence(sentence, &clauses, &talk);
+        let mut told = teller.sentence(sentence, &clauses, &talk);
+        told.iter_mut().for_each(|one| one.titled = false);
         if let Some(last) = told.iter().rfind(|one| one.draft.kind == "expulsion") {
             talk.moved = Some((all_of(last, Role::Actor), all_of(last, Role::Target)));
         }
         all.extend(told);
         clauses.remember(&mut talk);
     }
-    headings.settle(merged(all))
+    let mut all = headings.settle(merged(all), published);
+    answered(&mut all);
+    all
 }
 
 impl Teller<'_> {
@@ -109,22 +116,7 @@ impl Teller<'_> {
                 .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
                 .collect();
             for one in std::iter::once(proposal).chain(more).filter(says_anything) {
-                let twice = found.iter().position(|other| {
-                    let same_way = [Role::Actor, Role::Target].into_iter().all(|role| {
-                        let (a, b) = (of_role(other, role), of_role(&one, role));
-                        a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
-                    });
-                    let (old, new) = (lanes_of(other), lanes_of(&one));
-                    // "broke out, destroying …" tells of one; two verbs with places of their own of two.
-                    let held = if old.is_empty() {
-                        new.is_empty() || told.dependent || told.manner == Manner::Nominal
-                    } else {
-                        old.iter().all(|lane| new.contains(lane))
-                    };
-                    let holds =
-                        frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
-                    other.draft.kind == one.draft.kind && same_way && (held || holds)
-                });
+                let twice = found.iter().position(|other| goes_on(other, &one, told, kind));
                 match twice {
                     Some(at) => {
                         let other = &mut found[at];
@@ -178,7 +170,9 @@ impl Teller<'_> {
         if roles.is_empty() {
             match frame_of(kind) {
                 Frame::Speaks => return false,
-                Frame::Moves | Frame::Together if self.is_of_a_person(clauses, told) => {}
+                Frame::Moves | Frame::Together if Self::is_of_a_person(clauses, told) => {}
+                // "Four others were let go": by whom is not said.
+                Frame::Together if clauses.has_subject_of_its_own(told) => {}
                 Frame::Moves | Frame::Together => roles.actors = talk.spoken_of().to_vec(),
                 Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
@@ -193,15 +187,16 @@ impl Teller<'_> {
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
             // Of a trial or a march it is enough to know the day.
-            "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => dated || !roles.is_empty(),
+            "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => {
+                dated || !roles.is_empty()
+            }
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
     }
 
     /// "He flew home": who he is was not found, and no state is meant.
-    #[allow(clippy::unused_self)] // Beside the rule that calls it.
-    fn is_of_a_person(&self, clauses: &Clauses<'_>, told: &Told<'_>) -> bool {
+    fn is_of_a_person(clauses: &Clauses<'_>, told: &Told<'_>) -> bool {
         let subject = clauses.subject_of(told).map(|index| clauses.parties[index].sort);
         subject == Some(PartySort::Person)
     }
@@ -212,10 +207,11 @@ impl Teller<'_> {
     }
 
     /// The kind that a trigger tells: where a state protests, it says so, and nobody is in the street.
-    fn kind_of(&self, clauses: &Clauses<'_>, told: &Told<'_>) -> String {
+    fn kind_of(clauses: &Clauses<'_>, told: &Told<'_>) -> String {
         let state = |index: usize| {
             let party = &clauses.parties[index];
-            let named = matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Seat | Form::Body));
+            let named =
+                matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Seat | Form::Body));
             party.head == Some(Noun::Authority) || party.head.is_none() && named
         };
         let says = told.trigger.kind == "protest"
@@ -251,7 +247,7 @@ impl Teller<'_> {
         talk: &Talk,
         roles: &Roles,
     ) -> Proposal {
-        let kind = self.kind_of(clauses, told);
+        let kind = Self::kind_of(clauses, told);
         let times = times_of(clauses, told, speech, self.published);
         let (start, end) = clauses.clause_of(told);
         let speaker = speech
@@ -266,7 +262,12 @@ impl Teller<'_> {
         let alleged = whose.then_some(speaker.as_slice());
         let words = &self.reading.words;
         let clause = ByteSpan::new(words[start.min(end - 1)].span.start, words[end - 1].span.end);
-        let telling = Telling { sentence: sentence.span, clause, told: words[told.last - 1].span.end };
+        let telling = Telling {
+            sentence: sentence.span,
+            clause,
+            told: words[told.last - 1].span.end,
+            planned: told.planned,
+        };
         let count = roles.count.or_else(|| counted_things(clauses, told, end, &kind));
         // A number reached since some day, of several who acted, is a running total.
         let running = kind == "expulsion"
@@ -301,7 +302,14 @@ impl Teller<'_> {
             }
         }
         let score = score(&draft, told);
-        Proposal { draft, entities, quote: sentence.span, more_quotes: Vec::new(), score }
+        Proposal {
+            draft,
+            entities,
+            quote: sentence.span,
+            more_quotes: Vec::new(),
+            score,
+            titled: told.present,
+        }
     }
 }
 
@@ -309,52 +317,6 @@ impl Teller<'_> {
 fn says_anything(proposal: &Proposal) -> bool {
     let draft = &proposal.draft;
     !draft.lanes.is_empty() || draft.when.is_some() || draft.count.is_some()
-}
-
-/// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.
-const AKIN: [&[&str]; 4] = [
-    &["vote", "agreement", "meeting"],
-    &["sabotage", "attack", "cyberattack", "incident", "investigation"],
-    &["sanction", "restriction", "seizure"],
-    &["charge", "conviction", "arrest"],
-];
-
-/// Whether an event of the same sentence tells what a noun names once more.
-fn tells(told: &Proposal, noun: &Proposal) -> bool {
-    let (one, other) = (told.draft.kind.as_str(), noun.draft.kind.as_str());
-    let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
-    let lanes = lanes_of(told);
-    akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
-}
-
-/// Deeds of force, the most telling first.
-const DEEDS: [&str; 5] = ["assassination", "sabotage", "cyberattack", "attack", "incident"];
-
-/// Whether two verbs of a sentence tell the same deed: on the same day, at the same place.
-fn same_deed(told: &Proposal, again: &Proposal) -> bool {
-    let is = |one: &Proposal, kind: &str| one.draft.kind == kind;
-    let among = |lanes: &[&LaneCode]| lanes_of(again).iter().all(|lane| lanes.contains(lane));
-    // "said that they had a hand in it": what is said, once more.
-    if is(told, "accusation") && is(again, "accusation") && among(&lanes_of(told)) {
-        return true;
-    }
-    // "met in May and agreed on": the talks and what came of them.
-    let talks = ["meeting", "agreement"];
-    let talk = |one: &Proposal| talks.contains(&one.draft.kind.as_str());
-    if talk(told) && talk(again) && !is(told, again.draft.kind.as_str()) && told.draft.when == again.draft.when {
-        return lanes_of(again).iter().any(|lane| lanes_of(told).contains(lane));
-    }
-    let deed = |one: &Proposal| DEEDS.contains(&one.draft.kind.as_str());
-    let (old, new) = (lanes_of(told), lanes_of(again));
-    deed(told)
-        && deed(again)
-        && told.draft.kind != again.draft.kind
-        && (told.draft.when == again.draft.when || again.draft.when.is_none())
-        && new.iter().all(|lane| old.contains(lane))
-}
-
-fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {
-    proposal.draft.lanes.iter().filter(|part| part.role == role).map(|part| &part.lane).collect()
 }
 
 fn all_of(proposal: &Proposal, role: Role) -> Vec<LaneCode> {
@@ -370,10 +332,6 @@ fn unknown(found: &[&FoundEntity]) -> Vec<String> {
         }
     }
     all
-}
-
-fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {
-    proposal.draft.lanes.iter().map(|part| &part.lane).collect()
 }
 
 /// The lanes by their roles; where `alleged` says by whom, that somebody acted is an allegation.
@@ -430,8 +388,8 @@ fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
             found.push(Roles {
                 actors: lanes,
                 targets: first.targets.clone(),
-                places: Vec::new(),
                 count: Some(Count::exactly(value, Unit::People)),
+                ..Roles::default()
             });
         }
     }

@@ -124,6 +124,7 @@ fn join(kept: &mut Proposal, one: Proposal) {
         }
     }
     kept.draft.count = kept.draft.count.or(one.draft.count);
+    kept.titled |= one.titled;
     kept.draft.status = kept.draft.status.min(one.draft.status);
     for code in one.draft.readings {
         let known = kept.draft.lanes.iter().any(|part| part.lane == code);

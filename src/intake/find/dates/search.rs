@@ -109,7 +109,8 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
             // A day by which something must be done is not one that is told of.
             if !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
                 // "since 2023" is said in passing, and gives no year to the days behind it.
-                let names_year = sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
+                let names_year =
+                    sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
                 story.tell(value, names_year, place);
             }
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })

@@ -48,7 +48,10 @@ impl Around<'_> {
         // "a line between Malta and Cyprus had gone dead": who is spoken of elsewhere did not do it.
         let own = self.told.dependent || roles.places.is_empty();
         if roles.actors.is_empty() && self.told.manner == Manner::Active && own {
-            roles.actors = self.subject_lanes();
+            let own = |index: usize| self.clauses.parties[index].sort == PartySort::Own;
+            if !self.clauses.subject_of(self.told).is_some_and(own) {
+                roles.actors = self.subject_lanes();
+            }
         }
         if roles.places.is_empty() && self.told.trigger.kind == "incident" && !roles.actors.is_empty() {
             roles.places = self.told_of_before(&roles.actors);

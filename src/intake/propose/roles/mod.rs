@@ -56,6 +56,8 @@ pub(super) struct Roles {
     pub(super) targets: Vec<LaneCode>,
     pub(super) places: Vec<LaneCode>,
     pub(super) count: Option<Count>,
+    /// Missions are shut, and no border.
+    pub(super) missions: bool,
 }
 
 impl Roles {

@@ -49,9 +49,7 @@ impl Around<'_> {
                 .under
                 .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
         };
-        let whom = |party: &Party| {
-            direct(party) && !party.is_pronoun() && !Clauses::is_modifier(party)
-        };
+        let whom = |party: &Party| direct(party) && !party.is_pronoun() && !Clauses::is_modifier(party);
         // "adopted its package against Malta": nobody does it to himself.
         let doer = self.subject_lanes();
         let other = |lanes: &Vec<LaneCode>| {
@@ -108,12 +106,18 @@ impl Around<'_> {
             let near = self.after().find(|(_, party)| thing(party));
             roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
         }
+        self.complete(&mut roles, law);
+        roles
+    }
+
+    /// What is told of those that the shape of the clause did not give.
+    fn complete(&self, roles: &mut Roles, law: bool) {
         if law && roles.targets.is_empty() {
             // "issued a warrant for a Maltese officer", "jailed for passing papers to Malta's navy"
             roles.targets = self.concerned(&roles.actors);
         }
         if law && roles.actors.is_empty() {
-            self.find_the_law(&mut roles);
+            self.find_the_law(roles);
         }
         if self.told.trigger.kind == "accusation" && roles.targets.is_empty() {
             roles.targets = self.named_in_what_is_said(&roles.actors);
@@ -133,7 +137,6 @@ impl Around<'_> {
                 roles.actors = self.talk.spoken_of().to_vec();
             }
         }
-        roles
     }
 
     /// Those with whom a case has to do, in the phrases that hang on its verb.

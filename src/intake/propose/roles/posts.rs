@@ -29,7 +29,7 @@ impl Around<'_> {
             let main = self.clauses.main_subject().map(|index| self.lanes(index)).unwrap_or_default();
             targets = main.into_iter().filter(|lane| !subject.contains(lane)).collect();
         }
-        Roles { actors: subject, targets, places: self.posts(), count: None }
+        Roles { actors: subject, targets, places: self.posts(), ..Roles::default() }
     }
 
     /// "appointed secretary general of NATO", "took office as EU commissioner": the post is the body's.
@@ -38,7 +38,7 @@ impl Around<'_> {
         let near = self.told.last..(self.told.last + NEAR).min(clauses.last);
         let post = |party: &Party| {
             near.contains(&party.first)
-                && party.head == Some(Noun::Authority)
+                && matches!(party.head, Some(Noun::Authority | Noun::People))
                 && matches!(party.sort, PartySort::Named(_))
                 && party.under.is_none()
         };

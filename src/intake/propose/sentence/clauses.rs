@@ -10,9 +10,6 @@ use super::reading::{Clauses, Dated};
 use super::talk::Talk;
 use super::triggers::{Manner, Told};
 
-/// Words for "whose".
-const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
-
 /// Who said it, and the words that are said.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::intake) struct Speech {
@@ -163,81 +160,6 @@ impl Clauses<'_> {
         if told.manner == Manner::Active { main.or(inside) } else { None }
     }
 
-    /// "the Danes, whose base was handed over": who is spoken of is the owner.
-    fn owner_before(&self, start: usize) -> Option<usize> {
-        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
-        let owns = OWNERS.contains(&self.reading.words[border].lower.as_str());
-        let owner = self.parties.iter().rposition(|party| party.last <= border && !party.lanes.is_empty());
-        owner.filter(|_| owns && self.work(border) == Some(Work::Relative))
-    }
-
-    /// "…, says Attaher": somebody of whom nothing more is known.
-    fn is_said_by_another(&self, told: &Told<'_>) -> bool {
-        let words = &self.reading.words;
-        let inverted = told.first > self.first && words[told.first - 1].sort == Sort::Mark;
-        let name = words.get(told.last).filter(|_| told.last < self.last);
-        told.trigger.weak
-            && inverted
-            && name.is_some_and(|name| name.sort == Sort::Letters && name.capital)
-            && !self.reading.is_taken(told.last)
-            && !self.parties.iter().any(|party| party.first == told.last)
-    }
-
-    /// Who is spoken of before "who", in the clause behind it: "a Maltese nurse who was dragged".
-    pub(in crate::intake) fn antecedent(&self, start: usize) -> Option<usize> {
-        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
-        let near = |party: &Party| party.last == border || party.last + 1 == border;
-        let before = self.parties.iter().rposition(|party| party.last <= border)?;
-        (self.work(border) == Some(Work::Relative) && near(&self.parties[before])).then_some(before)
-    }
-
-    /// "criticised Malta for expelling": who is blamed or thanked for it did it.
-    fn doer_before(&self, told: &Told<'_>) -> Option<usize> {
-        let hung = told.first.checked_sub(1).filter(|at| told.alluded && self.work(*at) != Some(Work::With))?;
-        let doer = self.parties.iter().position(|party| {
-            party.last == hung
-                && party.can_act()
-                && !party.lanes.is_empty()
-                && matches!(party.under, None | Some(Work::Against | Work::With | Work::To | Work::Cause))
-        })?;
-        self.main_subject().filter(|main| *main < doer).map(|_| doer)
-    }
-
-    /// Whether somebody without a lane stands before a verb: "the group", "a fire", "Fancy Bear".
-    pub(in crate::intake) fn has_own_subject(&self, start: usize, verb: usize) -> bool {
-        (start..verb).any(|at| {
-            let word = &self.reading.words[at];
-            let plain = word.sort == Sort::Letters && self.work(at).is_none() && !self.reading.is_taken(at);
-            if !plain {
-                return false;
-            }
-            let begins = at == self.first || word.capital && at == start;
-            let before = at.checked_sub(1).filter(|before| *before >= start);
-            let article = before.is_some_and(|before| matches!(self.work(before), Some(Work::Article)));
-            let hung = before.and_then(|before| before.checked_sub(1)).filter(|at| *at >= start);
-            let free = hung.is_none_or(|hung| match self.work(hung) {
-                None => true,
-                Some(work) => matches!(work, Work::And | Work::Speech) || work.is_border(),
-            });
-            let named = word.capital && !begins && before.is_none_or(|before| self.work(before).is_none());
-            article && free || named
-        })
-    }
-
-    /// "a Maltese decision to expel": whose decision it is does it.
-    fn owner_of_decision(&self, told: &Told<'_>) -> Option<usize> {
-        let to = told.first.checked_sub(1).filter(|at| told.dependent && self.work(*at) == Some(Work::To))?;
-        let act = to.checked_sub(1)?;
-        let words = &self.reading.words;
-        let decided =
-            self.reading.language.nouns.longest(words, act, to).is_some_and(|hit| *hit.value == Noun::Act);
-        let owner = |party: &Party| {
-            let gap = party.last..act;
-            !party.lanes.is_empty() && party.last <= act && gap.len() <= 2
-        };
-        if decided { self.parties.iter().rposition(owner) } else { None }
-    }
-
     /// A party and those that stand in a row with it: "Poland, Germany and France".
     pub(in crate::intake) fn row_of(&self, index: usize) -> Vec<usize> {
         let joined = |left: &Party, right: &Party| {
@@ -274,8 +196,8 @@ impl Clauses<'_> {
             // "a spokesman for the Danish ministry"
             let speaks = next.under == Some(Work::For) && party.head == Some(Noun::Authority);
             // "a battalion from Finland", "diplomats from Malta"
-            let comes = next.under == Some(Work::From)
-                && matches!(party.head, Some(Noun::Force | Noun::People));
+            let comes =
+                next.under == Some(Work::From) && matches!(party.head, Some(Noun::Force | Noun::People));
             let hangs = (speaks || comes || matches!(next.under, Some(Work::In | Work::Of)))
                 && matches!(next.sort, PartySort::Named(_));
             party.sort == PartySort::Generic && hangs && next.first <= party.last + 2

@@ -228,8 +228,10 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
 fn is_somebody(field: &Field<'_>, place: &Place, first: usize, last: usize) -> bool {
     const FILLERS: usize = 3;
     let near = place.last..last.min(place.last + 2);
-    let who = near.clone().find(|at| field.work(*at) == Some(Work::Relative) && field.words[*at].lower == "who");
-    if place.form == Form::Adjective && who.is_some_and(|who| (place.last..who).all(|at| field.is_filler(at))) {
+    let who =
+        near.clone().find(|at| field.work(*at) == Some(Work::Relative) && field.words[*at].lower == "who");
+    if place.form == Form::Adjective && who.is_some_and(|who| (place.last..who).all(|at| field.is_filler(at)))
+    {
         return true;
     }
     let goes_on = matches!(

@@ -227,7 +227,8 @@ fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<P
             continue;
         };
         let (first, last) = (at, hit.end);
-        let named = |code: &LaneCode| places.iter().any(|place| place.first < first && place.codes.contains(code));
+        let named =
+            |code: &LaneCode| places.iter().any(|place| place.first < first && place.codes.contains(code));
         let next = places.partition_point(|place| place.last <= first);
         let free = places.get(next).is_none_or(|place| place.first >= last);
         let sure = |code: &LaneCode| service.is_some() || named(code);

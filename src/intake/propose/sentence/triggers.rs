@@ -20,6 +20,8 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) dependent: bool,
     /// It hangs on another's words: "accused of damaging", "charged with spying".
     pub(in crate::intake) alluded: bool,
+    /// "expels", as titles say what is new.
+    pub(in crate::intake) present: bool,
     /// Its words lie around others: "declare … persona non grata".
     pub(in crate::intake) gapped: bool,
 }
@@ -73,7 +75,6 @@ fn told<'a>(
     parties: &[Party],
 ) -> Option<Told<'a>> {
     let before = Before::look(reading, sentence, at);
-    if std::env::var("DBG").is_ok() { eprintln!("  {} {:?} [{}] weak={} not={} maybe={}", trigger.kind, trigger.voice, reading.words[at..end].iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join(" "), trigger.weak, before.not, before.maybe); } // DBG
     if before.not || before.maybe {
         return None;
     }
@@ -104,7 +105,8 @@ fn told<'a>(
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
             // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
-            let of = reading.work(at + 1) == Some(Work::Of);
+            let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
+            let of = of.is_some_and(|hit| *hit.value == Work::Of);
             if trigger.kind == "accusation" && of {
                 return None;
             }
@@ -117,7 +119,11 @@ fn told<'a>(
             // "a list of diplomats declared unwelcome": people like these declare nobody so.
             let moved = trigger.kind == "expulsion"
                 && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
-            if moved || !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
+            if moved || !gapped && reduced(reading, at, end, parties) {
+                Manner::Passive
+            } else {
+                Manner::Active
+            }
         }
     };
     // "jets bombed": who did it stands in the phrase.
@@ -126,7 +132,19 @@ fn told<'a>(
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
     let hung = at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
     let alluded = gerund && matches!(hung, Some(Work::Of | Work::With | Work::For | Work::Cause));
-    Some(Told { trigger, first: verb, last: end, manner, planned: before.future, dependent, alluded, gapped })
+    let now = rules.present.iter().any(|ending| reading.words[verb].lower.ends_with(ending.as_str()));
+    let present = now && manner == Manner::Active && !participle && !before.any();
+    Some(Told {
+        trigger,
+        present,
+        first: verb,
+        last: end,
+        manner,
+        planned: before.future,
+        dependent,
+        alluded,
+        gapped,
+    })
 }
 
 /// What stands before a verb.
@@ -171,8 +189,7 @@ impl Before {
                     // "will demand that Malta hand them over"
                     let asks = place.checked_sub(1).filter(|before| *before >= sentence);
                     let asks = asks.and_then(|before| reading.work(before));
-                    found.maybe |=
-                        other == Work::Boundary && matches!(asks, Some(Work::Maybe | Work::Ask));
+                    found.maybe |= other == Work::Boundary && matches!(asks, Some(Work::Maybe | Work::Ask));
                     found.not |= other == Work::Boundary && unsaid(reading, sentence, place);
                     break;
                 }
@@ -218,7 +235,10 @@ fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
             None => {}
         }
         let plain = word.sort == Sort::Letters && !word.capital && !reading.is_taken(before);
-        if !plain && !matches!(word.lower.as_str(), "-" | "\"" | "“" | "”") || passed == ADJECTIVES || reading.is_somebody(before) {
+        if !plain && !matches!(word.lower.as_str(), "-" | "\"" | "“" | "”")
+            || passed == ADJECTIVES
+            || reading.is_somebody(before)
+        {
             return false;
         }
         passed += usize::from(plain);
@@ -229,7 +249,8 @@ fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
 /// Whether a form in "-ing" stands between an article and its noun.
 fn describes(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= sentence);
-    let article = before.is_some_and(|before| matches!(reading.work(before), Some(Work::Article | Work::Own)));
+    let article =
+        before.is_some_and(|before| matches!(reading.work(before), Some(Work::Article | Work::Own)));
     let noun = reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters && !next.capital);
     article && noun && reading.work(end).is_none()
 }

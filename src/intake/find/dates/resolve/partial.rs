@@ -65,13 +65,13 @@ impl Ground<'_> {
             return later.ok_or(Unknown::NoDate);
         }
         // "The ministers meet again on 11 May": of what is shortly to come the year is the news' own.
-        let due = self.story.published.filter(|_| !(self.lean == Lean::Past && self.sure)).is_some_and(|day| {
-            let year = year_of(day);
-            nearly_due(&(year - 1..=year + 1).filter_map(in_year).collect::<Vec<_>>(), day)
-        });
+        let due =
+            self.story.published.filter(|_| !(self.lean == Lean::Past && self.sure)).is_some_and(|day| {
+                let year = year_of(day);
+                nearly_due(&(year - 1..=year + 1).filter_map(in_year).collect::<Vec<_>>(), day)
+            });
         let under_heading = self.story.has_heading();
-        if let Some(year) =
-            self.story.understood_year(self.lean, in_year).filter(|_| !due || under_heading) {
+        if let Some(year) = self.story.understood_year(self.lean, in_year).filter(|_| !due || under_heading) {
             return in_year(year).ok_or(Unknown::NoDate);
         }
         let published = self.published()?;
