@@ -54,6 +54,8 @@ pub(super) fn times_of(
         }
     } else if let Some(before) = joined_before(clauses, told) {
         return times_of(clauses, before, speech, published);
+    } else if let Some((when, within)) = clauses.under.clone().filter(|_| times.further.is_empty()) {
+        (times.when, times.within) = (Some(when), within);
     } else if let Some(published) = published.filter(|_| !times.further.is_empty()) {
         // What is planned is dated by its announcement, and an article tells of one when it appears.
         let day = published.as_str().get(..10).and_then(|day| When::parse(day).ok());

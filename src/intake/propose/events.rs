@@ -43,7 +43,12 @@ pub(super) fn proposals(
     let mut headings = Headings::default();
     let mut all = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let clauses = reading.clauses(sentence);
+        let mut clauses = reading.clauses(sentence);
+        if let Some(day) = clauses.lone_day() {
+            talk.enter(sentence.paragraph, &clauses.reported_from);
+            talk.stand_under(day, reading.stands_alone(index));
+            continue;
+        }
         // A heading, or a link to another article, leans on nothing, and nothing leans on it.
         if reading.is_heading(index) {
             headings.add(index, sentence.span);
@@ -53,6 +58,7 @@ pub(super) fn proposals(
             continue;
         }
         talk.enter(sentence.paragraph, &clauses.reported_from);
+        clauses.under = talk.day();
         let mut told = teller.sentence(sentence, &clauses, &talk);
         told.iter_mut().for_each(|one| one.titled = false);
         if let Some(last) = told.iter().rfind(|one| one.draft.kind == "expulsion") {

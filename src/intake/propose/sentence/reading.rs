@@ -1,6 +1,6 @@
 //! A text read once: its words, sentences, places and dates, and what each small word does.
 
-use crate::model::LaneCode;
+use crate::model::{LaneCode, When};
 
 use super::super::super::find::{
     ByteSpan, Endings, Form, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
@@ -41,6 +41,8 @@ pub(in crate::intake) struct Clauses<'a> {
     pub(in crate::intake) parties: Vec<Party>,
     pub(in crate::intake) triggers: Vec<Told<'a>>,
     pub(in crate::intake) dates: &'a [Dated],
+    /// The day that stands over the sentence, as in a chronicle, and whether it was somewhere inside.
+    pub(in crate::intake) under: Option<(When, bool)>,
     /// Where it is reported from: the capital before the dash of a dateline.
     pub(in crate::intake) reported_from: Vec<LaneCode>,
 }
@@ -134,14 +136,20 @@ impl<'a> Reading<'a> {
         self.words.get(at).is_some_and(|word| self.language.lexicon.numbers.times.contains_key(&word.lower))
     }
 
-    /// Whether a sentence is a line of its own without an end: a heading, or a link to another article.
-    pub(in crate::intake) fn is_heading(&self, index: usize) -> bool {
+    /// Whether a sentence is all of its paragraph.
+    pub(in crate::intake) fn stands_alone(&self, index: usize) -> bool {
         let Some(sentence) = self.sentences.get(index) else { return false };
         let alone =
             |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
         let before = index.checked_sub(1).and_then(|before| self.sentences.get(before));
+        alone(before) && alone(self.sentences.get(index + 1))
+    }
+
+    /// Whether a sentence is a line of its own without an end: a heading, or a link to another article.
+    pub(in crate::intake) fn is_heading(&self, index: usize) -> bool {
+        let Some(sentence) = self.sentences.get(index) else { return false };
         let closed = self.words[sentence.first..sentence.last].iter().rev().take(3).any(Word::is_end);
-        alone(before) && alone(self.sentences.get(index + 1)) && !closed
+        self.stands_alone(index) && !closed
     }
 
     /// Whether somebody tells what follows a word of a sentence, so that "would" announces it.
@@ -207,7 +215,7 @@ impl<'a> Reading<'a> {
         let dates = &self.dates[self.dates.partition_point(|date| date.first < first)
             ..self.dates.partition_point(|date| date.first < last)];
         let triggers = triggers_of(self, first, last, &parties);
-        Clauses { reading: self, first, last, parties, triggers, dates, reported_from }
+        Clauses { reading: self, first, last, parties, triggers, dates, under: None, reported_from }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What sentences lean on: who was spoken of before.
 
-use crate::model::LaneCode;
+use crate::model::{LaneCode, When};
 
 use super::super::super::find::{Form, Sort};
 use super::super::super::lexicon::{Noun, Work};
@@ -23,6 +23,8 @@ pub(in crate::intake) struct Talk {
     /// Where what the sentence before told took place, and the paragraph that it stands in.
     pub(in crate::intake) places: Vec<LaneCode>,
     pub(in crate::intake) paragraph: usize,
+    /// The day that stands over what follows, and the paragraph to which it holds; `None`: to the next such day.
+    day: Option<((When, bool), Option<usize>)>,
     /// The paragraph that last spoke of the topic.
     topic_at: usize,
 }
@@ -45,6 +47,17 @@ impl Talk {
             self.topic = reported_from.to_vec();
             self.topic_at = paragraph;
         }
+    }
+
+    /// "10 June." at the head of a paragraph, or in a line of its own: the day of what follows.
+    pub(in crate::intake) fn stand_under(&mut self, day: (When, bool), alone: bool) {
+        self.day = Some((day, (!alone).then_some(self.paragraph)));
+    }
+
+    /// The day that stands over a sentence of the paragraph that is read.
+    pub(in crate::intake) fn day(&self) -> Option<(When, bool)> {
+        let (day, paragraph) = self.day.as_ref()?;
+        paragraph.is_none_or(|paragraph| paragraph == self.paragraph).then(|| day.clone())
     }
 
     /// Who "it" and "the ministry" stand for: the last who acted, but in a paragraph that tells of a place, that place.
@@ -83,6 +96,17 @@ impl Talk {
 const HEAD: usize = 2;
 
 impl Clauses<'_> {
+    /// The day that a sentence names, where it says nothing else.
+    pub(in crate::intake) fn lone_day(&self) -> Option<(When, bool)> {
+        let [date] = self.dates else { return None };
+        let said = |at: usize| {
+            let small = matches!(self.work(at), Some(Work::In | Work::Of | Work::Article | Work::Against));
+            (date.first..date.last).contains(&at) || self.reading.words[at].sort == Sort::Mark || small
+        };
+        let when = date.found.when.clone()?;
+        (self.first..self.last).all(said).then_some((when, date.found.within))
+    }
+
     /// What the next sentences may lean on.
     pub(in crate::intake) fn remember(&self, talk: &mut Talk) {
         let named = |party: &&Party| !party.lanes.is_empty() && !Self::is_modifier(party);
