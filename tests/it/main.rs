@@ -17,6 +17,7 @@ mod dragged;
 mod edits;
 mod evidence;
 mod extract;
+mod extract_clauses;
 mod filter;
 mod generate;
 mod golden;

@@ -127,13 +127,25 @@ fn distance(
     // "In October it ordered … to close and confined …": what leads the sentence dates all its verbs.
     let (from, _) = clauses.clause_of(told);
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
-    // "convicted after an inquiry that ended in May": a clause further on has days of its own.
-    let beyond = date.first >= end
-        && (end..date.first).any(|at| {
-            let work = clauses.reading.work(at);
-            matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
-        });
-    if owned && !leads || beyond { None } else { Some(100 + gap) }
+    let elsewhere = is_elsewhere(clauses, told, (start, end), date, acts)
+        || !acts && date.last <= start && speech.is_some_and(|speech| speech.verb < told.first) && !leads;
+    if owned && !leads || elsewhere { None } else { Some(100 + gap) }
+}
+
+/// "convicted after an inquiry that ended in May": a clause further on has days of its own; and so has who tells of
+/// what happened: "said on Monday that a cable had been cut".
+fn is_elsewhere(
+    clauses: &Clauses<'_>,
+    told: &Told<'_>,
+    (_, end): (usize, usize),
+    date: &Dated,
+    acts: bool,
+) -> bool {
+    let borders = |at: usize| {
+        let work = clauses.reading.work(at);
+        matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
+    };
+    date.first >= told.last && date.first >= end && (end..date.first).any(borders)
 }
 
 /// "Montenegro, a member since 2017, expelled …": a year between commas before the verb tells of who acts.

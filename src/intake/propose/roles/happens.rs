@@ -3,7 +3,7 @@
 use crate::model::LaneCode;
 
 use super::super::super::find::Form;
-use super::super::super::lexicon::{Noun, Work};
+use super::super::super::lexicon::{Noun, Voice, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
 use super::{Around, Roles};
 
@@ -47,6 +47,8 @@ impl Around<'_> {
         }
         // "a line between Malta and Cyprus had gone dead": who is spoken of elsewhere did not do it.
         let own = self.told.dependent || roles.places.is_empty();
+        // "a cable had been cut": what it is told of stands in the phrase, and nobody does it.
+        let own = own && self.told.trigger.voice != Voice::Clause;
         if roles.actors.is_empty() && self.told.manner == Manner::Active && own {
             let own = |index: usize| self.clauses.parties[index].sort == PartySort::Own;
             if !self.clauses.subject_of(self.told).is_some_and(own) {
