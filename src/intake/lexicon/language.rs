@@ -35,6 +35,8 @@ pub enum Work {
     Such,
     /// Begins a clause: "after", "because".
     Boundary,
+    /// The same, where a date right before it is that of the clause: "in April, when".
+    When,
     /// Begins a phrase without a verb of its own: "over", "amid".
     Cause,
     /// "asked": what hangs on it by "to" has not happened.
@@ -50,6 +52,8 @@ pub enum Work {
     In,
     To,
     With,
+    /// "than": what something is held beside does nothing.
+    Than,
     /// "between": those that stand behind it are two or more.
     Between,
     /// "a", "the".
@@ -66,7 +70,7 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 32] = [
+    const ALL: [(&'static str, Self); 34] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
@@ -80,6 +84,7 @@ impl Work {
         ("those", Self::Those),
         ("such", Self::Such),
         ("boundary", Self::Boundary),
+        ("when", Self::When),
         ("cause", Self::Cause),
         ("ask", Self::Ask),
         ("for", Self::For),
@@ -91,6 +96,7 @@ impl Work {
         ("in", Self::In),
         ("to", Self::To),
         ("with", Self::With),
+        ("than", Self::Than),
         ("between", Self::Between),
         ("article", Self::Article),
         ("speech", Self::Speech),
@@ -103,12 +109,17 @@ impl Work {
 
     /// Whether it begins a clause, or a phrase as far from the verb as one.
     pub(in crate::intake) fn is_border(self) -> bool {
-        matches!(self, Self::Boundary | Self::Cause | Self::For | Self::Relative | Self::Speech)
+        matches!(self, Self::Boundary | Self::When | Self::Cause | Self::For | Self::Relative | Self::Speech)
+    }
+
+    /// Whether it begins a clause with a verb of its own.
+    pub(in crate::intake) fn begins_clause(self) -> bool {
+        matches!(self, Self::Boundary | Self::When)
     }
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 32] = {
-        let mut names = [""; 32];
+    pub(super) const NAMES: [&'static str; 34] = {
+        let mut names = [""; 34];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;

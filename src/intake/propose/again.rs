@@ -3,6 +3,7 @@
 use crate::model::{LaneCode, Role};
 
 use super::extraction::Proposal;
+use super::merge::dates_agree;
 use super::roles::{Frame, frame_of};
 use super::sentence::{Manner, Told};
 
@@ -20,7 +21,8 @@ pub(super) fn goes_on(other: &Proposal, one: &Proposal, told: &Told<'_>, kind: &
         old.iter().all(|lane| new.contains(lane))
     };
     let holds = frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
-    other.draft.kind == one.draft.kind && same_way && (held || holds)
+    let timely = dates_agree(other.draft.when.as_ref(), one.draft.when.as_ref());
+    other.draft.kind == one.draft.kind && same_way && timely && (held || holds)
 }
 
 /// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.

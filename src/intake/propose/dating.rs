@@ -45,7 +45,8 @@ pub(super) fn times_of(
             nearest = Some((far, date));
         }
     }
-    if let Some((_, date)) = nearest {
+    let leading = leading_date(clauses, told).map(|date| (0, date));
+    if let Some((_, date)) = leading.or(nearest) {
         take(&mut times, &date.found);
         let outside = date.last <= start;
         if outside && let Some(from) = open_from(&date.found) {
@@ -77,6 +78,15 @@ fn joined_before<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a To
     let broken =
         subject || clauses.has_own_subject(and + 1, told.first) || (before.last..told.first).any(border);
     (!broken && before.first < told.first && before.planned == told.planned).then_some(before)
+}
+
+/// "in April 2021, when it expelled 18": the date right before the word that begins the clause.
+fn leading_date<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Dated> {
+    let (start, _) = clauses.clause_of(told);
+    let when = start.checked_sub(1).filter(|at| *at > clauses.first)?;
+    let comma = usize::from(clauses.reading.words[when - 1].is_mark(","));
+    let begins = clauses.reading.work(when) == Some(Work::When) && told.manner != Manner::Nominal;
+    clauses.dates.iter().find(|date| begins && date.last == when - comma && date.found.when.is_some())
 }
 
 /// The start of a stretch that is open at its end.
@@ -119,7 +129,7 @@ fn distance(
     let of_speech = speech.filter(|_| acts).is_some_and(|speech| {
         let (from, to) = (speech.verb.saturating_sub(8), speech.verb + 12);
         from <= date.first && date.last <= to && told.first > speech.verb && date.first < told.first
-            || speech.verb > told.last && date.first > speech.verb
+            || speech.verb > told.last && date.first > speech.verb && clauses.is_of_verb(date, speech.verb)
     });
     if of_speech {
         return Some(200 + gap);
@@ -143,9 +153,30 @@ fn is_elsewhere(
 ) -> bool {
     let borders = |at: usize| {
         let work = clauses.reading.work(at);
-        matches!(work, Some(Work::Boundary | Work::Relative)) || !acts && work == Some(Work::Speech)
+        matches!(work, Some(Work::Boundary | Work::When | Work::Relative)) || !acts && work == Some(Work::Speech)
     };
     date.first >= told.last && date.first >= end && (end..date.first).any(borders)
+}
+
+impl Clauses<'_> {
+    /// "said in a statement on Friday", and not "said that he would be summoned on Friday".
+    fn is_of_verb(&self, date: &Dated, verb: usize) -> bool {
+        let other = |at: usize| {
+            matches!(
+                self.reading.work(at),
+                Some(
+                    Work::Passive
+                        | Work::Perfect
+                        | Work::Future
+                        | Work::Would
+                        | Work::Maybe
+                        | Work::Boundary
+                        | Work::When
+                )
+            )
+        };
+        !(verb + 1..date.first).any(other)
+    }
 }
 
 /// "Montenegro, a member since 2017, expelled …": a year between commas before the verb tells of who acts.
@@ -192,7 +223,16 @@ fn further_role(
         Some(Work::Until | Work::By) if later || told.planned => Some("deadline"),
         // A meeting is on the day for which it is called; an act is done when it is announced.
         _ if later && SCHEDULED.contains(&told.trigger.kind.as_str()) => None,
-        _ if later && (told.planned || told.dependent) => Some("effective"),
+        // "will be sentenced on 11 July": that is the day; who closes, expels or names does so by saying it.
+        _ if later && (told.planned || told.dependent) && by_announcement(&told.trigger.kind) => {
+            Some("effective")
+        }
         _ => None,
     }
+}
+
+/// Whether an act of the kind is done by announcing it, and takes effect later.
+fn by_announcement(kind: &str) -> bool {
+    matches!(frame_of(kind), Frame::Moves | Frame::Closes | Frame::Office) && kind != "election"
+        || matches!(kind, "sanction" | "restriction")
 }

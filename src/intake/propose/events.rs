@@ -10,7 +10,7 @@ use super::again::{goes_on, of_role, same_deed, tells};
 use super::contradicted::answered;
 use super::dating::times_of;
 use super::extraction::Proposal;
-use super::headings::Headings;
+use super::headings::{Headings, LEAD};
 use super::merge::merged;
 use super::roles::{Around, Frame, Roles, frame_of};
 use super::sentence::{Clauses, Manner, PartySort, Reading, Speech, Talk, Told, value_ending_at};
@@ -43,7 +43,7 @@ pub(super) fn proposals(
     let mut headings = Headings::default();
     let mut all = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let mut clauses = reading.clauses(sentence);
+        let mut clauses = reading.clauses(sentence, &talk);
         if let Some(day) = clauses.lone_day() {
             talk.enter(sentence.paragraph, &clauses.reported_from);
             talk.stand_under(day, reading.stands_alone(index));
@@ -67,6 +67,8 @@ pub(super) fn proposals(
         all.extend(told);
         clauses.remember(&mut talk);
     }
+    let told = reading.sentences.iter().enumerate().filter(|(index, _)| !reading.is_heading(*index));
+    headings.lead_to(told.take(LEAD).last().map_or(0, |(_, sentence)| sentence.span.end));
     let mut all = headings.settle(merged(all), published);
     answered(&mut all);
     all
@@ -169,7 +171,8 @@ impl Teller<'_> {
                 Frame::Speaks => false,
                 // "parliamentary elections on 7 June"
                 Frame::Office if kind == "election" => dated,
-                Frame::Happens | Frame::Together | Frame::Office => dated && !roles.is_empty(),
+                Frame::Happens => dated,
+                Frame::Together | Frame::Office => dated && !roles.is_empty(),
             };
             return enough && self.fits(roles);
         }
@@ -178,7 +181,8 @@ impl Teller<'_> {
                 Frame::Speaks => return false,
                 Frame::Moves | Frame::Together if Self::is_of_a_person(clauses, told) => {}
                 // "Four others were let go": by whom is not said.
-                Frame::Together if clauses.has_subject_of_its_own(told) => {}
+                Frame::Together if told.manner == Manner::Passive || clauses.has_subject_of_its_own(told) => {
+                }
                 Frame::Moves | Frame::Together => roles.actors = talk.spoken_of().to_vec(),
                 Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
@@ -194,7 +198,7 @@ impl Teller<'_> {
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
             // Of a trial or a march it is enough to know the day.
             "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => {
-                dated || !roles.is_empty()
+                dated || roles.count.is_some() || !roles.is_empty()
             }
             _ => !roles.is_empty(),
         };

@@ -75,27 +75,32 @@ fn whose(one: &Proposal) -> Vec<&LaneCode> {
 }
 
 /// "18 diplomats and six others", "24 employees": the same people, counted otherwise.
-fn near(a: &Count, b: &Count) -> bool {
+pub(super) fn near(a: &Count, b: &Count) -> bool {
     let (low, high) = (a.stated().min(b.stated()), a.stated().max(b.stated()));
     a.overlaps(b) || low * 3 >= high * 2 && low > 1
 }
 
-fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
+pub(super) fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return true };
-    // "until Saturday" and "since 2022" reach over all of time on one side: what lies there is another event.
+    // "since 2022" reaches over all that came later, and tells of none of it; "until Saturday" ends on a day.
     let open = |when: &When| when.as_str().starts_with("../") || when.as_str().ends_with("/..");
     if open(one) && open(other) {
         return one == other;
     }
-    if open(one) != open(other) {
-        let (open, day) = if open(one) { (one, other) } else { (other, one) };
+    let since = |when: &When| when.as_str().ends_with("/..");
+    if since(one) != since(other) {
+        return false;
+    }
+    let until = |when: &When| when.as_str().starts_with("../");
+    if until(one) != until(other) {
+        let (open, day) = if until(one) { (one, other) } else { (other, one) };
         let end = open.as_str().trim_matches(['.', '/']);
         return When::parse(end).is_ok_and(|end| dates_agree(Some(&end), Some(day)));
     }
     one.span().start() < other.span().end() && other.span().start() < one.span().end()
 }
 
-fn join(kept: &mut Proposal, one: Proposal) {
+pub(super) fn join(kept: &mut Proposal, one: Proposal) {
     let finer = |new: &When, old: &When| new.precision() < old.precision();
     let better = match (&kept.draft.when, &one.draft.when) {
         (None, Some(_)) => true,

@@ -107,7 +107,8 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
             let place =
                 Place { heading: is_heading(grammar.lexemes, said), leads: leads(grammar.lexemes, said) };
             // A day by which something must be done is not one that is told of.
-            if !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
+            let ahead = matches!(&said.expression, Expression::Offset { amounts, from: Anchor::Now } if amounts.iter().all(|(amount, _)| *amount > 0));
+            if !ahead && !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
                 // "since 2023" is said in passing, and gives no year to the days behind it.
                 let names_year =
                     sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
@@ -199,6 +200,7 @@ fn sort_of(expression: &Expression) -> DateSort {
         Expression::Partial(_) | Expression::YearPart(..) | Expression::Feast(..) => DateSort::Partial,
         Expression::Unit { .. }
         | Expression::WeekdayOf { .. }
+        | Expression::MonthOf { .. }
         | Expression::Told
         | Expression::Offset { .. } => DateSort::Anchored,
         Expression::Nth { of, .. }

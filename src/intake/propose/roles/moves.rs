@@ -13,7 +13,10 @@ impl Around<'_> {
         let after = self.after().find(|(_, party)| suffers(party));
         let before = self.before().filter(|(_, party)| suffers(party)).last();
         let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
-        if let Some((index, party)) = whom {
+        let own = whom.is_some_and(|(_, party)| self.calls_home_its_own(party));
+        if let Some((_, party)) = whom.filter(|_| own) {
+            roles.count = party.count;
+        } else if let Some((index, party)) = whom {
             roles.targets.clone_from(&party.lanes);
             if roles.targets.is_empty() && self.comes_from(index) {
                 roles.targets = self.lanes(index + 1);
@@ -41,7 +44,7 @@ impl Around<'_> {
             (roles.targets, roles.count) = (people, count);
         }
         roles.actors = self.mover(&roles.targets);
-        if roles.targets.is_empty() {
+        if roles.targets.is_empty() && !own {
             roles.targets = self.bare_target(&roles.actors);
         }
         if roles.targets.is_empty() && self.told.manner == Manner::Passive {
@@ -66,6 +69,12 @@ impl Around<'_> {
                 && matches!(next.sort, PartySort::Named(_))
                 && next.first == party.last + 1
         })
+    }
+
+    /// "recalled its ambassador", "called its three attachés home": nobody else's.
+    fn calls_home_its_own(&self, party: &Party) -> bool {
+        let nobody_named = matches!(party.sort, PartySort::Own | PartySort::Generic);
+        self.told.trigger.kind == "recall" && self.told.manner == Manner::Active && nobody_named
     }
 
     /// "told the Maltese embassy that its staff …": whose they are stands right before, and is not who acts.

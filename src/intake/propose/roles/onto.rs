@@ -38,7 +38,18 @@ impl Around<'_> {
         };
         let inside = || clauses.parties.iter().find(inside).map(|party| party.lanes.clone());
         let near = lead.or_else(main).or_else(inside).unwrap_or_default();
+        let town = clauses.parties.iter().any(|party| clauses.is_of_a_town(party));
+        // "Marsh, from Duluth, was detained": a name says nothing of whose police it was.
+        let named = self.told.manner == Manner::Passive && self.begins_with_a_name();
+        if near.is_empty() && (town || named) {
+            return Vec::new();
+        }
         if near.is_empty() { self.talk.spoken_of().to_vec() } else { near }
+    }
+
+    fn begins_with_a_name(&self) -> bool {
+        let subject = self.clauses.subject_between(self.start, self.told.first);
+        subject.is_none() && (self.start..self.told.first).any(|at| self.clauses.is_name(at))
     }
 
     pub(super) fn onto(&self) -> Roles {
@@ -73,7 +84,7 @@ impl Around<'_> {
                 let subject = self.patient();
                 roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
                 roles.actors = self.lanes_under(&[Work::By]);
-                if roles.actors.is_empty() && law {
+                if roles.actors.is_empty() && (law || self.told.trigger.kind == "accusation") {
                     roles.actors = self.speaker_lanes();
                 }
                 // "after being accused of spying": told of a person, and not by whom.
@@ -146,7 +157,7 @@ impl Around<'_> {
             self.clauses.is_hard(*at)
                 || matches!(
                     self.clauses.reading.work(*at),
-                    Some(Work::Boundary | Work::Relative | Work::Speech | Work::And)
+                    Some(Work::Boundary | Work::When | Work::Relative | Work::Speech | Work::And)
                 )
         });
         let reach = hard.unwrap_or(self.clauses.last);

@@ -228,7 +228,7 @@ impl Clauses<'_> {
         let of_several = self.parties.get(index + 1).is_some_and(|next| {
             next.head == Some(Noun::Several) && next.under.is_some() && next.first <= party.last + 3
         });
-        if of || of_several {
+        if of || of_several || self.is_of_a_town(party) {
             return Vec::new();
         }
         let before = self.parties[..index].iter().find(|other| {
@@ -239,12 +239,35 @@ impl Clauses<'_> {
             (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
+            // "Marsh, 41, was held over pictures that she had taken": she is the one who was named.
+            (PartySort::Person, _) if self.names_another() => self.person_before(index).unwrap_or_default(),
             (PartySort::Person, _) => self.person_before(index).unwrap_or_else(|| talk.person.clone()),
             (PartySort::Pronoun, _) if self.acted_last(index).is_some() => {
                 self.acted_last(index).map(|other| other.lanes.clone()).unwrap_or_default()
             }
             _ => before.or(lead).map_or_else(|| talk.spoken_of().to_vec(), |other| other.lanes.clone()),
         }
+    }
+
+    /// "a Gozo court", "Sliema police": a town that is in no gazetteer may be anywhere.
+    pub(in crate::intake) fn is_of_a_town(&self, party: &Party) -> bool {
+        let words = &self.reading.words;
+        let town = party.first.checked_sub(1).filter(|at| *at >= self.first);
+        let leads = |at: usize| {
+            at == self.first
+                || matches!(self.work(at - 1), Some(Work::Article | Work::By | Work::In | Work::Against))
+        };
+        party.sort == PartySort::Generic
+            && party.head == Some(Noun::Authority)
+            && !words[party.first].capital
+            && town.is_some_and(|at| {
+                let word = &words[at];
+                word.sort == Sort::Letters
+                    && word.capital
+                    && self.work(at).is_none()
+                    && leads(at)
+                    && !self.reading.is_taken(at)
+            })
     }
 
     /// "after Malta threw out an official it accused": who acted last before "it".

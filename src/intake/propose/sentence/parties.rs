@@ -3,6 +3,8 @@
 //! "five Swedish diplomats", "the Russian foreign ministry", "Sweden's consulate", "it": each with its lanes, its head
 //! and the small word that it hangs on ("from Belgium").
 
+use std::collections::BTreeMap;
+
 use crate::model::{Count, LaneCode, Unit};
 
 use super::super::super::find::{Form, Place, Sort, Word};
@@ -70,6 +72,8 @@ pub(in crate::intake) struct Field<'a> {
     pub(in crate::intake) works: &'a [Option<Work>],
     pub(in crate::intake) taken: &'a [bool],
     pub(in crate::intake) language: &'a Language,
+    /// Those who were named with an office before, by their family names, and whose office it is.
+    pub(in crate::intake) officials: &'a BTreeMap<String, Vec<LaneCode>>,
 }
 
 impl Field<'_> {
@@ -204,6 +208,12 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
     if party.head.is_none() && is_somebody(field, place, first, last) {
         party.head = Some(Noun::People);
     }
+    if party.head == Some(Noun::Mission)
+        && let Some(start) = its_people(field, party.first, first)
+    {
+        party.head = Some(Noun::People);
+        party.first = start;
+    }
     if party.head == Some(Noun::Force)
         && let Some((_, start)) =
             counts::before(field.words, party.first, first, field.language, Unit::Things, &|at| {
@@ -222,6 +232,18 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
         }
     }
     party
+}
+
+/// "employees of the Russian embassy", "a driver at Malta's consulate": where the phrase for people before it begins.
+fn its_people(field: &Field<'_>, mission: usize, first: usize) -> Option<usize> {
+    let article = |at: &usize| field.work(*at) == Some(Work::Article);
+    let hung = (first..mission).rev().find(|at| !article(at))?;
+    if !matches!(field.work(hung), Some(Work::Of | Work::Against)) {
+        return None;
+    }
+    let noun =
+        |at: &usize| field.noun_at(*at, hung).is_some_and(|(noun, end)| noun == Noun::People && end == hung);
+    (first.max(hung.saturating_sub(REACH))..hung).find(noun)
 }
 
 /// "The Russian was", "a young Russian who": one of its people, where no noun follows.
@@ -334,6 +356,11 @@ fn nameless(field: &Field<'_>, found: &mut Vec<Party>, first: usize, last: usize
                     continue;
                 }
             }
+            None if field.words[at].capital && field.officials.contains_key(&field.words[at].lower) => {
+                let lanes = field.officials.get(&field.words[at].lower).cloned().unwrap_or_default();
+                let sort = PartySort::Named(Form::Seat);
+                found.push(Party { lanes, ..plain(sort, Some(Noun::Authority), at + 1) });
+            }
             _ => {
                 if let Some((noun, end)) = field.noun_at(at, last).filter(|(noun, _)| *noun != Noun::Thing) {
                     let mut party = plain(PartySort::Generic, Some(noun), end);
@@ -372,6 +399,7 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
                 | Work::In
                 | Work::To
                 | Work::With
+                | Work::Than
                 | Work::Between
                 | Work::For
                 | Work::Cause

@@ -7,6 +7,7 @@ use super::super::super::find::{
 };
 use super::super::super::lexicon::{Hit, Language, Noun, Work};
 use super::parties::{Field, Party, PartySort, parties_of};
+use super::talk::Talk;
 use super::triggers::{Told, triggers_of};
 
 /// A text and what was found in it, by the indices of its words.
@@ -193,11 +194,16 @@ impl<'a> Reading<'a> {
         hit.is_some_and(|hit| *hit.value != Noun::Act)
     }
 
-    /// Takes a sentence apart.
-    pub(in crate::intake) fn clauses(&'a self, sentence: &Sentence) -> Clauses<'a> {
+    /// Takes a sentence apart, knowing who was spoken of before.
+    pub(in crate::intake) fn clauses(&'a self, sentence: &Sentence, talk: &Talk) -> Clauses<'a> {
         let (first, last) = (sentence.first, sentence.last);
-        let field =
-            Field { words: &self.words, works: &self.works, taken: &self.taken, language: self.language };
+        let field = Field {
+            words: &self.words,
+            works: &self.works,
+            taken: &self.taken,
+            language: self.language,
+            officials: &talk.officials,
+        };
         let from = self.actors.partition_point(|place| place.first < first);
         let to = self.actors.partition_point(|place| place.first < last);
         let mut parties = parties_of(&field, &self.actors[from..to], first, last);

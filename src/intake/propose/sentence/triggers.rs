@@ -56,7 +56,11 @@ pub(in crate::intake) fn triggers_of<'a>(
             at += 1;
             continue;
         };
+        // "in March in Vienna": a month does not march.
+        let dated = reading.dates[..reading.dates.partition_point(|date| date.first <= at)].last();
+        let dated = dated.is_some_and(|date| at < date.last);
         if at >= busy
+            && !dated
             && let Some(told) = told(reading, hit.value, (first, at, hit.end), hit.gapped, parties)
         {
             busy = if hit.gapped && !hit.value.weak { hit.end } else { busy };
@@ -101,6 +105,8 @@ fn told<'a>(
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
         Voice::Verb if gerund || !participle => Manner::Active,
+        // "was given 13 years at a closed trial": the auxiliary is another verb's.
+        Voice::Verb if participle && leads_a_noun(reading, sentence, at, end) => return None,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
@@ -189,8 +195,8 @@ impl Before {
                     // "will demand that Malta hand them over"
                     let asks = place.checked_sub(1).filter(|before| *before >= sentence);
                     let asks = asks.and_then(|before| reading.work(before));
-                    found.maybe |= other == Work::Boundary && matches!(asks, Some(Work::Maybe | Work::Ask));
-                    found.not |= other == Work::Boundary && unsaid(reading, sentence, place);
+                    found.maybe |= other.begins_clause() && matches!(asks, Some(Work::Maybe | Work::Ask));
+                    found.not |= other.begins_clause() && unsaid(reading, sentence, place);
                     break;
                 }
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
@@ -286,6 +292,15 @@ fn attributive(reading: &Reading<'_>, sentence: usize, at: usize, end: usize, pa
         }
         _ => parties.iter().any(|party| party.first < at && end < party.last),
     }
+}
+
+/// "a closed trial", "its seized assets": behind an article and before a noun.
+fn leads_a_noun(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
+    let before =
+        at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
+    let noun =
+        reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters && !reading.is_taken(end));
+    matches!(before, Some(Work::Article | Work::Own)) && noun && reading.work(end).is_none()
 }
 
 fn gerund(reading: &Reading<'_>, at: usize) -> bool {

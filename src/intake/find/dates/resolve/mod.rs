@@ -71,6 +71,7 @@ impl Ground<'_> {
             Expression::Count { count, unit, shift } => self.count(*count, *unit, *shift),
             Expression::Offset { amounts, from } => self.offset(amounts, from),
             Expression::WeekdayOf { weekday, week, told } => self.weekday_of(*weekday, *week, *told),
+            Expression::MonthOf { month, shift } => self.month_of(*month, *shift),
             Expression::Nth { which, count, unit, of } => self.nth(*which, *count, *unit, of),
             Expression::WeekOf(day) => {
                 let first = self.resolve(day)?.first().ok_or(Unknown::NoDate)?;
