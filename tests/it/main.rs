@@ -48,6 +48,7 @@ mod screen;
 mod searching;
 mod shown;
 mod store;
+mod talked_of;
 mod upkeep;
 mod walk;
 mod window;

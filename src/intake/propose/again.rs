@@ -33,10 +33,15 @@ const AKIN: [&[&str]; 4] = [
     &["charge", "conviction", "arrest"],
 ];
 
+/// Whether one kind can be the other's object.
+pub(super) fn are_akin(one: &str, other: &str) -> bool {
+    one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other))
+}
+
 /// Whether an event of the same sentence tells what a noun names once more.
 pub(super) fn tells(told: &Proposal, noun: &Proposal) -> bool {
     let (one, other) = (told.draft.kind.as_str(), noun.draft.kind.as_str());
-    let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
+    let akin = are_akin(one, other);
     let lanes = lanes_of(told);
     akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
 }

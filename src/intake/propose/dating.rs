@@ -4,6 +4,7 @@ use crate::model::{FurtherDate, When};
 
 use super::super::find::FoundDate;
 use super::super::lexicon::Work;
+use super::again::are_akin;
 use super::roles::{Frame, frame_of};
 use super::sentence::Manner;
 use super::sentence::Speech;
@@ -109,7 +110,14 @@ fn distance(
 ) -> Option<usize> {
     let gap =
         if date.first >= told.last { date.first - told.last } else { told.first.saturating_sub(date.last) };
-    let others = clauses.triggers.iter().filter(|other| other.first != told.first && !other.trigger.weak);
+    // "given 13 years at a trial in February": the trial has no day of its own.
+    let names_it = |other: &Told<'_>| {
+        other.manner == Manner::Nominal && are_akin(&told.trigger.kind, &other.trigger.kind)
+    };
+    let others = clauses
+        .triggers
+        .iter()
+        .filter(|other| other.first != told.first && !other.trigger.weak && !names_it(other));
     let inside = |date: &Dated, (start, end): (usize, usize)| start <= date.first && date.last <= end;
     // "the 2023 hack": the year is the noun's, and no verb's.
     if clauses.is_attribute(date) && told.first != date.last {
