@@ -123,6 +123,10 @@ fn distance(
     if clauses.is_attribute(date) && told.first != date.last {
         return None;
     }
+    // "Malta, which says that four were hit since 2023, called for …": what stands between is told of Malta.
+    if date.last <= told.first && in_a_relative(clauses, told, date) {
+        return None;
+    }
     // "accused on Monday of damaging": the day is that of the accusation.
     if told.alluded && date.last <= told.first {
         return None;
@@ -161,7 +165,8 @@ fn is_elsewhere(
 ) -> bool {
     let borders = |at: usize| {
         let work = clauses.reading.work(at);
-        matches!(work, Some(Work::Boundary | Work::When | Work::Relative)) || !acts && work == Some(Work::Speech)
+        matches!(work, Some(Work::Boundary | Work::When | Work::Relative))
+            || !acts && work == Some(Work::Speech)
     };
     date.first >= told.last && date.first >= end && (end..date.first).any(borders)
 }
@@ -243,4 +248,15 @@ fn further_role(
 fn by_announcement(kind: &str) -> bool {
     matches!(frame_of(kind), Frame::Moves | Frame::Closes | Frame::Office) && kind != "election"
         || matches!(kind, "sanction" | "restriction")
+}
+
+/// Whether a date before a verb stands in a clause that "which" begins and a comma ends before that verb.
+fn in_a_relative(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let comma = |at: usize| clauses.reading.words[at].is_mark(",");
+    let which =
+        (clauses.first..date.first).rev().find(|at| clauses.reading.work(*at) == Some(Work::Relative));
+    which.is_some_and(|which| {
+        let opened = which > clauses.first && comma(which - 1);
+        opened && !(which..date.first).any(comma) && (date.last..told.first).any(comma)
+    })
 }

@@ -46,7 +46,7 @@ pub(super) fn proposals(
         let mut clauses = reading.clauses(sentence, &talk);
         if let Some(day) = clauses.lone_day() {
             talk.enter(sentence.paragraph, &clauses.reported_from);
-            talk.stand_under(day, reading.stands_alone(index));
+            talk.stand_under(day, clauses.lone_place(), reading.stands_alone(index));
             continue;
         }
         // A heading, or a link to another article, leans on nothing, and nothing leans on it.
@@ -69,7 +69,7 @@ pub(super) fn proposals(
     }
     let told = reading.sentences.iter().enumerate().filter(|(index, _)| !reading.is_heading(*index));
     headings.lead_to(told.take(LEAD).last().map_or(0, |(_, sentence)| sentence.span.end));
-    let mut all = headings.settle(merged(all), published);
+    let mut all = headings.settle(merged(headings.fold_title(all)), published);
     answered(&mut all);
     all
 }

@@ -30,8 +30,9 @@ impl Headings {
         self.lead = end;
     }
 
-    /// Joins what the title tells without a day to what the first sentences tell of the same kind.
-    fn fold_title(&self, mut all: Vec<Proposal>) -> Vec<Proposal> {
+    /// Joins what the title tells without a day to what the first sentences tell of the same kind: before all others,
+    /// since what a text tells further down of long ago can be alike, too.
+    pub(super) fn fold_title(&self, mut all: Vec<Proposal>) -> Vec<Proposal> {
         let Some(title) = self.title else { return all };
         let is_title = |one: &Proposal| one.quote == title && one.more_quotes.is_empty();
         let mut at = 0;
@@ -58,7 +59,7 @@ impl Headings {
         let today = published.and_then(|day| When::parse(day.as_str().get(..10)?).ok());
         let is_heading = |span: &ByteSpan| self.title == Some(*span) || self.further.contains(span);
         let mut kept = Vec::new();
-        for mut one in self.fold_title(all) {
+        for mut one in all {
             let told = one.more_quotes.iter().position(|span| !is_heading(span));
             if is_heading(&one.quote) {
                 match told {

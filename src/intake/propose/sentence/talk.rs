@@ -55,8 +55,13 @@ impl Talk {
     }
 
     /// "10 June." at the head of a paragraph, or in a line of its own: the day of what follows.
-    pub(in crate::intake) fn stand_under(&mut self, day: (When, bool), alone: bool) {
+    pub(in crate::intake) fn stand_under(&mut self, day: (When, bool), place: Vec<LaneCode>, alone: bool) {
         self.day = Some((day, (!alone).then_some(self.paragraph)));
+        if !place.is_empty() {
+            self.topic.clone_from(&place);
+            self.topic_at = self.paragraph;
+            self.places = place;
+        }
     }
 
     /// The day that stands over a sentence of the paragraph that is read.
@@ -101,15 +106,29 @@ impl Talk {
 const HEAD: usize = 2;
 
 impl Clauses<'_> {
-    /// The day that a sentence names, where it says nothing else.
+    /// The day that a sentence names, where it says nothing else but a place: "10 June, Malta."
     pub(in crate::intake) fn lone_day(&self) -> Option<(When, bool)> {
         let [date] = self.dates else { return None };
         let said = |at: usize| {
             let small = matches!(self.work(at), Some(Work::In | Work::Of | Work::Article | Work::Against));
-            (date.first..date.last).contains(&at) || self.reading.words[at].sort == Sort::Mark || small
+            (date.first..date.last).contains(&at)
+                || self.reading.words[at].sort == Sort::Mark
+                || small
+                || self.names_place(at)
         };
         let when = date.found.when.clone()?;
         (self.first..self.last).all(said).then_some((when, date.found.within))
+    }
+
+    fn names_place(&self, at: usize) -> bool {
+        let named =
+            |party: &Party| matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Body));
+        self.parties.iter().any(|party| named(party) && party.first <= at && at < party.last)
+    }
+
+    /// Where it is that the sentence names beside its day, if it does.
+    pub(in crate::intake) fn lone_place(&self) -> Vec<LaneCode> {
+        self.parties.first().map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// What the next sentences may lean on.
