@@ -33,7 +33,7 @@ pub(super) fn times_of(
     for date in clauses.dates.iter().filter(|date| date.found.when.is_some()) {
         let Some(far) = distance(clauses, told, speech, (start, end), date) else { continue };
         // What was said is dated by no day that is still to come.
-        if speaks && is_later(date, published) {
+        if speaks && !told.planned && is_later(date, published) {
             continue;
         }
         if let Some(role) = further_role(clauses, told, date, published) {
@@ -53,6 +53,13 @@ pub(super) fn times_of(
         if outside && let Some(from) = open_from(&date.found) {
             // "since 2021, when it blamed …": it was in 2021.
             times.when = Some(from);
+        }
+        // "10 June. … the fourth this year": the day that stands over it says more.
+        if let (Some((day, within)), Some(when)) = (&clauses.under, &times.when)
+            && when.earliest() < day.earliest()
+            && day.latest() < when.latest()
+        {
+            (times.when, times.within) = (Some(day.clone()), *within);
         }
     } else if let Some(before) = joined_before(clauses, told) {
         return times_of(clauses, before, speech, published);

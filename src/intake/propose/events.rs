@@ -1,14 +1,14 @@
 //! From what a sentence tells to proposals.
 
 use crate::model::{
-    CandidateDraft, Count, End, Involvement, LaneCode, Participant, Role, Status, Unit, When,
+    CandidateDraft, Count, End, Involvement, LaneCode, Participant, Precision, Role, Status, Unit, When,
 };
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
 use super::again::{goes_on, of_role, same_deed, tells};
 use super::contradicted::answered;
-use super::dating::times_of;
+use super::dating::{Times, times_of};
 use super::extraction::Proposal;
 use super::headings::{Headings, LEAD};
 use super::merge::merged;
@@ -69,7 +69,7 @@ pub(super) fn proposals(
     }
     let told = reading.sentences.iter().enumerate().filter(|(index, _)| !reading.is_heading(*index));
     headings.lead_to(told.take(LEAD).last().map_or(0, |(_, sentence)| sentence.span.end));
-    let mut all = headings.settle(merged(headings.fold_title(all)), published);
+    let mut all = headings.settle(merged(headings.fold_title(all), published), published);
     answered(&mut all);
     all
 }
@@ -113,8 +113,7 @@ impl Teller<'_> {
         for mut roles in around.roles() {
             let kind = told.trigger.kind.as_str();
             let own = times_of(clauses, told, speech, self.published);
-            let dated = own.when.is_some() || !own.further.is_empty();
-            if !self.settle(clauses, told, talk, &mut roles, dated) {
+            if !self.settle(clauses, told, talk, &mut roles, &own) {
                 continue;
             }
             let proposal = self.proposal(sentence, clauses, told, speech, talk, &roles);
@@ -154,8 +153,10 @@ impl Teller<'_> {
         told: &Told<'_>,
         talk: &Talk,
         roles: &mut Roles,
-        dated: bool,
+        own: &Times,
     ) -> bool {
+        let dated = own.when.is_some() || !own.further.is_empty();
+        let finely = own.when.as_ref().is_some_and(|when| when.precision() < Precision::Year);
         let kind = told.trigger.kind.as_str();
         // What somebody is accused of is an event of its own only where it is told where it was.
         if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
@@ -171,7 +172,8 @@ impl Teller<'_> {
                 Frame::Speaks => false,
                 // "parliamentary elections on 7 June"
                 Frame::Office if kind == "election" => dated,
-                Frame::Happens => dated,
+                // "the third blaze this year" says neither where nor when.
+                Frame::Happens => dated && (!roles.is_empty() || finely),
                 Frame::Together | Frame::Office => dated && !roles.is_empty(),
             };
             return enough && self.fits(roles);

@@ -4,7 +4,7 @@ use crate::model::{Role, When};
 
 use super::super::find::ByteSpan;
 use super::extraction::Proposal;
-use super::merge::{join, near};
+use super::merge::{dates_agree, join, near};
 use super::roles::{Frame, frame_of};
 
 /// Sentences below the title that tell at length what it tells in short.
@@ -46,6 +46,29 @@ impl Headings {
                 Some(told) => {
                     let one = all.remove(at);
                     join(&mut all[if told > at { told - 1 } else { told }], one);
+                }
+                None => at += 1,
+            }
+        }
+        self.fold_lead(all)
+    }
+
+    /// "Two men were held …, Malta said. They were picked up on Monday": the first sentences tell of one thing, and what
+    /// names no lane is of the lanes that were named.
+    fn fold_lead(&self, mut all: Vec<Proposal>) -> Vec<Proposal> {
+        let mut at = 0;
+        while at < all.len() && all[at].quote.start < self.lead {
+            let other = &all[at];
+            let told = all[..at].iter().position(|one| {
+                (one.draft.lanes.is_empty() || other.draft.lanes.is_empty())
+                    && one.quote != other.quote
+                    && retells(one, other)
+                    && dates_agree(one.draft.when.as_ref(), other.draft.when.as_ref())
+            });
+            match told {
+                Some(told) => {
+                    let other = all.remove(at);
+                    join(&mut all[told], other);
                 }
                 None => at += 1,
             }

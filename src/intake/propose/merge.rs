@@ -8,17 +8,33 @@ use super::roles::{Frame, frame_of};
 /// Proposals back that are compared at most, so that the cost of a long text grows with its length only.
 const NEAR: usize = 200;
 
+/// Seconds before the article after which a thing told with its day is no news: 60 days.
+const NEWS: i64 = 60 * 86_400;
+
 /// Joins proposals that tell the same, in the order of the text.
-pub(super) fn merged(all: Vec<Proposal>) -> Vec<Proposal> {
+pub(super) fn merged(all: Vec<Proposal>, published: Option<&When>) -> Vec<Proposal> {
     let mut kept: Vec<Proposal> = Vec::new();
     for one in all {
         // Nearest first: what follows tells more of what was just told.
-        match kept.iter_mut().rev().take(NEAR).find(|other| same(other, &one)) {
+        match kept
+            .iter_mut()
+            .rev()
+            .take(NEAR)
+            .find(|other| same(other, &one) && !is_of_old(other, &one, published))
+        {
             Some(other) => join(other, one),
             None => kept.push(one),
         }
     }
     kept
+}
+
+/// Whether the second is told of long ago, and the first, without a day, of what is new.
+fn is_of_old(first: &Proposal, second: &Proposal, published: Option<&When>) -> bool {
+    let (None, Some(when), Some(published)) = (&first.draft.when, &second.draft.when, published) else {
+        return false;
+    };
+    published.earliest().0.saturating_sub(when.latest().0) > NEWS
 }
 
 fn of_role(one: &Proposal, role: Role) -> impl Iterator<Item = &LaneCode> {

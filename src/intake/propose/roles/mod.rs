@@ -163,6 +163,15 @@ impl Around<'_> {
         hangs.filter(|(_, party)| own(party)).flat_map(|(index, _)| self.lanes(index)).collect()
     }
 
+    /// "the photographer, who was arrested", "three diplomats whom Malta told to leave": the people that the clause tells
+    /// of.
+    pub(super) fn before_relative(&self) -> Option<usize> {
+        let clauses = self.clauses;
+        let who = self.start.checked_sub(1).filter(|at| clauses.reading.work(*at) == Some(Work::Relative))?;
+        let comma = who.checked_sub(1).filter(|at| clauses.reading.words[*at].is_mark(",")).unwrap_or(who);
+        clauses.parties.iter().rposition(|party| party.is_people() && party.last == comma)
+    }
+
     /// Where it is, in all of the clause.
     pub(super) fn places(&self) -> Vec<LaneCode> {
         let at = |party: &Party| {

@@ -12,6 +12,8 @@ impl Around<'_> {
         let suffers = |party: &Party| party.is_people() || party.head == Some(Noun::Mission);
         let after = self.after().find(|(_, party)| suffers(party));
         let before = self.before().filter(|(_, party)| suffers(party)).last();
+        let head = self.before_relative().map(|index| (index, &self.clauses.parties[index]));
+        let before = before.or(head.filter(|_| after.is_none()));
         let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
         let own = whom.is_some_and(|(_, party)| self.calls_home_its_own(party));
         if let Some((_, party)) = whom.filter(|_| own) {

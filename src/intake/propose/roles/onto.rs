@@ -19,10 +19,12 @@ impl Around<'_> {
     /// What the clause is told of, before its verb.
     fn patient(&self) -> Option<usize> {
         let inside = self.clauses.subject_between(self.start, self.told.first);
-        inside.or_else(|| {
-            let (from, to) = self.clauses.head_of(self.told)?;
-            self.clauses.subject_between(from, to)
-        })
+        inside
+            .or_else(|| {
+                let (from, to) = self.clauses.head_of(self.told)?;
+                self.clauses.subject_between(from, to)
+            })
+            .or_else(|| self.before_relative())
     }
 
     /// Where a state's law was at work that nobody names: who speaks, "In Norway, …", who acts in the sentence, or who

@@ -78,6 +78,10 @@ fn told<'a>(
     gapped: bool,
     parties: &[Party],
 ) -> Option<Told<'a>> {
+    // "If convicted, they face …": nothing of it has happened.
+    if reading.work(sentence) == Some(Work::Maybe) {
+        return None;
+    }
     let before = Before::look(reading, sentence, at);
     if before.not || before.maybe {
         return None;
