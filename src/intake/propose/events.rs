@@ -156,7 +156,10 @@ impl Teller<'_> {
         own: &Times,
     ) -> bool {
         let dated = own.when.is_some() || !own.further.is_empty();
-        let finely = own.when.as_ref().is_some_and(|when| when.precision() < Precision::Year);
+        let finely = own.when.as_ref().is_some_and(|when| {
+            let over = self.published.is_some_and(|published| when.latest() <= published.earliest());
+            when.precision() < Precision::Year || over
+        });
         let kind = told.trigger.kind.as_str();
         // What somebody is accused of is an event of its own only where it is told where it was.
         if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
