@@ -7,7 +7,7 @@ use clap::Args as Group;
 use serde::Serialize;
 
 use crate::intake::{ByteSpan, Extraction, Lexicons, Proposal};
-use crate::model::{LaneCode, When};
+use crate::model::{LaneCode, Status, When};
 use crate::workspace::{self, ExtractWish, Extracted, in_english};
 
 use super::read::Unread;
@@ -117,6 +117,12 @@ struct Place<'a> {
 struct Lane<'a> {
     code: &'a str,
     role: &'a str,
+    /// Where the part is less sure than the event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    /// Who says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    by: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -157,7 +163,12 @@ struct Event<'a> {
 impl<'a> Event<'a> {
     fn new(found: &'a Extraction, proposal: &'a Proposal) -> Self {
         let draft = &proposal.draft;
-        let lanes = draft.lanes.iter().map(|part| Lane { code: part.lane.as_str(), role: part.role.code() });
+        let lanes = draft.lanes.iter().map(|part| Lane {
+            code: part.lane.as_str(),
+            role: part.role.code(),
+            status: part.status.map(Status::code),
+            by: part.by.iter().map(LaneCode::as_str).collect(),
+        });
         let dates = draft.dates.iter().map(|date| FurtherDate { role: &date.role, when: date.when.as_str() });
         let count = draft.count.map(|count| Number {
             min: count.min,

@@ -77,8 +77,12 @@ pub struct SentenceWords {
     pub genitive: bool,
     /// Words past which no `…` of a trigger goes: "after", "because".
     pub stops: Vec<String>,
+    /// Words that take a place's name to describe something of somebody else: "Russian-leaning".
+    pub compounds: Vec<String>,
     /// Endings of the past participle, which may be active or passive.
     pub participles: Vec<String>,
+    /// Endings of verbs in the present, as titles use it for what is new.
+    pub present: Vec<String>,
     /// Endings of the form that borrows its doer from the main clause: "accusing".
     pub gerunds: Vec<String>,
 }
@@ -121,6 +125,9 @@ pub struct TriggerWords {
     /// Forms of the verb that are passive by themselves.
     #[serde(default)]
     pub passives: Vec<String>,
+    /// Phrases that begin with what it is told of: "{talks} …4 collapsed".
+    #[serde(default)]
+    pub clauses: Vec<String>,
     #[serde(default)]
     pub nouns: Vec<String>,
     /// Of a speech only: taken where the sentence tells nothing else.
@@ -169,7 +176,10 @@ pub(super) fn read(table: Table) -> Result<Lexicon, String> {
 
 /// A class that a trigger names and the lexicon does not have.
 fn unknown_class(lexicon: &Lexicon) -> Option<String> {
-    let lists = lexicon.triggers.iter().flat_map(|entry| [&entry.verbs, &entry.passives, &entry.nouns]);
+    let lists = lexicon
+        .triggers
+        .iter()
+        .flat_map(|entry| [&entry.verbs, &entry.passives, &entry.clauses, &entry.nouns]);
     let mut named = lists.flatten().flat_map(|phrase| phrase.split_whitespace()).filter_map(class_in);
     named.find(|name| !lexicon.classes.contains_key(*name)).map(str::to_owned)
 }

@@ -23,6 +23,8 @@ pub enum Work {
     Maybe,
     /// Stands for whoever acted last: "it".
     Pronoun,
+    /// Stands for the person last spoken of: "he".
+    Person,
     /// Stands for what is before it: "who".
     Relative,
     /// "its", "their": the subject's.
@@ -33,6 +35,8 @@ pub enum Work {
     Such,
     /// Begins a clause: "after", "because".
     Boundary,
+    /// The same, where a date right before it is that of the clause: "in April, when".
+    When,
     /// Begins a phrase without a verb of its own: "over", "amid".
     Cause,
     /// "asked": what hangs on it by "to" has not happened.
@@ -48,6 +52,8 @@ pub enum Work {
     In,
     To,
     With,
+    /// "than": what something is held beside does nothing.
+    Than,
     /// "between": those that stand behind it are two or more.
     Between,
     /// "a", "the".
@@ -64,7 +70,7 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(&'static str, Self); 31] = [
+    const ALL: [(&'static str, Self); 34] = [
         ("passive", Self::Passive),
         ("perfect", Self::Perfect),
         ("future", Self::Future),
@@ -72,11 +78,13 @@ impl Work {
         ("not", Self::Not),
         ("maybe", Self::Maybe),
         ("pronoun", Self::Pronoun),
+        ("person", Self::Person),
         ("relative", Self::Relative),
         ("own", Self::Own),
         ("those", Self::Those),
         ("such", Self::Such),
         ("boundary", Self::Boundary),
+        ("when", Self::When),
         ("cause", Self::Cause),
         ("ask", Self::Ask),
         ("for", Self::For),
@@ -88,6 +96,7 @@ impl Work {
         ("in", Self::In),
         ("to", Self::To),
         ("with", Self::With),
+        ("than", Self::Than),
         ("between", Self::Between),
         ("article", Self::Article),
         ("speech", Self::Speech),
@@ -100,12 +109,17 @@ impl Work {
 
     /// Whether it begins a clause, or a phrase as far from the verb as one.
     pub(in crate::intake) fn is_border(self) -> bool {
-        matches!(self, Self::Boundary | Self::Cause | Self::For | Self::Relative | Self::Speech)
+        matches!(self, Self::Boundary | Self::When | Self::Cause | Self::For | Self::Relative | Self::Speech)
+    }
+
+    /// Whether it begins a clause with a verb of its own.
+    pub(in crate::intake) fn begins_clause(self) -> bool {
+        matches!(self, Self::Boundary | Self::When)
     }
 
     /// The names that lexicons use.
-    pub(super) const NAMES: [&'static str; 31] = {
-        let mut names = [""; 31];
+    pub(super) const NAMES: [&'static str; 34] = {
+        let mut names = [""; 34];
         let mut at = 0;
         while at < names.len() {
             names[at] = Self::ALL[at].0;
@@ -156,6 +170,8 @@ pub enum Voice {
     /// By what stands around it.
     Verb,
     Passive,
+    /// Its own subject stands in it.
+    Clause,
     Noun,
 }
 
@@ -178,6 +194,8 @@ pub struct Language {
     pub triggers: Phrases<Trigger>,
     pub titles: Phrases<()>,
     pub organisations: Phrases<String>,
+    /// What bodies are called once they were named, with their codes.
+    pub called: Phrases<String>,
     pub date_words: DateWords,
 }
 
@@ -207,8 +225,12 @@ impl Language {
         }
         let mut triggers = Phrases::stemmed(Stem::None).stopping_at(&lexicon.sentences.stops);
         for entry in &lexicon.triggers {
-            let lists =
-                [(&entry.passives, Voice::Passive), (&entry.verbs, Voice::Verb), (&entry.nouns, Voice::Noun)];
+            let lists = [
+                (&entry.passives, Voice::Passive),
+                (&entry.verbs, Voice::Verb),
+                (&entry.clauses, Voice::Clause),
+                (&entry.nouns, Voice::Noun),
+            ];
             for (words, voice) in lists {
                 for word in words {
                     let trigger = Trigger { kind: entry.kind.clone(), voice, weak: entry.weak };
@@ -224,8 +246,14 @@ impl Language {
         for (name, code) in &lexicon.entities.organisations {
             organisations.add(name, code.clone());
         }
+        let mut called = Phrases::stemmed(stem);
+        for (code, names) in &lexicon.places.called {
+            for name in names {
+                called.add(name, code.clone());
+            }
+        }
         let date_words = DateWords::of(&lexicon.dates);
-        Self { lexicon, gazetteer, nouns, grammar, triggers, titles, organisations, date_words }
+        Self { lexicon, gazetteer, nouns, grammar, triggers, titles, organisations, called, date_words }
     }
 
     /// Of a language without a lexicon: only what CLDR calls the countries, in it or in the common ones.

@@ -5,7 +5,7 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::super::find::{Sort, Word, words_of};
@@ -23,7 +23,7 @@ pub struct Phrases<T> {
     begins: HashMap<String, Vec<Phrase<T>>>,
     stem: Stem,
     /// Words that no `…` goes past.
-    stops: Vec<String>,
+    stops: HashSet<String>,
     heads: Heads,
 }
 
@@ -42,7 +42,41 @@ enum Piece {
     /// Up to so many words.
     Gap(usize),
     /// Any of these.
-    OneOf(Arc<[Vec<Piece>]>),
+    OneOf(Arc<AnyOf>),
+}
+
+/// The words of a class: most are single, and asked for by a look-up.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct AnyOf {
+    heads: Heads,
+    whole: HashSet<String>,
+    begins: Vec<String>,
+    longer: Vec<Vec<Piece>>,
+}
+
+impl AnyOf {
+    fn of(all: Vec<Vec<Piece>>) -> Self {
+        let mut found = Self::default();
+        for mut pieces in all {
+            match pieces.first() {
+                Some(Piece::Word(word)) => found.heads.add(word, false),
+                Some(Piece::Begins(word)) => found.heads.add(word, true),
+                _ => continue,
+            }
+            match (pieces.len(), pieces.pop()) {
+                (1, Some(Piece::Word(word))) => {
+                    found.whole.insert(word);
+                }
+                (1, Some(Piece::Begins(word))) => found.begins.push(word),
+                (_, Some(last)) => {
+                    pieces.push(last);
+                    found.longer.push(pieces);
+                }
+                (_, None) => {}
+            }
+        }
+        found
+    }
 }
 
 /// A phrase found in a text.
@@ -107,13 +141,13 @@ impl<T: Clone> Phrases<T> {
     #[must_use]
     pub fn stemmed(stem: Stem) -> Self {
         let (exact, begins) = (HashMap::new(), HashMap::new());
-        Self { exact, begins, stem, stops: Vec::new(), heads: Heads::default() }
+        Self { exact, begins, stem, stops: HashSet::new(), heads: Heads::default() }
     }
 
     /// The same list, in which no `…` goes past these words.
     #[must_use]
     pub fn stopping_at(self, stops: &[String]) -> Self {
-        Self { stops: stops.to_vec(), ..self }
+        Self { stops: stops.iter().cloned().collect(), ..self }
     }
 
     /// Adds a phrase as the lexicons write it.
@@ -161,7 +195,7 @@ impl<T: Clone> Phrases<T> {
                 let all = words_of_class(classes, name);
                 // A class holds words, and no class.
                 let all = all.into_iter().map(|words| self.pieces(words, &Classes::new()));
-                pieces.push(Piece::OneOf(all.collect()));
+                pieces.push(Piece::OneOf(Arc::new(AnyOf::of(all.collect()))));
                 continue;
             }
             let (part, begins) = part.strip_suffix('*').map_or((part, false), |part| (part, true));
@@ -230,8 +264,13 @@ impl<T: Clone> Phrases<T> {
             let stop = (at..reach).find(|at| self.stops_at(&words[*at])).unwrap_or(reach);
             return (at..=stop).find_map(|from| self.rest_ends(rest, words, from, limit));
         }
-        if let Piece::OneOf(all) = piece {
-            let ends = all.iter().filter_map(|one| self.rest_ends(one, words, at, limit));
+        if let Piece::OneOf(any) = piece {
+            let word = words.get(at).filter(|word| at < limit && any.heads.may_hold(&word.lower))?;
+            let single = any.whole.contains(self.key(word).as_ref())
+                || any.begins.iter().any(|begins| word.lower.starts_with(begins.as_str()));
+            let single = single.then_some(at + 1);
+            let longer = any.longer.iter().filter_map(|one| self.rest_ends(one, words, at, limit));
+            let ends = single.into_iter().chain(longer);
             return ends.filter_map(|end| self.rest_ends(rest, words, end, limit)).max();
         }
         let word = words.get(at).filter(|_| at < limit)?;
@@ -247,7 +286,7 @@ impl<T: Clone> Phrases<T> {
 }
 
 /// The first three letters of all first words, so that most words of a text are passed over without a look-up.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Heads {
     /// A bit for each of them; some share one.
     three: Box<[u64; WORDS]>,

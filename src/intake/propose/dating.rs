@@ -4,6 +4,8 @@ use crate::model::{FurtherDate, When};
 
 use super::super::find::FoundDate;
 use super::super::lexicon::Work;
+use super::again::are_akin;
+use super::roles::{Frame, frame_of};
 use super::sentence::Manner;
 use super::sentence::Speech;
 use super::sentence::Told;
@@ -26,9 +28,14 @@ pub(super) fn times_of(
 ) -> Times {
     let (start, end) = clauses.reach_of(told);
     let mut times = Times::default();
+    let speaks = matches!(frame_of(&told.trigger.kind), Frame::Speaks) || told.trigger.kind == "accusation";
     let mut nearest: Option<(usize, &Dated)> = None;
     for date in clauses.dates.iter().filter(|date| date.found.when.is_some()) {
         let Some(far) = distance(clauses, told, speech, (start, end), date) else { continue };
+        // What was said is dated by no day that is still to come.
+        if speaks && !told.planned && is_later(date, published) {
+            continue;
+        }
         if let Some(role) = further_role(clauses, told, date, published) {
             if let Some(when) = date.found.when.clone() {
                 times.further.push(FurtherDate { role: role.to_owned(), when });
@@ -39,13 +46,25 @@ pub(super) fn times_of(
             nearest = Some((far, date));
         }
     }
-    if let Some((_, date)) = nearest {
+    let leading = leading_date(clauses, told).map(|date| (0, date));
+    if let Some((_, date)) = leading.or(nearest) {
         take(&mut times, &date.found);
         let outside = date.last <= start;
         if outside && let Some(from) = open_from(&date.found) {
             // "since 2021, when it blamed …": it was in 2021.
             times.when = Some(from);
         }
+        // "10 June. … the fourth this year": the day that stands over it says more.
+        if let (Some((day, within)), Some(when)) = (&clauses.under, &times.when)
+            && when.earliest() < day.earliest()
+            && day.latest() < when.latest()
+        {
+            (times.when, times.within) = (Some(day.clone()), *within);
+        }
+    } else if let Some(before) = joined_before(clauses, told) {
+        return times_of(clauses, before, speech, published);
+    } else if let Some((when, within)) = clauses.under.clone().filter(|_| times.further.is_empty()) {
+        (times.when, times.within) = (Some(when), within);
     } else if let Some(published) = published.filter(|_| !times.further.is_empty()) {
         // What is planned is dated by its announcement, and an article tells of one when it appears.
         let day = published.as_str().get(..10).and_then(|day| When::parse(day).ok());
@@ -53,6 +72,29 @@ pub(super) fn times_of(
     }
     times.further.truncate(3);
     times
+}
+
+/// "was arrested at the airport on Monday and charged": the verb whose day is that of the one behind "and".
+fn joined_before<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Told<'a>> {
+    let verb = |other: &&Told<'_>| {
+        other.last <= told.first && other.manner != Manner::Nominal && !other.trigger.weak
+    };
+    let before = clauses.triggers.iter().rev().find(verb).filter(|_| told.manner != Manner::Nominal)?;
+    let and = (before.last..told.first).rev().find(|at| clauses.reading.work(*at) == Some(Work::And))?;
+    let subject = clauses.parties.iter().any(|party| (and..told.first).contains(&party.first));
+    let border = |at: usize| clauses.is_hard(at) || clauses.reading.work(at).is_some_and(Work::is_border);
+    let broken =
+        subject || clauses.has_own_subject(and + 1, told.first) || (before.last..told.first).any(border);
+    (!broken && before.first < told.first && before.planned == told.planned).then_some(before)
+}
+
+/// "in April 2021, when it expelled 18": the date right before the word that begins the clause.
+fn leading_date<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Dated> {
+    let (start, _) = clauses.clause_of(told);
+    let when = start.checked_sub(1).filter(|at| *at > clauses.first)?;
+    let comma = usize::from(clauses.reading.words[when - 1].is_mark(","));
+    let begins = clauses.reading.work(when) == Some(Work::When) && told.manner != Manner::Nominal;
+    clauses.dates.iter().find(|date| begins && date.last == when - comma && date.found.when.is_some())
 }
 
 /// The start of a stretch that is open at its end.
@@ -75,10 +117,21 @@ fn distance(
 ) -> Option<usize> {
     let gap =
         if date.first >= told.last { date.first - told.last } else { told.first.saturating_sub(date.last) };
-    let others = clauses.triggers.iter().filter(|other| other.first != told.first && !other.trigger.weak);
+    // "given 13 years at a trial in February": the trial has no day of its own.
+    let names_it = |other: &Told<'_>| {
+        other.manner == Manner::Nominal && are_akin(&told.trigger.kind, &other.trigger.kind)
+    };
+    let others = clauses
+        .triggers
+        .iter()
+        .filter(|other| other.first != told.first && !other.trigger.weak && !names_it(other));
     let inside = |date: &Dated, (start, end): (usize, usize)| start <= date.first && date.last <= end;
     // "the 2023 hack": the year is the noun's, and no verb's.
     if clauses.is_attribute(date) && told.first != date.last {
+        return None;
+    }
+    // "Malta, which says that four were hit since 2023, called for …": what stands between is told of Malta.
+    if date.last <= told.first && in_a_relative(clauses, told, date) {
         return None;
     }
     // "accused on Monday of damaging": the day is that of the accusation.
@@ -90,10 +143,12 @@ fn distance(
     }
     // A date in another trigger's clause is that trigger's.
     let owned = others.clone().any(|other| inside(date, clauses.reach_of(other)));
-    let of_speech = speech.is_some_and(|speech| {
+    // "said on Tuesday that a cable had been cut": that is the day on which it was told.
+    let acts = frame_of(&told.trigger.kind) != Frame::Happens;
+    let of_speech = speech.filter(|_| acts).is_some_and(|speech| {
         let (from, to) = (speech.verb.saturating_sub(8), speech.verb + 12);
         from <= date.first && date.last <= to && told.first > speech.verb && date.first < told.first
-            || speech.verb > told.last && date.first > speech.verb
+            || speech.verb > told.last && date.first > speech.verb && clauses.is_of_verb(date, speech.verb)
     });
     if of_speech {
         return Some(200 + gap);
@@ -101,7 +156,47 @@ fn distance(
     // "In October it ordered … to close and confined …": what leads the sentence dates all its verbs.
     let (from, _) = clauses.clause_of(told);
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
-    if owned && !leads { None } else { Some(100 + gap) }
+    let elsewhere = is_elsewhere(clauses, told, (start, end), date, acts)
+        || !acts && date.last <= start && speech.is_some_and(|speech| speech.verb < told.first) && !leads;
+    if owned && !leads || elsewhere { None } else { Some(100 + gap) }
+}
+
+/// "convicted after an inquiry that ended in May": a clause further on has days of its own; and so has who tells of
+/// what happened: "said on Monday that a cable had been cut".
+fn is_elsewhere(
+    clauses: &Clauses<'_>,
+    told: &Told<'_>,
+    (_, end): (usize, usize),
+    date: &Dated,
+    acts: bool,
+) -> bool {
+    let borders = |at: usize| {
+        let work = clauses.reading.work(at);
+        matches!(work, Some(Work::Boundary | Work::When | Work::Relative))
+            || !acts && work == Some(Work::Speech)
+    };
+    date.first >= told.last && date.first >= end && (end..date.first).any(borders)
+}
+
+impl Clauses<'_> {
+    /// "said in a statement on Friday", and not "said that he would be summoned on Friday".
+    fn is_of_verb(&self, date: &Dated, verb: usize) -> bool {
+        let other = |at: usize| {
+            matches!(
+                self.reading.work(at),
+                Some(
+                    Work::Passive
+                        | Work::Perfect
+                        | Work::Future
+                        | Work::Would
+                        | Work::Maybe
+                        | Work::Boundary
+                        | Work::When
+                )
+            )
+        };
+        !(verb + 1..date.first).any(other)
+    }
 }
 
 /// "Montenegro, a member since 2017, expelled …": a year between commas before the verb tells of who acts.
@@ -118,6 +213,15 @@ fn in_apposition(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
 /// Words between the comma of an apposition and its date at most.
 const APPOSED: usize = 6;
 
+/// Kinds that are called for a day, and not before.
+const SCHEDULED: [&str; 6] = ["meeting", "vote", "election", "exercise", "charge", "protest"];
+
+fn is_later(date: &Dated, published: Option<&When>) -> bool {
+    published
+        .zip(date.found.when.as_ref())
+        .is_some_and(|(published, when)| when.earliest() >= published.latest())
+}
+
 /// The role of a date that is not the event's own: a deadline, or the day of what is planned.
 fn further_role(
     clauses: &Clauses<'_>,
@@ -126,12 +230,40 @@ fn further_role(
     published: Option<&When>,
 ) -> Option<&'static str> {
     let before = date.first.checked_sub(1).filter(|at| *at >= clauses.first);
-    let later = published
-        .zip(date.found.when.as_ref())
-        .is_some_and(|(published, when)| when.earliest() >= published.latest());
+    let ends = date.found.when.as_ref().is_some_and(|when| when.as_str().starts_with("../"));
+    // "gave them until Friday to leave": the order was given before.
+    if ends
+        && matches!(frame_of(&told.trigger.kind), Frame::Moves | Frame::Closes)
+        && told.manner != Manner::Nominal
+    {
+        return Some("deadline");
+    }
+    let later = is_later(date, published);
     match before.and_then(|at| clauses.reading.work(at)) {
         Some(Work::Until | Work::By) if later || told.planned => Some("deadline"),
-        _ if later && (told.planned || told.dependent) => Some("effective"),
+        // A meeting is on the day for which it is called; an act is done when it is announced.
+        _ if later && SCHEDULED.contains(&told.trigger.kind.as_str()) => None,
+        // "will be sentenced on 11 July": that is the day; who closes, expels or names does so by saying it.
+        _ if later && (told.planned || told.dependent) && by_announcement(&told.trigger.kind) => {
+            Some("effective")
+        }
         _ => None,
     }
+}
+
+/// Whether an act of the kind is done by announcing it, and takes effect later.
+fn by_announcement(kind: &str) -> bool {
+    matches!(frame_of(kind), Frame::Moves | Frame::Closes | Frame::Office) && kind != "election"
+        || matches!(kind, "sanction" | "restriction")
+}
+
+/// Whether a date before a verb stands in a clause that "which" begins and a comma ends before that verb.
+fn in_a_relative(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let comma = |at: usize| clauses.reading.words[at].is_mark(",");
+    let which =
+        (clauses.first..date.first).rev().find(|at| clauses.reading.work(*at) == Some(Work::Relative));
+    which.is_some_and(|which| {
+        let opened = which > clauses.first && comma(which - 1);
+        opened && !(which..date.first).any(comma) && (date.last..told.first).any(comma)
+    })
 }

@@ -1,14 +1,16 @@
 //! From what a sentence tells to proposals.
 
 use crate::model::{
-    CandidateDraft, Count, End, Involvement, LaneCode, Participant, Role, Status, Unit, When,
+    CandidateDraft, Count, End, Involvement, LaneCode, Participant, Precision, Role, Status, Unit, When,
 };
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
-use super::dating::times_of;
+use super::again::{goes_on, of_role, same_deed, tells};
+use super::contradicted::answered;
+use super::dating::{Times, times_of};
 use super::extraction::Proposal;
-use super::headings::Headings;
+use super::headings::{Headings, LEAD};
 use super::merge::merged;
 use super::roles::{Around, Frame, Roles, frame_of};
 use super::sentence::{Clauses, Manner, PartySort, Reading, Speech, Talk, Told, value_ending_at};
@@ -41,22 +43,35 @@ pub(super) fn proposals(
     let mut headings = Headings::default();
     let mut all = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let clauses = reading.clauses(sentence);
+        let mut clauses = reading.clauses(sentence, &talk);
+        if let Some(day) = clauses.lone_day() {
+            talk.enter(sentence.paragraph, &clauses.reported_from);
+            talk.stand_under(day, clauses.lone_place(), reading.stands_alone(index));
+            continue;
+        }
         // A heading, or a link to another article, leans on nothing, and nothing leans on it.
         if reading.is_heading(index) {
             headings.add(index, sentence.span);
-            all.extend(teller.sentence(sentence, &clauses, &Talk::default()));
+            let mut told = teller.sentence(sentence, &clauses, &Talk::default());
+            told.iter_mut().for_each(|one| one.titled = one.titled && index == 0);
+            all.extend(told);
             continue;
         }
         talk.enter(sentence.paragraph, &clauses.reported_from);
-        let told = teller.sentence(sentence, &clauses, &talk);
+        clauses.under = talk.day();
+        let mut told = teller.sentence(sentence, &clauses, &talk);
+        told.iter_mut().for_each(|one| one.titled = false);
         if let Some(last) = told.iter().rfind(|one| one.draft.kind == "expulsion") {
             talk.moved = Some((all_of(last, Role::Actor), all_of(last, Role::Target)));
         }
         all.extend(told);
         clauses.remember(&mut talk);
     }
-    headings.settle(merged(all))
+    let told = reading.sentences.iter().enumerate().filter(|(index, _)| !reading.is_heading(*index));
+    headings.lead_to(told.take(LEAD).last().map_or(0, |(_, sentence)| sentence.span.end));
+    let mut all = headings.settle(merged(headings.fold_title(all), published), published);
+    answered(&mut all);
+    all
 }
 
 impl Teller<'_> {
@@ -72,10 +87,12 @@ impl Teller<'_> {
             // What "he" says is rarely an event, and never surely a country's.
             let named = |told: &&Told<'_>| {
                 let subject = clauses.subject_of(told).map(|index| &clauses.parties[index]);
-                subject.is_none_or(|party| party.sort != PartySort::Pronoun)
+                subject.is_none_or(|party| !party.is_pronoun())
             };
             for told in weak.into_iter().filter(named) {
-                self.add(&mut found, sentence, clauses, told, &speeches, talk);
+                if found.is_empty() {
+                    self.add(&mut found, sentence, clauses, told, &speeches, talk);
+                }
             }
         }
         found
@@ -95,7 +112,8 @@ impl Teller<'_> {
         let around = Around { clauses, told, speech, talk, start, end };
         for mut roles in around.roles() {
             let kind = told.trigger.kind.as_str();
-            if !self.settle(clauses, told, talk, &mut roles) {
+            let own = times_of(clauses, told, speech, self.published);
+            if !self.settle(clauses, told, talk, &mut roles, &own) {
                 continue;
             }
             let proposal = self.proposal(sentence, clauses, told, speech, talk, &roles);
@@ -105,22 +123,7 @@ impl Teller<'_> {
                 .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
                 .collect();
             for one in std::iter::once(proposal).chain(more).filter(says_anything) {
-                let twice = found.iter().position(|other| {
-                    let same_way = [Role::Actor, Role::Target].into_iter().all(|role| {
-                        let (a, b) = (of_role(other, role), of_role(&one, role));
-                        a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
-                    });
-                    let (old, new) = (lanes_of(other), lanes_of(&one));
-                    // "broke out, destroying …" tells of one; two verbs with places of their own of two.
-                    let held = if old.is_empty() {
-                        new.is_empty() || told.dependent || told.manner == Manner::Nominal
-                    } else {
-                        old.iter().all(|lane| new.contains(lane))
-                    };
-                    let holds =
-                        frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
-                    other.draft.kind == one.draft.kind && same_way && (held || holds)
-                });
+                let twice = found.iter().position(|other| goes_on(other, &one, told, kind));
                 match twice {
                     Some(at) => {
                         let other = &mut found[at];
@@ -135,6 +138,8 @@ impl Teller<'_> {
                     // "ratified a treaty with China" is one act, told by its verb.
                     None if told.manner == Manner::Nominal
                         && found.iter().any(|other| tells(other, &one)) => {}
+                    // "was poisoned and killed": one deed, told twice over.
+                    None if found.iter().any(|other| same_deed(other, &one)) => {}
                     None => found.push(one),
                 }
             }
@@ -142,14 +147,25 @@ impl Teller<'_> {
     }
 
     /// Fills what is missing from the talk so far; whether enough is known to propose it.
-    fn settle(&self, clauses: &Clauses<'_>, told: &Told<'_>, talk: &Talk, roles: &mut Roles) -> bool {
+    fn settle(
+        &self,
+        clauses: &Clauses<'_>,
+        told: &Told<'_>,
+        talk: &Talk,
+        roles: &mut Roles,
+        own: &Times,
+    ) -> bool {
+        let dated = own.when.is_some() || !own.further.is_empty();
+        let finely = own.when.as_ref().is_some_and(|when| {
+            let over = self.published.is_some_and(|published| when.latest() <= published.earliest());
+            when.precision() < Precision::Year || over
+        });
         let kind = told.trigger.kind.as_str();
         // What somebody is accused of is an event of its own only where it is told where it was.
         if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
             return false;
         }
         if told.manner == Manner::Nominal {
-            let dated = clauses.dates.iter().any(|date| date.found.when.is_some());
             let both = !roles.actors.is_empty() && !roles.targets.is_empty();
             let enough = match frame_of(kind) {
                 // "after Germany's accusations against …" tells of them, and accuses nobody anew.
@@ -157,13 +173,21 @@ impl Teller<'_> {
                 Frame::Moves | Frame::Onto => both,
                 Frame::Closes => both || dated && !roles.is_empty(),
                 Frame::Speaks => false,
-                Frame::Happens | Frame::Together | Frame::Office => dated && !roles.is_empty(),
+                // "parliamentary elections on 7 June"
+                Frame::Office if kind == "election" => dated,
+                // "the third blaze this year" says neither where nor when.
+                Frame::Happens => dated && (!roles.is_empty() || finely),
+                Frame::Together | Frame::Office => dated && !roles.is_empty(),
             };
             return enough && self.fits(roles);
         }
         if roles.is_empty() {
             match frame_of(kind) {
                 Frame::Speaks => return false,
+                Frame::Moves | Frame::Together if Self::is_of_a_person(clauses, told) => {}
+                // "Four others were let go": by whom is not said.
+                Frame::Together if told.manner == Manner::Passive || clauses.has_subject_of_its_own(told) => {
+                }
                 Frame::Moves | Frame::Together => roles.actors = talk.spoken_of().to_vec(),
                 Frame::Happens if clauses.points_back() => roles.places.clone_from(&talk.places),
                 // Where it happened is not said: no lane is better than a wrong one.
@@ -177,14 +201,38 @@ impl Teller<'_> {
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
+            // Of a trial or a march it is enough to know the day.
+            "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => {
+                dated || roles.count.is_some() || !roles.is_empty()
+            }
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
     }
 
+    /// "He flew home": who he is was not found, and no state is meant.
+    fn is_of_a_person(clauses: &Clauses<'_>, told: &Told<'_>) -> bool {
+        let subject = clauses.subject_of(told).map(|index| clauses.parties[index].sort);
+        subject == Some(PartySort::Person)
+    }
+
     #[allow(clippy::unused_self)] // Beside the rule that calls it.
     fn fits(&self, roles: &Roles) -> bool {
         roles.actors.len() + roles.targets.len() + roles.places.len() <= MOST_LANES
+    }
+
+    /// The kind that a trigger tells: where a state protests, it says so, and nobody is in the street.
+    fn kind_of(clauses: &Clauses<'_>, told: &Told<'_>) -> String {
+        let state = |index: usize| {
+            let party = &clauses.parties[index];
+            let named =
+                matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Seat | Form::Body));
+            party.head == Some(Noun::Authority) || party.head.is_none() && named
+        };
+        let says = told.trigger.kind == "protest"
+            && told.manner == Manner::Active
+            && clauses.subject_of(told).is_some_and(state);
+        if says { "statement".to_owned() } else { told.trigger.kind.clone() }
     }
 
     /// Lanes that a word of the sentence can mean instead of one that was taken: "Brussels".
@@ -214,7 +262,7 @@ impl Teller<'_> {
         talk: &Talk,
         roles: &Roles,
     ) -> Proposal {
-        let kind = told.trigger.kind.clone();
+        let kind = Self::kind_of(clauses, told);
         let times = times_of(clauses, told, speech, self.published);
         let (start, end) = clauses.clause_of(told);
         let speaker = speech
@@ -229,7 +277,12 @@ impl Teller<'_> {
         let alleged = whose.then_some(speaker.as_slice());
         let words = &self.reading.words;
         let clause = ByteSpan::new(words[start.min(end - 1)].span.start, words[end - 1].span.end);
-        let telling = Telling { sentence: sentence.span, clause, told: words[told.last - 1].span.end };
+        let telling = Telling {
+            sentence: sentence.span,
+            clause,
+            told: words[told.last - 1].span.end,
+            planned: told.planned,
+        };
         let count = roles.count.or_else(|| counted_things(clauses, told, end, &kind));
         // A number reached since some day, of several who acted, is a running total.
         let running = kind == "expulsion"
@@ -264,7 +317,14 @@ impl Teller<'_> {
             }
         }
         let score = score(&draft, told);
-        Proposal { draft, entities, quote: sentence.span, more_quotes: Vec::new(), score }
+        Proposal {
+            draft,
+            entities,
+            quote: sentence.span,
+            more_quotes: Vec::new(),
+            score,
+            titled: told.present,
+        }
     }
 }
 
@@ -272,26 +332,6 @@ impl Teller<'_> {
 fn says_anything(proposal: &Proposal) -> bool {
     let draft = &proposal.draft;
     !draft.lanes.is_empty() || draft.when.is_some() || draft.count.is_some()
-}
-
-/// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.
-const AKIN: [&[&str]; 4] = [
-    &["vote", "agreement", "meeting"],
-    &["sabotage", "attack", "cyberattack", "incident", "investigation"],
-    &["sanction", "restriction", "seizure"],
-    &["charge", "conviction", "arrest"],
-];
-
-/// Whether an event of the same sentence tells what a noun names once more.
-fn tells(told: &Proposal, noun: &Proposal) -> bool {
-    let (one, other) = (told.draft.kind.as_str(), noun.draft.kind.as_str());
-    let akin = one != other && AKIN.iter().any(|kinds| kinds.contains(&one) && kinds.contains(&other));
-    let lanes = lanes_of(told);
-    akin && lanes_of(noun).iter().all(|lane| lanes.contains(lane))
-}
-
-fn of_role(proposal: &Proposal, role: Role) -> Vec<&LaneCode> {
-    proposal.draft.lanes.iter().filter(|part| part.role == role).map(|part| &part.lane).collect()
 }
 
 fn all_of(proposal: &Proposal, role: Role) -> Vec<LaneCode> {
@@ -307,10 +347,6 @@ fn unknown(found: &[&FoundEntity]) -> Vec<String> {
         }
     }
     all
-}
-
-fn lanes_of(proposal: &Proposal) -> Vec<&LaneCode> {
-    proposal.draft.lanes.iter().map(|part| &part.lane).collect()
 }
 
 /// The lanes by their roles; where `alleged` says by whom, that somebody acted is an allegation.
@@ -367,8 +403,8 @@ fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
             found.push(Roles {
                 actors: lanes,
                 targets: first.targets.clone(),
-                places: Vec::new(),
                 count: Some(Count::exactly(value, Unit::People)),
+                ..Roles::default()
             });
         }
     }

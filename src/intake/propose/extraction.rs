@@ -57,6 +57,8 @@ pub struct Proposal {
     pub more_quotes: Vec<ByteSpan>,
     /// From 0 to 1.
     pub score: f64,
+    /// The title tells it in the present: "Malta expels two".
+    pub(super) titled: bool,
 }
 
 impl Question<'_> {

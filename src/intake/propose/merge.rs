@@ -8,17 +8,33 @@ use super::roles::{Frame, frame_of};
 /// Proposals back that are compared at most, so that the cost of a long text grows with its length only.
 const NEAR: usize = 200;
 
+/// Seconds before the article after which a thing told with its day is no news: 60 days.
+const NEWS: i64 = 60 * 86_400;
+
 /// Joins proposals that tell the same, in the order of the text.
-pub(super) fn merged(all: Vec<Proposal>) -> Vec<Proposal> {
+pub(super) fn merged(all: Vec<Proposal>, published: Option<&When>) -> Vec<Proposal> {
     let mut kept: Vec<Proposal> = Vec::new();
     for one in all {
         // Nearest first: what follows tells more of what was just told.
-        match kept.iter_mut().rev().take(NEAR).find(|other| same(other, &one)) {
+        match kept
+            .iter_mut()
+            .rev()
+            .take(NEAR)
+            .find(|other| same(other, &one) && !is_of_old(other, &one, published))
+        {
             Some(other) => join(other, one),
             None => kept.push(one),
         }
     }
     kept
+}
+
+/// Whether the second is told of long ago, and the first, without a day, of what is new.
+fn is_of_old(first: &Proposal, second: &Proposal, published: Option<&When>) -> bool {
+    let (None, Some(when), Some(published)) = (&first.draft.when, &second.draft.when, published) else {
+        return false;
+    };
+    published.earliest().0.saturating_sub(when.latest().0) > NEWS
 }
 
 fn of_role(one: &Proposal, role: Role) -> impl Iterator<Item = &LaneCode> {
@@ -75,17 +91,32 @@ fn whose(one: &Proposal) -> Vec<&LaneCode> {
 }
 
 /// "18 diplomats and six others", "24 employees": the same people, counted otherwise.
-fn near(a: &Count, b: &Count) -> bool {
+pub(super) fn near(a: &Count, b: &Count) -> bool {
     let (low, high) = (a.stated().min(b.stated()), a.stated().max(b.stated()));
     a.overlaps(b) || low * 3 >= high * 2 && low > 1
 }
 
-fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
+pub(super) fn dates_agree(one: Option<&When>, other: Option<&When>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return true };
+    // "since 2022" reaches over all that came later, and tells of none of it; "until Saturday" ends on a day.
+    let open = |when: &When| when.as_str().starts_with("../") || when.as_str().ends_with("/..");
+    if open(one) && open(other) {
+        return one == other;
+    }
+    let since = |when: &When| when.as_str().ends_with("/..");
+    if since(one) != since(other) {
+        return false;
+    }
+    let until = |when: &When| when.as_str().starts_with("../");
+    if until(one) != until(other) {
+        let (open, day) = if until(one) { (one, other) } else { (other, one) };
+        let end = open.as_str().trim_matches(['.', '/']);
+        return When::parse(end).is_ok_and(|end| dates_agree(Some(&end), Some(day)));
+    }
     one.span().start() < other.span().end() && other.span().start() < one.span().end()
 }
 
-fn join(kept: &mut Proposal, one: Proposal) {
+pub(super) fn join(kept: &mut Proposal, one: Proposal) {
     let finer = |new: &When, old: &When| new.precision() < old.precision();
     let better = match (&kept.draft.when, &one.draft.when) {
         (None, Some(_)) => true,
@@ -114,6 +145,7 @@ fn join(kept: &mut Proposal, one: Proposal) {
         }
     }
     kept.draft.count = kept.draft.count.or(one.draft.count);
+    kept.titled |= one.titled;
     kept.draft.status = kept.draft.status.min(one.draft.status);
     for code in one.draft.readings {
         let known = kept.draft.lanes.iter().any(|part| part.lane == code);

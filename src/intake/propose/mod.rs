@@ -6,6 +6,8 @@
 //! Text in, plain values out. Nothing is decided for the user, and nothing is proposed without words of the text that
 //! say it. Deliberately absent: the case, its store, disk; grammars deeper than a sentence's small words.
 
+mod again;
+mod contradicted;
 mod dating;
 mod events;
 mod extraction;

@@ -53,6 +53,9 @@ pub(super) fn status_of(
     let of_another = !speaker.is_empty() && !roles.actors.is_empty() && !told_by_doer;
     // "was recalled from Riga": nobody says that it was their act.
     let by = (told.last..end).any(|at| clauses.reading.work(at) == Some(Work::By));
+    if told.planned && !told_by_doer {
+        return Status::Reported;
+    }
     let act = act && (told.manner == Manner::Active || by || kind != "recall");
     match (act, told_by_doer, of_another) {
         (_, true, _) => Status::Confirmed,

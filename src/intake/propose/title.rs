@@ -19,6 +19,8 @@ pub(super) struct Telling {
     pub(super) clause: ByteSpan,
     /// The word that tells it ends here.
     pub(super) told: usize,
+    /// It is announced, and has not happened.
+    pub(super) planned: bool,
 }
 
 /// The title of an event.
@@ -29,8 +31,8 @@ pub(super) fn title_of(
     telling: Telling,
     adjective: &dyn Fn(&str) -> Option<String>,
 ) -> String {
-    from_parts(kind, roles, adjective).unwrap_or_else(|| {
-        let Telling { sentence, clause, told } = telling;
+    from_parts(kind, roles, telling.planned, adjective).unwrap_or_else(|| {
+        let Telling { sentence, clause, told, .. } = telling;
         let before = text.get(sentence.start..told).map_or(0, |words| words.chars().count());
         // From the beginning, where what is told stands early enough to be in it.
         if before <= LONGEST - CLOSE {
@@ -45,10 +47,19 @@ pub(super) fn title_of(
     })
 }
 
-fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+fn from_parts(
+    kind: &str,
+    roles: &Roles,
+    planned: bool,
+    adjective: &dyn Fn(&str) -> Option<String>,
+) -> Option<String> {
     let actor = names(&roles.actors)?;
     let many = roles.actors.len() > 1;
-    let verb = |one: &str, several: &str| if many { several.to_owned() } else { one.to_owned() };
+    let verb = |one: &str, several: &str| match (planned, many) {
+        (true, _) => format!("to {several}"),
+        (false, true) => several.to_owned(),
+        (false, false) => one.to_owned(),
+    };
     let target = roles.targets.first();
     let of = target.map(|lane| adjective(lane.as_str()).unwrap_or_else(|| name_of(lane)));
     match kind {
@@ -60,7 +71,8 @@ fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<Stri
             Some(format!("{actor} {} sanctions on {}", verb("imposes", "impose"), names(&roles.targets)?))
         }
         "invasion" => Some(format!("{actor} {} {}", verb("invades", "invade"), names(&roles.targets)?)),
-        "closure" if target.is_some() => {
+        // Of a border nothing is known here that would make a title.
+        "closure" if target.is_some() && roles.missions => {
             let missions = match roles.count {
                 Some(count) if count.stated() > 1 => format!("{} {} missions", count.stated(), of?),
                 _ => with_article(&format!("{} mission", of?)),
@@ -69,7 +81,8 @@ fn from_parts(kind: &str, roles: &Roles, adjective: &dyn Fn(&str) -> Option<Stri
         }
         "recall" if !roles.targets.is_empty() => {
             let people = people(roles.count, "diplomat", of.as_deref()?);
-            Some(from_words(&format!("{people} recalled from {actor}")))
+            let called = if planned { "to be recalled" } else { "recalled" };
+            Some(from_words(&format!("{people} {called} from {actor}")))
         }
         "recall" => Some(format!(
             "{actor} {} from {}",

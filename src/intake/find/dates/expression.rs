@@ -87,6 +87,11 @@ pub(super) enum Expression {
         week: i64,
         told: bool,
     },
+    /// "the following February", "the previous May": the nearest on that side of what was last spoken of.
+    MonthOf {
+        month: u8,
+        shift: i64,
+    },
     /// "the first two weeks of 2015": which (negative from the end), how many.
     Nth {
         which: i64,

@@ -9,7 +9,7 @@ use super::calendar;
 use super::expression::{Anchor, Expression, Partial, YearSaid};
 use super::grammar::{Grammar, Said};
 use super::resolve::{Ground, Unknown};
-use super::sense::Sense;
+use super::sense::{Sense, Unit};
 use super::story::{Place, Story};
 use super::tense::Lean;
 use super::token::{self, Kind, Lexeme};
@@ -86,7 +86,14 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
     let lean = tense.unwrap_or(habit);
     // "gave them until Sunday": a day of the week that ends something is the next one.
     let weekday = |date: &Partial| date.weekday.is_some() && date.day.is_none() && date.shift.is_none();
-    let term = matches!(&said.expression, Expression::Until(of) if matches!(&**of, Expression::Partial(date) if weekday(date)));
+    let ends = |of: &Expression| match of {
+        Expression::Partial(date) => weekday(date),
+        Expression::Unit { unit: Unit::Weekend, shift: 0, told: false } => true,
+        _ => false,
+    };
+    let term = matches!(&said.expression, Expression::Until(of) if ends(of));
+    // "told to be out by Saturday": by then they still have to.
+    let term = term || grammar.is_deadline(said.first) && ends(&said.expression);
     let lean = if term { Lean::Future } else { lean };
     // "He was jailed until 12 August": the verb is not the day's.
     let due = said.first > 0 && grammar.lexemes[said.first - 1].senses.contains(&Sense::By);
@@ -100,8 +107,12 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
             let place =
                 Place { heading: is_heading(grammar.lexemes, said), leads: leads(grammar.lexemes, said) };
             // A day by which something must be done is not one that is told of.
-            if !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
-                story.tell(value, sort == DateSort::Absolute, place);
+            let ahead = matches!(&said.expression, Expression::Offset { amounts, from: Anchor::Now } if amounts.iter().all(|(amount, _)| *amount > 0));
+            if !ahead && !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
+                // "since 2023" is said in passing, and gives no year to the days behind it.
+                let names_year =
+                    sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
+                story.tell(value, names_year, place);
             }
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })
         }
@@ -189,6 +200,7 @@ fn sort_of(expression: &Expression) -> DateSort {
         Expression::Partial(_) | Expression::YearPart(..) | Expression::Feast(..) => DateSort::Partial,
         Expression::Unit { .. }
         | Expression::WeekdayOf { .. }
+        | Expression::MonthOf { .. }
         | Expression::Told
         | Expression::Offset { .. } => DateSort::Anchored,
         Expression::Nth { of, .. }

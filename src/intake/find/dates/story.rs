@@ -19,6 +19,13 @@ struct Named {
     leads: bool,
 }
 
+impl Named {
+    /// "told on 4 March 2022 that … Moscow recalled him on 16 March": a whole date hands its year to the next sentence.
+    fn is_day_before(&self, sentence: usize) -> bool {
+        self.point.grain < Grain::Month && sentence <= self.sentence + 1
+    }
+}
+
 /// Where a date stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
@@ -36,7 +43,7 @@ pub(super) struct Story {
     /// The date last spoken of.
     pub(super) told: Option<Value>,
     /// The same, but for years: a year said in passing is no day to count from.
-    fine: Option<(Value, usize)>,
+    fine: Option<(Value, usize, usize)>,
     named: Option<Named>,
     /// A month or year that stands over the paragraphs below it.
     heading: Option<Point>,
@@ -55,7 +62,7 @@ impl Story {
         let Some(point) = value.point() else { return };
         self.told = Some(value);
         if point.grain < Grain::Year {
-            self.fine = Some((value, self.paragraph));
+            self.fine = Some((value, self.paragraph, self.sentence));
         }
         if names_year && point.grain <= Grain::Year {
             self.named =
@@ -72,11 +79,23 @@ impl Story {
         }
     }
 
+    /// Whether a month or year stands over the paragraph as its heading.
+    pub(super) fn has_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
     /// The date from which a stretch shorter than a year is counted: "the same day", "two weeks later".
     pub(super) fn told_finely(&self) -> Option<Value> {
         let year = self.told?.point().is_some_and(|point| point.grain >= Grain::Year);
-        let near = self.fine.filter(|(_, paragraph)| self.paragraph <= paragraph + 1);
-        if year { near.map(|(value, _)| value).or(self.told) } else { self.told }
+        let near = self.fine.filter(|(_, paragraph, _)| self.paragraph <= paragraph + 1);
+        if year { near.map(|(value, ..)| value).or(self.told) } else { self.told }
+    }
+
+    /// A day of the past that the same sentence told before: "said on 4 March that he had to go within two weeks".
+    pub(super) fn told_in_sentence(&self) -> Option<Point> {
+        let (value, _, sentence) = self.fine?;
+        let point = value.point().filter(|point| point.grain <= Grain::Day && sentence == self.sentence)?;
+        (Some(point.last) < self.published).then_some(point)
     }
 
     /// The year that is understood for a day without one: that of the heading, or the one carried on.
@@ -100,8 +119,10 @@ impl Story {
         }
         // "… of 2020 had been the work of spies. In March": a year said in passing leads nothing.
         let follows = usize::from(named.leads);
+        let same = self.sentence == named.sentence;
         let near = named.paragraph == self.paragraph
-            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + follows);
+            && (named.point.grain < Grain::Year || self.sentence <= named.sentence + follows)
+            && (same || named.leads || named.is_day_before(self.sentence) || !has_news(published, in_year));
         // Further on only while nothing of another year was told since.
         let of_named = calendar::civil(named.point.first).0;
         let told = self.told.and_then(|told| told.point()).map(|point| calendar::civil(point.first).0);

@@ -52,7 +52,7 @@ pub(super) fn settle(words: &[Word], found: &mut Vec<Place>, gazetteer: &Gazette
         found.iter().filter(|place| place.codes.len() == 1).map(|place| place.codes[0].clone()).collect();
     for place in found.iter_mut().filter(|place| place.codes.len() > 1) {
         let told = place.codes.iter().position(|code| said(code.as_str()));
-        let named = place.codes.iter().position(|code| sure.contains(code) && code.as_str() != "EU");
+        let named = place.codes.iter().position(|code| sure.contains(code));
         if let Some(at) = told.or(named) {
             let likely = place.codes.remove(at);
             place.codes.insert(0, likely);

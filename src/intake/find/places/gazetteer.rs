@@ -49,6 +49,8 @@ pub struct PlaceWords {
     pub capitals: BTreeMap<String, Vec<String>>,
     pub seats: BTreeMap<String, Vec<String>>,
     pub bodies: BTreeMap<String, Vec<String>>,
+    /// What a body is called once it was named: `NATO = ["the alliance"]`.
+    pub called: BTreeMap<String, Vec<String>>,
     /// Words with several readings, the likeliest first: `Brussels = ["BE", "EU"]`.
     pub open: BTreeMap<String, Vec<String>>,
     /// Words of a text that make a reading sure: `GE = ["Tbilisi"]`; `not-GE` makes it none.
@@ -62,7 +64,15 @@ pub struct PlaceWords {
 impl PlaceWords {
     /// A code of a lane that is none, with the table where it stands.
     pub(in crate::intake) fn wrong_code(&self) -> Option<String> {
-        let tables = [&self.names, &self.adjectives, &self.people, &self.capitals, &self.seats, &self.bodies];
+        let tables = [
+            &self.names,
+            &self.adjectives,
+            &self.people,
+            &self.capitals,
+            &self.seats,
+            &self.bodies,
+            &self.called,
+        ];
         let codes = tables.into_iter().flat_map(BTreeMap::keys).chain(self.open.values().flatten());
         codes
             .filter(|code| LaneCode::parse(code).is_none())

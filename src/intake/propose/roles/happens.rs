@@ -3,7 +3,7 @@
 use crate::model::LaneCode;
 
 use super::super::super::find::Form;
-use super::super::super::lexicon::{Noun, Work};
+use super::super::super::lexicon::{Noun, Voice, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
 use super::{Around, Roles};
 
@@ -13,14 +13,15 @@ impl Around<'_> {
         let speaker = self.speech.and_then(|speech| speech.speaker);
         // What an earlier verb of the clause told stays with it.
         let (floor, _) = self.clauses.reach_of(self.told);
-        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor) {
+        let who = self.clauses.antecedent(self.start).map(|index| (index, &self.clauses.parties[index]));
+        for (index, party) in self.parties().filter(|(_, party)| party.first >= floor).chain(who) {
             let hit = party.head == Some(Noun::Thing)
                 || !Clauses::is_modifier(party)
                 || party.under == Some(Work::In);
             // "a breach of its parliament" is where the sentence's subject is.
             let own = party.sort == PartySort::Own
                 && !(self.told.manner == Manner::Nominal && party.under == Some(Work::Of));
-            if !hit || Some(index) == speaker || own || party.sort == PartySort::Pronoun {
+            if !hit || Some(index) == speaker || own || party.is_pronoun() {
                 continue;
             }
             if matches!(party.sort, PartySort::Generic) && self.told.manner != Manner::Active {
@@ -46,8 +47,13 @@ impl Around<'_> {
         }
         // "a line between Malta and Cyprus had gone dead": who is spoken of elsewhere did not do it.
         let own = self.told.dependent || roles.places.is_empty();
+        // "a cable had been cut": what it is told of stands in the phrase, and nobody does it.
+        let own = own && self.told.trigger.voice != Voice::Clause;
         if roles.actors.is_empty() && self.told.manner == Manner::Active && own {
-            roles.actors = self.subject_lanes();
+            let own = |index: usize| self.clauses.parties[index].sort == PartySort::Own;
+            if !self.clauses.subject_of(self.told).is_some_and(own) {
+                roles.actors = self.subject_lanes();
+            }
         }
         if roles.places.is_empty() && self.told.trigger.kind == "incident" && !roles.actors.is_empty() {
             roles.places = self.told_of_before(&roles.actors);
@@ -86,7 +92,13 @@ impl Around<'_> {
         };
         let mut actors: Vec<LaneCode> = Vec::new();
         let mut places = Vec::new();
-        for (index, party) in self.parties().filter(|(_, party)| joins(party)) {
+        // "let go in return for two Maltese sailors"
+        let (_, reach) = self.clauses.reach_of(self.told);
+        let swapped = |(_, party): &(usize, &Party)| {
+            self.told.trigger.kind == "exchange" && (self.end..reach).contains(&party.first)
+        };
+        let beyond = self.clauses.parties.iter().enumerate().filter(swapped);
+        for (index, party) in self.parties().chain(beyond).filter(|(_, party)| joins(party)) {
             let lanes = self.lanes(index);
             if party.under == Some(Work::In) { places.extend(lanes) } else { actors.extend(lanes) }
         }

@@ -39,12 +39,12 @@ impl Around<'_> {
                 PartySort::Own | PartySort::Generic => Roles { actors: subject.clone(), ..Roles::default() },
                 _ => Roles { actors: subject.clone(), targets: whose, ..Roles::default() },
             };
-            all.push(Roles { count: party.count, places, ..roles });
+            all.push(Roles { count: party.count, places, missions: true, ..roles });
         }
         // "closed theirs", "shut its airspace", "closes the border with Belarus"
         if all.is_empty() && (self.told.gapped || self.shuts_its_own()) && !subject.is_empty() {
             let with = self.lanes_under(&[Work::With]);
-            return vec![Roles { actors: subject, targets: with, places: Vec::new(), count: None }];
+            return vec![Roles { actors: subject, targets: with, places: Vec::new(), ..Roles::default() }];
         }
         // "closes the Maltese Council"
         let object = self
@@ -55,7 +55,14 @@ impl Around<'_> {
             && let Some((index, party)) = object.filter(|(_, party)| party.first <= self.told.last + 1)
         {
             let targets = self.clauses.lanes_of(index, self.talk);
-            all.push(Roles { actors: subject.clone(), targets, places: self.places(), count: party.count });
+            let places = self.places();
+            all.push(Roles {
+                actors: subject.clone(),
+                targets,
+                places,
+                count: party.count,
+                ..Roles::default()
+            });
         }
         // A subject that is itself a mission shuts: "the consulate closed".
         if all.is_empty() {
@@ -65,7 +72,13 @@ impl Around<'_> {
                 actors: self.speaker_lanes(),
                 count: party.count,
                 places: self.places(),
+                missions: true,
             }));
+        }
+        // "the crossings were closed": by who was spoken of.
+        if all.is_empty() && self.told.manner == Manner::Passive {
+            let closer = if subject.is_empty() { self.talk.spoken_of().to_vec() } else { subject };
+            all.push(Roles { actors: closer, places: self.places(), ..Roles::default() });
         }
         all
     }

@@ -56,6 +56,8 @@ pub(super) struct Roles {
     pub(super) targets: Vec<LaneCode>,
     pub(super) places: Vec<LaneCode>,
     pub(super) count: Option<Count>,
+    /// Missions are shut, and no border.
+    pub(super) missions: bool,
 }
 
 impl Roles {
@@ -156,9 +158,18 @@ impl Around<'_> {
     pub(super) fn lanes_under(&self, works: &[Work]) -> Vec<LaneCode> {
         let hangs = self.after().filter(|(_, party)| party.under.is_some_and(|work| works.contains(&work)));
         let own = |party: &Party| {
-            !matches!(party.sort, PartySort::Pronoun | PartySort::Generic) && !Clauses::is_modifier(party)
+            !party.is_pronoun() && party.sort != PartySort::Generic && !Clauses::is_modifier(party)
         };
         hangs.filter(|(_, party)| own(party)).flat_map(|(index, _)| self.lanes(index)).collect()
+    }
+
+    /// "the photographer, who was arrested", "three diplomats whom Malta told to leave": the people that the clause tells
+    /// of.
+    pub(super) fn before_relative(&self) -> Option<usize> {
+        let clauses = self.clauses;
+        let who = self.start.checked_sub(1).filter(|at| clauses.reading.work(*at) == Some(Work::Relative))?;
+        let comma = who.checked_sub(1).filter(|at| clauses.reading.words[*at].is_mark(",")).unwrap_or(who);
+        clauses.parties.iter().rposition(|party| party.is_people() && party.last == comma)
     }
 
     /// Where it is, in all of the clause.

@@ -12,9 +12,17 @@ impl Around<'_> {
         let suffers = |party: &Party| party.is_people() || party.head == Some(Noun::Mission);
         let after = self.after().find(|(_, party)| suffers(party));
         let before = self.before().filter(|(_, party)| suffers(party)).last();
+        let head = self.before_relative().map(|index| (index, &self.clauses.parties[index]));
+        let before = before.or(head.filter(|_| after.is_none()));
         let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
-        if let Some((index, party)) = whom {
+        let own = whom.is_some_and(|(_, party)| self.calls_home_its_own(party));
+        if let Some((_, party)) = whom.filter(|_| own) {
+            roles.count = party.count;
+        } else if let Some((index, party)) = whom {
             roles.targets.clone_from(&party.lanes);
+            if roles.targets.is_empty() && self.comes_from(index) {
+                roles.targets = self.lanes(index + 1);
+            }
             roles.count = party.count;
             if party.sort == PartySort::Own {
                 roles.targets = self.owner_before(index);
@@ -38,7 +46,7 @@ impl Around<'_> {
             (roles.targets, roles.count) = (people, count);
         }
         roles.actors = self.mover(&roles.targets);
-        if roles.targets.is_empty() {
+        if roles.targets.is_empty() && !own {
             roles.targets = self.bare_target(&roles.actors);
         }
         if roles.targets.is_empty() && self.told.manner == Manner::Passive {
@@ -52,6 +60,23 @@ impl Around<'_> {
             roles.places.extend(self.lanes_under(&[Work::From, Work::To]));
         }
         roles
+    }
+
+    /// "diplomats from Malta"
+    fn comes_from(&self, index: usize) -> bool {
+        let (party, next) = (&self.clauses.parties[index], self.clauses.parties.get(index + 1));
+        next.is_some_and(|next| {
+            next.under == Some(Work::From)
+                && next.head.is_none()
+                && matches!(next.sort, PartySort::Named(_))
+                && next.first == party.last + 1
+        })
+    }
+
+    /// "recalled its ambassador", "called its three attachés home": nobody else's.
+    fn calls_home_its_own(&self, party: &Party) -> bool {
+        let nobody_named = matches!(party.sort, PartySort::Own | PartySort::Generic);
+        self.told.trigger.kind == "recall" && self.told.manner == Manner::Active && nobody_named
     }
 
     /// "told the Maltese embassy that its staff …": whose they are stands right before, and is not who acts.
@@ -97,7 +122,7 @@ impl Around<'_> {
             let (value, _) = value_ending_at(&reading.words, at, self.told.last, reading.language)?;
             (!dated(at)).then_some(value)
         });
-        let them = near.clone().any(|at| reading.work(at) == Some(Work::Pronoun));
+        let them = near.clone().any(|at| matches!(reading.work(at), Some(Work::Pronoun | Work::Person)));
         if self.told.manner != Manner::Active || number.is_none() && !them {
             return None;
         }

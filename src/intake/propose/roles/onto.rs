@@ -10,7 +10,7 @@ impl Around<'_> {
     /// Who acts and on whom, where the verb stands last: "Finnland hat zwei Russen verhaftet".
     fn both_before(&self) -> Option<(Vec<LaneCode>, Vec<LaneCode>)> {
         let bare = |party: &Party| party.under.is_none() && !Clauses::is_modifier(party);
-        let mut bare = self.before().filter(|(_, party)| bare(party) && party.sort != PartySort::Pronoun);
+        let mut bare = self.before().filter(|(_, party)| bare(party) && !party.is_pronoun());
         let (first, _) = bare.next()?;
         let (last, _) = bare.last().filter(|(last, _)| !self.clauses.row_of(first).contains(last))?;
         Some((self.lanes(first), self.lanes(last)))
@@ -19,10 +19,12 @@ impl Around<'_> {
     /// What the clause is told of, before its verb.
     fn patient(&self) -> Option<usize> {
         let inside = self.clauses.subject_between(self.start, self.told.first);
-        inside.or_else(|| {
-            let (from, to) = self.clauses.head_of(self.told)?;
-            self.clauses.subject_between(from, to)
-        })
+        inside
+            .or_else(|| {
+                let (from, to) = self.clauses.head_of(self.told)?;
+                self.clauses.subject_between(from, to)
+            })
+            .or_else(|| self.before_relative())
     }
 
     /// Where a state's law was at work that nobody names: who speaks, "In Norway, …", who acts in the sentence, or who
@@ -38,7 +40,18 @@ impl Around<'_> {
         };
         let inside = || clauses.parties.iter().find(inside).map(|party| party.lanes.clone());
         let near = lead.or_else(main).or_else(inside).unwrap_or_default();
+        let town = clauses.parties.iter().any(|party| clauses.is_of_a_town(party));
+        // "Marsh, from Duluth, was detained": a name says nothing of whose police it was.
+        let named = self.told.manner == Manner::Passive && self.begins_with_a_name();
+        if near.is_empty() && (town || named) {
+            return Vec::new();
+        }
         if near.is_empty() { self.talk.spoken_of().to_vec() } else { near }
+    }
+
+    fn begins_with_a_name(&self) -> bool {
+        let subject = self.clauses.subject_between(self.start, self.told.first);
+        subject.is_none() && (self.start..self.told.first).any(|at| self.clauses.is_name(at))
     }
 
     pub(super) fn onto(&self) -> Roles {
@@ -49,9 +62,7 @@ impl Around<'_> {
                 .under
                 .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
         };
-        let whom = |party: &Party| {
-            direct(party) && !matches!(party.sort, PartySort::Pronoun) && !Clauses::is_modifier(party)
-        };
+        let whom = |party: &Party| direct(party) && !party.is_pronoun() && !Clauses::is_modifier(party);
         // "adopted its package against Malta": nobody does it to himself.
         let doer = self.subject_lanes();
         let other = |lanes: &Vec<LaneCode>| {
@@ -75,13 +86,13 @@ impl Around<'_> {
                 let subject = self.patient();
                 roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
                 roles.actors = self.lanes_under(&[Work::By]);
-                if roles.actors.is_empty() && law {
+                if roles.actors.is_empty() && (law || self.told.trigger.kind == "accusation") {
                     roles.actors = self.speaker_lanes();
                 }
                 // "after being accused of spying": told of a person, and not by whom.
                 let person = subject.is_none_or(|index| {
                     let party = &self.clauses.parties[index];
-                    party.is_people() || party.sort == PartySort::Pronoun
+                    party.is_people() || party.is_pronoun()
                 });
                 if self.told.trigger.kind == "accusation" && person && roles.actors.is_empty() {
                     roles.targets.clear();
@@ -108,10 +119,86 @@ impl Around<'_> {
             let near = self.after().find(|(_, party)| thing(party));
             roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
         }
-        if law && roles.actors.is_empty() {
-            self.find_the_law(&mut roles);
-        }
+        self.complete(&mut roles, law);
         roles
+    }
+
+    /// What is told of those that the shape of the clause did not give.
+    fn complete(&self, roles: &mut Roles, law: bool) {
+        if law && roles.targets.is_empty() {
+            // "issued a warrant for a Maltese officer", "jailed for passing papers to Malta's navy"
+            roles.targets = self.concerned(&roles.actors);
+        }
+        if law && roles.actors.is_empty() {
+            self.find_the_law(roles);
+        }
+        if self.told.trigger.kind == "accusation" && roles.targets.is_empty() {
+            roles.targets = self.named_in_what_is_said(&roles.actors);
+        }
+        if self.told.trigger.kind == "attack" && roles.actors.is_empty() {
+            // "missiles were launched from Malta"
+            roles.actors = self.lanes_under(&[Work::From]);
+        }
+        let held_to = matches!(self.told.trigger.kind.as_str(), "restriction" | "sanction");
+        if held_to && self.told.manner == Manner::Passive && roles.actors.is_empty() {
+            let barred = |party: &Party| matches!(party.under, Some(Work::To | Work::Against | Work::From));
+            let barred = self.after().find(|(_, party)| barred(party) && !party.lanes.is_empty());
+            if roles.targets.is_empty() {
+                roles.targets = barred.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+            }
+            if roles.targets.is_empty() && roles.places.is_empty() {
+                roles.actors = self.talk.spoken_of().to_vec();
+            }
+        }
+    }
+
+    /// Those with whom a case has to do, in the phrases that hang on its verb.
+    fn concerned(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let (_, end) = self.clauses.reach_of(self.told);
+        let hard = (end..self.clauses.last).find(|at| {
+            self.clauses.is_hard(*at)
+                || matches!(
+                    self.clauses.reading.work(*at),
+                    Some(Work::Boundary | Work::When | Work::Relative | Work::Speech | Work::And)
+                )
+        });
+        let reach = hard.unwrap_or(self.clauses.last);
+        let named = |party: &&Party| {
+            self.told.last <= party.first
+                && party.first < reach
+                && matches!(party.sort, PartySort::Named(_))
+                && (party.head.is_some() && party.under != Some(Work::In) || self.is_served(party))
+                && !matches!(party.under, Some(Work::By))
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        let of = self.clauses.parties.iter().filter(|party| party.head != Some(Noun::Thing)).find(named);
+        of.map(|party| party.lanes.clone()).unwrap_or_default()
+    }
+
+    /// "spying for Malta"
+    fn is_served(&self, party: &Party) -> bool {
+        let reading = self.clauses.reading;
+        let serve = reading.language.lexicon.classes.get("serve");
+        let verb = (party.first.saturating_sub(4)..party.first).map(|at| &reading.words[at].lower);
+        let serves = |words: &Vec<String>| verb.clone().any(|verb| words.contains(verb));
+        party.under == Some(Work::For) && serve.is_some_and(serves)
+    }
+
+    /// "alleged that agents of the Maltese state had a hand in it"
+    fn named_in_what_is_said(&self, actors: &[LaneCode]) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let end = (self.told.last..clauses.last).find(|at| clauses.is_hard(*at)).unwrap_or(clauses.last);
+        let other = |party: &&Party| {
+            self.told.last <= party.first
+                && party.first < end
+                && matches!(party.sort, PartySort::Named(_))
+                && party.under != Some(Work::In)
+                && !party.lanes.iter().any(|lane| actors.contains(lane))
+        };
+        if self.told.manner != Manner::Active || actors.is_empty() {
+            return Vec::new();
+        }
+        clauses.parties.iter().find(other).map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// Whose court it was, or else where.

@@ -24,12 +24,13 @@ impl Around<'_> {
         if targets.is_empty() {
             targets = self.body_of_post();
         }
+        let subject = if subject.is_empty() { self.whose_mission() } else { subject };
         if targets.is_empty() && self.told.manner == Manner::Active && self.is_of_another() {
             // "Estonia wanted the chair, but Moscow vetoed its candidacy."
             let main = self.clauses.main_subject().map(|index| self.lanes(index)).unwrap_or_default();
             targets = main.into_iter().filter(|lane| !subject.contains(lane)).collect();
         }
-        Roles { actors: subject, targets, places: self.posts(), count: None }
+        Roles { actors: subject, targets, places: self.posts(), ..Roles::default() }
     }
 
     /// "appointed secretary general of NATO", "took office as EU commissioner": the post is the body's.
@@ -38,12 +39,18 @@ impl Around<'_> {
         let near = self.told.last..(self.told.last + NEAR).min(clauses.last);
         let post = |party: &Party| {
             near.contains(&party.first)
-                && party.head == Some(Noun::Authority)
+                && matches!(party.head, Some(Noun::Authority | Noun::People))
                 && matches!(party.sort, PartySort::Named(_))
                 && party.under.is_none()
         };
         let of = clauses.parties.iter().position(post);
         of.map(|index| clauses.lanes_of(index, self.talk)).unwrap_or_default()
+    }
+
+    /// "appointed counsellor at Malta's mission to the UN": who has a mission names its people.
+    fn whose_mission(&self) -> Vec<LaneCode> {
+        let at = |party: &Party| party.head == Some(Noun::Mission) && party.under == Some(Work::Against);
+        self.after().find(|(_, party)| at(party)).map(|(index, _)| self.lanes(index)).unwrap_or_default()
     }
 
     /// Whether "its" or "their" stands in or right after the trigger.
@@ -58,7 +65,7 @@ impl Around<'_> {
         let stops = |at: &usize| {
             matches!(
                 clauses.reading.work(*at),
-                Some(Work::Boundary | Work::Cause | Work::Relative | Work::Speech)
+                Some(Work::Boundary | Work::When | Work::Cause | Work::Relative | Work::Speech)
             ) || clauses.reading.words[*at].is_mark(";")
         };
         let end = (self.told.last..clauses.last).find(stops).unwrap_or(clauses.last);

@@ -92,6 +92,11 @@ impl Clauses<'_> {
         if let Some(from) = from.filter(|from| goes_on(*from)) {
             return Some(from);
         }
+        // "whose monitors have patrolled it since May, extended": a comma closes it, and the verb stands behind.
+        let before = told.first.checked_sub(1).filter(|at| *at > start);
+        if let Some(comma) = before.filter(|at| self.reading.words[*at].is_mark(",") && verbal(start, *at)) {
+            return Some(comma + 1);
+        }
         let joined = (start..told.first).rev().find(|at| self.work(*at) == Some(Work::And))?;
         let comma = self.reading.words[joined - 1].is_mark(",");
         (comma && verbal(start, joined)).then_some(joined + 1)

@@ -24,7 +24,7 @@ impl Clauses<'_> {
         self.reading.work(at)
     }
 
-    pub(super) fn is_hard(&self, at: usize) -> bool {
+    pub(in crate::intake) fn is_hard(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
         word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")")
     }
@@ -117,6 +117,12 @@ impl Clauses<'_> {
     /// The subject of a trigger, past the borders of its clause where it borrows one.
     pub(in crate::intake) fn subject_of(&self, told: &Told<'_>) -> Option<usize> {
         let (start, _) = self.clause_of(told);
+        if let Some(owner) = self.owner_before(start).filter(|_| !told.dependent) {
+            return Some(owner);
+        }
+        if self.is_said_by_another(told) {
+            return None;
+        }
         if !told.dependent {
             let own = self.subject_between(start, told.first);
             if own.is_some() {
@@ -134,12 +140,16 @@ impl Clauses<'_> {
         if let Some(owner) = self.owner_of_decision(told) {
             return Some(owner);
         }
+        if let Some(doer) = self.doer_before(told) {
+            return Some(doer);
+        }
         if told.dependent {
             let near = self.subject_between(start, told.first).filter(|index| self.parties[*index].can_act());
             return near
                 .or_else(|| self.main_subject().filter(|index| self.parties[*index].last <= told.first));
         }
         let main = self.main_subject().filter(|index| self.parties[*index].last <= told.first);
+        let main = main.filter(|_| !self.has_own_subject(start, told.first));
         // "В Кремле заявили": who speaks stands under a preposition.
         let inside = self.parties.iter().position(|party| {
             party.first >= start
@@ -148,20 +158,6 @@ impl Clauses<'_> {
                 && (party.head == Some(Noun::Authority) || party.sort == PartySort::Named(Form::Seat))
         });
         if told.manner == Manner::Active { main.or(inside) } else { None }
-    }
-
-    /// "a Maltese decision to expel": whose decision it is does it.
-    fn owner_of_decision(&self, told: &Told<'_>) -> Option<usize> {
-        let to = told.first.checked_sub(1).filter(|at| told.dependent && self.work(*at) == Some(Work::To))?;
-        let act = to.checked_sub(1)?;
-        let words = &self.reading.words;
-        let decided =
-            self.reading.language.nouns.longest(words, act, to).is_some_and(|hit| *hit.value == Noun::Act);
-        let owner = |party: &Party| {
-            let gap = party.last..act;
-            !party.lanes.is_empty() && party.last <= act && gap.len() <= 2
-        };
-        if decided { self.parties.iter().rposition(owner) } else { None }
     }
 
     /// A party and those that stand in a row with it: "Poland, Germany and France".
@@ -197,8 +193,13 @@ impl Clauses<'_> {
         }
         // "the police in Germany"
         let beside = self.parties.get(index + 1).filter(|next| {
-            let hangs =
-                matches!(next.under, Some(Work::In | Work::Of)) && matches!(next.sort, PartySort::Named(_));
+            // "a spokesman for the Danish ministry"
+            let speaks = next.under == Some(Work::For) && party.head == Some(Noun::Authority);
+            // "a battalion from Finland", "diplomats from Malta"
+            let comes =
+                next.under == Some(Work::From) && matches!(party.head, Some(Noun::Force | Noun::People));
+            let hangs = (speaks || comes || matches!(next.under, Some(Work::In | Work::Of)))
+                && matches!(next.sort, PartySort::Named(_));
             party.sort == PartySort::Generic && hangs && next.first <= party.last + 2
         });
         if let Some(next) = beside {
@@ -227,7 +228,7 @@ impl Clauses<'_> {
         let of_several = self.parties.get(index + 1).is_some_and(|next| {
             next.head == Some(Noun::Several) && next.under.is_some() && next.first <= party.last + 3
         });
-        if of || of_several {
+        if of || of_several || self.is_of_a_town(party) {
             return Vec::new();
         }
         let before = self.parties[..index].iter().find(|other| {
@@ -238,11 +239,35 @@ impl Clauses<'_> {
             (PartySort::Generic, Some(Noun::People | Noun::Several)) => Vec::new(),
             // "hackers" may be anybody's; "the troops" are those spoken of.
             (PartySort::Generic, Some(Noun::Force)) if !self.is_definite(party) => Vec::new(),
+            // "Marsh, 41, was held over pictures that she had taken": she is the one who was named.
+            (PartySort::Person, _) if self.names_another() => self.person_before(index).unwrap_or_default(),
+            (PartySort::Person, _) => self.person_before(index).unwrap_or_else(|| talk.person.clone()),
             (PartySort::Pronoun, _) if self.acted_last(index).is_some() => {
                 self.acted_last(index).map(|other| other.lanes.clone()).unwrap_or_default()
             }
             _ => before.or(lead).map_or_else(|| talk.spoken_of().to_vec(), |other| other.lanes.clone()),
         }
+    }
+
+    /// "a Gozo court", "Sliema police": a town that is in no gazetteer may be anywhere.
+    pub(in crate::intake) fn is_of_a_town(&self, party: &Party) -> bool {
+        let words = &self.reading.words;
+        let town = party.first.checked_sub(1).filter(|at| *at >= self.first);
+        let leads = |at: usize| {
+            at == self.first
+                || matches!(self.work(at - 1), Some(Work::Article | Work::By | Work::In | Work::Against))
+        };
+        party.sort == PartySort::Generic
+            && party.head == Some(Noun::Authority)
+            && !words[party.first].capital
+            && town.is_some_and(|at| {
+                let word = &words[at];
+                word.sort == Sort::Letters
+                    && word.capital
+                    && self.work(at).is_none()
+                    && leads(at)
+                    && !self.reading.is_taken(at)
+            })
     }
 
     /// "after Malta threw out an official it accused": who acted last before "it".
@@ -256,6 +281,14 @@ impl Clauses<'_> {
                 && !self.is_object(party, floor)
                 && !self.is_object_of_another(party, floor)
         })
+    }
+
+    /// "The French minister said that he": whose person was last spoken of in the sentence.
+    fn person_before(&self, index: usize) -> Option<Vec<LaneCode>> {
+        let person = |other: &&Party| {
+            matches!(other.head, Some(Noun::Authority | Noun::People)) && !other.lanes.is_empty()
+        };
+        self.parties[..index].iter().rfind(person).map(|other| other.lanes.clone())
     }
 
     fn is_definite(&self, party: &Party) -> bool {

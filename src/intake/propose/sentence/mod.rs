@@ -5,6 +5,7 @@ mod clauses;
 mod counts;
 mod parties;
 mod reading;
+mod subjects;
 mod talk;
 mod triggers;
 

@@ -3,6 +3,8 @@
 //! "five Swedish diplomats", "the Russian foreign ministry", "Sweden's consulate", "it": each with its lanes, its head
 //! and the small word that it hangs on ("from Belgium").
 
+use std::collections::BTreeMap;
+
 use crate::model::{Count, LaneCode, Unit};
 
 use super::super::super::find::{Form, Place, Sort, Word};
@@ -33,6 +35,8 @@ pub(in crate::intake) enum PartySort {
     Generic,
     /// "it"
     Pronoun,
+    /// "he"
+    Person,
     /// "its embassy"
     Own,
 }
@@ -41,6 +45,11 @@ impl Party {
     /// Whether people are meant to whom things are done.
     pub(in crate::intake) fn is_people(&self) -> bool {
         self.head == Some(Noun::People) || self.sort == PartySort::Named(Form::People) && self.head.is_none()
+    }
+
+    /// "it", "he"
+    pub(in crate::intake) fn is_pronoun(&self) -> bool {
+        matches!(self.sort, PartySort::Pronoun | PartySort::Person)
     }
 
     /// Whether it can act for a state.
@@ -63,6 +72,8 @@ pub(in crate::intake) struct Field<'a> {
     pub(in crate::intake) works: &'a [Option<Work>],
     pub(in crate::intake) taken: &'a [bool],
     pub(in crate::intake) language: &'a Language,
+    /// Those who were named with an office before, by their family names, and whose office it is.
+    pub(in crate::intake) officials: &'a BTreeMap<String, Vec<LaneCode>>,
 }
 
 impl Field<'_> {
@@ -98,7 +109,8 @@ pub(in crate::intake) fn parties_of(
     last: usize,
 ) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
-    for place in places.iter().filter(|place| first <= place.first && place.last <= last) {
+    let inside = places.iter().filter(|place| first <= place.first && place.last <= last);
+    for place in inside.filter(|place| !is_described(field, place, last)) {
         let party = named(field, place, first, last);
         match found.last_mut() {
             // "Embassy of the Russian Federation in Moscow": the first keeps its words.
@@ -122,6 +134,7 @@ pub(in crate::intake) fn parties_of(
         let fillers = if bare && field.language.lexicon.sentences.genitive { 0 } else { 2 };
         party.under = hangs_on(field, party.first, first, fillers);
     }
+    share_prepositions(field, &mut found);
     found
 }
 
@@ -137,6 +150,44 @@ fn share_heads(field: &Field<'_>, found: &mut [Party]) {
         if alike && joined {
             found[right - 1].head = party.head;
         }
+    }
+}
+
+/// "a Russian-leaning government": of another state, which only leans.
+fn is_described(field: &Field<'_>, place: &Place, last: usize) -> bool {
+    let hyphen = place.last + 1 < last && field.words[place.last].is_mark("-");
+    let joined = hyphen && field.words[place.last - 1].span.end == field.words[place.last].span.start;
+    joined && field.language.lexicon.sentences.compounds.contains(&field.words[place.last + 1].lower)
+}
+
+/// "colleagues from Poland, Latvia and Estonia": all of them stand behind the "from".
+fn share_prepositions(field: &Field<'_>, found: &mut [Party]) {
+    let bare = |party: &Party| party.head.is_none() && matches!(party.sort, PartySort::Named(_));
+    let mut at = 0;
+    while at + 1 < found.len() {
+        let joins = |left: &Party, right: &Party, and: bool| {
+            let mut between = left.last..right.first;
+            bare(right)
+                && left.last < right.first
+                && right.under.is_none()
+                && between.clone().all(|at| {
+                    matches!(field.work(at), Some(Work::And | Work::Article)) || field.words[at].is_mark(",")
+                })
+                && (!and || between.any(|at| field.work(at) == Some(Work::And)))
+        };
+        let mut end = at;
+        while end + 1 < found.len() && joins(&found[end], &found[end + 1], false) {
+            end += 1;
+        }
+        // "In Poland, Germany said" is no list: one ends with "and".
+        let closed = end > at && joins(&found[end - 1], &found[end], true);
+        let under = found[at].under.filter(|work| !matches!(work, Work::Of));
+        if closed && bare(&found[at]) && under.is_some() {
+            for party in &mut found[at + 1..=end] {
+                party.under = under;
+            }
+        }
+        at = end + 1;
     }
 }
 
@@ -156,6 +207,12 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
     }
     if party.head.is_none() && is_somebody(field, place, first, last) {
         party.head = Some(Noun::People);
+    }
+    if party.head == Some(Noun::Mission)
+        && let Some(start) = its_people(field, party.first, first)
+    {
+        party.head = Some(Noun::People);
+        party.first = start;
     }
     if party.head == Some(Noun::Force)
         && let Some((_, start)) =
@@ -177,9 +234,28 @@ fn named(field: &Field<'_>, place: &Place, first: usize, last: usize) -> Party {
     party
 }
 
+/// "employees of the Russian embassy", "a driver at Malta's consulate": where the phrase for people before it begins.
+fn its_people(field: &Field<'_>, mission: usize, first: usize) -> Option<usize> {
+    let article = |at: &usize| field.work(*at) == Some(Work::Article);
+    let hung = (first..mission).rev().find(|at| !article(at))?;
+    if !matches!(field.work(hung), Some(Work::Of | Work::Against)) {
+        return None;
+    }
+    let noun =
+        |at: &usize| field.noun_at(*at, hung).is_some_and(|(noun, end)| noun == Noun::People && end == hung);
+    (first.max(hung.saturating_sub(REACH))..hung).find(noun)
+}
+
 /// "The Russian was", "a young Russian who": one of its people, where no noun follows.
 fn is_somebody(field: &Field<'_>, place: &Place, first: usize, last: usize) -> bool {
     const FILLERS: usize = 3;
+    let near = place.last..last.min(place.last + 2);
+    let who =
+        near.clone().find(|at| field.work(*at) == Some(Work::Relative) && field.words[*at].lower == "who");
+    if place.form == Form::Adjective && who.is_some_and(|who| (place.last..who).all(|at| field.is_filler(at)))
+    {
+        return true;
+    }
     let goes_on = matches!(
         field.work(place.last),
         Some(Work::Passive | Work::Perfect | Work::Relative | Work::Future | Work::Would | Work::Maybe)
@@ -271,6 +347,7 @@ fn nameless(field: &Field<'_>, found: &mut Vec<Party>, first: usize, last: usize
         };
         match field.work(at) {
             Some(Work::Pronoun) => found.push(plain(PartySort::Pronoun, None, at + 1)),
+            Some(Work::Person) => found.push(plain(PartySort::Person, None, at + 1)),
             Some(Work::Own) => {
                 let near = (at + 1..last.min(at + REACH)).find_map(|next| field.noun_at(next, last));
                 if let Some((noun, end)) = near {
@@ -278,6 +355,11 @@ fn nameless(field: &Field<'_>, found: &mut Vec<Party>, first: usize, last: usize
                     at = end;
                     continue;
                 }
+            }
+            None if field.words[at].capital && field.officials.contains_key(&field.words[at].lower) => {
+                let lanes = field.officials.get(&field.words[at].lower).cloned().unwrap_or_default();
+                let sort = PartySort::Named(Form::Seat);
+                found.push(Party { lanes, ..plain(sort, Some(Noun::Authority), at + 1) });
             }
             _ => {
                 if let Some((noun, end)) = field.noun_at(at, last).filter(|(noun, _)| *noun != Noun::Thing) {
@@ -317,6 +399,7 @@ fn hangs_on(field: &Field<'_>, at: usize, first: usize, fillers: usize) -> Optio
                 | Work::In
                 | Work::To
                 | Work::With
+                | Work::Than
                 | Work::Between
                 | Work::For
                 | Work::Cause

@@ -1,12 +1,13 @@
 //! A text read once: its words, sentences, places and dates, and what each small word does.
 
-use crate::model::LaneCode;
+use crate::model::{LaneCode, When};
 
 use super::super::super::find::{
     ByteSpan, Endings, Form, FoundDate, Place, Sentence, Sort, Word, find_places, sentences_of, words_of,
 };
-use super::super::super::lexicon::{Hit, Language, Work};
+use super::super::super::lexicon::{Hit, Language, Noun, Work};
 use super::parties::{Field, Party, PartySort, parties_of};
+use super::talk::Talk;
 use super::triggers::{Told, triggers_of};
 
 /// A text and what was found in it, by the indices of its words.
@@ -41,6 +42,8 @@ pub(in crate::intake) struct Clauses<'a> {
     pub(in crate::intake) parties: Vec<Party>,
     pub(in crate::intake) triggers: Vec<Told<'a>>,
     pub(in crate::intake) dates: &'a [Dated],
+    /// The day that stands over the sentence, as in a chronicle, and whether it was somewhere inside.
+    pub(in crate::intake) under: Option<(When, bool)>,
     /// Where it is reported from: the capital before the dash of a dateline.
     pub(in crate::intake) reported_from: Vec<LaneCode>,
 }
@@ -134,14 +137,20 @@ impl<'a> Reading<'a> {
         self.words.get(at).is_some_and(|word| self.language.lexicon.numbers.times.contains_key(&word.lower))
     }
 
-    /// Whether a sentence is a line of its own without an end: a heading, or a link to another article.
-    pub(in crate::intake) fn is_heading(&self, index: usize) -> bool {
+    /// Whether a sentence is all of its paragraph.
+    pub(in crate::intake) fn stands_alone(&self, index: usize) -> bool {
         let Some(sentence) = self.sentences.get(index) else { return false };
         let alone =
             |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
         let before = index.checked_sub(1).and_then(|before| self.sentences.get(before));
+        alone(before) && alone(self.sentences.get(index + 1))
+    }
+
+    /// Whether a sentence is a line of its own without an end: a heading, or a link to another article.
+    pub(in crate::intake) fn is_heading(&self, index: usize) -> bool {
+        let Some(sentence) = self.sentences.get(index) else { return false };
         let closed = self.words[sentence.first..sentence.last].iter().rev().take(3).any(Word::is_end);
-        alone(before) && alone(self.sentences.get(index + 1)) && !closed
+        self.stands_alone(index) && !closed
     }
 
     /// Whether somebody tells what follows a word of a sentence, so that "would" announces it.
@@ -179,11 +188,22 @@ impl<'a> Reading<'a> {
         self.taken.get(at).copied().unwrap_or(false)
     }
 
-    /// Takes a sentence apart.
-    pub(in crate::intake) fn clauses(&'a self, sentence: &Sentence) -> Clauses<'a> {
+    /// Whether a word is a noun for somebody or something: behind it stands a verb sooner than another noun.
+    pub(in crate::intake) fn is_somebody(&self, at: usize) -> bool {
+        let hit = self.language.nouns.longest(&self.words, at, self.words.len());
+        hit.is_some_and(|hit| *hit.value != Noun::Act)
+    }
+
+    /// Takes a sentence apart, knowing who was spoken of before.
+    pub(in crate::intake) fn clauses(&'a self, sentence: &Sentence, talk: &Talk) -> Clauses<'a> {
         let (first, last) = (sentence.first, sentence.last);
-        let field =
-            Field { words: &self.words, works: &self.works, taken: &self.taken, language: self.language };
+        let field = Field {
+            words: &self.words,
+            works: &self.works,
+            taken: &self.taken,
+            language: self.language,
+            officials: &talk.officials,
+        };
         let from = self.actors.partition_point(|place| place.first < first);
         let to = self.actors.partition_point(|place| place.first < last);
         let mut parties = parties_of(&field, &self.actors[from..to], first, last);
@@ -201,26 +221,32 @@ impl<'a> Reading<'a> {
         let dates = &self.dates[self.dates.partition_point(|date| date.first < first)
             ..self.dates.partition_point(|date| date.first < last)];
         let triggers = triggers_of(self, first, last, &parties);
-        Clauses { reading: self, first, last, parties, triggers, dates, reported_from }
+        Clauses { reading: self, first, last, parties, triggers, dates, under: None, reported_from }
     }
 }
 
 /// Words before the dash of a dateline at most.
 const DATELINE: usize = 12;
 
-/// The places of a text together with the services that its lexicon ties to a lane.
+/// The places of a text together with the services that its lexicon ties to a lane, and the bodies that were named
+/// before and are only called something here: "the alliance".
 fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<Place> {
     let mut all = places.to_vec();
     let mut at = 0;
     while at < words.len() {
-        let Some(hit) = language.organisations.longest(words, at, words.len()) else {
+        let service = language.organisations.longest(words, at, words.len());
+        let called = language.called.longest(words, at, words.len());
+        let Some(hit) = service.or(called) else {
             at += 1;
             continue;
         };
         let (first, last) = (at, hit.end);
+        let named =
+            |code: &LaneCode| places.iter().any(|place| place.first < first && place.codes.contains(code));
         let next = places.partition_point(|place| place.last <= first);
         let free = places.get(next).is_none_or(|place| place.first >= last);
-        if let Some(code) = LaneCode::parse(hit.value).filter(|_| free) {
+        let sure = |code: &LaneCode| service.is_some() || named(code);
+        if let Some(code) = LaneCode::parse(hit.value).filter(|code| free && sure(code)) {
             let span = ByteSpan::new(words[first].span.start, words[last - 1].span.end);
             all.push(Place { span, first, last, codes: vec![code], form: Form::Seat });
         }

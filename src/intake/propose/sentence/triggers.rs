@@ -1,7 +1,7 @@
 //! Words that tell an event, and how they tell it: done or suffered, planned, denied, only thought of.
 
 use super::super::super::find::Sort;
-use super::super::super::lexicon::{Trigger, Voice, Work};
+use super::super::super::lexicon::{Noun, Trigger, Voice, Work};
 use super::parties::Party;
 use super::reading::Reading;
 
@@ -20,6 +20,8 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) dependent: bool,
     /// It hangs on another's words: "accused of damaging", "charged with spying".
     pub(in crate::intake) alluded: bool,
+    /// "expels", as titles say what is new.
+    pub(in crate::intake) present: bool,
     /// Its words lie around others: "declare … persona non grata".
     pub(in crate::intake) gapped: bool,
 }
@@ -54,7 +56,11 @@ pub(in crate::intake) fn triggers_of<'a>(
             at += 1;
             continue;
         };
+        // "in March in Vienna": a month does not march.
+        let dated = reading.dates[..reading.dates.partition_point(|date| date.first <= at)].last();
+        let dated = dated.is_some_and(|date| at < date.last);
         if at >= busy
+            && !dated
             && let Some(told) = told(reading, hit.value, (first, at, hit.end), hit.gapped, parties)
         {
             busy = if hit.gapped && !hit.value.weak { hit.end } else { busy };
@@ -72,8 +78,17 @@ fn told<'a>(
     gapped: bool,
     parties: &[Party],
 ) -> Option<Told<'a>> {
+    // "If convicted, they face …": nothing of it has happened.
+    if reading.work(sentence) == Some(Work::Maybe) {
+        return None;
+    }
     let before = Before::look(reading, sentence, at);
     if before.not || before.maybe {
+        return None;
+    }
+    // "Malta is said to be weighing it": somebody else says so.
+    let saying = reading.work(at) == Some(Work::Speech);
+    if trigger.weak && saying && before.passive && reading.work(end) == Some(Work::To) {
         return None;
     }
     let rules = &reading.language.lexicon.sentences;
@@ -87,25 +102,59 @@ fn told<'a>(
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
+        Voice::Clause => Manner::Active,
+        // "a hacking group", "the bombing raids"
+        Voice::Verb if gerund && !gapped && describes(reading, sentence, at, end) => return None,
+        Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
         Voice::Verb if gerund || !participle => Manner::Active,
+        // "was given 13 years at a closed trial": the auxiliary is another verb's.
+        Voice::Verb if participle && leads_a_noun(reading, sentence, at, end) => return None,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
+            // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
+            let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
+            let of = of.is_some_and(|hit| *hit.value == Work::Of);
+            if trigger.kind == "accusation" && of {
+                return None;
+            }
             if trigger.kind == "accusation" && of_a_person(reading, (sentence, at, end), parties) {
                 return None;
             }
             if attributive(reading, sentence, at, end, parties) {
                 return None;
             }
-            if !gapped && reduced(reading, at, end, parties) { Manner::Passive } else { Manner::Active }
+            // "a list of diplomats declared unwelcome": people like these declare nobody so.
+            let moved = trigger.kind == "expulsion"
+                && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
+            if moved || !gapped && reduced(reading, at, end, parties) {
+                Manner::Passive
+            } else {
+                Manner::Active
+            }
         }
     };
+    // "jets bombed": who did it stands in the phrase.
+    let own = parties.iter().find(|party| party.first <= at && at < party.last && party.last < end);
+    let verb = own.filter(|_| trigger.voice == Voice::Clause).map_or(at, |party| party.last);
     let dependent = manner != Manner::Nominal && (gerund && !before.passive && !before.perfect || before.to);
     let hung = at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
     let alluded = gerund && matches!(hung, Some(Work::Of | Work::With | Work::For | Work::Cause));
-    Some(Told { trigger, first: at, last: end, manner, planned: before.future, dependent, alluded, gapped })
+    let now = rules.present.iter().any(|ending| reading.words[verb].lower.ends_with(ending.as_str()));
+    let present = now && manner == Manner::Active && !participle && !before.any();
+    Some(Told {
+        trigger,
+        present,
+        first: verb,
+        last: end,
+        manner,
+        planned: before.future,
+        dependent,
+        alluded,
+        gapped,
+    })
 }
 
 /// What stands before a verb.
@@ -145,8 +194,15 @@ impl Before {
                 Some(Work::Would | Work::Maybe) => found.maybe = true,
                 // "asked Bulgaria to hand him over"
                 Some(Work::Ask) if found.to => found.maybe = true,
-                Some(Work::And | Work::Pronoun) => break,
-                Some(other) if other.is_border() => break,
+                Some(Work::And | Work::Pronoun | Work::Person) => break,
+                Some(other) if other.is_border() => {
+                    // "will demand that Malta hand them over"
+                    let asks = place.checked_sub(1).filter(|before| *before >= sentence);
+                    let asks = asks.and_then(|before| reading.work(before));
+                    found.maybe |= other.begins_clause() && matches!(asks, Some(Work::Maybe | Work::Ask));
+                    found.not |= other.begins_clause() && unsaid(reading, sentence, place);
+                    break;
+                }
                 _ if reading.is_taken(place) && !found.any() && step > 2 && !verb_last => break,
                 _ => {}
             }
@@ -157,6 +213,64 @@ impl Before {
     fn any(&self) -> bool {
         self.passive || self.perfect || self.future
     }
+}
+
+/// Adjectives that stand between a noun and the small word before it at most: "a series of deadly drone attacks".
+const ADJECTIVES: usize = 3;
+
+/// "in response to repeated attacks", "a ban", "Malta's strikes": what could be a verb by its form is a noun here.
+fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let mut passed = 0;
+    for before in (sentence..at).rev() {
+        let word = &reading.words[before];
+        if word.lower == "'s" || passed == 0 && word.is_mark("’") {
+            return true;
+        }
+        match reading.work(before) {
+            Some(
+                Work::Article
+                | Work::Own
+                | Work::Such
+                | Work::Of
+                | Work::Against
+                | Work::By
+                | Work::From
+                | Work::With
+                | Work::In
+                | Work::For
+                | Work::Cause
+                | Work::Between,
+            ) => return passed > 0 || reading.work(before) != Some(Work::For),
+            Some(_) => return false,
+            None => {}
+        }
+        let plain = word.sort == Sort::Letters && !word.capital && !reading.is_taken(before);
+        if !plain && !matches!(word.lower.as_str(), "-" | "\"" | "“" | "”")
+            || passed == ADJECTIVES
+            || reading.is_somebody(before)
+        {
+            return false;
+        }
+        passed += usize::from(plain);
+    }
+    false
+}
+
+/// Whether a form in "-ing" stands between an article and its noun.
+fn describes(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= sentence);
+    let article =
+        before.is_some_and(|before| matches!(reading.work(before), Some(Work::Article | Work::Own)));
+    let noun = reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters && !next.capital);
+    article && noun && reading.work(end).is_none()
+}
+
+/// "stopped short of saying that": what follows was not said.
+fn unsaid(reading: &Reading<'_>, sentence: usize, that: usize) -> bool {
+    let said = that.checked_sub(1).filter(|at| *at >= sentence && reading.work(*at) == Some(Work::Speech));
+    said.is_some_and(|said| {
+        (sentence.max(said.saturating_sub(4))..said).any(|at| reading.work(at) == Some(Work::Not))
+    })
 }
 
 /// "the expelled diplomat", "those expelled": the participle tells whom, not what happened.
@@ -182,6 +296,15 @@ fn attributive(reading: &Reading<'_>, sentence: usize, at: usize, end: usize, pa
         }
         _ => parties.iter().any(|party| party.first < at && end < party.last),
     }
+}
+
+/// "a closed trial", "its seized assets": behind an article and before a noun.
+fn leads_a_noun(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
+    let before =
+        at.checked_sub(1).filter(|before| *before >= sentence).and_then(|before| reading.work(before));
+    let noun =
+        reading.words.get(end).is_some_and(|next| next.sort == Sort::Letters && !reading.is_taken(end));
+    matches!(before, Some(Work::Article | Work::Own)) && noun && reading.work(end).is_none()
 }
 
 fn gerund(reading: &Reading<'_>, at: usize) -> bool {

@@ -116,7 +116,7 @@ impl Grammar<'_> {
     }
 
     /// The date with the year that stands after it: "2022", "last year".
-    fn year_of(&self, date: Partial, end: usize) -> Read<Partial> {
+    pub(super) fn year_of(&self, date: Partial, end: usize) -> Read<Partial> {
         if let Some((year, end)) = self.year_after(end) {
             return Some((Partial { year: Some(year), ..date }, end));
         }

@@ -216,10 +216,7 @@ impl Grammar<'_> {
     fn month_or_year(&self, at: usize) -> Read<Partial> {
         if let Some((month, end)) = self.month(at) {
             let date = Partial { month: Some(month), ..Partial::default() };
-            return match self.year_after(end) {
-                Some((year, end)) => Some((Partial { year: Some(year), ..date }, end)),
-                None => Some((date, end)),
-            };
+            return Some(self.year_of(date, end).unwrap_or((date, end)));
         }
         if let Some((year, 4)) = self.figures(at)
             && (1_000..2_100).contains(&year)

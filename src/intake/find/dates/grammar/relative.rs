@@ -192,6 +192,11 @@ impl Grammar<'_> {
 
     /// "last April", "next spring", "mars dernier".
     pub(super) fn shifted_month(&self, at: usize) -> Read<Expression> {
+        if let Some(shift) = self.told(at).filter(|shift| *shift != 0)
+            && let Some((month, end)) = self.month(at + 1)
+        {
+            return Some((Expression::MonthOf { month, shift }, end));
+        }
         if let Some(shift) = self.shift(at) {
             if let Some((month, end)) = self.month(at + 1) {
                 if let Some((date, end)) =

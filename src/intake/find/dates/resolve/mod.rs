@@ -21,6 +21,9 @@ pub(super) enum Unknown {
     NoDate,
 }
 
+/// Days after which "the end of the month" is no longer that of the news.
+const LONG_PAST: i64 = 60;
+
 pub(super) type Resolved<T> = Result<T, Unknown>;
 
 /// What an expression is read against.
@@ -68,10 +71,15 @@ impl Ground<'_> {
             Expression::Count { count, unit, shift } => self.count(*count, *unit, *shift),
             Expression::Offset { amounts, from } => self.offset(amounts, from),
             Expression::WeekdayOf { weekday, week, told } => self.weekday_of(*weekday, *week, *told),
+            Expression::MonthOf { month, shift } => self.month_of(*month, *shift),
             Expression::Nth { which, count, unit, of } => self.nth(*which, *count, *unit, of),
             Expression::WeekOf(day) => {
                 let first = self.resolve(day)?.first().ok_or(Unknown::NoDate)?;
                 Ok(week(first))
+            }
+            Expression::Edge(_, of) if self.is_of_story(of) => {
+                let Expression::Unit { unit, shift, .. } = **of else { return Err(Unknown::NoDate) };
+                self.unit(unit, shift, true).map(about)
             }
             Expression::Edge(_, of) | Expression::About(of) => self.resolve(of).map(about),
             Expression::Piece { unit, side } => self.piece(*unit, *side),
@@ -107,6 +115,15 @@ impl Ground<'_> {
                 Ok(Value::days(day, day + 1, true))
             }
         }
+    }
+
+    /// "by the end of the month" in a story of long ago: the month is the one last spoken of.
+    fn is_of_story(&self, of: &Expression) -> bool {
+        let bare = matches!(of, Expression::Unit { unit: Unit::Month | Unit::Year, shift: 0, told: false });
+        let told = self.story.told_finely().and_then(|told| told.point());
+        let day = told.filter(|point| point.grain == Grain::Day).map(|point| point.first);
+        let old = day.zip(self.story.published).is_some_and(|(day, published)| published - day > LONG_PAST);
+        bare && self.lean == Lean::Past && old
     }
 
     /// From a day itself, but from the day behind a month or year.

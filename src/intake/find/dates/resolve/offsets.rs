@@ -26,6 +26,7 @@ impl Ground<'_> {
             Anchor::Now if ahead && minutes && !(self.sure && self.lean == Lean::Future) => {
                 return Err(Unknown::NoDate);
             }
+            Anchor::Now if ahead && let Some(told) = self.story.told_in_sentence() => told,
             Anchor::Now => Point::day(self.published()?),
             Anchor::Either if self.lean != Lean::Past => Point::day(self.published()?),
             Anchor::Told | Anchor::Either => {
@@ -35,11 +36,13 @@ impl Ground<'_> {
                 let years = amounts.iter().any(|(_, unit)| *unit == Unit::Year);
                 let told = if years { self.story.told } else { self.story.told_finely() };
                 let told = told.ok_or(Unknown::Open)?;
-                let end = if ahead { told.last() } else { told.first() };
+                // A night lies over two days, and is counted from the first.
+                let night = matches!(told, Value::Stretch { from: Some(from), to: Some(to), within: true } if to.last == from.first + 1);
+                let end = if ahead && !night { told.last() } else { told.first() };
                 let short = amounts.iter().all(|(_, unit)| *unit == Unit::Day);
                 if let Value::Stretch { from: Some(from), to: Some(to), within: true } = told
                     && short
-                    && to.last - from.first < WEEK
+                    && (2..WEEK).contains(&(to.last - from.first))
                 {
                     // "last week. A day later": still that week, as far as is known.
                     return Ok(told);
@@ -47,6 +50,9 @@ impl Ground<'_> {
                 let point = told.point().ok_or(Unknown::Open)?;
                 // "July 2024. A few days later": still July, as far as is known.
                 let days = amounts.iter().all(|(_, unit)| days_of(*unit).is_some());
+                if point.grain == Grain::Year && days {
+                    return Ok(Value::At(point));
+                }
                 let inside = point.grain == Grain::Month && days;
                 let end = if inside { Some(i64::midpoint(point.first, point.last)) } else { end };
                 Point { first: end.unwrap_or(point.first), clock: None, ..point }

@@ -64,7 +64,14 @@ impl Ground<'_> {
             let later = (year..=year + 1).filter_map(in_year).find(|point| point.last >= after);
             return later.ok_or(Unknown::NoDate);
         }
-        if let Some(year) = self.story.understood_year(self.lean, in_year) {
+        // "The ministers meet again on 11 May": of what is shortly to come the year is the news' own.
+        let due =
+            self.story.published.filter(|_| !(self.lean == Lean::Past && self.sure)).is_some_and(|day| {
+                let year = year_of(day);
+                nearly_due(&(year - 1..=year + 1).filter_map(in_year).collect::<Vec<_>>(), day)
+            });
+        let under_heading = self.story.has_heading();
+        if let Some(year) = self.story.understood_year(self.lean, in_year).filter(|_| !due || under_heading) {
             return in_year(year).ok_or(Unknown::NoDate);
         }
         let published = self.published()?;
@@ -131,6 +138,12 @@ impl Ground<'_> {
         });
         if self.after.is_some() {
             return days.into_iter().find(|point| point.first >= start).ok_or(Unknown::NoDate);
+        }
+        // "On 2 January … A week later, on the 9th": a story goes on, as long as it stays in the past.
+        let goes_on = start < self.story.published.unwrap_or(start) && weekday.is_none();
+        let behind = |point: &Point| point.first >= start && Some(point.first) <= self.story.published;
+        if let Some(next) = days.clone().find(behind).filter(|_| goes_on) {
+            return Ok(next);
         }
         self.leaning(&days.collect::<Vec<_>>(), start).ok_or(Unknown::NoDate)
     }

@@ -55,6 +55,20 @@ impl Ground<'_> {
         }))
     }
 
+    /// "the following February", "the previous May".
+    pub(super) fn month_of(&self, month: u8, shift: i64) -> Resolved<Value> {
+        let told = self.told()?;
+        let (first, last) = (told.first().ok_or(Unknown::Open)?, told.last().ok_or(Unknown::Open)?);
+        let year = year_of(first);
+        let mut near = (year - 1..=year + 2).filter_map(|year| Point::month(year, month));
+        let found = if shift > 0 {
+            near.find(|point| point.first > last)
+        } else {
+            near.filter(|point| point.last < first).last()
+        };
+        at(found)
+    }
+
     /// "the last three months", "the next two days".
     pub(super) fn count(&self, count: i64, unit: Unit, shift: i64) -> Resolved<Value> {
         let published = self.published()?;

@@ -1,0 +1,101 @@
+//! Who does it where the subject does not simply stand before its verb: owners, antecedents, those blamed.
+
+use super::super::super::find::Sort;
+use super::super::super::lexicon::{Noun, Work};
+use super::parties::Party;
+use super::reading::Clauses;
+use super::triggers::{Manner, Told};
+
+/// Words for "whose".
+const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
+
+impl Clauses<'_> {
+    /// "the Danes, whose base was handed over": who is spoken of is the owner.
+    pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
+        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
+        let owns = OWNERS.contains(&self.reading.words[border].lower.as_str());
+        let owner = self.parties.iter().rposition(|party| party.last <= border && !party.lanes.is_empty());
+        owner.filter(|_| owns && self.work(border) == Some(Work::Relative))
+    }
+
+    /// "…, says Attaher": somebody of whom nothing more is known.
+    pub(super) fn is_said_by_another(&self, told: &Told<'_>) -> bool {
+        let words = &self.reading.words;
+        let inverted = told.first > self.first && words[told.first - 1].sort == Sort::Mark;
+        let name = words.get(told.last).filter(|_| told.last < self.last);
+        told.trigger.weak
+            && inverted
+            && name.is_some_and(|name| name.sort == Sort::Letters && name.capital)
+            && !self.reading.is_taken(told.last)
+            && !self.parties.iter().any(|party| party.first == told.last)
+    }
+
+    /// Who is spoken of before "who", in the clause behind it: "a Maltese nurse who was dragged".
+    pub(in crate::intake) fn antecedent(&self, start: usize) -> Option<usize> {
+        let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
+        let near = |party: &Party| party.last == border || party.last + 1 == border;
+        let before = self.parties.iter().rposition(|party| party.last <= border)?;
+        (self.work(border) == Some(Work::Relative) && near(&self.parties[before])).then_some(before)
+    }
+
+    /// "criticised Malta for expelling": who is blamed or thanked for it did it.
+    pub(super) fn doer_before(&self, told: &Told<'_>) -> Option<usize> {
+        let hung =
+            told.first.checked_sub(1).filter(|at| told.alluded && self.work(*at) != Some(Work::With))?;
+        let doer = self.parties.iter().position(|party| {
+            party.last == hung
+                && party.can_act()
+                && !party.lanes.is_empty()
+                && matches!(party.under, None | Some(Work::Against | Work::With | Work::To | Work::Cause))
+        })?;
+        self.main_subject().filter(|main| *main < doer).map(|_| doer)
+    }
+
+    /// Whether somebody without a lane stands before a verb: "the group", "a fire", "Fancy Bear".
+    pub(in crate::intake) fn has_subject_of_its_own(&self, told: &Told<'_>) -> bool {
+        let (start, _) = self.clause_of(told);
+        told.manner != Manner::Nominal && self.has_own_subject(start, told.first)
+    }
+
+    /// The same for a verb in the words from `start` on.
+    pub(in crate::intake) fn has_own_subject(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|at| {
+            let word = &self.reading.words[at];
+            let plain = word.sort == Sort::Letters && self.work(at).is_none() && !self.reading.is_taken(at);
+            if !plain {
+                return false;
+            }
+            let begins = at == self.first || word.capital && at == start;
+            let before = at.checked_sub(1).filter(|before| *before >= start);
+            let article = before
+                .is_some_and(|before| self.work(before) == Some(Work::Article) || self.is_number(before));
+            let hung = before.and_then(|before| before.checked_sub(1)).filter(|at| *at >= start);
+            let free = hung.is_none_or(|hung| match self.work(hung) {
+                None => true,
+                Some(other) => matches!(other, Work::And | Work::Speech) || other.is_border(),
+            });
+            let named = word.capital && !begins && before.is_none_or(|before| self.work(before).is_none());
+            article && free || named
+        })
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        let word = &self.reading.words[at];
+        let numbers = &self.reading.language.lexicon.numbers;
+        word.sort == Sort::Number && !self.reading.is_taken(at) || numbers.value(&word.lower).is_some()
+    }
+
+    /// "a Maltese decision to expel": whose decision it is does it.
+    pub(super) fn owner_of_decision(&self, told: &Told<'_>) -> Option<usize> {
+        let to = told.first.checked_sub(1).filter(|at| told.dependent && self.work(*at) == Some(Work::To))?;
+        let act = to.checked_sub(1)?;
+        let words = &self.reading.words;
+        let decided =
+            self.reading.language.nouns.longest(words, act, to).is_some_and(|hit| *hit.value == Noun::Act);
+        let owner = |party: &Party| {
+            let gap = party.last..act;
+            !party.lanes.is_empty() && party.last <= act && gap.len() <= 2
+        };
+        if decided { self.parties.iter().rposition(owner) } else { None }
+    }
+}

@@ -1,0 +1,139 @@
+//! How the clauses of English news are read: who acts, on which day, and what is not told at all.
+
+use caseline::intake::{Extraction, Known, Lexicons, Question};
+use caseline::model::{Role, Status, When};
+
+fn read(text: &str) -> Extraction {
+    read_in(text, "en")
+}
+
+fn read_in(text: &str, language: &str) -> Extraction {
+    let published = When::parse("2025-05-06").unwrap();
+    let known = Known::default();
+    let lexicons = Lexicons::standard();
+    Question { text, language: Some(language), published: Some(&published), known: &known, lexicons }.answer()
+}
+
+/// Kind, day, and lanes by role of each proposal.
+fn told(found: &Extraction) -> Vec<String> {
+    let proposals = found.proposals.iter().map(|proposal| {
+        let draft = &proposal.draft;
+        let when = draft.when.as_ref().map_or("-", When::as_str);
+        let lanes: Vec<String> =
+            draft.lanes.iter().map(|part| format!(" {}={}", part.role.code(), part.lane)).collect();
+        format!("{} {when}{}", draft.kind, lanes.concat())
+    });
+    proposals.collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(told(&read(text)), expected, "{text}");
+}
+
+#[test]
+fn what_could_be_a_verb_is_a_noun_behind_a_preposition() {
+    check("NATO sent two frigates in response to repeated attacks on cables.", &["deployment - actor=NATO"]);
+    check("Malta barred a hacking group.", &[]);
+}
+
+#[test]
+fn a_speech_s_day_is_not_the_day_of_what_happened() {
+    check("Malta said on Monday that a cable had been cut.", &["sabotage - place=MT"]);
+    check(
+        "Malta said on Monday that it was expelling two Cypriot diplomats.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn he_is_no_state() {
+    check(
+        "Malta closed its embassy in Riga on Monday. He flew home.",
+        &["closure 2025-05-05 actor=MT place=LV"],
+    );
+}
+
+#[test]
+fn whose_it_is_acts_behind_whose() {
+    check(
+        "The Cypriots, whose base near the town was handed over in April 2024, are gone.",
+        &["agreement 2024-04 actor=CY"],
+    );
+}
+
+#[test]
+fn a_list_stands_behind_one_preposition() {
+    check(
+        "Malta expelled diplomats from Latvia, Estonia and Cyprus on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=LV target=EE target=CY"],
+    );
+}
+
+#[test]
+fn what_was_not_said_or_only_demanded_is_not_proposed() {
+    check("Malta stopped short of saying that Cyprus had attacked a ship.", &[]);
+    let found = told(&read("Malta will demand that Cyprus extradite the two men."));
+    assert!(!found.iter().any(|event| event.starts_with("exchange")), "{found:?}");
+}
+
+#[test]
+fn a_deadline_is_no_day_of_the_act() {
+    let found = read("Malta on Monday gave two Cypriot diplomats until the weekend to leave.");
+    assert_eq!(told(&found), ["expulsion 2025-05-05 actor=MT target=CY"]);
+    let dates = &found.proposals[0].draft.dates;
+    assert_eq!(dates.len(), 1);
+    assert_eq!((dates[0].role.as_str(), dates[0].when.as_str()), ("deadline", "../2025-05-11"));
+}
+
+#[test]
+fn a_planned_act_is_titled_as_planned_and_a_meeting_stands_on_its_day() {
+    let found = read("Malta will expel two Cypriot diplomats next week.");
+    let draft = &found.proposals[0].draft;
+    assert_eq!(draft.title, "Malta to expel 2 Cypriot diplomats");
+    assert_eq!(draft.status, Status::Reported);
+    check(
+        "The foreign ministers of Malta and Cyprus will meet in Riga on 12 May.",
+        &["meeting 2025-05-12 actor=MT actor=CY place=LV"],
+    );
+}
+
+#[test]
+fn a_title_in_the_present_is_of_the_day_of_publication() {
+    let body = "The decision had been expected for weeks by those who trade there.";
+    check(&format!("Malta bars lorries from Cyprus\n\n{body}"), &["restriction 2025-05-06 actor=MT"]);
+    // Where the text has the day, that one holds.
+    check(
+        "Malta expels two Cypriot diplomats\n\nMalta expelled two Cypriot diplomats on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn a_chronicle_s_days_date_what_stands_under_them() {
+    check(
+        "3 April 2024. Malta expelled two Cypriot diplomats.\n\nMay 2024\n\nCyprus closed its embassy in Malta.",
+        &["expulsion 2024-04-03 actor=MT target=CY", "closure 2024-05 actor=CY place=MT"],
+    );
+    let russian = read_in("10 июня. В Латвии арестован мужчина.", "ru");
+    assert_eq!(told(&russian), ["arrest 2024-06-10 place=LV"]);
+}
+
+#[test]
+fn verbs_joined_by_and_share_their_day() {
+    check(
+        "Malta boarded a tanker on 3 April and detained two Cypriots.",
+        &["seizure 2025-04-03 actor=MT", "arrest 2025-04-03 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn who_denies_a_part_disputes_it_and_who_said_so_is_kept() {
+    let found = read(
+        "Malta said Cypriot hackers had broken into its parliament's servers in March 2025. Nicosia denied any role.",
+    );
+    let deed = found.proposals.iter().find(|one| one.draft.kind == "cyberattack").expect("a deed");
+    let part = deed.draft.lanes.iter().find(|part| part.role == Role::Actor).expect("who did it");
+    assert_eq!(part.lane.as_str(), "CY");
+    assert_eq!(part.status, Some(Status::Disputed));
+    assert!(part.by.iter().any(|lane| lane.as_str() == "MT"), "{:?}", part.by);
+}
