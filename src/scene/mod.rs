@@ -16,8 +16,8 @@ mod shape;
 mod style;
 
 pub use compose::{
-    Cards, PagePart, Parts, Sheet, SheetLines, compose, connectors, header_width, heap_name, lines_needed, sheet,
-    sum_words,
+    Cards, PagePart, Parts, Sheet, SheetLines, compose, connectors, header_width, heap_name, lines_needed,
+    sheet, sum_words,
 };
 pub use glyphs::{Glyph, Shaper};
 pub use measure::{Measure, face_bytes, face_name, lacking, lacking_in};

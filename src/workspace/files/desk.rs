@@ -15,7 +15,6 @@ use self::database::create_database;
 use super::super::Outside;
 use super::super::command::{HistoryCommand, Purpose, TakeIn};
 use super::super::edits::{history, ids_of};
-use super::super::faults;
 use super::super::jobs::{Answer, CaseNow, Destiny, Named, News, OpenedCase, Sheet, TakenIn};
 use super::articles::{self, Shelf, Shown};
 use super::export::whole_text;
