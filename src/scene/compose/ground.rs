@@ -66,7 +66,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     pen.line([layout.area.left as f32, bottom as f32], [layout.axis.right() as f32, bottom as f32], hairline);
 }
 
-/// Writes the names that stand above their lanes: over the marks of the lane before.
+/// Writes the names that stand above their lanes.
 pub fn heads(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let layout = parts.layout;
     for row in layout.rows.iter().filter(|row| row.kind.head(&layout.spacing) > 0.0) {
@@ -131,6 +131,9 @@ fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneI
     let (top, bottom) = (row.top as f32, (row.top + row.height) as f32);
     let rect = if head > 0.0 {
         pen.taken.push(written);
+        if row.sum.above + row.sum.below > 0 {
+            pen.taken.push(Rect { x: sums_left, w: right - sums_left, ..written });
+        }
         Rect::between(left, top - head, right, top)
     } else {
         Rect::between(left, top, parts.layout.axis.left() as f32, bottom)

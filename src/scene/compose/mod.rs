@@ -131,6 +131,10 @@ pub fn compose(parts: &Parts<'_>) -> Scene {
 /// Draws all but the sheet around it; gives the numbered notes, in as many lines as there may be.
 fn chart(pen: &mut Pen<'_>, parts: &Parts<'_>, most_notes: usize) -> Vec<String> {
     ground::draw(pen, parts);
+    // Names above lanes have their room from the beginning, and lie over the marks of the lane before.
+    let from = pen.shapes.len();
+    ground::heads(pen, parts);
+    let heads = pen.shapes.split_off(from);
     axis_words::draw(pen, parts);
     let mut wishes = strip::draw(pen, parts);
     bands::draw(pen, parts);
@@ -139,7 +143,7 @@ fn chart(pen: &mut Pen<'_>, parts: &Parts<'_>, most_notes: usize) -> Vec<String>
     sheet::continued(pen, parts);
     marks::heaps::draw(pen, parts);
     let placed = marks::draw(pen, parts);
-    ground::heads(pen, parts);
+    pen.shapes.extend(heads);
     wishes.extend(threads::draw(pen, parts));
     wishes.extend(wishes::of_marks(parts, &placed));
     posts::vacancy_words(pen, parts);

@@ -388,7 +388,8 @@ impl FilePanel {
 
     /// Gives the name another format's ending.
     fn end_in(&mut self, format: ExportFormat) {
-        let stem = match format_of(Path::new(&self.typed)) {
+        let old = format_of(Path::new(&self.typed)).filter(|old| self.purpose.forms().contains(old));
+        let stem = match old {
             Some(old) => self.typed.len() - ending_of(old).len(),
             None => self.typed.len(),
         };
