@@ -19,9 +19,11 @@ use super::tools::Tools;
 
 /// Height of a row of the toolbar.
 const TOOLBAR: f32 = 40.0;
-/// Below this width the toolbar has two rows: at three times the size, search and filter would lie beyond the window.
-const TWO_ROWS: f32 = 760.0;
-/// From this width on the case's title stands in it.
+/// Below this width the toolbar has two rows: in one, search and filter would lie beyond the window, in Ukrainian soonest.
+const TWO_ROWS: f32 = 1_170.0;
+/// Below this width there is no room for what the menus have, too.
+const SPARE: f32 = 760.0;
+/// From this width on the case's title stands in it, too.
 const TITLED: f32 = 560.0;
 /// Height of the status line.
 pub const STATUS: f32 = 24.0;
@@ -71,8 +73,7 @@ pub fn toolbar(
         }
         at_right(ui, |ui| {
             commands.extend(tools.bar(ui, workspace, palette));
-            // What has little room is in the menus, too.
-            if is_parted {
+            if rest.width() < SPARE {
                 return;
             }
             if let Some(drawn) = drawn {
