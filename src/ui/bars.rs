@@ -17,14 +17,26 @@ use super::menu::{self, Action, AxisAction, WindowAction, tip};
 use super::panes;
 use super::tools::Tools;
 
-/// Height of the toolbar.
-pub const TOOLBAR: f32 = 40.0;
+/// Height of a row of the toolbar.
+const TOOLBAR: f32 = 40.0;
+/// Below this width the toolbar has two rows: in one, search and filter would lie beyond the window, in Ukrainian soonest.
+const TWO_ROWS: f32 = 1_170.0;
+/// Below this width there is no room for what the menus have, too.
+const SPARE: f32 = 760.0;
+/// From this width on the case's title stands in it, too.
+const TITLED: f32 = 560.0;
 /// Height of the status line.
 pub const STATUS: f32 = 24.0;
 /// Height of a notice above the status line.
 pub const NOTICE: f32 = 28.0;
 /// Notices shown at once.
 pub const NOTICES: usize = 3;
+
+/// Height of the toolbar in a window of that width.
+#[must_use]
+pub fn toolbar_height(width: f32) -> f32 {
+    if width < TWO_ROWS { 2.0 * TOOLBAR - 8.0 } else { TOOLBAR }
+}
 
 /// Shows the toolbar; without a picture there is nothing to zoom.
 pub fn toolbar(
@@ -37,21 +49,33 @@ pub fn toolbar(
     let Desk { workspace, drawn, .. } = *desk;
     let words = workspace.words().as_ref();
     let mut commands = Vec::new();
-    ui.horizontal_centered(|ui| {
-        chosen.extend(menu::bar(ui, words, |entry| desk.standing(entry)));
+    let is_parted = ui.max_rect().height() > TOOLBAR;
+    let rest = if is_parted {
+        let (menus, rest) = ui.max_rect().split_top_bottom_at_fraction(0.5);
+        let row = UiBuilder::new().max_rect(menus).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(row, |ui| chosen.extend(menu::bar(ui, words, |entry| desk.standing(entry))));
+        rest
+    } else {
+        ui.max_rect()
+    };
+    let row = UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(row, |ui| {
+        if !is_parted {
+            chosen.extend(menu::bar(ui, words, |entry| desk.standing(entry)));
+        }
         ui.add_space(8.0);
-        let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
-        let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
-        let room = ui.available_width() * 0.28;
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.add(Label::new(title.color(colour(palette.ink))).truncate().selectable(false));
-        });
+        // The window has it in its own title, too.
+        if rest.width() >= TITLED {
+            heading(ui, workspace, palette);
+        }
         if workspace.is_open() {
             commands.extend(views(ui, desk, chosen));
         }
         at_right(ui, |ui| {
             commands.extend(tools.bar(ui, workspace, palette));
+            if rest.width() < SPARE {
+                return;
+            }
             if let Some(drawn) = drawn {
                 let stage = Stage { workspace, drawn, palette, lit: None, scroll: 0.0 };
                 if named(ui, "−", &words.word("do-zoom-out"), &tip(Action::Axis(AxisAction::ZoomOut), words))
@@ -73,6 +97,16 @@ pub fn toolbar(
         });
     });
     commands
+}
+
+fn heading(ui: &mut Ui, workspace: &Workspace, palette: &Palette) {
+    let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
+    let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
+    let room = ui.available_width() * 0.28;
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(Label::new(title.color(colour(palette.ink))).truncate().selectable(false));
+    });
 }
 
 /// At the right end, and still made from left to right, which is the order in which Tab goes.

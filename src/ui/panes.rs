@@ -5,7 +5,7 @@ use egui::{Area, Context, Frame, Id, Order, Rect, Stroke, Ui, UiBuilder, Vec2, p
 use crate::scene::{Ink, Palette};
 
 use super::article::Room;
-use super::bars::{NOTICE, NOTICES, STATUS, TOOLBAR};
+use super::bars::{self, NOTICE, NOTICES, STATUS};
 use super::look::{colour, shadow};
 use super::overview::HEIGHT;
 
@@ -40,7 +40,7 @@ impl Panes {
     /// Divides a window.
     #[must_use]
     pub fn new(whole: Rect, room: Option<Room>, notices: usize, overview: bool) -> Self {
-        let top = whole.top() + TOOLBAR;
+        let top = whole.top() + bars::toolbar_height(whole.width());
         let status = (whole.bottom() - STATUS).max(top);
         let bottom = (status - NOTICE * notices.min(NOTICES) as f32).max(top);
         let band = |from: f32, to: f32| Rect::from_min_max(pos2(whole.left(), from), pos2(whole.right(), to));

@@ -321,6 +321,8 @@ fn at_three_times_the_size_on_a_small_screen_palette_and_help_are_within_the_win
         let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
         assert!(window.contains_rect(rect), "{label}: {rect:?} in {window:?}");
     };
+    within(&shown, "Search");
+    within(&shown, "Filter (1)");
     press_with(&mut shown, Modifiers::COMMAND, Key::K);
     within(&shown, "Find a command");
     press(&mut shown, Key::Escape);

@@ -16,8 +16,8 @@ use super::look::{BODY, SMALL, colour, font, shadow};
 use super::phrases;
 use super::tools::name_field;
 
-/// Width of the field in a wide window, and in a narrow one.
-const FIELD: (f32, f32) = (190.0, 110.0);
+/// Width of the field in a wide window, in a narrow one, and where there is hardly room.
+const FIELD: (f32, f32, f32) = (190.0, 110.0, 90.0);
 const LIST: f32 = 460.0;
 /// Height of a hit: its heading and one line of words.
 const HIT: f32 = 44.0;
@@ -54,8 +54,11 @@ impl SearchView {
             // Another case was opened, or the search is over.
             self.typed.clear();
         }
-        let wide = ui.ctx().content_rect().width() >= 1_200.0;
-        let width = if wide { FIELD.0 } else { FIELD.1 };
+        let width = match ui.ctx().content_rect().width() {
+            room if room >= 1_200.0 => FIELD.0,
+            room if room >= 600.0 => FIELD.1,
+            _ => FIELD.2,
+        };
         let id = Id::unique("search");
         let mut keys = Keys::default();
         if ui.memory(|memory| memory.has_focus(id)) {
