@@ -34,13 +34,16 @@ pub fn face_name(face: Face) -> (&'static str, u16) {
     }
 }
 
+/// Text of a face, a script and a direction.
+type Written = (Face, Script, Direction);
+
 /// Measures text; shaped once, kept by face and text.
 pub struct Measure {
     fonts: [Option<(FontRef<'static>, ShaperData)>; 4],
     /// Widths at size 1.
     known: Mutex<HashMap<(Face, String), f32>>,
     /// What a face does with a script: to find that out takes longer than to shape a label.
-    plans: Mutex<Vec<((Face, Script, Direction), Arc<ShapePlan>)>>,
+    plans: Mutex<Vec<(Written, Arc<ShapePlan>)>>,
 }
 
 /// More texts than this are not kept: a scene has a few hundred.

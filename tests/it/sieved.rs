@@ -53,8 +53,8 @@ fn told(event: &Event, case: &CaseContent) -> Vec<(Stamp, Status)> {
     }
     let of_quote = |quote: &caseline::model::Quote| {
         let article = case.articles.iter().find(|article| article.key == quote.article)?;
-        let dates = article.published.iter().chain(&article.retrieved);
-        let at = dates.filter_map(|when| clock(when, zone)).next().or(reported)?;
+        let mut dates = article.published.iter().chain(&article.retrieved);
+        let at = dates.find_map(|when| clock(when, zone)).or(reported)?;
         Some((at, quote.says.as_ref().and_then(|says| says.status).unwrap_or(event.status)))
     };
     let mut told: Vec<_> = event.quotes.iter().filter_map(of_quote).collect();

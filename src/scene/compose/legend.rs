@@ -416,16 +416,19 @@ fn sample(pen: &mut Pen<'_>, parts: &Parts<'_>, sample: &Sample, x: f32, baselin
             pen.rect(rect, palette.family(Family::Diplomatic).over(palette.ground, strength));
             x + 17.0 * scale
         }
-        Sample::Thread => {
-            let half = 15.0 * scale;
-            pen.line([x, middle], [x + half, middle], Stroke::plain(2.5 * scale, palette.ink));
-            let dash =
-                Stroke { width: 1.8 * scale, ink: palette.ink, dash: Some((5.0 * scale, 3.5 * scale)) };
-            pen.line([x + half, middle], [x + 34.0 * scale, middle], dash);
-            pen.taken.push(Rect::between(x, middle, x + half, middle));
-            x + 39.0 * scale
-        }
+        Sample::Thread => thread(pen, parts, x, middle),
     }
+}
+
+/// A thread's two ways of being drawn; gives where its words begin.
+fn thread(pen: &mut Pen<'_>, parts: &Parts<'_>, x: f32, middle: f32) -> f32 {
+    let (scale, palette) = (parts.scale(), parts.palette());
+    let half = 15.0 * scale;
+    pen.line([x, middle], [x + half, middle], Stroke::plain(2.5 * scale, palette.ink));
+    let dash = Stroke { width: 1.8 * scale, ink: palette.ink, dash: Some((5.0 * scale, 3.5 * scale)) };
+    pen.line([x + half, middle], [x + 34.0 * scale, middle], dash);
+    pen.taken.push(Rect::between(x, middle, x + half, middle));
+    x + 39.0 * scale
 }
 
 /// Columns of the legend, each with its number; gives where its words begin.

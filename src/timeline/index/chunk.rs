@@ -221,24 +221,21 @@ impl Chunk {
         kinds: &KindTable,
         into: &mut impl FnMut(&Tally),
     ) {
-        match self.levels.iter().rev().find(|(own, _)| level.is_made_of(*own)) {
-            Some((_, tallies)) => {
-                let start = tallies.partition_point(|tally| tally.first < from);
-                tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
+        if let Some((_, tallies)) = self.levels.iter().rev().find(|(own, _)| level.is_made_of(*own)) {
+            let start = tallies.partition_point(|tally| tally.first < from);
+            tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
+            return;
+        }
+        let mut tally = Tally::default();
+        for entry in self.between(from, to) {
+            let key = entry.key();
+            if tally.first <= tally.last && level.number(tally.first) != level.number(key) {
+                into(&std::mem::take(&mut tally));
             }
-            None => {
-                let mut tally = Tally::default();
-                for entry in self.between(from, to) {
-                    let key = entry.key();
-                    if tally.first <= tally.last && level.number(tally.first) != level.number(key) {
-                        into(&std::mem::take(&mut tally));
-                    }
-                    tally.count(entry, key, kinds);
-                }
-                if tally.first <= tally.last {
-                    into(&tally);
-                }
-            }
+            tally.count(entry, key, kinds);
+        }
+        if tally.first <= tally.last {
+            into(&tally);
         }
     }
 

@@ -55,9 +55,9 @@ fn said(stage: &Stage<'_>, bin: &Bin, sum: &Sum, up: bool) -> Vec<String> {
     if let Some(more) = sum.lanes.len().checked_sub(NAMED).filter(|more| *more > 0) {
         lanes.push(words.say("and-more", &[("n", Arg::Number(more as u64))]));
     }
-    let mut lines = vec![all, lanes.join(", ")];
+    let mut said = vec![all, lanes.join(", ")];
     if sum.unsure > 0 {
-        lines.push(words.say("sum-unsure", &[("n", Arg::Number(sum.unsure))]));
+        said.push(words.say("sum-unsure", &[("n", Arg::Number(sum.unsure))]));
     }
-    lines
+    said
 }
