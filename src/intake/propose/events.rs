@@ -188,7 +188,7 @@ impl Teller<'_> {
         let both = !roles.actors.is_empty() && !roles.targets.is_empty();
         let enough = match kind {
             // "Western countries expelled hundreds" has no actor that is a lane.
-            "expulsion" => !roles.targets.is_empty(),
+            "expulsion" => !roles.targets.is_empty() || roles.count.is_some() && !roles.actors.is_empty(),
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,
