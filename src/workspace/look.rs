@@ -50,6 +50,10 @@ impl Workspace {
             Look::SelectMany(events) => self.selection.many(&events),
             Look::Copy(form) => self.copy_chosen(form),
             Look::SelectNone => self.selection.clear(),
+            // Who leaves a candidate's form goes on with the review that it was opened from.
+            Look::Beside(None) if matches!(self.beside, Some(Beside::Candidate(_))) => {
+                self.put_beside(Some(Beside::Review));
+            }
             Look::Beside(beside) => self.put_beside(beside),
             Look::LookUp(words) => self.look_up(words),
             Look::Middle(middle) => self.middle = middle,

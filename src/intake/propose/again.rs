@@ -20,9 +20,16 @@ pub(super) fn goes_on(other: &Proposal, one: &Proposal, told: &Told<'_>, kind: &
     } else {
         old.iter().all(|lane| new.contains(lane))
     };
+    // "switched recognition in 2019 and signed a treaty in 2022" are two.
+    let days = (&other.draft.when, &one.draft.when);
+    let apart = matches!(days, (Some(old), Some(new)) if old != new);
     let holds = frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
     let timely = dates_agree(other.draft.when.as_ref(), one.draft.when.as_ref());
-    other.draft.kind == one.draft.kind && same_way && timely && (held || holds)
+    other.draft.kind == one.draft.kind
+        && same_way
+        && timely
+        && (held || holds)
+        && !(apart && frame_of(kind) == Frame::Together)
 }
 
 /// Kinds of which one is the other's object in a sentence: a vote on a treaty, a meeting that agrees.

@@ -53,14 +53,18 @@ pub(super) fn proposals(
         if reading.is_heading(index) {
             headings.add(index, sentence.span);
             let mut told = teller.sentence(sentence, &clauses, &Talk::default());
-            told.iter_mut().for_each(|one| one.titled = one.titled && index == 0);
+            for one in &mut told {
+                one.titled = one.titled && index == 0;
+            }
             all.extend(told);
             continue;
         }
         talk.enter(sentence.paragraph, &clauses.reported_from);
         clauses.under = talk.day();
         let mut told = teller.sentence(sentence, &clauses, &talk);
-        told.iter_mut().for_each(|one| one.titled = false);
+        for one in &mut told {
+            one.titled = false;
+        }
         if let Some(last) = told.iter().rfind(|one| one.draft.kind == "expulsion") {
             talk.moved = Some((all_of(last, Role::Actor), all_of(last, Role::Target)));
         }
@@ -197,7 +201,7 @@ impl Teller<'_> {
         let both = !roles.actors.is_empty() && !roles.targets.is_empty();
         let enough = match kind {
             // "Western countries expelled hundreds" has no actor that is a lane.
-            "expulsion" => !roles.targets.is_empty(),
+            "expulsion" => !roles.targets.is_empty() || roles.count.is_some() && !roles.actors.is_empty(),
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,

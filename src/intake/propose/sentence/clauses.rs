@@ -140,8 +140,8 @@ impl Clauses<'_> {
         if let Some(owner) = self.owner_of_decision(told) {
             return Some(owner);
         }
-        if let Some(doer) = self.doer_before(told) {
-            return Some(doer);
+        if told.alluded {
+            return self.doer_before(told);
         }
         if told.dependent {
             let near = self.subject_between(start, told.first).filter(|index| self.parties[*index].can_act());

@@ -42,8 +42,12 @@ impl Clauses<'_> {
     pub(super) fn doer_before(&self, told: &Told<'_>) -> Option<usize> {
         let hung =
             told.first.checked_sub(1).filter(|at| told.alluded && self.work(*at) != Some(Work::With))?;
+        // "a ship suspected of damaging"
+        let said =
+            hung.checked_sub(1).filter(|at| *at >= self.first && self.work(*at) == Some(Work::Alleged));
+        let end = said.unwrap_or(hung);
         let doer = self.parties.iter().position(|party| {
-            party.last == hung
+            party.last == end
                 && party.can_act()
                 && !party.lanes.is_empty()
                 && matches!(party.under, None | Some(Work::Against | Work::With | Work::To | Work::Cause))

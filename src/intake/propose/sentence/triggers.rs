@@ -105,7 +105,7 @@ fn told<'a>(
         Voice::Clause => Manner::Active,
         // "a hacking group", "the bombing raids"
         Voice::Verb if gerund && !gapped && describes(reading, sentence, at, end) => return None,
-        Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at) => Manner::Nominal,
+        Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at, end) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
         Voice::Verb if gerund || !participle => Manner::Active,
@@ -219,7 +219,7 @@ impl Before {
 const ADJECTIVES: usize = 3;
 
 /// "in response to repeated attacks", "a ban", "Malta's strikes": what could be a verb by its form is a noun here.
-fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize, end: usize) -> bool {
     let mut passed = 0;
     for before in (sentence..at).rev() {
         let word = &reading.words[before];
@@ -227,6 +227,14 @@ fn is_a_noun(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
             return true;
         }
         match reading.work(before) {
+            // "the group attacks": a word between may be who does it, and then nothing hangs on the verb.
+            Some(Work::Article | Work::Own | Work::Such) if passed > 0 => {
+                let hung = matches!(
+                    reading.work(end),
+                    Some(Work::Of | Work::Against | Work::In | Work::By | Work::From | Work::With)
+                );
+                return end == at + 1 && hung;
+            }
             Some(
                 Work::Article
                 | Work::Own
