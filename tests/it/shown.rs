@@ -62,11 +62,14 @@ pub fn settle(shown: &mut Shown) {
     for _ in 0..600 {
         shown.run_steps(2);
         if !shown.state().workspace().busy() {
-            break;
+            // An answer can be what the next question is asked for.
+            shown.run_steps(4);
+            if !shown.state().workspace().busy() {
+                break;
+            }
         }
         std::thread::sleep(Duration::from_millis(5));
     }
-    shown.run_steps(4);
 }
 
 pub fn press(shown: &mut Shown, key: Key) {

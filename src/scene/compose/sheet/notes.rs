@@ -33,9 +33,9 @@ pub fn number_marks(pen: &mut Pen<'_>, parts: &Parts<'_>, left: Vec<Wish>, most:
     let numbers: BTreeMap<EventId, usize> =
         parts.order.iter().enumerate().map(|(at, event)| (*event, at + 1)).collect();
     let (size, room) = (foot_size(parts), parts.layout.area.width as f32);
-    // What ends a line early is lost to the next: the last of so many may be half empty.
-    let mut free = room * (most as f32 - 0.5);
     let mut notes: BTreeMap<usize, String> = BTreeMap::new();
+    // Widths of them all, so that most that have no room are told without setting them.
+    let mut used = 0.0;
     for wish in left {
         let Some(number) = wish.note.and_then(|event| numbers.get(&event)) else { continue };
         // A number alone says nothing away from its mark.
@@ -43,25 +43,28 @@ pub fn number_marks(pen: &mut Pen<'_>, parts: &Parts<'_>, left: Vec<Wish>, most:
             continue;
         }
         let note = format!("[{number}] {}", wish.text);
-        let wide = parts.measure.width(Face::Sans, size, &note) + BETWEEN * size;
-        if wide > free.min(room) || notes.contains_key(number) {
+        let wide = parts.measure.width(Face::Sans, size, &note);
+        if notes.contains_key(number) || wide > room || used + wide > room * most as f32 {
+            continue;
+        }
+        // Notes stand in the order of their numbers, so that one in between may push a later one to another line.
+        let mut with = notes.clone();
+        with.insert(*number, note);
+        if set(parts, with.values()).len() > most {
             continue;
         }
         let setting = Setting { size: parts.style.text.small, face: Face::Sans, ..wish.setting };
         let mark = Wish { text: format!("[{number}]"), words: false, shorter: None, setting, ..wish };
         if labels::place(pen, vec![mark], &field(parts)).is_empty() {
-            free -= wide;
-            notes.insert(*number, note);
+            notes = with;
+            used += wide;
         }
     }
-    set(parts, notes.into_values(), most)
+    set(parts, notes.values())
 }
 
-/// Blanks between two notes of a line, in sizes of their text.
-const BETWEEN: f32 = 1.4;
-
 /// Notes in lines, none of them torn apart.
-fn set(parts: &Parts<'_>, notes: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+fn set<'a>(parts: &Parts<'_>, notes: impl Iterator<Item = &'a String>) -> Vec<String> {
     let (size, room) = (foot_size(parts), parts.layout.area.width as f32);
     let mut lines: Vec<String> = Vec::new();
     for note in notes {
@@ -72,10 +75,8 @@ fn set(parts: &Parts<'_>, notes: impl Iterator<Item = String>, most: usize) -> V
                 lines.pop();
                 lines.push(longer);
             }
-            None => lines.push(note),
+            None => lines.push(note.clone()),
         }
     }
-    debug_assert!(lines.len() <= most + 1, "{} lines of notes in the room of {most}", lines.len());
-    lines.truncate(most);
     lines
 }
