@@ -112,3 +112,24 @@ fn dates_lean_on_what_was_told_before() {
         assert!(found.iter().any(|event| event.starts_with(&format!("{expected} "))), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn what_leads_up_to_who_acts_has_days_of_its_own() {
+    let text =
+        "Despite being recalled from Valletta in 2023, Denmark has now put him forward for a post in Malta.";
+    let found = told(text);
+    assert!(found.iter().any(|event| event.starts_with("- nomination")), "{found:?}");
+}
+
+#[test]
+fn who_is_said_to_be_responsible_is_accused() {
+    let text = "Reports suggest that Danish agents have been responsible for acts of vandalism.";
+    let found = told(text);
+    assert!(found.iter().any(|event| event.contains("accusation target=DK")), "{found:?}");
+}
+
+#[test]
+fn a_place_beside_a_lone_day_is_where_it_was() {
+    let text = "3 November, Malta.\nDetectives in Valletta detain two Danish nationals suspected of arson.";
+    assert!(told(text)[0].starts_with("2025-11-03 arrest actor=MT target=DK"), "{:?}", told(text));
+}

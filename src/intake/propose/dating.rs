@@ -134,6 +134,11 @@ fn distance(
     if date.last <= told.first && in_a_relative(clauses, told, date) {
         return None;
     }
+    // "Despite being recalled in 2023, Malta has now named him": what leads up to who acts has days of its own.
+    let leads_up = |other: &Told<'_>| other.manner != Manner::Nominal && other.last <= date.first;
+    if date.last <= told.first && others.clone().any(leads_up) && acts_behind_a_comma(clauses, told, date) {
+        return None;
+    }
     // "accused on Monday of damaging": the day is that of the accusation.
     if told.alluded && date.last <= told.first {
         return None;
@@ -265,5 +270,14 @@ fn in_a_relative(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
     which.is_some_and(|which| {
         let opened = which > clauses.first && comma(which - 1);
         opened && !(which..date.first).any(comma) && (date.last..told.first).any(comma)
+    })
+}
+
+/// Whether between a date and a verb stand a comma and, behind it, who acts.
+fn acts_behind_a_comma(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let comma = (date.last..told.first).find(|at| clauses.reading.words[*at].is_mark(","));
+    comma.is_some_and(|comma| {
+        let acts = clauses.subject_of(told).map(|index| &clauses.parties[index]);
+        acts.is_some_and(|party| party.first > comma && party.last <= told.first)
     })
 }

@@ -87,14 +87,19 @@ impl Around<'_> {
                 roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
                 roles.actors = self.lanes_under(&[Work::By]);
                 if roles.actors.is_empty() && (law || self.told.trigger.kind == "accusation") {
-                    roles.actors = self.speaker_lanes();
+                    // Nobody accuses himself.
+                    let speaker = self.speaker_lanes();
+                    roles.actors = speaker.into_iter().filter(|lane| !roles.targets.contains(lane)).collect();
                 }
                 // "after being accused of spying": told of a person, and not by whom.
                 let person = subject.is_none_or(|index| {
                     let party = &self.clauses.parties[index];
                     party.is_people() || party.is_pronoun()
                 });
-                if self.told.trigger.kind == "accusation" && person && roles.actors.is_empty() {
+                // "agents were responsible": that is the accusation.
+                let first = self.clauses.reading.work(self.told.first);
+                let blames = matches!(first, Some(Work::Passive | Work::Perfect));
+                if self.told.trigger.kind == "accusation" && person && !blames && roles.actors.is_empty() {
                     roles.targets.clear();
                 }
             }

@@ -108,6 +108,10 @@ fn told<'a>(
         Voice::Verb if !participle && !gerund && is_a_noun(reading, sentence, at, end) => Manner::Nominal,
         // "was picked up"
         Voice::Verb if reading.work(at) == Some(Work::Passive) => Manner::Passive,
+        // "have been responsible for": who is blamed stands before it.
+        Voice::Verb if trigger.kind == "accusation" && reading.work(at) == Some(Work::Perfect) => {
+            Manner::Passive
+        }
         Voice::Verb if gerund || !participle => Manner::Active,
         // "was given 13 years at a closed trial": the auxiliary is another verb's.
         Voice::Verb if participle && leads_a_noun(reading, sentence, at, end) => return None,
