@@ -54,6 +54,29 @@ impl Around<'_> {
         subject.is_none() && (self.start..self.told.first).any(|at| self.clauses.is_name(at))
     }
 
+    /// Who suffers what the clause tells, and by whom.
+    fn suffered(&self, roles: &mut Roles, law: bool) {
+        let subject = self.patient();
+        roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
+        roles.actors = self.lanes_under(&[Work::By]);
+        if roles.actors.is_empty() && (law || self.told.trigger.kind == "accusation") {
+            // Nobody accuses himself.
+            let speaker = self.speaker_lanes();
+            roles.actors = speaker.into_iter().filter(|lane| !roles.targets.contains(lane)).collect();
+        }
+        // "after being accused of spying": told of a person, and not by whom.
+        let person = subject.is_none_or(|index| {
+            let party = &self.clauses.parties[index];
+            party.is_people() || party.is_pronoun()
+        });
+        // "agents were responsible": that is the accusation.
+        let first = self.clauses.reading.work(self.told.first);
+        let blames = matches!(first, Some(Work::Passive | Work::Perfect));
+        if self.told.trigger.kind == "accusation" && person && !blames && roles.actors.is_empty() {
+            roles.targets.clear();
+        }
+    }
+
     pub(super) fn onto(&self) -> Roles {
         let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
         let mut roles = Roles { places: self.places(), ..Roles::default() };
@@ -82,27 +105,7 @@ impl Around<'_> {
                     (roles.actors, roles.targets) = (actors, targets);
                 }
             }
-            Manner::Passive => {
-                let subject = self.patient();
-                roles.targets = subject.map(|index| self.lanes(index)).unwrap_or_default();
-                roles.actors = self.lanes_under(&[Work::By]);
-                if roles.actors.is_empty() && (law || self.told.trigger.kind == "accusation") {
-                    // Nobody accuses himself.
-                    let speaker = self.speaker_lanes();
-                    roles.actors = speaker.into_iter().filter(|lane| !roles.targets.contains(lane)).collect();
-                }
-                // "after being accused of spying": told of a person, and not by whom.
-                let person = subject.is_none_or(|index| {
-                    let party = &self.clauses.parties[index];
-                    party.is_people() || party.is_pronoun()
-                });
-                // "agents were responsible": that is the accusation.
-                let first = self.clauses.reading.work(self.told.first);
-                let blames = matches!(first, Some(Work::Passive | Work::Perfect));
-                if self.told.trigger.kind == "accusation" && person && !blames && roles.actors.is_empty() {
-                    roles.targets.clear();
-                }
-            }
+            Manner::Passive => self.suffered(&mut roles, law),
             Manner::Nominal => {
                 roles.actors = self.possessor();
                 if roles.actors.is_empty() {
