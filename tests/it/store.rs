@@ -189,6 +189,19 @@ fn importing_the_same_again_merges_everything() {
 }
 
 #[test]
+fn articles_with_the_same_words_are_told_apart_when_their_file_comes_again() {
+    let mut file = small();
+    let mut other = file.articles[0].clone();
+    (other.key, other.title) = ("a3".into(), Some("The same words elsewhere".into()));
+    file.articles.push(other);
+    file.events[0].quotes[0].article = "a3".into();
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, file.clone());
+    let report = import(&mut store, file).report;
+    assert_eq!((report.added, report.merged, report.articles), (0, 3, 0));
+}
+
+#[test]
 fn a_second_file_keeps_our_names_and_gets_new_keys_where_ours_are_taken() {
     let mut store = Store::in_memory().expect("memory");
     import(&mut store, small());

@@ -8,13 +8,8 @@ use caseline::model::When;
 fn told(text: &str) -> Vec<String> {
     let published = When::parse("2025-12-05").expect("a day");
     let (lexicons, known) = (Lexicons::standard(), Known::default());
-    let question = Question {
-        text,
-        language: Some("en"),
-        published: Some(&published),
-        known: &known,
-        lexicons: &lexicons,
-    };
+    let question =
+        Question { text, language: Some("en"), published: Some(&published), known: &known, lexicons };
     let one = |proposal: &caseline::intake::Proposal| {
         let draft = &proposal.draft;
         let when = draft.when.as_ref().map_or("-", When::as_str);

@@ -152,10 +152,18 @@ fn united<'a>(article: &Article, present: &'a [ArticleHeading]) -> Option<(&'a A
     let all_there = |host: &&ArticleHeading| {
         texts(article).all(|text| texts(&host.article).any(|known| known.sha256 == text.sha256))
     };
-    if article.text.is_some()
-        && let Some(host) = present.iter().find(all_there)
-    {
-        return Some((host, false));
+    if article.text.is_some() {
+        // Several may hold the same words: the one that is it in all else, too, is meant before the first.
+        let is_it = |host: &&ArticleHeading| {
+            host.article == Article { key: host.article.key.clone(), ..article.clone() }
+        };
+        let named = |host: &&ArticleHeading| host.article.key == article.key;
+        let hosts = || present.iter().filter(all_there);
+        let host =
+            hosts().filter(is_it).find(named).or_else(|| hosts().find(is_it)).or_else(|| hosts().next());
+        if let Some(host) = host {
+            return Some((host, false));
+        }
     }
     let taken = present.iter().any(|host| host.article.key == article.key && host.article != *article);
     let alike = |host: &&ArticleHeading| {

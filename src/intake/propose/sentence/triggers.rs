@@ -114,17 +114,15 @@ fn told<'a>(
         }
         Voice::Verb if gerund || !participle => Manner::Active,
         // "was given 13 years at a closed trial": the auxiliary is another verb's.
-        Voice::Verb if participle && leads_a_noun(reading, sentence, at, end) => return None,
+        Voice::Verb if leads_a_noun(reading, sentence, at, end) => return None,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
         Voice::Verb => {
             // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
             let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
             let of = of.is_some_and(|hit| *hit.value == Work::Of);
-            if trigger.kind == "accusation" && of {
-                return None;
-            }
-            if trigger.kind == "accusation" && of_a_person(reading, (sentence, at, end), parties) {
+            let told_of = || of || of_a_person(reading, (sentence, at, end), parties);
+            if trigger.kind == "accusation" && told_of() {
                 return None;
             }
             if attributive(reading, sentence, at, end, parties) {

@@ -64,7 +64,7 @@ impl Ground<'_> {
         let found = if shift > 0 {
             near.find(|point| point.first > last)
         } else {
-            near.filter(|point| point.last < first).last()
+            near.rfind(|point| point.last < first)
         };
         at(found)
     }
