@@ -72,6 +72,17 @@ pub fn settle(shown: &mut Shown) {
     }
 }
 
+/// Frames until something is so that follows from an answer, or ten seconds are over.
+pub fn settle_until(shown: &mut Shown, holds: impl Fn(&Shown) -> bool) {
+    for _ in 0..500 {
+        settle(shown);
+        if holds(shown) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 pub fn press(shown: &mut Shown, key: Key) {
     shown.key_press(key);
     settle(shown);

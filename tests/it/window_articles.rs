@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{Queryable, by};
 
 use crate::program::Program;
-use crate::shown::{SIZE, Shown, click, press, press_with, settle, type_text};
+use crate::shown::{SIZE, Shown, click, press, press_with, settle, settle_until, type_text};
 
 /// A page with two dated acts; `town` makes its words and its address its own.
 fn page(town: &str) -> String {
@@ -137,6 +137,7 @@ fn a_page_with_other_words_is_offered_as_a_new_reading() {
     let text = |shown: &Shown| shown.state().workspace().sheet().unwrap().article.text.clone().unwrap();
     assert_eq!(text(&shown).rev, 1);
     click(&mut shown, "Take as a new reading");
+    settle_until(&mut shown, |shown| text(shown).rev == 2);
     assert_eq!(shown.state().workspace().articles().len(), 1);
     assert!(text(&shown).rev == 2 && text(&shown).text.contains("corrected"), "{:?}", text(&shown));
     assert!(!button(&shown, "Take as a new reading"), "it is done");
