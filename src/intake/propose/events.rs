@@ -114,18 +114,16 @@ impl Teller<'_> {
         let speech = Clauses::speech_over(speeches, told);
         let (start, end) = clauses.clause_of(told);
         let around = Around { clauses, told, speech, talk, start, end };
+        let kind = told.trigger.kind.as_str();
+        let times = times_of(clauses, told, speech, self.published);
         for mut roles in around.roles() {
-            let kind = told.trigger.kind.as_str();
-            let own = times_of(clauses, told, speech, self.published);
-            if !self.settle(clauses, told, talk, &mut roles, &own) {
+            if !self.settle(clauses, told, talk, &mut roles, &times) {
                 continue;
             }
-            let proposal = self.proposal(sentence, clauses, told, speech, talk, &roles);
+            let proposal = self.proposal(sentence, &around, &times, &roles);
             let rest = if kind == "expulsion" { listed(clauses, told, &roles) } else { Vec::new() };
-            let more: Vec<Proposal> = rest
-                .iter()
-                .map(|roles| self.proposal(sentence, clauses, told, speech, talk, roles))
-                .collect();
+            let more: Vec<Proposal> =
+                rest.iter().map(|roles| self.proposal(sentence, &around, &times, roles)).collect();
             for one in std::iter::once(proposal).chain(more).filter(says_anything) {
                 let twice = found.iter().position(|other| goes_on(other, &one, told, kind));
                 match twice {
@@ -157,10 +155,10 @@ impl Teller<'_> {
         told: &Told<'_>,
         talk: &Talk,
         roles: &mut Roles,
-        own: &Times,
+        times: &Times,
     ) -> bool {
-        let dated = own.when.is_some() || !own.further.is_empty();
-        let finely = own.when.as_ref().is_some_and(|when| {
+        let dated = times.when.is_some() || !times.further.is_empty();
+        let finely = times.when.as_ref().is_some_and(|when| {
             let over = self.published.is_some_and(|published| when.latest() <= published.earliest());
             when.precision() < Precision::Year || over
         });
@@ -257,18 +255,9 @@ impl Teller<'_> {
         found
     }
 
-    fn proposal(
-        &self,
-        sentence: &Sentence,
-        clauses: &Clauses<'_>,
-        told: &Told<'_>,
-        speech: Option<Speech>,
-        talk: &Talk,
-        roles: &Roles,
-    ) -> Proposal {
+    fn proposal(&self, sentence: &Sentence, around: &Around<'_>, times: &Times, roles: &Roles) -> Proposal {
+        let Around { clauses, told, speech, talk, start, end } = *around;
         let kind = Self::kind_of(clauses, told);
-        let times = times_of(clauses, told, speech, self.published);
-        let (start, end) = clauses.clause_of(told);
         let speaker = speech
             .and_then(|speech| speech.speaker)
             .map(|index| clauses.lanes_of(index, talk))
@@ -298,11 +287,11 @@ impl Teller<'_> {
             self.entities[from..].iter().take_while(|entity| sentence.span.holds(entity.span)).collect();
         let draft = CandidateDraft {
             title: title_of(&kind, roles, self.reading.text, telling, self.adjective),
-            when: times.when,
+            when: times.when.clone(),
             within: times.within,
             status,
             lanes: involved(roles, alleged),
-            dates: times.further,
+            dates: times.further.clone(),
             count,
             entities: named
                 .iter()

@@ -166,10 +166,7 @@ impl Around<'_> {
     /// "the photographer, who was arrested", "three diplomats whom Malta told to leave": the people that the clause tells
     /// of.
     pub(super) fn before_relative(&self) -> Option<usize> {
-        let clauses = self.clauses;
-        let who = self.start.checked_sub(1).filter(|at| clauses.reading.work(*at) == Some(Work::Relative))?;
-        let comma = who.checked_sub(1).filter(|at| clauses.reading.words[*at].is_mark(",")).unwrap_or(who);
-        clauses.parties.iter().rposition(|party| party.is_people() && party.last == comma)
+        self.clauses.antecedent(self.start).filter(|index| self.clauses.parties[*index].is_people())
     }
 
     /// Where it is, in all of the clause.
