@@ -50,6 +50,8 @@ const GAP: f32 = 3.0;
 const AIR: f32 = 1.5;
 /// How far above its mark a label may float on a leader.
 const LEADER: f32 = 24.0;
+/// A place further down the list, or shorter words, must hide this much less to be taken.
+const WORTH_MOVING: f32 = 0.6;
 
 /// Places as many wishes as there is room for, by rank; gives those that found none and may stand in a note.
 pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wish> {
@@ -155,28 +157,34 @@ fn above(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     false
 }
 
-/// What must be said may lie over marks, on its halo, but never over other words.
+/// What must be said may lie over marks, on its halo, but never over other words: where it hides least of them.
 fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     if !wish.forced {
         return false;
     }
     let gap = GAP * field.scale;
     let (right, left) = (wish.mark.x + wish.mark.w + gap, wish.mark.x - gap);
+    let mut best: Option<(f32, &String, [f32; 2], Setting, Rect)> = None;
     for text in std::iter::once(&wish.text).chain(&wish.shorter) {
         let width = pen.measure.width(wish.setting.face, wish.setting.size, text);
         for baseline in &wish.baselines {
             for (x, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
                 let setting = Setting { anchor, ..wish.setting };
                 let rect = text_rect([x, *baseline], width, &setting);
-                if fits(&rect, field) && !pen.said.meet(&rect.grown(AIR)) {
-                    pen.text([x, *baseline], text, setting);
-                    pen.taken.push(rect);
-                    return true;
+                if !fits(&rect, field) || pen.said.meet(&rect.grown(AIR)) {
+                    continue;
+                }
+                let hides = pen.taken.hidden(&rect);
+                if best.as_ref().is_none_or(|(least, ..)| hides < least * WORTH_MOVING) {
+                    best = Some((hides, text, [x, *baseline], setting, rect));
                 }
             }
         }
     }
-    false
+    let Some((_, text, at, setting, rect)) = best else { return false };
+    pen.text(at, text, setting);
+    pen.taken.push(rect);
+    true
 }
 
 fn fits(rect: &Rect, field: &Field) -> bool {
@@ -184,4 +192,71 @@ fn fits(rect: &Rect, field: &Field) -> bool {
         && rect.x + rect.w <= field.right
         && rect.y >= field.top
         && rect.y + rect.h <= field.bottom
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::Measure;
+    use super::super::shape::Shape;
+    use super::*;
+
+    const BLACK: Ink = Ink { r: 0, g: 0, b: 0, a: 255 };
+    const FIELD: Field =
+        Field { left: 0.0, right: 600.0, top: 0.0, bottom: 200.0, scale: 1.0, leader: BLACK };
+
+    fn stop() -> Wish {
+        Wish {
+            rank: (1, Reverse(0)),
+            text: "The diplomat leaves Brussels".into(),
+            shorter: Some("leaves Brussels".into()),
+            setting: Setting::bold(12.0, BLACK),
+            mark: Rect { x: 296.0, y: 96.0, w: 8.0, h: 8.0 },
+            baselines: vec![94.0, 113.0],
+            crosses: false,
+            words: false,
+            row: 0,
+            note: None,
+            forced: true,
+        }
+    }
+
+    fn said(pen: &Pen<'_>) -> Vec<(String, f32)> {
+        let text = |shape: &Shape| match shape {
+            Shape::Text(line) => Some((line.text.clone(), line.at[1])),
+            _ => None,
+        };
+        pen.shapes.iter().filter_map(text).collect()
+    }
+
+    #[test]
+    fn what_must_be_said_stands_where_it_hides_least() {
+        let measure = Measure::default();
+        let mut pen = Pen::new(&measure);
+        // Above stand marks in a row on both sides; below only a tip reaches into the words.
+        for x in 0..60 {
+            pen.taken.push(Rect { x: x as f32 * 10.0, y: 70.0, w: 9.0, h: 24.0 });
+        }
+        for x in 0..29 {
+            pen.taken.push(Rect { x: x as f32 * 10.0, y: 104.0, w: 9.0, h: 20.0 });
+        }
+        pen.taken.push(Rect { x: 330.0, y: 112.0, w: 9.0, h: 40.0 });
+        assert_eq!(place(&mut pen, vec![stop()], &FIELD), []);
+        assert_eq!(said(&pen), [("The diplomat leaves Brussels".to_owned(), 113.0)]);
+    }
+
+    #[test]
+    fn shorter_words_are_said_where_the_whole_would_hide_much_more() {
+        let measure = Measure::default();
+        let mut pen = Pen::new(&measure);
+        for y in [70.0, 104.0] {
+            pen.taken.push(Rect { x: 0.0, y, w: 290.0, h: 20.0 });
+            for x in 40..60 {
+                pen.taken.push(Rect { x: x as f32 * 10.0, y, w: 9.0, h: 20.0 });
+            }
+            pen.taken.push(Rect { x: 340.0, y, w: 4.0, h: 20.0 });
+        }
+        assert_eq!(place(&mut pen, vec![stop()], &FIELD), []);
+        assert_eq!(said(&pen).len(), 1);
+        assert_eq!(said(&pen)[0].0, "leaves Brussels");
+    }
 }

@@ -44,6 +44,24 @@ impl Obstacles {
         self.wide.iter().any(|taken| taken.overlaps(rect))
             || (x0..=x1).flat_map(near).flatten().any(|taken| taken.overlaps(rect))
     }
+
+    /// How much a rectangle would hide of what stands there, each by the share of itself: 1.5 is one and a half marks.
+    #[must_use]
+    pub fn hidden(&self, rect: &Rect) -> f32 {
+        let ((x0, x1), (y0, y1)) = cells_of(rect);
+        // A place that covers several cells is counted in the first of them that is looked at.
+        let first = |taken: &Rect, x: i32, y: i32| {
+            let ((left, _), (top, _)) = cells_of(taken);
+            x == left.max(x0) && y == top.max(y0)
+        };
+        let share = |taken: &Rect| taken.common(rect) / (taken.w * taken.h).max(f32::MIN_POSITIVE);
+        let mut shares: f32 = self.wide.iter().map(share).sum();
+        for (x, y) in (x0..=x1).flat_map(|x| (y0..=y1).map(move |y| (x, y))) {
+            let here = self.cells.get(&(x, y)).into_iter().flatten();
+            shares += here.filter(|taken| first(taken, x, y)).map(share).sum::<f32>();
+        }
+        shares
+    }
 }
 
 fn cells_of(rect: &Rect) -> ((i32, i32), (i32, i32)) {
@@ -71,6 +89,9 @@ mod tests {
             let rect = Rect { x: next(2_000) - 100.0, y: next(1_200) - 50.0, w: next(wide), h: next(20) };
             let expected = plain.iter().any(|taken| taken.overlaps(&rect));
             assert_eq!(obstacles.meet(&rect), expected, "round {round}: {rect:?}");
+            let share = |taken: &Rect| taken.common(&rect) / (taken.w * taken.h).max(f32::MIN_POSITIVE);
+            let (hidden, shares) = (obstacles.hidden(&rect), plain.iter().map(share).sum::<f32>());
+            assert!((hidden - shares).abs() < 0.01, "round {round}: {rect:?} hides {hidden}, not {shares}");
             met += usize::from(expected);
             if round % 3 == 0 {
                 obstacles.push(rect);

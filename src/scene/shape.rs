@@ -70,6 +70,14 @@ impl Rect {
             && other.y < self.y + self.h
     }
 
+    /// What two rectangles share, in square points.
+    #[must_use]
+    pub fn common(&self, other: &Self) -> f32 {
+        let wide = (self.x + self.w).min(other.x + other.w) - self.x.max(other.x);
+        let high = (self.y + self.h).min(other.y + other.h) - self.y.max(other.y);
+        wide.max(0.0) * high.max(0.0)
+    }
+
     /// Larger by `by` on every side.
     #[must_use]
     pub fn grown(&self, by: f32) -> Self {

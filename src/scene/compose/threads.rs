@@ -52,8 +52,19 @@ fn lines(pen: &mut Pen<'_>, parts: &Parts<'_>, thread: &ThreadPlace, style: &Thr
             pen.line(from, to, halo);
             let dash = (!solid).then_some((style.dash.0 * scale, style.dash.1 * scale));
             pen.line(from, to, Stroke { width, ink: style.ink, dash });
-            pen.taken.push(Rect::between(from[0], from[1], to[0], to[1]).grown(1.6 * scale));
+            take(pen, from, to, parts.style.text.em, 1.6 * scale);
         }
+    }
+}
+
+/// Takes the place of a line piece by piece, each as long as a letter is high: words across it hide a whole one.
+fn take(pen: &mut Pen<'_>, from: [f32; 2], to: [f32; 2], piece: f32, margin: f32) {
+    let length = (to[0] - from[0]).hypot(to[1] - from[1]);
+    let pieces = (length / piece.max(1.0)).ceil().clamp(1.0, 1_000.0);
+    let at = |n: f32| [from[0] + (to[0] - from[0]) * n / pieces, from[1] + (to[1] - from[1]) * n / pieces];
+    for n in 0..pieces as u32 {
+        let (a, b) = (at(n as f32), at(n as f32 + 1.0));
+        pen.taken.push(Rect::between(a[0], a[1], b[0], b[1]).grown(margin));
     }
 }
 
@@ -118,7 +129,7 @@ fn wish(parts: &Parts<'_>, stop: &StopPlace, text: String, ink: Ink, at: usize) 
         shorter: None,
         setting: Setting::bold(em, ink).on(parts.ground_at(x)),
         mark: Rect { x: x - 4.0 * scale, y: y - 4.0 * scale, w: 8.0 * scale, h: 8.0 * scale },
-        baselines: vec![y - em * 0.52, y + em * 1.12],
+        baselines: vec![y - em * 0.52, y + em * 1.12, y - em * 0.32, y + em * 0.94],
         crosses: false,
         words: false,
         row: stop.row,
