@@ -112,11 +112,11 @@ impl Desk<'_> {
 }
 
 /// What was pressed in this frame; an open menu or panel over the window keeps its keys to itself.
-pub fn heard(ui: &Ui, lanes: &LaneView, review: bool) -> Vec<Action> {
+pub fn heard(ui: &Ui, open: bool, lanes: &LaneView, review: bool) -> Vec<Action> {
     if Popup::is_any_open(ui.ctx()) || is_covered(ui.ctx()) {
         return Vec::new();
     }
-    pressed(ui, lanes.has_keys(ui), review)
+    pressed(ui, open, lanes.has_keys(ui), review)
 }
 
 fn is_covered(ctx: &Context) -> bool {

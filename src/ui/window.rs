@@ -255,7 +255,7 @@ impl Window {
         self.shortcuts.show(ui.ctx(), words, palette);
         self.help.show(ui.ctx(), &self.workspace, palette);
         let is_review = self.workspace.beside() == Some(&Beside::Review);
-        actions.extend(heard(ui, &self.lanes, is_review));
+        actions.extend(heard(ui, self.workspace.is_open(), &self.lanes, is_review));
         let mut commands = self.tools.over(ui, &desk, palette);
         let mut hands = Hands {
             files: &mut self.files,

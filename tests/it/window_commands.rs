@@ -1,14 +1,14 @@
 //! The one table of commands: menus, keys, palette and sheet are made from it.
 
 use caseline::model::Words;
-use caseline::ui::{MENUS, entries};
+use caseline::ui::{MENUS, Needs, entries};
 use caseline::workspace::FluentWords;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable, by};
 
 use crate::shown::{
-    ITALY, Shown, click, click_mark, diplomat, press, press_with, seconds, settle, type_text,
+    ITALY, Shown, click, click_mark, diplomat, open_at, press, press_with, seconds, settle, type_text,
 };
 
 #[test]
@@ -120,4 +120,18 @@ fn f1_opens_the_sheet_with_every_key_and_escape_closes_it() {
     click(&mut shown, "Help");
     click(&mut shown, "Keyboard shortcuts");
     shown.get_by_label("Single keys act while no text is being written.");
+}
+
+#[test]
+fn without_a_case_the_keys_of_a_case_open_nothing() {
+    let mut shown = open_at(&[], egui::vec2(1280.0, 720.0));
+    settle(&mut shown);
+    let keys = entries().flat_map(|entry| entry.keys.iter().map(move |keys| (entry, keys)));
+    // Enter is of the button that has the focus.
+    let keys = keys.filter(|(entry, keys)| entry.needs != Needs::Nothing && keys.logical_key != Key::Enter);
+    for (entry, keys) in keys {
+        press_with(&mut shown, keys.modifiers, keys.logical_key);
+        assert_eq!(shown.state().workspace().beside(), None, "{} opened something", entry.words);
+        assert!(shown.query_by_label("Open the sample").is_some(), "{} covers the start page", entry.words);
+    }
 }

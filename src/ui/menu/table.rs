@@ -206,17 +206,18 @@ pub fn keys_of(action: Action) -> String {
     entries().find(|entry| entry.action == action).map(Entry::written).unwrap_or_default()
 }
 
-/// What was pressed in this frame, and is taken from egui with that; `lanes`: whether the timeline has the keys;
-/// `review`: whether the review is open.
+/// What was pressed in this frame, and is taken from egui with that; `open`: whether a case is open; `lanes`: whether the
+/// timeline has the keys; `review`: whether the review is open.
 ///
 /// A key without Ctrl or Alt acts only where no text is being written; Escape and the function keys always do.
-pub fn pressed(ui: &Ui, lanes: bool, review: bool) -> Vec<Action> {
+pub fn pressed(ui: &Ui, open: bool, lanes: bool, review: bool) -> Vec<Action> {
     let writing = ui.ctx().text_edit_focused();
     ui.input_mut(|input| {
         let mut actions = Vec::new();
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
             let meant = entries()
+                .filter(|entry| open || entry.needs == Needs::Nothing)
                 .filter(|entry| lanes || !entry.action.is_of_lanes())
                 .filter(|entry| review || !entry.action.is_of_review())
                 .filter(|entry| entry.keys.iter().any(|keys| is_meant(*keys, *key, *modifiers, writing)));
