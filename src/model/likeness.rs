@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    CandidateDraft, Count, Differences, Event, Involvement, LaneCode, Precision, Role, Says, Span, Stamp,
-    When,
+    CandidateDraft, Count, Differences, End, Event, Involvement, LaneCode, Precision, Role, Says, Span,
+    Stamp, When,
 };
 
 /// How near a candidate comes to an event of the case.
@@ -43,9 +43,16 @@ pub fn kinds_akin(one: &str, other: &str) -> bool {
 }
 
 /// The stretch that a date may mean, with what "about" reaches beyond it (`drawing.md`, rule D).
+///
+/// What has gone on "since February 2020" is told apart by its beginning: else it would be like all that came after.
 #[must_use]
 pub fn doubt(when: &When) -> Span {
-    let span = when.span();
+    let span = match (when.start(), when.end()) {
+        (End::Known(known), End::Open | End::Unknown) | (End::Open | End::Unknown, End::Known(known)) => {
+            known
+        }
+        _ => when.span(),
+    };
     if !when.approximate() {
         return span;
     }
@@ -240,6 +247,16 @@ mod tests {
         let mut answer = draft(Some("2022-04-05"), "expulsion", Some(30));
         answer.lanes = lanes("RU", "BE");
         assert_eq!(likeness(&answer, &known), None);
+    }
+
+    #[test]
+    fn what_goes_on_is_told_apart_by_its_beginning() {
+        let since = draft(Some("2020-02-05/.."), "charge", None);
+        assert_eq!(likeness(&since, &event(Some("2024-07"), "arrest", None)), None, "four years later");
+        assert_eq!(likeness(&since, &event(Some("2020-02"), "charge", None)), Some(Likeness::Supports));
+        let cap = event(Some("2022-03-14/.."), "restriction", None);
+        assert_eq!(likeness(&draft(Some("2022-03/.."), "restriction", None), &cap), Some(Likeness::Supports));
+        assert_eq!(likeness(&draft(Some("2025-06"), "restriction", None), &cap), None, "another one");
     }
 
     #[test]

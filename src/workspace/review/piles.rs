@@ -102,9 +102,9 @@ fn range_of(store: &Store) -> Result<Option<Span>, FileError> {
 
 /// What of the text before still belongs to the paragraph.
 fn paragraph_end(text: &str) -> &str {
-    text.rsplit("\n\n").next().unwrap_or(text)
+    text.rsplit("\n\n").next().unwrap_or(text).trim_start()
 }
 
 fn paragraph_start(text: &str) -> &str {
-    text.split("\n\n").next().unwrap_or(text)
+    text.split("\n\n").next().unwrap_or(text).trim_end()
 }
