@@ -22,7 +22,7 @@ pub struct Wish {
     pub baselines: Vec<f32>,
     /// Whether it may lie over a gutter.
     pub crosses: bool,
-    /// Words, not a number: one in a lane and 220 points.
+    /// Words, not a number: one in a line of a lane and 220 points.
     pub words: bool,
     pub row: usize,
     /// The event whose words may stand in a numbered note instead.
@@ -33,13 +33,21 @@ pub struct Wish {
 
 /// Where labels may stand.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Field {
+pub struct Field<'a> {
     pub left: f32,
     pub right: f32,
     pub top: f32,
     pub bottom: f32,
     pub scale: f32,
     pub leader: Ink,
+    /// How many lines of words each row is high.
+    pub lines: &'a [usize],
+}
+
+impl Field<'_> {
+    fn lines_of(&self, row: usize) -> usize {
+        self.lines.get(row).copied().unwrap_or(1).max(1)
+    }
 }
 
 /// Between two labels in words of one lane.
@@ -48,13 +56,15 @@ const APART: f32 = 220.0;
 const GAP: f32 = 3.0;
 /// Around a label.
 const AIR: f32 = 1.5;
-/// How far above its mark a label may float on a leader.
+/// Between words and other words in their line, in sizes of text.
+const BETWEEN: f32 = 0.7;
+/// How far above its mark a label may float on a leader, in a lane of one line.
 const LEADER: f32 = 24.0;
 /// A place further down the list, or shorter words, must hide this much less to be taken.
 const WORTH_MOVING: f32 = 0.6;
 
 /// Places as many wishes as there is room for, by rank; gives those that found none and may stand in a note.
-pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wish> {
+pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field<'_>) -> Vec<Wish> {
     wishes.sort_by(|a, b| {
         a.rank
             .cmp(&b.rank)
@@ -66,8 +76,8 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wis
     let mut left = Vec::new();
     for wish in wishes {
         let near =
-            |(row, x): &(usize, f32)| *row == wish.row && (x - wish.mark.x).abs() < APART * field.scale;
-        if wish.words && !wish.forced && spoken.iter().any(near) {
+            |(row, x): &&(usize, f32)| *row == wish.row && (x - wish.mark.x).abs() < APART * field.scale;
+        if wish.words && !wish.forced && spoken.iter().filter(near).count() >= field.lines_of(wish.row) {
             left.extend(wish.note.is_some().then_some(wish));
             continue;
         }
@@ -75,7 +85,7 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wis
         let placed = along(pen, &wish, field)
             || beside(pen, &wish, field)
             || short.is_some_and(|short| beside(pen, &short, field))
-            || above(pen, &wish, field)
+            || off(pen, &wish, field)
             || forced(pen, &wish, field);
         if placed && wish.words {
             spoken.push((wish.row, wish.mark.x));
@@ -88,7 +98,7 @@ pub fn place(pen: &mut Pen<'_>, mut wishes: Vec<Wish>, field: &Field) -> Vec<Wis
 }
 
 /// On a bar that is longer than its words, from where it is seen first: so they stay while the bar is panned through.
-fn along(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+fn along(pen: &mut Pen<'_>, wish: &Wish, field: &Field<'_>) -> bool {
     let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let left = wish.mark.x.max(field.left) + GAP * field.scale;
     if !wish.words || left + width > wish.mark.x + wish.mark.w {
@@ -105,7 +115,7 @@ fn along(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
 }
 
 /// Right of its mark, else left.
-fn beside(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+fn beside(pen: &mut Pen<'_>, wish: &Wish, field: &Field<'_>) -> bool {
     let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let gap = GAP * field.scale;
     let (right, left) = (wish.mark.x + wish.mark.w + gap, wish.mark.x - gap);
@@ -113,7 +123,7 @@ fn beside(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
         for (x, anchor) in [(right, Anchor::Start), (left, Anchor::End)] {
             let setting = Setting { anchor, ..wish.setting };
             let rect = text_rect([x, *baseline], width, &setting);
-            if fits(&rect, field) && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses) {
+            if stands_free(pen, wish, field, &rect) {
                 pen.text([x, *baseline], &wish.text, setting);
                 pen.taken.push(rect);
                 return true;
@@ -123,42 +133,60 @@ fn beside(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     false
 }
 
-/// Above the mark, tied to it by a hairline.
-fn above(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+/// Above the mark, tied to it by a hairline; in a lane of several lines else below.
+fn off(pen: &mut Pen<'_>, wish: &Wish, field: &Field<'_>) -> bool {
+    let reach = LEADER * field.scale * (field.lines_of(wish.row) as f32).sqrt();
+    let below = field.lines_of(wish.row) > 1;
+    [true, false].into_iter().filter(|up| *up || below).any(|up| leading(pen, wish, field, reach, up))
+}
+
+/// On a leader that is as short as there is room.
+fn leading(pen: &mut Pen<'_>, wish: &Wish, field: &Field<'_>, reach: f32, up: bool) -> bool {
     let width = pen.measure.width(wish.setting.face, wish.setting.size, &wish.text);
     let size = wish.setting.size;
     let middle = wish.mark.x + wish.mark.w / 2.0;
+    let edge = if up { wish.mark.y } else { wish.mark.y + wish.mark.h };
     let mut lift = size * 0.35;
-    while lift <= LEADER * field.scale {
+    while lift <= reach {
+        // From the baseline to where the leader ends: under the words, or over them.
+        let (baseline, end) = if up {
+            (edge - lift, edge - lift + size * 0.22)
+        } else {
+            (edge + lift + size * 0.62, edge + lift - size * 0.14)
+        };
         for anchor in [Anchor::Start, Anchor::End] {
             let setting = Setting { anchor, ..wish.setting };
-            let at = [middle, wish.mark.y - lift];
-            let rect = text_rect(at, width, &setting);
-            let top = [middle, wish.mark.y - lift + size * 0.22];
-            let leader = (lift > size * 0.5).then(|| {
-                Rect::between(middle - 0.5 * field.scale, top[1], middle + 0.5 * field.scale, wish.mark.y)
-            });
+            let rect = text_rect([middle, baseline], width, &setting);
+            let half = 0.5 * field.scale;
+            let leader = (lift > size * 0.5).then(|| Rect::between(middle - half, end, middle + half, edge));
             let crosses_words = leader.is_some_and(|leader| pen.said.meet(&leader));
-            if fits(&rect, field)
-                && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses)
-                && !crosses_words
-            {
-                if let Some(leader) = leader {
-                    pen.line(top, [middle, wish.mark.y], Stroke::plain(0.7 * field.scale, field.leader));
-                    pen.taken.push(leader);
-                }
-                pen.text(at, &wish.text, setting);
-                pen.taken.push(rect);
-                return true;
+            if crosses_words || !stands_free(pen, wish, field, &rect) {
+                continue;
             }
+            if let Some(leader) = leader {
+                pen.line([middle, end], [middle, edge], Stroke::plain(0.7 * field.scale, field.leader));
+                pen.taken.push(leader);
+            }
+            pen.text([middle, baseline], &wish.text, setting);
+            pen.taken.push(rect);
+            return true;
         }
         lift += size * 0.4;
     }
     false
 }
 
+/// Whether words may stand there: inside, over nothing, and not so near to others in their line that they read as one.
+fn stands_free(pen: &Pen<'_>, wish: &Wish, field: &Field<'_>, rect: &Rect) -> bool {
+    let apart = if wish.words { BETWEEN * wish.setting.size } else { 0.0 };
+    let with_blanks = Rect { x: rect.x - apart, w: rect.w + 2.0 * apart, ..*rect };
+    fits(rect, field)
+        && pen.is_free(&rect.grown(AIR * field.scale), wish.crosses)
+        && !pen.said.meet(&with_blanks)
+}
+
 /// What must be said may lie over marks, on its halo, but never over other words: where it hides least of them.
-fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
+fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field<'_>) -> bool {
     if !wish.forced {
         return false;
     }
@@ -187,7 +215,7 @@ fn forced(pen: &mut Pen<'_>, wish: &Wish, field: &Field) -> bool {
     true
 }
 
-fn fits(rect: &Rect, field: &Field) -> bool {
+fn fits(rect: &Rect, field: &Field<'_>) -> bool {
     rect.x >= field.left
         && rect.x + rect.w <= field.right
         && rect.y >= field.top
@@ -201,8 +229,8 @@ mod tests {
     use super::*;
 
     const BLACK: Ink = Ink { r: 0, g: 0, b: 0, a: 255 };
-    const FIELD: Field =
-        Field { left: 0.0, right: 600.0, top: 0.0, bottom: 200.0, scale: 1.0, leader: BLACK };
+    const FIELD: Field<'_> =
+        Field { left: 0.0, right: 600.0, top: 0.0, bottom: 200.0, scale: 1.0, leader: BLACK, lines: &[] };
 
     fn stop() -> Wish {
         Wish {
@@ -258,5 +286,43 @@ mod tests {
         assert_eq!(place(&mut pen, vec![stop()], &FIELD), []);
         assert_eq!(said(&pen).len(), 1);
         assert_eq!(said(&pen)[0].0, "leaves Brussels");
+    }
+
+    fn label(text: &str, x: f32) -> Wish {
+        Wish {
+            text: text.into(),
+            shorter: None,
+            mark: Rect { x, y: 96.0, w: 8.0, h: 8.0 },
+            baselines: vec![104.0],
+            words: true,
+            forced: false,
+            ..stop()
+        }
+    }
+
+    #[test]
+    fn a_high_lane_has_as_many_labels_side_by_side_as_lines_and_one_may_stand_below() {
+        let measure = Measure::default();
+        let wishes = || vec![label("reaches the first town", 100.0), label("reaches the second town", 150.0)];
+        let mut low = Pen::new(&measure);
+        place(&mut low, wishes(), &FIELD);
+        assert_eq!(said(&low).len(), 1);
+        let mut high = Pen::new(&measure);
+        // What stands above leaves only the room below.
+        high.taken.push(Rect { x: 0.0, y: 40.0, w: 600.0, h: 54.0 });
+        place(&mut high, wishes(), &Field { lines: &[2], ..FIELD });
+        assert_eq!(said(&high).len(), 2);
+        assert!(said(&high)[1].1 > 104.0, "{:?}", said(&high));
+    }
+
+    #[test]
+    fn words_in_one_line_do_not_read_as_one_sentence() {
+        let measure = Measure::default();
+        let mut pen = Pen::new(&measure);
+        let next = |pen: &Pen<'_>| pen.said.meet(&Rect { x: 221.0, y: 96.0, w: 2.0, h: 8.0 });
+        pen.text([225.0, 104.0], "no fishing for ten days", stop().setting);
+        let width = measure.width(stop().setting.face, stop().setting.size, "reaches Hungary");
+        place(&mut pen, vec![label("reaches Hungary", 221.0 - width - 11.0)], &FIELD);
+        assert!(!next(&pen), "{:?}", said(&pen));
     }
 }

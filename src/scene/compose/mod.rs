@@ -18,7 +18,7 @@ mod wishes;
 use std::sync::Arc;
 
 use crate::model::{Arg, Article, Columns, Event, EventId, LabelDensity, LaneIndex, View, Words};
-use crate::timeline::Layout;
+use crate::timeline::{Layout, Row, RowKind};
 
 use super::labels::{self, Field};
 use super::measure::Measure;
@@ -147,11 +147,20 @@ fn chart(pen: &mut Pen<'_>, parts: &Parts<'_>, most_notes: usize) -> Vec<String>
     wishes.extend(threads::draw(pen, parts));
     wishes.extend(wishes::of_marks(parts, &placed));
     posts::vacancy_words(pen, parts);
-    let left = labels::place(pen, wishes, &field(parts));
+    let left = labels::place(pen, wishes, &field(parts, &lines_of_rows(parts.layout)));
     sheet::number_marks(pen, parts, left, most_notes)
 }
 
-fn field(parts: &Parts<'_>) -> Field {
+/// How many lines of words each row has room for: a lane is 1.45 s high or a multiple of it.
+fn lines_of_rows(layout: &Layout) -> Vec<usize> {
+    let lines = |row: &Row| match row.kind {
+        RowKind::Lane(_) | RowKind::Group { .. } => (row.height / layout.spacing.lane + 0.05) as usize,
+        RowKind::HubAlone | RowKind::Folded(_) | RowKind::Post(_) => 1,
+    };
+    layout.rows.iter().map(lines).collect()
+}
+
+fn field<'a>(parts: &Parts<'_>, lines: &'a [usize]) -> Field<'a> {
     let layout = parts.layout;
     Field {
         left: layout.axis.left() as f32,
@@ -160,6 +169,7 @@ fn field(parts: &Parts<'_>) -> Field {
         bottom: layout.body.1 as f32,
         scale: parts.scale(),
         leader: parts.palette().muted,
+        lines,
     }
 }
 

@@ -119,9 +119,13 @@ fn leaves_room(picture: &Picture<'_>, height: f64) -> bool {
     picture.area.height - spacing.axis - spacing.post - height >= LANES * (spacing.lane + spacing.head)
 }
 
-/// How much higher than 1.45 s a lane may grow: of marks, and of crowds that become columns, where height tells more.
-const MOST_GROWTH: f64 = 1.9;
+/// How much higher than 1.45 s a lane may grow: of marks, whose labels then stand in several lines, and of crowds that
+/// become columns, where height tells more.
+const MOST_GROWTH: f64 = 4.5;
 const MOST_GROWTH_OF_CROWDS: f64 = 6.0;
+/// How much marks grow with their lanes: the largest, and all.
+const MOST_GROWTH_OF_MARKS: f64 = 1.9;
+const MOST_GROWTH_OF_LEAST: f64 = 1.4;
 /// Marks in a lane, on the average, that are a crowd.
 const CROWD: usize = 250;
 /// So few rows are not made fewer.
@@ -179,8 +183,13 @@ fn place_rows(picture: &Picture<'_>, layout: &mut Layout, top: f64) {
     let multiple = if grows { multiple } else { 1.0 };
     push_sections(layout, sections, sums, &mut y, spacing, multiple, posts > 0);
     layout.body.1 = y;
-    layout.sizes.per_root *= multiple.min(MOST_GROWTH);
-    layout.sizes.most *= multiple.min(MOST_GROWTH);
+    layout.sizes.per_root *= multiple.min(MOST_GROWTH_OF_MARKS);
+    layout.sizes.most *= multiple.min(MOST_GROWTH_OF_MARKS);
+    if !crowd(needed) {
+        let beyond = (multiple / MOST_GROWTH_OF_MARKS).clamp(1.0, MOST_GROWTH_OF_LEAST);
+        layout.sizes.least *= beyond;
+        layout.sizes.force *= beyond;
+    }
 }
 
 fn push_sections(

@@ -9,7 +9,7 @@ use crate::model::{EventId, LabelDensity};
 use super::super::super::labels::{self, Wish};
 use super::super::super::pen::{Pen, Setting};
 use super::super::super::shape::Face;
-use super::super::{Parts, field};
+use super::super::{Parts, field, lines_of_rows};
 use super::foot_size;
 
 /// Lines that notes may take: some where they are asked for, a few on a sheet that is large enough anyway.
@@ -35,6 +35,7 @@ pub fn number_marks(pen: &mut Pen<'_>, parts: &Parts<'_>, left: Vec<Wish>, most:
     let (size, room) = (foot_size(parts), parts.layout.area.width as f32);
     let mut notes: BTreeMap<usize, String> = BTreeMap::new();
     // Widths of them all, so that most that have no room are told without setting them.
+    let lines = lines_of_rows(parts.layout);
     let mut used = 0.0;
     for wish in left {
         let Some(number) = wish.note.and_then(|event| numbers.get(&event)) else { continue };
@@ -55,7 +56,7 @@ pub fn number_marks(pen: &mut Pen<'_>, parts: &Parts<'_>, left: Vec<Wish>, most:
         }
         let setting = Setting { size: parts.style.text.small, face: Face::Sans, ..wish.setting };
         let mark = Wish { text: format!("[{number}]"), words: false, shorter: None, setting, ..wish };
-        if labels::place(pen, vec![mark], &field(parts)).is_empty() {
+        if labels::place(pen, vec![mark], &field(parts, &lines)).is_empty() {
             notes = with;
             used += wide;
         }
