@@ -157,3 +157,19 @@ fn sizes_beyond_reason_are_refused_and_nothing_is_written() {
     program.run("export a.caseline.json -o out.png --preset 8k --scale 8").failed_saying(&["7680 × 4320"]);
     assert!(!program.names().iter().any(|name| name.starts_with("out") || name.contains("part")));
 }
+
+#[test]
+fn days_in_one_row_are_said_alike() {
+    let program = Program::with_sample("river-spill");
+    let mut seen = std::collections::BTreeSet::new();
+    for width in [1_100, 1_400, 1_700, 2_000, 2_600] {
+        program.done(&format!(
+            "export case.caseline -o days.svg --force --width {width} --height 600 --seen {width}"
+        ));
+        let says = |text: &str| program.text("days.svg").contains(&format!(">{text}</text>"));
+        // The ninth has room for its month where the tenth has none.
+        assert_eq!(says("9 Apr"), says("10 Apr"), "at {width}");
+        seen.insert(says("9 Apr"));
+    }
+    assert_eq!(seen.len(), 2, "no width was tried at which the form changes");
+}

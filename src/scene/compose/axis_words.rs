@@ -35,12 +35,26 @@ fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, uppe
     let em = parts.style.text.axis;
     let setting = if upper { Setting::bold(em, palette.ink) } else { Setting::plain(em, palette.muted) };
     let pad = 3.5 * parts.scale();
-    let fitting = |cell: &Cell| {
+    let said: Vec<Vec<String>> = cells.iter().map(|cell| forms(parts, cell, upper)).collect();
+    let fits = |cell: &Cell, text: &String| {
         let room = (cell.x1 - cell.x0) as f32 - 2.0 * pad;
-        let fits = |text: &String| pen.measure.width(setting.face, em, text) <= room;
-        forms(parts, cell, upper).into_iter().find(fits)
+        pen.measure.width(setting.face, em, text) <= room
     };
-    let texts: Vec<Option<String>> = cells.iter().map(fitting).collect();
+    // Days are all said alike: "9 Apr" beside "10" would read as two kinds of things.
+    let alike = |(cell, forms): (&Cell, &Vec<String>)| match cell.unit {
+        TickUnit::Day | TickUnit::Week => forms.iter().position(|text| fits(cell, text)),
+        _ => None,
+    };
+    let ends = cells.len().saturating_sub(1);
+    let inner = |at: &usize| *at > 0 && *at < ends;
+    let all = cells.iter().zip(&said);
+    let from =
+        all.enumerate().filter(|(at, _)| inner(at)).filter_map(|(_, one)| alike(one)).max().unwrap_or(0);
+    let texts: Vec<Option<&String>> = cells
+        .iter()
+        .zip(&said)
+        .map(|(cell, forms)| forms.iter().skip(from).find(|text| fits(cell, text)))
+        .collect();
     // The cells at the ends are cut short; if one between them has no words, a row with holes says less than none.
     let inner = texts.iter().skip(1).take(texts.len().saturating_sub(2));
     if inner.into_iter().any(Option::is_none) {
@@ -48,7 +62,7 @@ fn row(pen: &mut Pen<'_>, parts: &Parts<'_>, cells: &[Cell], baseline: f32, uppe
     }
     for (cell, text) in cells.iter().zip(texts) {
         if let Some(text) = text {
-            pen.text([cell.x0 as f32 + pad, baseline], &text, setting);
+            pen.text([cell.x0 as f32 + pad, baseline], text, setting);
         }
     }
 }
