@@ -67,8 +67,9 @@ fn wish(
     let folded = matches!(parts.layout.rows[item.row].kind, RowKind::Folded(_) | RowKind::Group { .. });
     let selected = item.events.iter().any(|event| parts.selected == Some(*event));
     let pinned = event.and_then(|event| parts.view.labels.iter().find(|label| label.event == event.key));
-    let words =
-        pinned.map(|label| label.text.clone()).or_else(|| event.and_then(|event| own_words(event, labelled)));
+    let words = pinned
+        .map(|label| label.text.clone())
+        .or_else(|| event.and_then(|event| own_words(event, labelled, parts.style.paper)));
     if selected {
         let text =
             words.or_else(|| number(parts, item)).or_else(|| event.map(|event| event.title.clone()))?;
@@ -95,12 +96,27 @@ fn wish(
     words.map(|text| made(parts, one, text, rank, ink, true, false))
 }
 
-/// Its label; in a case that has no labels at all, as from a plain table, a short title.
-fn own_words(event: &Event, labelled: bool) -> Option<String> {
-    /// Letters of the longest title that may stand at a mark.
+/// Its label; in a case that has no labels at all, as from a plain table, its title. Paper has no words that are cut off.
+fn own_words(event: &Event, labelled: bool, paper: bool) -> Option<String> {
+    /// Letters of a title at most that may stand at a mark.
     const SHORT: usize = 60;
-    let title = (!labelled && event.title.chars().count() <= SHORT).then(|| event.title.clone());
-    event.label.clone().or(title)
+    if let (None, false) = (&event.label, labelled) {
+        let whole = event.title.chars().count() <= SHORT;
+        return if whole {
+            Some(event.title.clone())
+        } else {
+            (!paper).then(|| beginning(&event.title, SHORT))
+        };
+    }
+    event.label.clone()
+}
+
+/// The first words of a title, with dots.
+fn beginning(title: &str, most: usize) -> String {
+    let end = title.char_indices().nth(most).map_or(title.len(), |(at, _)| at);
+    let cut = &title[..end];
+    let words = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', ';', ':', ' ']))
 }
 
 /// "30", "3 × = 45", "10 shared by 3".
@@ -187,5 +203,29 @@ impl Crowd {
         };
         // Across all lanes a wave is a wall: twice as many as lanes would have by chance.
         self.by_row.get(item.row).is_some_and(|row| near(row) >= WAVE) || near(&self.all) > 2 * WAVE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_is_cut_between_words_in_any_script() {
+        let title = "Посол вернулся в столицу, и переговоры продолжились";
+        assert_eq!(beginning(title, 30), "Посол вернулся в столицу, и…");
+        assert_eq!(beginning(title, 26), "Посол вернулся в столицу…");
+        assert_eq!(beginning("外交部宣布驱逐外交官", 4), "外交部宣…");
+        assert_eq!(beginning("short", 30), "short…");
+    }
+
+    #[test]
+    fn a_case_without_labels_says_its_titles_and_paper_cuts_none() {
+        let long = "word ".repeat(20);
+        let event = |title: &str| Event { title: title.into(), ..Event::default() };
+        assert_eq!(own_words(&event("Gagarin flies"), false, true).as_deref(), Some("Gagarin flies"));
+        assert_eq!(own_words(&event(&long), false, true), None);
+        assert!(own_words(&event(&long), false, false).is_some_and(|words| words.ends_with("word…")));
+        assert_eq!(own_words(&event("Gagarin flies"), true, false), None, "another event has a label");
     }
 }
