@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::model::{EventId, Span};
 
 use super::chunk::{Chunk, FULL, Tally};
+use super::count::{Count, Stretches};
 use super::entry::{Entry, KindTable, Tier};
-use super::level::Level;
 use super::tracks::{is_bar, tracks};
 
 /// Entries of one lane and tier.
@@ -63,11 +63,17 @@ impl Run {
         self.reaching(from, to).flat_map(move |chunk| chunk.between(from, to))
     }
 
-    /// Tallies that together count what stands in `from..to`, where stretches of the level begin; each counts what lies
-    /// in one stretch, and one stretch may have several.
-    pub fn tallies(&self, level: Level, from: i64, to: i64, kinds: &KindTable, mut into: impl FnMut(&Tally)) {
-        for chunk in self.reaching(from, to) {
-            chunk.tallies(level, from, to, kinds, &mut into);
+    /// Adds what stands in stretches to a cell for each.
+    pub fn tally(&self, stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
+        for chunk in self.reaching(stretches.from, stretches.to) {
+            chunk.tally(stretches, kinds, cells);
+        }
+    }
+
+    /// The same as far as forms and heights go by it, which is much quicker.
+    pub fn count_each(&self, stretches: &Stretches, cells: &mut [Count]) {
+        for chunk in self.reaching(stretches.from, stretches.to) {
+            chunk.count_each(stretches, cells);
         }
     }
 
