@@ -6,6 +6,7 @@
 use super::chunk::Tally;
 use super::entry::{Entry, KindTable};
 use super::level::Level;
+use super::run::Run;
 
 /// Combinations of side, family and hub that stand below the line (`Entry::sort`).
 const BELOW: u32 = 0x3FF << 10;
@@ -53,11 +54,6 @@ impl Stretches {
         Self::new(level, level.number(from), level.number(to.saturating_sub(1)))
     }
 
-    /// Where each begins and ends.
-    pub fn each(&self) -> impl Iterator<Item = (i64, i64)> {
-        self.level.stretches(self.first, self.level.number(self.to.saturating_sub(1)))
-    }
-
     /// Which of them holds a place that is no earlier than the first begins.
     pub(super) fn at(&self, place: i64) -> usize {
         usize::try_from(place.saturating_sub(self.from) / self.level.seconds()).unwrap_or(usize::MAX)
@@ -67,6 +63,18 @@ impl Stretches {
     pub(super) fn end(&self, at: usize) -> i64 {
         self.level.start(self.first.saturating_add(i64::try_from(at).unwrap_or(i64::MAX)).saturating_add(1))
     }
+}
+
+/// How many of all runs are on in each of the stretches.
+#[must_use]
+pub fn on_in_each<'r>(runs: impl Iterator<Item = &'r Run>, stretches: &Stretches) -> Vec<u32> {
+    let mut changes = vec![0_i64; stretches.count];
+    runs.for_each(|run| run.add_changes(stretches, &mut changes));
+    let sums = changes.into_iter().scan(0, |on, change| {
+        *on += change;
+        Some(u32::try_from(*on).unwrap_or(if *on < 0 { 0 } else { u32::MAX }))
+    });
+    sums.collect()
 }
 
 /// The count of a tally, beside it.

@@ -21,7 +21,7 @@ use super::hands::Hands;
 use super::home::{Homes, Off, Placing, Rules};
 
 pub use chunk::Tally;
-pub use count::{Count, Stretches};
+pub use count::{Count, Stretches, on_in_each};
 pub use entry::{Entry, KindTable, Tier, last_known, place};
 pub use level::Level;
 pub use run::{LaneRuns, Run};

@@ -51,6 +51,28 @@ impl Run {
         })
     }
 
+    /// Adds to each stretch how many more are on in it than in the one before: so to add runs up costs what begins and
+    /// ends, not stretches for every run.
+    pub(super) fn add_changes(&self, stretches: &Stretches, changes: &mut [i64]) {
+        let many = |edges: usize| i64::try_from(edges).unwrap_or(i64::MAX);
+        // What ends within a stretch is still on in it, and no more in the next.
+        for (edges, later, by) in [(&self.starts, 0, 1), (&self.ends, 1, -1)] {
+            let last = |edge: i64| edge.saturating_sub(later);
+            let mut at = edges.partition_point(|edge| last(*edge) < stretches.from);
+            if let Some(first) = changes.first_mut() {
+                *first += by * many(at);
+            }
+            while let Some(place) = edges.get(at).map(|edge| last(*edge)) {
+                let number = stretches.at(place);
+                let after = number.saturating_add(usize::from(later > 0));
+                let Some(change) = changes.get_mut(after) else { break };
+                let next = onwards(edges, at, stretches.end(number).saturating_sub(1 - later));
+                *change += by * many(next - at);
+                at = next;
+            }
+        }
+    }
+
     /// Chunks that may hold what stands in `from..to`.
     pub(super) fn reaching(&self, from: i64, to: i64) -> impl Iterator<Item = &Arc<Chunk>> {
         // One chunk may end at the place where the next begins.

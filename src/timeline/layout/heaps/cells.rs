@@ -13,7 +13,9 @@ use crate::model::{EventId, LaneIndex, Span, Stamp};
 
 use super::super::super::axis::Axis;
 use super::super::super::home::Placing;
-use super::super::super::index::{Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier};
+use super::super::super::index::{
+    Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier, on_in_each,
+};
 use super::super::items::Single;
 use super::forms::{in_columns, knows_hours};
 use super::grid::Grid;
@@ -182,11 +184,8 @@ fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>) -> Gauge {
     }
     let sides = || columns.iter().flat_map(|column| column.marks);
     let (mut most_on, mut before, mut steps) = (0, 0, 0);
-    let mut lasting = vec![0_u32; columns.len()];
-    for (_, run) in runs().filter(|(tier, _)| is_lasting(level, *tier)) {
-        lasting.iter_mut().zip(run.on_each(stretches.each())).for_each(|(all, marks)| *all += marks);
-    }
-    for on in lasting {
+    let lasting = runs().filter(|(tier, _)| is_lasting(level, *tier)).map(|(_, run)| run);
+    for on in on_in_each(lasting, &stretches) {
         most_on = most_on.max(on);
         steps += usize::from(on > 0 && on != before);
         before = on;

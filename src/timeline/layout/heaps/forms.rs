@@ -145,8 +145,8 @@ fn of_stretches(grid: &Grid<'_>, stretches: &[Count], level: Level) -> Weight {
         let sorts = stretch.sorts();
         [0, 1].map(|side: usize| stretch.marks[side].min(sorts[side] * room))
     };
-    for (at, stretch) in stretches.iter().enumerate() {
-        let sides = blocks_of(stretch);
+    let all_sides: Vec<[u32; 2]> = stretches.iter().map(blocks_of).collect();
+    for (at, (stretch, sides)) in stretches.iter().zip(&all_sides).enumerate() {
         let own: u32 = stretch.marks.iter().sum();
         blocks += sides.iter().sum::<u32>();
         held += u32::from(own > 0);
@@ -154,9 +154,9 @@ fn of_stretches(grid: &Grid<'_>, stretches: &[Count], level: Level) -> Weight {
         busy += (0..2).filter(|side| sides[*side] > deep).map(|side| stretch.marks[side]).sum::<u32>();
         window.0 += f64::from(sides.iter().sum::<u32>());
         window.1 += f64::from(own);
-        if let Some(gone) = at.checked_sub(in_window).map(|gone| stretches[gone]) {
-            window.0 -= f64::from(blocks_of(&gone).iter().sum::<u32>());
-            window.1 -= f64::from(gone.marks.iter().sum::<u32>());
+        if let Some(gone) = at.checked_sub(in_window) {
+            window.0 -= f64::from(all_sides[gone].iter().sum::<u32>());
+            window.1 -= f64::from(stretches[gone].marks.iter().sum::<u32>());
         }
         weight.vertices = weight.vertices.max(window.0 * OF_MARK);
         weight.marks = weight.marks.max(window.1);
