@@ -133,6 +133,24 @@ impl Tally {
     }
 }
 
+/// Which entries of a stretch are counted.
+pub struct Wanted<'w> {
+    /// Of a tally: all, none, or that each has to be asked.
+    pub all: &'w dyn Fn(&Tally) -> Option<bool>,
+    pub one: &'w dyn Fn(&Entry) -> bool,
+}
+
+impl Wanted<'_> {
+    /// All that stand in it.
+    pub const ALL: Self = Self { all: &|_| Some(true), one: &|_| true };
+}
+
+impl std::fmt::Debug for Wanted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wanted")
+    }
+}
+
 /// Entries of a whole chunk; one that grows to twice as many is parted.
 pub const FULL: usize = 4_096;
 
@@ -204,12 +222,31 @@ impl Chunk {
         near.filter(whole).for_each(into);
     }
 
-    /// What stands in `from..to`, wherever these lie.
-    pub fn within(&self, from: i64, to: i64, kinds: &KindTable, into: &mut Tally) {
-        if from <= self.whole.first && self.whole.last < to {
-            return into.add(&self.whole);
+    /// What stands in `from..to`, wherever these lie, as far as it is wanted: of a tally all or nothing may be known to be,
+    /// else its entries are asked one by one.
+    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable, into: &mut Tally) {
+        let all_of = |tally: &Tally| {
+            if tally.first >= from && tally.last < to { (wanted.all)(tally) } else { None }
+        };
+        match all_of(&self.whole) {
+            Some(true) => return into.add(&self.whole),
+            Some(false) => return,
+            None => {}
         }
-        self.finest(from, to, kinds, &mut |tally| into.add(tally));
+        let singly = |from: i64, to: i64, into: &mut Tally| {
+            for entry in self.between(from, to).iter().filter(|entry| (wanted.one)(entry)) {
+                into.count(entry, entry.key(), kinds);
+            }
+        };
+        let Some(lowest) = self.levels.first() else { return singly(from, to, into) };
+        let start = lowest.tallies.partition_point(|tally| tally.last < from);
+        for tally in lowest.tallies[start..].iter().take_while(|tally| tally.first < to) {
+            match all_of(tally) {
+                Some(true) => into.add(tally),
+                Some(false) => {}
+                None => singly(tally.first.max(from), tally.last.saturating_add(1).min(to), into),
+            }
+        }
     }
 
     /// All entries.

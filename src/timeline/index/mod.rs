@@ -20,7 +20,7 @@ use super::gather::{each_home, ranges};
 use super::hands::Hands;
 use super::home::{Homes, Off, Placing, Rules};
 
-pub use chunk::Tally;
+pub use chunk::{Tally, Wanted};
 pub use count::{Count, Stretches, on_in_each};
 pub use entry::{Entry, KindTable, Tier, last_known, place};
 pub use level::Level;
@@ -228,15 +228,14 @@ impl Index {
                     run.finest(inner_to, to, &self.kinds, |tally| put(&mut row, tally));
                     run.tally(&inner, &self.kinds, row.get_mut(inner_at..).unwrap_or_default());
                 } else {
-                    run.finest(from, to, &self.kinds, |tally: &Tally| {
-                        // One stretch, or an edge between two.
-                        if level.number(tally.first) == level.number(tally.last) {
-                            put(&mut row, tally);
-                        } else {
-                            let entries = run.between(tally.first, tally.last + 1);
-                            entries.for_each(|entry| put(&mut row, &Tally::of(entry, &self.kinds)));
+                    // Two stretches at most, and none of them whole.
+                    let edge = level.start(first + 1).min(to);
+                    for (from, to) in [(from, edge), (edge, to)] {
+                        let tally = run.within(from, to, &self.kinds);
+                        if tally.marks() > 0 {
+                            put(&mut row, &tally);
                         }
-                    });
+                    }
                 }
             }
             row

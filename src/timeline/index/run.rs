@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{EventId, Span};
 
-use super::chunk::{Chunk, FULL, Tally};
+use super::chunk::{Chunk, FULL, Tally, Wanted};
 use super::count::{Count, Stretches};
 use super::entry::{Entry, KindTable, Tier};
 use super::tracks::{is_bar, tracks};
@@ -102,9 +102,15 @@ impl Run {
     /// What stands in `from..to`, wherever these lie.
     #[must_use]
     pub fn within(&self, from: i64, to: i64, kinds: &KindTable) -> Tally {
+        self.sum((from, to), &Wanted::ALL, kinds)
+    }
+
+    /// What stands there and is wanted.
+    #[must_use]
+    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable) -> Tally {
         let mut tally = Tally::default();
         for chunk in self.reaching(from, to) {
-            chunk.within(from, to, kinds, &mut tally);
+            chunk.sum((from, to), wanted, kinds, &mut tally);
         }
         tally
     }

@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 use crate::model::{EventId, LaneIndex, Span, Stamp};
 
-use super::super::super::axis::Axis;
+use super::super::super::axis::{Axis, Piece};
 use super::super::super::home::Placing;
 use super::super::super::index::{
-    Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier, on_in_each,
+    Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier, Wanted, on_in_each,
 };
 use super::super::items::Single;
 use super::forms::{in_columns, knows_hours};
@@ -344,15 +344,12 @@ impl Cells<'_, '_> {
             } else {
                 (span.start().0, span.end().0)
             };
-            // What stands in sight is counted; what only reaches in is looked at one by one.
+            // What stands in sight is counted; of what stands beside it only what reaches in.
             whole.add(&run.within(from, to, kinds));
             if *tier != Tier::OPEN {
                 let (early, late) = grid.reach(*tier);
-                for entry in run.between(early, from).chain(run.between(to, late)) {
-                    if entry.t0 < span.end() && entry.t1 > span.start() && self.is_ours(entry) {
-                        whole.add(&Tally::of(entry, kinds));
-                    }
-                }
+                whole.add(&self.reaching_in(*tier, run, (early, from)));
+                whole.add(&self.reaching_in(*tier, run, (to, late)));
             }
             let reach = if *tier == Tier::OPEN { (from, to) } else { grid.reach(*tier) };
             for entry in self.kept(*lane, *tier, reach) {
@@ -371,6 +368,28 @@ impl Cells<'_, '_> {
             let form = HeapForm::Profile(steps);
             self.sorted.heaps.push(Heap { row, x0, x1, form, tile: 0, tally: whole, tall: [0; 2], full });
         }
+    }
+
+    /// What stands beside the segment, lasts into it, and is drawn in no other.
+    fn reaching_in(&self, tier: Tier, run: &Run, (from, to): (i64, i64)) -> Tally {
+        let (grid, pieces) = (&self.part.grid, self.field.axis.pieces());
+        let (span, (before, after)) = (grid.piece.span, grid.between);
+        // All of a tier last for more than half of the longest; half of that lies on either side of the mark.
+        let least = tier.longest() / 4;
+        let all = |tally: &Tally| {
+            let holds = |piece: &Piece| {
+                piece.span.contains(Stamp(tally.first)) && piece.span.contains(Stamp(tally.last))
+            };
+            if tally.from >= span.end() || tally.to <= span.start() || pieces.iter().any(holds) {
+                return Some(false);
+            }
+            let reaches = tally.last.saturating_sub(least) < span.end().0
+                && tally.first.saturating_add(least) > span.start().0;
+            let is_ours = tally.first >= before && tally.last < after && tally.from.0 >= before;
+            (reaches && is_ours).then_some(true)
+        };
+        let one = |entry: &Entry| entry.t0 < span.end() && entry.t1 > span.start() && self.is_ours(entry);
+        run.sum((from, to), &Wanted { all: &all, one: &one }, self.field.index.kinds())
     }
 
     /// Entries of a lane that never merge and stand in a stretch.
