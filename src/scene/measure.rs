@@ -40,13 +40,13 @@ type Written = (Face, Script, Direction);
 /// Measures text; shaped once, kept by face and text.
 pub struct Measure {
     fonts: [Option<(FontRef<'static>, ShaperData)>; 4],
-    /// Widths at size 1.
-    known: Mutex<HashMap<(Face, String), f32>>,
+    /// Widths at size 1, of each face: asked for by the text itself, which no frame copies for that.
+    known: Mutex<[HashMap<String, f32>; 4]>,
     /// What a face does with a script: to find that out takes longer than to shape a label.
     plans: Mutex<Vec<(Written, Arc<ShapePlan>)>>,
 }
 
-/// More texts than this are not kept: a scene has a few hundred.
+/// More texts of a face than this are not kept: a scene has a few hundred.
 const KEPT: usize = 20_000;
 
 impl Default for Measure {
@@ -65,16 +65,16 @@ impl Measure {
     /// Width of a line in points.
     #[must_use]
     pub fn width(&self, face: Face, size: f32, text: &str) -> f32 {
-        let key = (face, text.to_owned());
         let Ok(mut known) = self.known.lock() else { return self.shape(face, text) * size };
-        if let Some(width) = known.get(&key) {
+        let known = &mut known[face as usize];
+        if let Some(width) = known.get(text) {
             return width * size;
         }
         let width = self.shape(face, text);
         if known.len() >= KEPT {
             known.clear();
         }
-        known.insert(key, width);
+        known.insert(text.to_owned(), width);
         width * size
     }
 

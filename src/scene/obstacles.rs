@@ -1,8 +1,7 @@
 //! Obstacles: rectangles that labels must not cross, found by the cells of a grid.
 //!
-//! Asking costs what stands near by, not what stands in the whole picture.
-
-use std::collections::HashMap;
+//! Asking costs what stands near by, not what stands in the whole picture. The grid has no edge: cells far from each other
+//! share a chain, and whether two rectangles overlap is asked of the rectangles.
 
 use super::shape::Rect;
 
@@ -12,10 +11,17 @@ const CELL: f32 = 48.0;
 /// What covers more cells than this is kept apart and looked at every time: threads, bars, the strip's zero line.
 const MOST_CELLS: i32 = 64;
 
+/// Chains from left to right and from top to bottom, powers of two: more cells than a window has.
+const ACROSS: usize = 64;
+const DOWN: usize = 32;
+
 /// Places that are taken.
 #[derive(Debug, Clone, Default)]
 pub struct Obstacles {
-    cells: HashMap<(i32, i32), Vec<Rect>>,
+    /// For each chain the number of its newest link, counted from 1.
+    newest: Vec<u32>,
+    /// Rectangles with the number of the next link of their chain; 0 ends it.
+    links: Vec<(Rect, u32)>,
     wide: Vec<Rect>,
 }
 
@@ -23,15 +29,21 @@ impl Obstacles {
     /// Takes a place.
     pub fn push(&mut self, rect: Rect) {
         let ((x0, x1), (y0, y1)) = cells_of(&rect);
-        if x1.saturating_sub(x0).saturating_add(1).saturating_mul(y1.saturating_sub(y0).saturating_add(1))
-            > MOST_CELLS
-        {
+        let (across, down) =
+            (x1.saturating_sub(x0).saturating_add(1), y1.saturating_sub(y0).saturating_add(1));
+        // In no chain twice: `hidden` counts it once.
+        if across.saturating_mul(down) > MOST_CELLS || across as usize > ACROSS || down as usize > DOWN {
             self.wide.push(rect);
             return;
         }
+        if self.newest.is_empty() {
+            self.newest = vec![0; ACROSS * DOWN];
+        }
         for x in x0..=x1 {
             for y in y0..=y1 {
-                self.cells.entry((x, y)).or_default().push(rect);
+                let newest = &mut self.newest[chain_of(x, y)];
+                self.links.push((rect, *newest));
+                *newest = u32::try_from(self.links.len()).unwrap_or(0);
             }
         }
     }
@@ -40,9 +52,9 @@ impl Obstacles {
     #[must_use]
     pub fn meet(&self, rect: &Rect) -> bool {
         let ((x0, x1), (y0, y1)) = cells_of(rect);
-        let near = |x: i32| (y0..=y1).filter_map(move |y| self.cells.get(&(x, y)));
+        let near = |x: i32| (y0..=y1).flat_map(move |y| self.chain(chain_of(x, y)));
         self.wide.iter().any(|taken| taken.overlaps(rect))
-            || (x0..=x1).flat_map(near).flatten().any(|taken| taken.overlaps(rect))
+            || (x0..=x1).flat_map(near).any(|taken| taken.overlaps(rect))
     }
 
     /// How much a rectangle would hide of what stands there, each by the share of itself: 1.5 is one and a half marks.
@@ -57,11 +69,22 @@ impl Obstacles {
         let share = |taken: &Rect| taken.common(rect) / (taken.w * taken.h).max(f32::MIN_POSITIVE);
         let mut shares: f32 = self.wide.iter().map(share).sum();
         for (x, y) in (x0..=x1).flat_map(|x| (y0..=y1).map(move |y| (x, y))) {
-            let here = self.cells.get(&(x, y)).into_iter().flatten();
-            shares += here.filter(|taken| first(taken, x, y)).map(share).sum::<f32>();
+            let here = self.chain(chain_of(x, y)).filter(|taken| first(taken, x, y));
+            shares += here.map(share).sum::<f32>();
         }
         shares
     }
+
+    fn chain(&self, chain: usize) -> impl Iterator<Item = &Rect> {
+        let link = |number: u32| self.links.get((number as usize).checked_sub(1)?);
+        let newest = self.newest.get(chain).and_then(|number| link(*number));
+        std::iter::successors(newest, move |(_, next)| link(*next)).map(|(rect, _)| rect)
+    }
+}
+
+fn chain_of(x: i32, y: i32) -> usize {
+    let wrapped = |at: i32, size: usize| at.cast_unsigned() as usize & (size - 1);
+    wrapped(y, DOWN) * ACROSS + wrapped(x, ACROSS)
 }
 
 fn cells_of(rect: &Rect) -> ((i32, i32), (i32, i32)) {

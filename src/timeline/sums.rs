@@ -1,10 +1,11 @@
 //! The sum strip: heads a week over all lanes, up by the lanes, down by the hub (`drawing.md`, rule S).
 //!
-//! Summed once for all of the case, in steps from days to a thousand years; a frame takes the bins that it shows.
+//! Summed once for all of the case: heads into days, days into longer steps up to a thousand years. A frame takes the bins
+//! that it shows.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::model::{EventId, LaneIndex, Reading, Span, Stamp};
 
@@ -122,14 +123,15 @@ impl Part {
     }
 }
 
-/// All heads of a case, summed in each step once it is asked for.
+/// All heads of a case, summed in each step.
 #[derive(Debug, Clone, Default)]
 pub struct Sums {
     /// Sorted by place, then event.
     parts: Vec<Part>,
     /// How many events carry heads.
     pub events: usize,
-    made: [OnceLock<Arc<Vec<Bin>>>; STEPS.len()],
+    /// By the number of their step; all are made with the survey, so that no frame has to.
+    made: [Arc<Vec<Bin>>; STEPS.len()],
 }
 
 impl Sums {
@@ -158,7 +160,8 @@ impl Sums {
         // Made of stretches that are sorted, which this finds.
         parts.sort_by_key(Part::key);
         let events = parts.chunk_by(|one, next| one.event == next.event).count();
-        Self { parts, events, made: Default::default() }
+        let made = made_of(&parts);
+        Self { parts, events, made }
     }
 
     /// The strip of an axis: weeks; the next longer step where one would be under 1.5 points in every segment, and days
@@ -176,7 +179,7 @@ impl Sums {
         };
         let number = STEPS.iter().position(fits).unwrap_or(STEPS.len() - 1);
         let step = STEPS[number].0;
-        let all = Arc::clone(self.made[number].get_or_init(|| Arc::new(self.sum(step))));
+        let all = Arc::clone(&self.made[number]);
         let mut in_sight: Vec<Range<usize>> = Vec::new();
         for piece in axis.pieces() {
             let from = all.partition_point(|bin| bin.end <= piece.span.start());
@@ -187,36 +190,76 @@ impl Sums {
         }
         Strip { all, in_sight, step }
     }
+}
 
-    /// Sums all steps, so that no frame has to.
-    pub fn prepare(&self) {
-        for (made, (step, _)) in self.made.iter().zip(STEPS) {
-            made.get_or_init(|| Arc::new(self.sum(step)));
-        }
+/// The bins of all steps: those of days from the heads, longer ones from shorter ones that they are made of.
+fn made_of(parts: &[Part]) -> [Arc<Vec<Bin>>; STEPS.len()] {
+    let mut made: [Arc<Vec<Bin>>; STEPS.len()] = Default::default();
+    made[0] = Arc::new(days(parts));
+    for (number, (step, _)) in STEPS.into_iter().enumerate().skip(1) {
+        // Months are not made of weeks.
+        let below = if step == Step::Month { 0 } else { number - 1 };
+        made[number] = Arc::new(longer(&made[below], step));
     }
+    made
+}
 
-    fn sum(&self, step: Step) -> Vec<Bin> {
-        // Parts are in order of time, so that each belongs to the last bin or begins the next.
-        let mut bins: Vec<Bin> = Vec::new();
-        for parts in self.parts.chunk_by(|one, next| one.event == next.event) {
-            for (number, part) in parts.iter().enumerate() {
-                if bins.last().is_none_or(|bin| bin.end <= part.at) {
-                    let (start, end) = bin_of(part.at, step);
-                    // At the ends of all time a bin may end before the next would begin.
-                    if bins.last().is_none_or(|bin| bin.start != start) {
-                        bins.push(Bin { start, end, up: Sum::default(), down: Sum::default() });
-                    }
-                }
-                let Some(bin) = bins.last_mut() else { continue };
-                let sum = if part.below { &mut bin.down } else { &mut bin.up };
-                sum.lanes.insert(part.lane);
-                if number == 0 {
-                    sum.heads += part.heads;
-                    sum.unsure += if part.unsure { part.heads } else { 0 };
-                }
+/// Parts are in order of time and event, so that those of a day follow each other.
+fn days(parts: &[Part]) -> Vec<Bin> {
+    let mut bins = Vec::new();
+    for parts in parts.chunk_by(|one, next| one.at.day_number() == next.at.day_number()) {
+        let (start, end) = bin_of(parts[0].at, Step::Day);
+        let mut bin = Bin { start, end, up: Sum::default(), down: Sum::default() };
+        // Most days have most lanes many times: a set would be searched for each head.
+        let (mut up, mut down) = (Vec::new(), Vec::new());
+        let mut before = None;
+        for part in parts {
+            let (sum, lanes) = if part.below { (&mut bin.down, &mut down) } else { (&mut bin.up, &mut up) };
+            see(lanes, part.lane);
+            if before != Some(part.event) {
+                sum.heads += part.heads;
+                sum.unsure += if part.unsure { part.heads } else { 0 };
             }
+            before = Some(part.event);
         }
-        bins
+        (bin.up.lanes, bin.down.lanes) = (seen(&up), seen(&down));
+        join(&mut bins, bin);
+    }
+    bins
+}
+
+/// Marks a lane by its number.
+fn see(lanes: &mut Vec<bool>, lane: LaneIndex) {
+    let number = lane.0 as usize;
+    if number >= lanes.len() {
+        lanes.resize(number + 1, false);
+    }
+    lanes[number] = true;
+}
+
+fn seen(lanes: &[bool]) -> BTreeSet<LaneIndex> {
+    (0..).map(LaneIndex).zip(lanes).filter(|(_, seen)| **seen).map(|(lane, _)| lane).collect()
+}
+
+fn longer(bins: &[Bin], step: Step) -> Vec<Bin> {
+    let mut longer = Vec::new();
+    for bin in bins {
+        let (start, end) = bin_of(bin.start, step);
+        join(&mut longer, Bin { start, end, ..bin.clone() });
+    }
+    longer
+}
+
+/// Adds a bin that is no earlier than the last. At the ends of all time a bin may end before the next would begin.
+fn join(bins: &mut Vec<Bin>, bin: Bin) {
+    let Some(last) = bins.last_mut().filter(|last| last.start == bin.start || last.end > bin.start) else {
+        bins.push(bin);
+        return;
+    };
+    for (sum, other) in [(&mut last.up, bin.up), (&mut last.down, bin.down)] {
+        sum.heads += other.heads;
+        sum.unsure += other.unsure;
+        sum.lanes.extend(other.lanes);
     }
 }
 

@@ -31,8 +31,22 @@ pub fn paint(scene: &Scene, ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
 pub fn shapes(all: &[scene::Shape], ui: &Ui, origin: Pos2, out: &mut Vec<Shape>) {
     let by = origin.to_vec2();
     let pixels = ui.ctx().pixels_per_point();
-    out.reserve(all.len());
-    for shape in all {
+    let upright =
+        |shape: &scene::Shape| matches!(shape, scene::Shape::Rect { .. } | scene::Shape::Fade { .. });
+    // Upright areas become few meshes.
+    out.reserve(all.iter().filter(|shape| !upright(shape)).count());
+    let mut known_till = 0;
+    for (at, shape) in all.iter().enumerate() {
+        // Columns are thousands that follow each other: a mesh that grew with them would be copied again and again.
+        if at >= known_till && upright(shape) {
+            let follow = all[at..].iter().take_while(|shape| upright(shape)).count();
+            known_till = at + follow;
+            let room = |mesh: &mut Mesh| {
+                mesh.reserve_vertices(follow * 4);
+                mesh.reserve_triangles(follow * 2);
+            };
+            to_mesh(out, room);
+        }
         match shape {
             scene::Shape::Rect { rect, fill } => {
                 let rect = on_pixels(screen_rect(*rect, by), pixels);

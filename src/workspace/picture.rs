@@ -230,7 +230,13 @@ impl PictureDesk {
         let ordered = survey.since.map(|_| in_order(request.view, survey));
         let view = ordered.as_ref().unwrap_or(request.view);
         let lanes = shown_lanes(survey, view);
-        let header = header_width(&survey.columns, &lanes, survey.whole_sum(), style, &self.measure);
+        let header = header_width(
+            &survey.columns,
+            (&lanes, &view.collapsed),
+            survey.whole_sum(),
+            style,
+            &self.measure,
+        );
         let mut layout = lay_out(&Picture {
             survey,
             forms: &self.forms,

@@ -192,7 +192,7 @@ fn index_of(columns: &Columns) -> Index {
 }
 
 /// Marks that each row holds: drawn singly or in blocks, or heaped up; nothing twice.
-fn by_row(layout: &Layout) -> BTreeMap<usize, u64> {
+pub fn by_row(layout: &Layout) -> BTreeMap<usize, u64> {
     let mut rows: BTreeMap<usize, u64> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for item in &layout.items {
@@ -341,15 +341,20 @@ fn no_words_lie_over_others_and_none_is_cut_however_many_events_there_are() {
             let first = drawing.draw(&whole, (1_300.0, 760.0));
             let near = first.layout.axis.zoom_at(&whole, 640.0, zoom);
             let drawn = drawing.draw(&near, (1_300.0, 760.0));
-            let texts = texts(&drawn.scene);
-            for (at, (text, rect)) in texts.iter().enumerate() {
-                for (other, under) in &texts[at + 1..] {
-                    assert!(!rect.overlaps(under), "{size} events: {text:?} lies over {other:?}");
-                }
-                let whole = rect.x >= 0.0 && rect.x + rect.w <= 1_300.0;
-                assert!(whole && !text.ends_with('…'), "{size} events: {text:?} is cut");
-            }
+            assert_words_are_apart(&drawn, 1_300.0, &format!("{size} events"));
         }
+    }
+}
+
+/// No words lie over others, none is cut, and all stand in the picture.
+pub fn assert_words_are_apart(drawn: &Drawn, width: f32, case: &str) {
+    let texts = texts(&drawn.scene);
+    for (at, (text, rect)) in texts.iter().enumerate() {
+        for (other, under) in &texts[at + 1..] {
+            assert!(!rect.overlaps(under), "{case}: {text:?} lies over {other:?}");
+        }
+        let whole = rect.x >= 0.0 && rect.x + rect.w <= width;
+        assert!(whole && !text.ends_with('…'), "{case}: {text:?} is cut");
     }
 }
 

@@ -33,6 +33,7 @@ mod leaving;
 mod list;
 mod logo;
 mod marks;
+mod odd_shapes;
 mod old;
 mod packaging;
 mod paper;

@@ -11,6 +11,12 @@ use crate::crowd::{Chance, KINDS};
 /// bars, a few busy lanes and many quiet ones; one event in fifty stands in two lanes.
 #[must_use]
 pub fn columns(size: usize, lanes: usize, seed: u64) -> Columns {
+    timed(size, lanes, seed, |_, chance| time(chance))
+}
+
+/// The same at other times: of each event by its number.
+#[must_use]
+pub fn timed(size: usize, lanes: usize, seed: u64, time: impl Fn(usize, &mut Chance) -> Time) -> Columns {
     let mut chance = Chance::new(seed);
     let kinds = Kinds::default();
     let numbers = KINDS.map(|kind| kinds.index_of(kind).expect("a standard kind"));
@@ -19,7 +25,7 @@ pub fn columns(size: usize, lanes: usize, seed: u64) -> Columns {
         let part = chance.up_to(1_000) as f64 / 1_000.0;
         let lane = 1 + (part * part * lanes as f64) as u32;
         let by_hub = chance.up_to(3) == 0;
-        let time = time(&mut chance);
+        let time = time(number, &mut chance);
         let kind = chance.up_to(12) as usize;
         let counted = matches!(KINDS[kind], "expulsion" | "recall" | "arrest") && chance.up_to(10) > 0;
         let most = if chance.up_to(10) == 0 { 60 } else { 9 };
@@ -66,11 +72,13 @@ fn named(lanes: usize) -> Vec<Lane> {
     std::iter::once(hub).chain((1..=lanes + 1).map(own)).map(Lane::plain).collect()
 }
 
-struct Time {
-    from: Stamp,
-    to: Stamp,
-    reading: Reading,
-    end: Edge,
+/// When an event happened.
+#[derive(Debug, Clone, Copy)]
+pub struct Time {
+    pub from: Stamp,
+    pub to: Stamp,
+    pub reading: Reading,
+    pub end: Edge,
 }
 
 fn time(chance: &mut Chance) -> Time {

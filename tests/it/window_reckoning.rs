@@ -103,6 +103,14 @@ fn a_pair_that_is_accepted_becomes_a_link_is_drawn_and_can_be_taken_back() {
     shown.get_by_label_contains("Days and countries alone say little");
     let rows = |shown: &Shown| shown.query_all(by().role(Role::ListBoxOption).label_contains(" ← ")).count();
     assert!(rows(&shown) > 0);
+    // What was done on either side, and when, is said of each: "no number" would tell no two of them apart.
+    let kinds = shown.query_all(by().role(Role::ListBoxOption).label_contains(" · expulsion · ")).count();
+    let dates = by().role(Role::Label).predicate(|node| {
+        node.value()
+            .or_else(|| node.label())
+            .is_some_and(|said| said.matches(" 2022").count() == 2 && said.contains(" ← "))
+    });
+    assert!(kinds > 0 && shown.query_all(dates).count() == rows(&shown), "{kinds} rows say their kind");
     let button = {
         let found = shown.query_all(by().role(Role::Button).label_contains("Accept: "));
         found.map(|node| node.accesskit_node().label().unwrap_or_default()).next().unwrap()

@@ -9,21 +9,21 @@ use super::super::shape::{Face, Rect, Stroke, Target};
 use super::super::style::Style;
 use super::{Parts, stretch};
 
-/// Width of the lanes' header column: the longest name that is not too long, and room for the sums, of which `whole` is
-/// that of all lanes.
+/// Width of the lanes' header column: the longest name, of lanes and of groups in one row, that is not too long; and room
+/// for the sums, of which `whole` is that of all lanes.
 #[must_use]
 pub fn header_width(
     columns: &Columns,
-    lanes: &[LaneIndex],
+    (lanes, groups): (&[LaneIndex], &[String]),
     whole: LaneSum,
     style: &Style,
     measure: &Measure,
 ) -> f32 {
     let em = style.text.em;
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
-    let rows = lanes.filter(|lane| lane.kind() != LaneType::Post);
-    let longest =
-        rows.map(|lane| measure.width(Face::SansSemiBold, em, lane.display_name())).fold(6.0 * em, f32::max);
+    let rows = lanes.filter(|lane| lane.kind() != LaneType::Post).map(|lane| lane.display_name());
+    let names = rows.chain(groups.iter().map(String::as_str));
+    let longest = names.map(|name| measure.width(Face::SansSemiBold, em, name)).fold(6.0 * em, f32::max);
     let below = below_width(measure, em, whole) - BELOW * em;
     let above = measure.width(Face::SansSemiBold, em, &whole.above.to_string()) - (SUMS - BELOW - 0.6) * em;
     longest.min(10.5 * em) + SUMS * em + below.max(0.0) + above.max(0.0)
@@ -32,9 +32,11 @@ pub fn header_width(
 /// Room for the second of the sums, in *s*.
 const BELOW: f32 = 2.0;
 
-/// Width of the second sum, with air between it and the first.
+/// Width of the second sum, with air between it and the first: more where it is longer than its room, or the two would be
+/// read as one number.
 fn below_width(measure: &Measure, em: f32, sum: LaneSum) -> f32 {
-    measure.width(Face::Sans, em * 0.9, &format!("{}*", sum.below)) + 0.2 * em
+    let width = measure.width(Face::Sans, em * 0.9, &format!("{}*", sum.below)) + 0.2 * em;
+    if width > BELOW * em { width + 0.35 * em } else { width }
 }
 
 /// Room for the sums of a header, in *s*: "45 / 45" and the air around it.
@@ -54,12 +56,13 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         }
     }
     gutters(pen, parts);
+    let widest = widest_below(pen, parts);
     for row in &layout.rows {
         let y = (row.top - row.kind.head(&layout.spacing)) as f32;
         let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
         pen.line([layout.area.left as f32, y], [layout.axis.right() as f32, y], hairline);
         if row.kind.head(&layout.spacing) == 0.0 {
-            header(pen, parts, row);
+            header(pen, parts, row, widest);
         }
     }
     let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
@@ -69,8 +72,9 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
 /// Writes the names that stand above their lanes.
 pub fn heads(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let layout = parts.layout;
+    let widest = widest_below(pen, parts);
     for row in layout.rows.iter().filter(|row| row.kind.head(&layout.spacing) > 0.0) {
-        header(pen, parts, row);
+        header(pen, parts, row, widest);
     }
 }
 
@@ -84,17 +88,17 @@ fn gutters(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
 }
 
-fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
+fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, widest: f32) {
     match &row.kind {
         RowKind::Lane(lane) => {
             let name = parts.lane_name(*lane).to_owned();
-            named_row(pen, parts, row, Some(*lane), &name);
+            named_row(pen, parts, (row, widest), Some(*lane), &name);
         }
         RowKind::Folded(lanes) => {
             let name = parts.words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]);
-            named_row(pen, parts, row, None, &name);
+            named_row(pen, parts, (row, widest), None, &name);
         }
-        RowKind::Group { name, .. } => named_row(pen, parts, row, None, name),
+        RowKind::Group { name, .. } => named_row(pen, parts, (row, widest), None, name),
         RowKind::HubAlone => {
             let hub = parts.hub_name().unwrap_or_default();
             let name = parts.words.say("row-hub-alone", &[("hub", Arg::Text(hub))]);
@@ -106,7 +110,13 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row) {
     }
 }
 
-fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneIndex>, name: &str) {
+fn named_row(
+    pen: &mut Pen<'_>,
+    parts: &Parts<'_>,
+    (row, widest): (&Row, f32),
+    lane: Option<LaneIndex>,
+    name: &str,
+) {
     let (palette, em) = (parts.palette(), parts.style.text.em);
     let left = parts.layout.area.left as f32;
     let head = row.kind.head(&parts.layout.spacing) as f32;
@@ -117,7 +127,7 @@ fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneI
     } else {
         (parts.layout.axis.left() as f32 - 1.1 * em, row.line as f32 + em * 0.33)
     };
-    let sums_left = sums(pen, parts, row.sum, right, baseline);
+    let sums_left = sums(pen, parts, (row.sum, widest), right, baseline);
     let room = sums_left - left - 0.5 * em;
     let known = lane.and_then(|lane| parts.columns.lanes.get(lane.0 as usize));
     let short = known.and_then(|lane| lane.short_name()).unwrap_or(name);
@@ -141,13 +151,17 @@ fn named_row(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: Option<LaneI
     pen.spot(Target::Lane(name.to_owned()), rect, spoken_header(parts, row.sum, name));
 }
 
-/// Writes the heads of a lane, ending at `right`; gives where they begin.
-fn sums(pen: &mut Pen<'_>, parts: &Parts<'_>, sum: LaneSum, right: f32, baseline: f32) -> f32 {
+/// Writes the heads of a lane, ending at `right`, in columns as wide as the widest of all lanes; gives where they begin.
+fn sums(
+    pen: &mut Pen<'_>,
+    parts: &Parts<'_>,
+    (sum, widest): (LaneSum, f32),
+    right: f32,
+    baseline: f32,
+) -> f32 {
     let (palette, em) = (parts.palette(), parts.style.text.em);
     let blue = palette.family(Family::Diplomatic);
     let star = if sum.shared { "*" } else { "" };
-    let rows = parts.layout.rows.iter().filter(|row| row.sum.below > 0);
-    let widest = rows.map(|row| below_width(pen.measure, em, row.sum)).fold(BELOW * em, f32::max);
     let column = right - widest;
     let mut left = column;
     if sum.above > 0 {
@@ -163,6 +177,13 @@ fn sums(pen: &mut Pen<'_>, parts: &Parts<'_>, sum: LaneSum, right: f32, baseline
         left = left.min(rect.x);
     }
     left
+}
+
+/// The widest number of heads below the line, of all rows.
+fn widest_below(pen: &Pen<'_>, parts: &Parts<'_>) -> f32 {
+    let em = parts.style.text.em;
+    let rows = parts.layout.rows.iter().filter(|row| row.sum.below > 0);
+    rows.map(|row| below_width(pen.measure, em, row.sum)).fold(BELOW * em, f32::max)
 }
 
 fn spoken_header(parts: &Parts<'_>, sum: LaneSum, name: &str) -> String {

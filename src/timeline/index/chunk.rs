@@ -13,6 +13,7 @@
 use crate::model::Stamp;
 
 use super::super::home::Side;
+use super::count::{Beside, Count, Places, Stretches, add_counts};
 use super::entry::{Entry, KindTable};
 use super::level::Level;
 
@@ -119,10 +120,34 @@ impl Tally {
         self.by_status.iter().sum()
     }
 
+    /// Marks above or on the line, and below it.
+    #[must_use]
+    pub fn sides(&self) -> [u32; 2] {
+        self.by_family.map(|families| families.iter().sum())
+    }
+
     /// Blocks that these would be at most, if all of one sort were near enough.
     #[must_use]
     pub fn blocks(&self) -> u32 {
         self.sorts.count_ones()
+    }
+}
+
+/// Which entries of a stretch are counted.
+pub struct Wanted<'w> {
+    /// Of a tally: all, none, or that each has to be asked.
+    pub all: &'w dyn Fn(&Tally) -> Option<bool>,
+    pub one: &'w dyn Fn(&Entry) -> bool,
+}
+
+impl Wanted<'_> {
+    /// All that stand in it.
+    pub const ALL: Self = Self { all: &|_| Some(true), one: &|_| true };
+}
+
+impl std::fmt::Debug for Wanted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wanted")
     }
 }
 
@@ -136,8 +161,25 @@ const DENSE: usize = 16;
 #[derive(Debug, Clone, Default)]
 pub struct Chunk {
     entries: Vec<Entry>,
-    levels: Vec<(Level, Vec<Tally>)>,
+    /// Of each entry, where these are too few in each stretch for tallies of the finest level.
+    places: Places,
+    levels: Vec<Tallied>,
     whole: Tally,
+}
+
+/// All tallies of one level, and what is often asked of them beside each.
+#[derive(Debug, Clone)]
+struct Tallied {
+    level: Level,
+    tallies: Vec<Tally>,
+    counts: Vec<Beside>,
+}
+
+impl Tallied {
+    fn new(level: Level, tallies: Vec<Tally>) -> Self {
+        let counts = tallies.iter().map(Beside::of).collect();
+        Self { level, tallies, counts }
+    }
 }
 
 impl Chunk {
@@ -145,20 +187,22 @@ impl Chunk {
     #[must_use]
     pub fn new(entries: Vec<Entry>, kinds: &KindTable) -> Self {
         let keys: Vec<i64> = entries.iter().map(Entry::key).collect();
-        let mut levels: Vec<(Level, Vec<Tally>)> = Vec::new();
+        let mut levels: Vec<Tallied> = Vec::new();
         for level in kept_levels(&keys) {
             let made = match levels.last() {
                 None => lowest(&entries, &keys, level, kinds),
-                Some((_, below)) => above(below, level),
+                Some(below) => above(&below.tallies, level),
             };
-            levels.push((level, made));
+            levels.push(Tallied::new(level, made));
         }
         let mut whole = Tally::default();
         match levels.last() {
-            Some((_, highest)) => highest.iter().for_each(|tally| whole.add(tally)),
+            Some(highest) => highest.tallies.iter().for_each(|tally| whole.add(tally)),
             None => entries.iter().for_each(|entry| whole.add(&Tally::of(entry, kinds))),
         }
-        Self { entries, levels, whole }
+        let has_finest = levels.first().is_some_and(|lowest| lowest.level == Level::FINEST);
+        let places = if has_finest { Places::default() } else { Places::of(&entries, keys, kinds) };
+        Self { entries, places, levels, whole }
     }
 
     /// Tallies that together count what stands in `from..to`, wherever these lie: the smallest that are kept, and
@@ -167,7 +211,8 @@ impl Chunk {
         let mut singly = |from: i64, to: i64| {
             self.between(from, to).iter().for_each(|entry| into(&Tally::of(entry, kinds)));
         };
-        let Some((_, tallies)) = self.levels.first() else { return singly(from, to) };
+        let Some(lowest) = self.levels.first() else { return singly(from, to) };
+        let tallies = &lowest.tallies;
         let start = tallies.partition_point(|tally| tally.last < from);
         let near = tallies[start..].iter().take_while(|tally| tally.first < to);
         let whole = |tally: &&Tally| tally.first >= from && tally.last < to;
@@ -177,12 +222,31 @@ impl Chunk {
         near.filter(whole).for_each(into);
     }
 
-    /// What stands in `from..to`, wherever these lie.
-    pub fn within(&self, from: i64, to: i64, kinds: &KindTable, into: &mut Tally) {
-        if from <= self.whole.first && self.whole.last < to {
-            return into.add(&self.whole);
+    /// What stands in `from..to`, wherever these lie, as far as it is wanted: of a tally all or nothing may be known to be,
+    /// else its entries are asked one by one.
+    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable, into: &mut Tally) {
+        let all_of = |tally: &Tally| {
+            if tally.first >= from && tally.last < to { (wanted.all)(tally) } else { None }
+        };
+        match all_of(&self.whole) {
+            Some(true) => return into.add(&self.whole),
+            Some(false) => return,
+            None => {}
         }
-        self.finest(from, to, kinds, &mut |tally| into.add(tally));
+        let singly = |from: i64, to: i64, into: &mut Tally| {
+            for entry in self.between(from, to).iter().filter(|entry| (wanted.one)(entry)) {
+                into.count(entry, entry.key(), kinds);
+            }
+        };
+        let Some(lowest) = self.levels.first() else { return singly(from, to, into) };
+        let start = lowest.tallies.partition_point(|tally| tally.last < from);
+        for tally in lowest.tallies[start..].iter().take_while(|tally| tally.first < to) {
+            match all_of(tally) {
+                Some(true) => into.add(tally),
+                Some(false) => {}
+                None => singly(tally.first.max(from), tally.last.saturating_add(1).min(to), into),
+            }
+        }
     }
 
     /// All entries.
@@ -212,38 +276,50 @@ impl Chunk {
         if is_whole { self.entries.len() } else { self.between(from, to).len() }
     }
 
-    /// Tallies that together count what stands in `from..to`, where stretches of the level begin; none is wider than one.
-    pub fn tallies(
-        &self,
-        level: Level,
-        from: i64,
-        to: i64,
-        kinds: &KindTable,
-        into: &mut impl FnMut(&Tally),
-    ) {
-        if let Some((_, tallies)) = self.levels.iter().rev().find(|(own, _)| level.is_made_of(*own)) {
+    /// Adds what stands in stretches to a cell for each.
+    pub fn tally(&self, stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
+        let Stretches { from, to, .. } = *stretches;
+        if let Some(Tallied { tallies, .. }) = self.made_for(stretches.level) {
             let start = tallies.partition_point(|tally| tally.first < from);
-            tallies[start..].iter().take_while(|tally| tally.first < to).for_each(into);
+            for tally in tallies[start..].iter().take_while(|tally| tally.first < to) {
+                let Some(cell) = cells.get_mut(stretches.at(tally.first)) else { return };
+                cell.add(tally);
+            }
             return;
         }
-        let mut tally = Tally::default();
+        let (mut at, mut end) = (0, i64::MIN);
         for entry in self.between(from, to) {
             let key = entry.key();
-            if tally.first <= tally.last && level.number(tally.first) != level.number(key) {
-                into(&std::mem::take(&mut tally));
+            if key >= end {
+                at = stretches.at(key);
+                end = stretches.end(at);
             }
-            tally.count(entry, key, kinds);
+            let Some(cell) = cells.get_mut(at) else { return };
+            cell.count(entry, key, kinds);
         }
-        if tally.first <= tally.last {
-            into(&tally);
+    }
+
+    /// The same as far as forms and heights go by it.
+    pub fn count_each(&self, stretches: &Stretches, cells: &mut [Count]) {
+        match self.made_for(stretches.level) {
+            Some(tallied) => add_counts(&tallied.counts, stretches, cells),
+            None => self.places.add(stretches, cells),
         }
+    }
+
+    /// The longest kept stretches that those of a level are made of.
+    fn made_for(&self, level: Level) -> Option<&Tallied> {
+        self.levels.iter().rev().find(|tallied| level.is_made_of(tallied.level))
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let tallies: usize = self.levels.iter().map(|(_, tallies)| tallies.len()).sum();
-        size_of_val(&self.entries[..]) + tallies * size_of::<Tally>() + size_of::<Self>()
+        let tallies: usize = self.levels.iter().map(|tallied| tallied.tallies.len()).sum();
+        size_of_val(&self.entries[..])
+            + self.places.bytes()
+            + tallies * (size_of::<Tally>() + size_of::<Beside>())
+            + size_of::<Self>()
     }
 }
 

@@ -5,6 +5,7 @@
 //! what stands in a stretch ([`Tally`]), and events come singly only where a caller knows that they are few.
 
 mod chunk;
+mod count;
 mod entry;
 mod level;
 mod run;
@@ -19,7 +20,8 @@ use super::gather::{each_home, ranges};
 use super::hands::Hands;
 use super::home::{Homes, Off, Placing, Rules};
 
-pub use chunk::Tally;
+pub use chunk::{Tally, Wanted};
+pub use count::{Count, Stretches, on_in_each};
 pub use entry::{Entry, KindTable, Tier, last_known, place};
 pub use level::Level;
 pub use run::{LaneRuns, Run};
@@ -210,9 +212,11 @@ impl Index {
         // Whole stretches are counted already; at the ends it takes a closer look.
         let inner_from = if level.start(first) == from { from } else { level.start(first + 1) };
         let inner_to = level.start(level.number(to));
+        let inner = Stretches::of(level, inner_from, inner_to);
+        let inner_at = usize::try_from(inner.first - first).unwrap_or(0);
         let of_lane = |lane: &LaneIndex| {
             let mut row = vec![Tally::default(); length];
-            let mut put = |tally: &Tally| {
+            let put = |row: &mut [Tally], tally: &Tally| {
                 let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
                 if let Some(cell) = row.get_mut(at) {
                     cell.add(tally);
@@ -220,19 +224,18 @@ impl Index {
             };
             for (_, run) in self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default() {
                 if inner_from < inner_to {
-                    run.finest(from, inner_from, &self.kinds, &mut put);
-                    run.tallies(level, inner_from, inner_to, &self.kinds, &mut put);
-                    run.finest(inner_to, to, &self.kinds, &mut put);
+                    run.finest(from, inner_from, &self.kinds, |tally| put(&mut row, tally));
+                    run.finest(inner_to, to, &self.kinds, |tally| put(&mut row, tally));
+                    run.tally(&inner, &self.kinds, row.get_mut(inner_at..).unwrap_or_default());
                 } else {
-                    run.finest(from, to, &self.kinds, |tally: &Tally| {
-                        // One stretch, or an edge between two.
-                        if level.number(tally.first) == level.number(tally.last) {
-                            put(tally);
-                        } else {
-                            let entries = run.between(tally.first, tally.last + 1);
-                            entries.for_each(|entry| put(&Tally::of(entry, &self.kinds)));
+                    // Two stretches at most, and none of them whole.
+                    let edge = level.start(first + 1).min(to);
+                    for (from, to) in [(from, edge), (edge, to)] {
+                        let tally = run.within(from, to, &self.kinds);
+                        if tally.marks() > 0 {
+                            put(&mut row, &tally);
                         }
-                    });
+                    }
                 }
             }
             row

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::model::{EventId, Span};
 
-use super::chunk::{Chunk, FULL, Tally};
+use super::chunk::{Chunk, FULL, Tally, Wanted};
+use super::count::{Count, Stretches};
 use super::entry::{Entry, KindTable, Tier};
-use super::level::Level;
 use super::tracks::{is_bar, tracks};
 
 /// Entries of one lane and tier.
@@ -51,6 +51,28 @@ impl Run {
         })
     }
 
+    /// Adds to each stretch how many more are on in it than in the one before: so to add runs up costs what begins and
+    /// ends, not stretches for every run.
+    pub(super) fn add_changes(&self, stretches: &Stretches, changes: &mut [i64]) {
+        let many = |edges: usize| i64::try_from(edges).unwrap_or(i64::MAX);
+        // What ends within a stretch is still on in it, and no more in the next.
+        for (edges, later, by) in [(&self.starts, 0, 1), (&self.ends, 1, -1)] {
+            let last = |edge: i64| edge.saturating_sub(later);
+            let mut at = edges.partition_point(|edge| last(*edge) < stretches.from);
+            if let Some(first) = changes.first_mut() {
+                *first += by * many(at);
+            }
+            while let Some(place) = edges.get(at).map(|edge| last(*edge)) {
+                let number = stretches.at(place);
+                let after = number.saturating_add(usize::from(later > 0));
+                let Some(change) = changes.get_mut(after) else { break };
+                let next = onwards(edges, at, stretches.end(number).saturating_sub(1 - later));
+                *change += by * many(next - at);
+                at = next;
+            }
+        }
+    }
+
     /// Chunks that may hold what stands in `from..to`.
     pub(super) fn reaching(&self, from: i64, to: i64) -> impl Iterator<Item = &Arc<Chunk>> {
         // One chunk may end at the place where the next begins.
@@ -63,20 +85,32 @@ impl Run {
         self.reaching(from, to).flat_map(move |chunk| chunk.between(from, to))
     }
 
-    /// Tallies that together count what stands in `from..to`, where stretches of the level begin; each counts what lies
-    /// in one stretch, and one stretch may have several.
-    pub fn tallies(&self, level: Level, from: i64, to: i64, kinds: &KindTable, mut into: impl FnMut(&Tally)) {
-        for chunk in self.reaching(from, to) {
-            chunk.tallies(level, from, to, kinds, &mut into);
+    /// Adds what stands in stretches to a cell for each.
+    pub fn tally(&self, stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
+        for chunk in self.reaching(stretches.from, stretches.to) {
+            chunk.tally(stretches, kinds, cells);
+        }
+    }
+
+    /// The same as far as forms and heights go by it, which is much quicker.
+    pub fn count_each(&self, stretches: &Stretches, cells: &mut [Count]) {
+        for chunk in self.reaching(stretches.from, stretches.to) {
+            chunk.count_each(stretches, cells);
         }
     }
 
     /// What stands in `from..to`, wherever these lie.
     #[must_use]
     pub fn within(&self, from: i64, to: i64, kinds: &KindTable) -> Tally {
+        self.sum((from, to), &Wanted::ALL, kinds)
+    }
+
+    /// What stands there and is wanted.
+    #[must_use]
+    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable) -> Tally {
         let mut tally = Tally::default();
         for chunk in self.reaching(from, to) {
-            chunk.within(from, to, kinds, &mut tally);
+            chunk.sum((from, to), wanted, kinds, &mut tally);
         }
         tally
     }

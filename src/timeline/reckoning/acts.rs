@@ -81,13 +81,6 @@ impl Act {
     fn moment(&self) -> Moment {
         Moment { t0: self.t0, t1: self.t1, about: self.about }
     }
-
-    /// Whether `other` goes the other way: by one of whom this hits, upon one who does it.
-    #[must_use]
-    pub fn is_turned_by(&self, other: &Self) -> bool {
-        let meet = |a: &[LaneIndex], b: &[LaneIndex]| a.iter().any(|lane| b.contains(lane));
-        meet(&self.targets, &other.actors) && meet(&self.actors, &other.targets)
-    }
 }
 
 /// All dated acts with an actor and a target, in order of time; retracted ones are none.

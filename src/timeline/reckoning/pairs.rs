@@ -25,6 +25,8 @@ const LOOKED_AT: usize = 256;
 pub struct Proposal {
     pub act: EventId,
     pub answer: EventId,
+    /// Of both: what is answered is answered in kind.
+    pub kind: KindIndex,
     pub days: Days,
     /// People of the act and of the answer; 0: none are stated.
     pub heads: (u64, u64),
@@ -68,7 +70,7 @@ pub fn propose(columns: &Columns, acts: &[Act]) -> Vec<Proposal> {
         let answer = acts[answer];
         let days = Days::between(act, answer);
         let heads = (act.heads, answer.heads);
-        found.push(Proposal { act: act.event, answer: answer.event, days, heads, lanes });
+        found.push(Proposal { act: act.event, answer: answer.event, kind: act.kind, days, heads, lanes });
     }
     found
 }

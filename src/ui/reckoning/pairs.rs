@@ -2,12 +2,13 @@
 
 use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
 
-use crate::model::{Arg, Edit, EventId, Link, LinkEdit, LinkType, Switch};
+use crate::model::{Arg, Edit, EventId, Link, LinkEdit, LinkType, Switch, Words};
 use crate::scene::{Face, Ink};
 use crate::timeline::{Lag, LagCluster, Reckoning, clusters};
-use crate::workspace::{Command, Look};
+use crate::workspace::{Command, Look, Workspace};
 
 use super::super::look::{BODY, SMALL, colour, font};
+use super::super::phrases;
 use super::lines::{days, event, heads, lane, lanes, line, rests_on};
 use super::panel::{Facts, ROW};
 
@@ -64,18 +65,24 @@ pub fn proposal(
     wanted.extend([proposal.act, proposal.answer]);
     let columns = workspace.columns();
     let (by, back) = proposal.lanes;
+    let kind = phrases::kind(columns, columns.kinds.code(proposal.kind), words);
     let args = [
-        ("act", Arg::Text(lane(columns, by))),
-        ("answer", Arg::Text(lane(columns, back))),
-        ("n", Arg::Text(&heads(proposal.heads.0, words))),
-        ("m", Arg::Text(&heads(proposal.heads.1, words))),
+        ("act", Arg::Text(&party(lane(columns, by), proposal.heads.0, words))),
+        ("answer", Arg::Text(&party(lane(columns, back), proposal.heads.1, words))),
+        ("kind", Arg::Text(&kind)),
         ("days", Arg::Text(&days(proposal.days, words))),
     ];
     let said = words.say("reckon-pair", &args);
+    let (first, then) = (date(workspace, proposal.act), date(workspace, proposal.answer));
+    let dates = words.say("reckon-pair-dates", &[("act", Arg::Text(&first)), ("answer", Arg::Text(&then))]);
     let keys = workspace.card(proposal.act).zip(workspace.card(proposal.answer));
     let can = workspace.read_only().is_none() && keys.is_some();
     let buttons: &[Deed] = if can { &[ACCEPT, DISMISS] } else { &[] };
     let (row, pressed) = row(ui, &said, buttons, facts, facts.palette.ink);
+    ui.horizontal(|ui| {
+        ui.add_space(ui.spacing().button_padding.x);
+        line(ui, &dates, SMALL, facts.palette.muted);
+    });
     let rest = [(proposal.act, proposal.heads.0), (proposal.answer, proposal.heads.1)];
     let row = rests_on(row, workspace, facts.palette, &words.word("reckon-proposed-rest"), &rest);
     if row.clicked() {
@@ -163,6 +170,20 @@ pub fn unanswered(
     if row.clicked() {
         commands.push(Command::Look(Look::SelectEvent(one.event)));
     }
+}
+
+/// "Poland 45"; the name alone where no number is stated.
+fn party(name: &str, heads: u64, words: &dyn Words) -> String {
+    if heads == 0 {
+        return name.to_owned();
+    }
+    words.say("reckon-party", &[("name", Arg::Text(name)), ("n", Arg::Text(&heads.to_string()))])
+}
+
+/// The day of an event; "…" until its words are there.
+fn date(workspace: &Workspace, event: EventId) -> String {
+    let words = workspace.words().as_ref();
+    workspace.card(event).map_or_else(|| "…".to_owned(), |card| phrases::when(&card, words))
 }
 
 /// A button at the end of a row: what it says, and what it says of its row to those who do not see it.

@@ -12,6 +12,8 @@ use super::{balance, pairs};
 
 /// Height of a row.
 pub const ROW: f32 = 26.0;
+/// Height of a proposed pair, which has its days below it.
+const PAIR: f32 = ROW + 18.0;
 
 /// Which list is shown, and whose words it needs.
 #[derive(Debug, Default)]
@@ -124,9 +126,10 @@ impl Panel {
         }
         let (list, wanted) = (self.list, &mut self.wanted);
         ui.spacing_mut().item_spacing.y = 2.0;
+        let height = if list == List::Proposed { PAIR } else { ROW };
         ScrollArea::vertical().auto_shrink(false).id_salt(list as u8).show_rows(
             ui,
-            ROW,
+            height,
             count,
             |ui, range| {
                 for at in range {

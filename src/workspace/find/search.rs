@@ -151,10 +151,4 @@ impl Workspace {
     pub fn searched(&self) -> &str {
         &self.search.words
     }
-
-    /// Whether the answer to what is searched is not there yet.
-    #[must_use]
-    pub fn is_searching(&self) -> bool {
-        self.search.asked
-    }
 }

@@ -187,7 +187,6 @@ impl Workspace {
         let base = desk.base(&inquiry);
         self.jobs.work(move || {
             let survey = made(&inquiry, base);
-            survey.sums.prepare();
             Answer::Surveyed(Box::new(Surveyed { inquiry, survey }))
         });
     }

@@ -29,6 +29,8 @@ const THICK_ALONE: f32 = 0.8;
 /// Draws all heaps; columns of one tile are one thing to point at.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     let columns: Vec<&Heap> = columns(parts).collect();
+    // Two sides, of some families each.
+    pen.shapes.reserve(columns.len() * 4);
     for heap in &parts.layout.heaps {
         if let (HeapForm::Profile(steps), Some(row)) = (&heap.form, parts.layout.rows.get(heap.row)) {
             profile(pen, parts, row, heap, steps, columns.is_empty());

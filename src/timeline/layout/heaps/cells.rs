@@ -11,9 +11,11 @@ use std::sync::Arc;
 
 use crate::model::{EventId, LaneIndex, Span, Stamp};
 
-use super::super::super::axis::Axis;
+use super::super::super::axis::{Axis, Piece};
 use super::super::super::home::Placing;
-use super::super::super::index::{Entry, Index, KindTable, LaneRuns, Level, Run, Tally, Tier};
+use super::super::super::index::{
+    Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier, Wanted, on_in_each,
+};
 use super::super::items::Single;
 use super::forms::{in_columns, knows_hours};
 use super::grid::Grid;
@@ -102,16 +104,15 @@ fn most_on(parts: &[Part<'_>], rows: &[RowLanes<'_>]) -> u32 {
 
 fn parts<'a>(field: &Field<'a>, rows: &[RowLanes<'_>]) -> Vec<Part<'a>> {
     let width = (field.axis.right() - field.axis.left()).max(1.0);
-    let kinds = field.index.kinds();
     let of_segment = |number: usize| {
         let grid = Grid::new(field.axis, number, field.scale)?;
         let share = (grid.piece.x1 - grid.piece.x0) / width;
-        let columns = field.forms.columns(&grid, share, || in_columns(&grid, rows, kinds, share));
+        let columns = field.forms.columns(&grid, share, || in_columns(&grid, rows, share));
         let heaped = || rows.iter().zip(&*columns).filter(|(_, column)| **column).map(|(row, _)| row);
         let level = grid.columns(heaped().count() as f64 * width * OF_COLUMN / OF_COLUMNS);
         // Where most days are known and no hours, there is nothing to be seen within a day.
         let level = if knows_hours(heaped()) { level } else { level.max(Level::DAY) };
-        let look = || look_through(&grid, rows, (&columns, kinds), (level, share));
+        let look = || look_through(&grid, rows, &columns, (level, share));
         let gauges = field.forms.gauges(&grid, (share, level), look);
         let level = gauges.level;
         Some(Part { grid, columns, level, gauges })
@@ -124,11 +125,11 @@ fn parts<'a>(field: &Field<'a>, rows: &[RowLanes<'_>]) -> Vec<Part<'a>> {
 fn look_through(
     grid: &Grid<'_>,
     rows: &[RowLanes<'_>],
-    (columns, kinds): (&[bool], &KindTable),
+    columns: &[bool],
     (mut level, part): (Level, f64),
 ) -> Gauges {
     loop {
-        let of_row = |(row, column): (&RowLanes<'_>, &bool)| column.then(|| gauge(grid, level, row, kinds));
+        let of_row = |(row, column): (&RowLanes<'_>, &bool)| column.then(|| gauge(grid, level, row));
         let of_rows: Vec<Option<Gauge>> = rows.iter().zip(columns).map(of_row).collect();
         let areas: usize = of_rows.iter().flatten().map(|gauge| gauge.areas).sum();
         // Longer columns are fewer.
@@ -173,30 +174,18 @@ pub struct Gauge {
     areas: usize,
 }
 
-fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>, kinds: &KindTable) -> Gauge {
+fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>) -> Gauge {
     let (from, to) = grid.region();
-    let (first, last) = (level.number(from), level.number(to - 1));
-    let mut columns = vec![[0_u32; 2]; usize::try_from(last - first + 1).unwrap_or(1)];
+    let stretches = Stretches::of(level, from, to);
+    let mut columns = vec![Count::default(); stretches.count];
     let runs = || row.lanes.iter().flat_map(|(_, runs)| runs.runs());
     for (_, run) in runs().filter(|(tier, _)| !is_lasting(level, *tier)) {
-        run.tallies(level, level.start(first), level.start(last + 1), kinds, |tally| {
-            let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
-            let Some(column) = columns.get_mut(at) else { return };
-            for (marks, families) in column.iter_mut().zip(&tally.by_family) {
-                *marks += families.iter().sum::<u32>();
-            }
-        });
+        run.count_each(&stretches, &mut columns);
     }
-    let sides = || columns.iter().flatten().copied();
+    let sides = || columns.iter().flat_map(|column| column.marks);
     let (mut most_on, mut before, mut steps) = (0, 0, 0);
-    let mut lasting = vec![0_u32; columns.len()];
-    for (_, run) in runs().filter(|(tier, _)| is_lasting(level, *tier)) {
-        lasting
-            .iter_mut()
-            .zip(run.on_each(level.stretches(first, last)))
-            .for_each(|(all, marks)| *all += marks);
-    }
-    for on in lasting {
+    let lasting = runs().filter(|(tier, _)| is_lasting(level, *tier)).map(|(_, run)| run);
+    for on in on_in_each(lasting, &stretches) {
         most_on = most_on.max(on);
         steps += usize::from(on > 0 && on != before);
         before = on;
@@ -208,8 +197,8 @@ fn gauge(grid: &Grid<'_>, level: Level, row: &RowLanes<'_>, kinds: &KindTable) -
 }
 
 /// The most sides of columns that a window of so many shows, wherever it is.
-fn most_of_window(columns: &[[u32; 2]], within: usize) -> usize {
-    let sides = |column: &[u32; 2]| column.iter().filter(|marks| **marks > 0).count();
+fn most_of_window(columns: &[Count], within: usize) -> usize {
+    let sides = |column: &Count| column.marks.iter().filter(|marks| **marks > 0).count();
     let (mut seen, mut most) = (0, 0);
     for (at, column) in columns.iter().enumerate() {
         seen += sides(column);
@@ -298,26 +287,22 @@ impl Cells<'_, '_> {
 
     fn columns(&mut self, narrow: &[(LaneIndex, Tier, &Run)]) {
         let (kinds, level, span) = (self.field.index.kinds(), self.part.level, self.part.grid.piece.span);
-        let (first, last) = (level.number(span.start().0), level.number(span.end().0 - 1));
-        let (from, to) = (level.start(first), level.start(last + 1));
-        let place = |at: i64| usize::try_from(level.number(at) - first).unwrap_or(usize::MAX);
-        let mut columns: Vec<(Tally, [u32; 2])> = vec![Default::default(); place(to - 1) + 1];
-        for (lane, tier, run) in narrow {
-            run.tallies(level, from, to, kinds, |tally| {
-                let Some((whole, tall)) = columns.get_mut(place(tally.first)) else { return };
-                whole.add(tally);
-                for (tall, families) in tall.iter_mut().zip(&tally.by_family) {
-                    *tall += families.iter().sum::<u32>();
-                }
-            });
-            for entry in self.kept(*lane, *tier, (from, to)) {
-                if let Some((whole, _)) = columns.get_mut(place(entry.key())) {
+        let stretches = Stretches::of(level, span.start().0, span.end().0);
+        let mut columns = vec![Tally::default(); stretches.count];
+        for (.., run) in narrow {
+            run.tally(&stretches, kinds, &mut columns);
+        }
+        let heights: Vec<[u32; 2]> = columns.iter().map(Tally::sides).collect();
+        for (lane, tier, _) in narrow {
+            for entry in self.kept(*lane, *tier, (stretches.from, stretches.to)) {
+                let at = usize::try_from(level.number(entry.key()) - stretches.first).unwrap_or(usize::MAX);
+                if let Some(whole) = columns.get_mut(at) {
                     whole.less(&entry, kinds);
                 }
                 self.single(*lane, &entry);
             }
         }
-        for (number, (mut tally, tall)) in (first..).zip(columns) {
+        for (number, (mut tally, tall)) in (stretches.first..).zip(columns.into_iter().zip(heights)) {
             if tall == [0; 2] {
                 continue;
             }
@@ -359,15 +344,12 @@ impl Cells<'_, '_> {
             } else {
                 (span.start().0, span.end().0)
             };
-            // What stands in sight is counted; what only reaches in is looked at one by one.
+            // What stands in sight is counted; of what stands beside it only what reaches in.
             whole.add(&run.within(from, to, kinds));
             if *tier != Tier::OPEN {
                 let (early, late) = grid.reach(*tier);
-                for entry in run.between(early, from).chain(run.between(to, late)) {
-                    if entry.t0 < span.end() && entry.t1 > span.start() && self.is_ours(entry) {
-                        whole.add(&Tally::of(entry, kinds));
-                    }
-                }
+                whole.add(&self.reaching_in(*tier, run, (early, from)));
+                whole.add(&self.reaching_in(*tier, run, (to, late)));
             }
             let reach = if *tier == Tier::OPEN { (from, to) } else { grid.reach(*tier) };
             for entry in self.kept(*lane, *tier, reach) {
@@ -386,6 +368,28 @@ impl Cells<'_, '_> {
             let form = HeapForm::Profile(steps);
             self.sorted.heaps.push(Heap { row, x0, x1, form, tile: 0, tally: whole, tall: [0; 2], full });
         }
+    }
+
+    /// What stands beside the segment, lasts into it, and is drawn in no other.
+    fn reaching_in(&self, tier: Tier, run: &Run, (from, to): (i64, i64)) -> Tally {
+        let (grid, pieces) = (&self.part.grid, self.field.axis.pieces());
+        let (span, (before, after)) = (grid.piece.span, grid.between);
+        // All of a tier last for more than half of the longest; half of that lies on either side of the mark.
+        let least = tier.longest() / 4;
+        let all = |tally: &Tally| {
+            let holds = |piece: &Piece| {
+                piece.span.contains(Stamp(tally.first)) && piece.span.contains(Stamp(tally.last))
+            };
+            if tally.from >= span.end() || tally.to <= span.start() || pieces.iter().any(holds) {
+                return Some(false);
+            }
+            let reaches = tally.last.saturating_sub(least) < span.end().0
+                && tally.first.saturating_add(least) > span.start().0;
+            let is_ours = tally.first >= before && tally.last < after && tally.from.0 >= before;
+            (reaches && is_ours).then_some(true)
+        };
+        let one = |entry: &Entry| entry.t0 < span.end() && entry.t1 > span.start() && self.is_ours(entry);
+        run.sum((from, to), &Wanted { all: &all, one: &one }, self.field.index.kinds())
     }
 
     /// Entries of a lane that never merge and stand in a stretch.

@@ -6,7 +6,7 @@
 //! windows of a zoom step: so it changes where the axis is zoomed from one step to the next or panned far, for whole rows,
 //! and nowhere else.
 
-use super::super::super::index::{KindTable, Level, Run, Tier};
+use super::super::super::index::{Count, Level, Run, Stretches, Tier};
 use super::cells::RowLanes;
 use super::grid::Grid;
 
@@ -60,8 +60,8 @@ impl Weight {
 
 /// For each row whether it is drawn in columns; `part` of the canvas is this segment's.
 #[must_use]
-pub fn in_columns(grid: &Grid<'_>, rows: &[RowLanes<'_>], kinds: &KindTable, part: f64) -> Vec<bool> {
-    let weights: Vec<Weight> = rows.iter().map(|row| weigh(grid, row, kinds)).collect();
+pub fn in_columns(grid: &Grid<'_>, rows: &[RowLanes<'_>], part: f64) -> Vec<bool> {
+    let weights: Vec<Weight> = rows.iter().map(|row| weigh(grid, row)).collect();
     let mut crowds: Vec<f64> = weights
         .iter()
         .filter(|weight| !weight.several && weight.all > 0.0)
@@ -101,24 +101,13 @@ pub fn in_columns(grid: &Grid<'_>, rows: &[RowLanes<'_>], kinds: &KindTable, par
     columns
 }
 
-/// What stands in one stretch, above or on the line and below it.
-#[derive(Debug, Clone, Copy, Default)]
-struct Stretch {
-    marks: [u32; 2],
-    sorts: [u32; 2],
-}
-
-/// Combinations of side, family and hub that stand below the line (`Entry::sort`).
-const BELOW: u32 = 0x3FF << 10;
-
-fn weigh(grid: &Grid<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Weight {
-    let level = grid.coarse();
+fn weigh(grid: &Grid<'_>, row: &RowLanes<'_>) -> Weight {
     let (from, to) = grid.region();
-    let (first, last) = (level.number(from), level.number(to - 1));
+    let stretches = Stretches::of(grid.coarse(), from, to);
     let lanes = || row.lanes.iter().flat_map(|(_, runs)| runs.runs());
     // Of so many nothing is told apart, wherever they stand.
-    let all: usize = lanes().map(|(_, run)| run.count(level.start(first), level.start(last + 1))).sum();
-    if all as f64 > (last - first + 1) as f64 * MOST {
+    let all: usize = lanes().map(|(_, run)| run.count(stretches.from, stretches.to)).sum();
+    if all as f64 > stretches.count as f64 * MOST {
         let all = all as f64;
         return Weight {
             vertices: all * OF_MARK,
@@ -129,30 +118,22 @@ fn weigh(grid: &Grid<'_>, row: &RowLanes<'_>, kinds: &KindTable) -> Weight {
             several: row.lanes.len() > 1,
         };
     }
-    let mut stretches = vec![Stretch::default(); usize::try_from(last - first + 1).unwrap_or(1)];
+    let mut counts = vec![Count::default(); stretches.count];
     let mut bars: Vec<&Run> = Vec::new();
     for (tier, run) in lanes() {
         if grid.is_bar(*tier) {
             bars.push(run);
-            continue;
+        } else {
+            run.count_each(&stretches, &mut counts);
         }
-        run.tallies(level, level.start(first), level.start(last + 1), kinds, |tally| {
-            let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
-            let Some(stretch) = stretches.get_mut(at) else { return };
-            for (marks, families) in stretch.marks.iter_mut().zip(&tally.by_family) {
-                *marks += families.iter().sum::<u32>();
-            }
-            stretch.sorts[0] |= tally.sorts & !BELOW;
-            stretch.sorts[1] |= tally.sorts & BELOW;
-        });
     }
-    let mut weight = of_stretches(grid, &stretches, level);
+    let mut weight = of_stretches(grid, &counts, stretches.level);
     add_bars(grid, &bars, &mut weight);
     weight.several = row.lanes.len() > 1;
     weight
 }
 
-fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], level: Level) -> Weight {
+fn of_stretches(grid: &Grid<'_>, stretches: &[Count], level: Level) -> Weight {
     let points = grid.points(level.seconds());
     let room = (points / NEAREST).ceil() as u32;
     let deep = (points / BESIDE).max(3.0) as u32;
@@ -160,11 +141,12 @@ fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], level: Level) -> Weight 
         usize::try_from(grid.longest_window() / level.seconds()).unwrap_or(usize::MAX).saturating_add(2);
     let (mut blocks, mut held, mut busy) = (0_u32, 0_u32, 0_u32);
     let (mut weight, mut window) = (Weight::default(), (0.0, 0.0));
-    let blocks_of = |stretch: &Stretch| {
-        [0, 1].map(|side: usize| stretch.marks[side].min(stretch.sorts[side].count_ones() * room))
+    let blocks_of = |stretch: &Count| {
+        let sorts = stretch.sorts();
+        [0, 1].map(|side: usize| stretch.marks[side].min(sorts[side] * room))
     };
-    for (at, stretch) in stretches.iter().enumerate() {
-        let sides = blocks_of(stretch);
+    let all_sides: Vec<[u32; 2]> = stretches.iter().map(blocks_of).collect();
+    for (at, (stretch, sides)) in stretches.iter().zip(&all_sides).enumerate() {
         let own: u32 = stretch.marks.iter().sum();
         blocks += sides.iter().sum::<u32>();
         held += u32::from(own > 0);
@@ -172,9 +154,9 @@ fn of_stretches(grid: &Grid<'_>, stretches: &[Stretch], level: Level) -> Weight 
         busy += (0..2).filter(|side| sides[*side] > deep).map(|side| stretch.marks[side]).sum::<u32>();
         window.0 += f64::from(sides.iter().sum::<u32>());
         window.1 += f64::from(own);
-        if let Some(gone) = at.checked_sub(in_window).map(|gone| stretches[gone]) {
-            window.0 -= f64::from(blocks_of(&gone).iter().sum::<u32>());
-            window.1 -= f64::from(gone.marks.iter().sum::<u32>());
+        if let Some(gone) = at.checked_sub(in_window) {
+            window.0 -= f64::from(all_sides[gone].iter().sum::<u32>());
+            window.1 -= f64::from(stretches[gone].marks.iter().sum::<u32>());
         }
         weight.vertices = weight.vertices.max(window.0 * OF_MARK);
         weight.marks = weight.marks.max(window.1);

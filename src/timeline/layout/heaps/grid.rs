@@ -32,7 +32,7 @@ pub struct Grid<'a> {
     /// Of the tiles in which marks merge.
     pub tile: Level,
     /// Where the segment before ends and the one after begins.
-    between: (i64, i64),
+    pub between: (i64, i64),
     /// Tiles in sight.
     first: i64,
     last: i64,

@@ -1,6 +1,6 @@
 //! Profiles: how many events are on, from column to column, where they last or only a month or a year of them is known.
 
-use super::super::super::index::{Level, Run};
+use super::super::super::index::{Level, Run, Stretches, on_in_each};
 use super::grid::Grid;
 use super::heap::ProfileStep;
 
@@ -8,17 +8,13 @@ use super::heap::ProfileStep;
 #[must_use]
 pub fn profile(grid: &Grid<'_>, level: Level, most: u32, runs: &[&Run]) -> Vec<ProfileStep> {
     let span = grid.piece.span;
-    let (first, last) = (level.number(span.start().0), level.number(span.end().0 - 1));
+    let stretches = Stretches::of(level, span.start().0, span.end().0);
     let mut steps: Vec<ProfileStep> = Vec::new();
-    let mut on = vec![0; usize::try_from(last - first + 1).unwrap_or(1)];
-    for run in runs {
-        on.iter_mut().zip(run.on_each(level.stretches(first, last))).for_each(|(all, marks)| *all += marks);
-    }
-    for (number, marks) in (first..).zip(on) {
-        let (from, to) = (level.start(number), level.start(number + 1));
+    for (number, marks) in (stretches.first..).zip(on_in_each(runs.iter().copied(), &stretches)) {
         if marks == 0 {
             continue;
         }
+        let (from, to) = (level.start(number), level.start(number + 1));
         let (x0, x1) = (grid.x_of(from.max(span.start().0)), grid.x_of(to.min(span.end().0)));
         match steps.last_mut() {
             Some(step) if step.marks == marks && step.x1 == x0 => step.x1 = x1,
