@@ -11,7 +11,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Rect, Ui, UiBuilder, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
@@ -23,6 +23,7 @@ use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
 use super::desktop::Life;
 use super::files::{Files, ReadClipboard, is_opened};
+use super::filters;
 use super::form::{self, FormView};
 use super::help::Help;
 use super::keys::{Desk, Hands, heard, perform};
@@ -313,8 +314,16 @@ impl Window {
             panes::place_again(ui, "the height of the lanes is known");
         }
         let scroll = self.lanes.scroll.by;
+        let is_bare = drawn.layout.hidden.shown == 0 && drawn.layout.rows.is_empty();
         let stage = Stage { workspace: &self.workspace, drawn, palette, lit: self.article.hovered, scroll };
-        self.lanes.show(ui, &stage)
+        let place = ui.available_rect_before_wrap();
+        let mut commands = self.lanes.show(ui, &stage);
+        let waits = self.workspace.is_sifting() || self.workspace.is_surveying();
+        if is_bare && !waits && !filters::chips(&self.workspace).is_empty() {
+            let mut over = ui.new_child(UiBuilder::new().max_rect(place));
+            commands.extend(filters::nothing_left(&mut over, &self.workspace, palette));
+        }
+        commands
     }
 }
 

@@ -27,7 +27,7 @@ fn long_bars(size: usize) -> Columns {
 
 fn one_a_century() -> Columns {
     timed(20, 12, 13, |number, _| {
-        let day = Stamp::from_civil(number as i64 * 100, 5, 1);
+        let day = Stamp::from_civil(number.cast_signed() as i64 * 100, 5, 1);
         on(day, day.plus_days(1), Reading::Point)
     })
 }

@@ -209,6 +209,23 @@ fn an_undated_event_is_in_the_tray_and_gets_its_date_by_writing_it() {
 }
 
 #[test]
+fn where_a_filter_lets_nothing_through_the_bare_lanes_say_so_and_bring_all_back() {
+    let mut shown = diplomat();
+    let before = shown_events(&shown);
+    assert!(shown.query_by_label("No event passes the filter").is_none());
+    press_with(&mut shown, Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    into(&mut shown, "in titles, notes and tags", "zeppelin");
+    press(&mut shown, Key::Escape);
+    assert_eq!(shown_events(&shown), 0);
+    shown.get_by_label("No event passes the filter");
+    click(&mut shown, "Show all events");
+    // Also what the view had switched off.
+    assert!(shown_events(&shown) >= before);
+    assert!(shown.state().workspace().view().filter.is_empty());
+    assert!(shown.query_by_label("No event passes the filter").is_none());
+}
+
+#[test]
 fn an_undated_event_is_dated_by_dropping_it_onto_the_axis() {
     let mut shown = diplomat();
     let undated = shown.state().workspace().undated().to_vec();

@@ -1,6 +1,6 @@
 //! Ground, hairlines, the lanes' headers.
 
-use crate::model::{Arg, Columns, Family, LaneIndex, LaneType};
+use crate::model::{Arg, Columns, Family, Lane, LaneIndex, LaneType};
 use crate::timeline::{LaneSum, Row, RowKind, held_line, nominated_line};
 
 use super::super::measure::Measure;
@@ -21,7 +21,7 @@ pub fn header_width(
 ) -> f32 {
     let em = style.text.em;
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
-    let rows = lanes.filter(|lane| lane.kind() != LaneType::Post).map(|lane| lane.display_name());
+    let rows = lanes.filter(|lane| lane.kind() != LaneType::Post).map(Lane::display_name);
     let names = rows.chain(groups.iter().map(String::as_str));
     let longest = names.map(|name| measure.width(Face::SansSemiBold, em, name)).fold(6.0 * em, f32::max);
     let below = below_width(measure, em, whole) - BELOW * em;

@@ -14,7 +14,7 @@ use crate::model::Stamp;
 
 use super::super::home::Side;
 use super::count::{Beside, Count, Places, Stretches, add_counts};
-use super::entry::{Entry, KindTable};
+use super::entry::{Entry, KindTable, Tier};
 use super::level::Level;
 
 /// What stands in a stretch of time.
@@ -135,14 +135,14 @@ impl Tally {
 
 /// Which entries of a stretch are counted.
 pub struct Wanted<'w> {
-    /// Of a tally: all, none, or that each has to be asked.
-    pub all: &'w dyn Fn(&Tally) -> Option<bool>,
+    /// Of a tally, with when all of its entries are on as far as that is known: all, none, or that each has to be asked.
+    pub all: &'w dyn Fn(&Tally, Option<Shared>) -> Option<bool>,
     pub one: &'w dyn Fn(&Entry) -> bool,
 }
 
 impl Wanted<'_> {
     /// All that stand in it.
-    pub const ALL: Self = Self { all: &|_| Some(true), one: &|_| true };
+    pub const ALL: Self = Self { all: &|_, _| Some(true), one: &|_| true };
 }
 
 impl std::fmt::Debug for Wanted<'_> {
@@ -164,8 +164,13 @@ pub struct Chunk {
     /// Of each entry, where these are too few in each stretch for tallies of the finest level.
     places: Places,
     levels: Vec<Tallied>,
+    /// Of each tally of the lowest level, where its entries last for days.
+    shared: Vec<Shared>,
     whole: Tally,
 }
+
+/// From the latest start to the earliest end: when all entries of a tally are on.
+pub type Shared = (Stamp, Stamp);
 
 /// All tallies of one level, and what is often asked of them beside each.
 #[derive(Debug, Clone)]
@@ -202,33 +207,17 @@ impl Chunk {
         }
         let has_finest = levels.first().is_some_and(|lowest| lowest.level == Level::FINEST);
         let places = if has_finest { Places::default() } else { Places::of(&entries, keys, kinds) };
-        Self { entries, places, levels, whole }
-    }
-
-    /// Tallies that together count what stands in `from..to`, wherever these lie: the smallest that are kept, and
-    /// single entries at the ends.
-    pub fn finest(&self, from: i64, to: i64, kinds: &KindTable, into: &mut impl FnMut(&Tally)) {
-        let mut singly = |from: i64, to: i64| {
-            self.between(from, to).iter().for_each(|entry| into(&Tally::of(entry, kinds)));
-        };
-        let Some(lowest) = self.levels.first() else { return singly(from, to) };
-        let tallies = &lowest.tallies;
-        let start = tallies.partition_point(|tally| tally.last < from);
-        let near = tallies[start..].iter().take_while(|tally| tally.first < to);
-        let whole = |tally: &&Tally| tally.first >= from && tally.last < to;
-        for tally in near.clone().filter(|tally| !whole(tally)) {
-            singly(tally.first.max(from), tally.last.saturating_add(1).min(to));
-        }
-        near.filter(whole).for_each(into);
+        let shared = levels.first().map(|lowest| shared(&entries, &lowest.tallies)).unwrap_or_default();
+        Self { entries, places, levels, shared, whole }
     }
 
     /// What stands in `from..to`, wherever these lie, as far as it is wanted: of a tally all or nothing may be known to be,
     /// else its entries are asked one by one.
     pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable, into: &mut Tally) {
-        let all_of = |tally: &Tally| {
-            if tally.first >= from && tally.last < to { (wanted.all)(tally) } else { None }
+        let all_of = |tally: &Tally, shared: Option<Shared>| {
+            if tally.first >= from && tally.last < to { (wanted.all)(tally, shared) } else { None }
         };
-        match all_of(&self.whole) {
+        match all_of(&self.whole, None) {
             Some(true) => return into.add(&self.whole),
             Some(false) => return,
             None => {}
@@ -240,8 +229,10 @@ impl Chunk {
         };
         let Some(lowest) = self.levels.first() else { return singly(from, to, into) };
         let start = lowest.tallies.partition_point(|tally| tally.last < from);
-        for tally in lowest.tallies[start..].iter().take_while(|tally| tally.first < to) {
-            match all_of(tally) {
+        for (tally, number) in
+            lowest.tallies[start..].iter().zip(start..).take_while(|(tally, _)| tally.first < to)
+        {
+            match all_of(tally, self.shared.get(number).copied()) {
                 Some(true) => into.add(tally),
                 Some(false) => {}
                 None => singly(tally.first.max(from), tally.last.saturating_add(1).min(to), into),
@@ -264,6 +255,9 @@ impl Chunk {
     /// Entries that stand in `from..to`.
     #[must_use]
     pub fn between(&self, from: i64, to: i64) -> &[Entry] {
+        if let Some((start, end)) = self.places.between(from, to) {
+            return self.entries.get(start..end).unwrap_or_default();
+        }
         let start = self.entries.partition_point(|entry| entry.key() < from);
         let length = self.entries[start..].partition_point(|entry| entry.key() < to);
         &self.entries[start..start + length]
@@ -318,6 +312,7 @@ impl Chunk {
         let tallies: usize = self.levels.iter().map(|tallied| tallied.tallies.len()).sum();
         size_of_val(&self.entries[..])
             + self.places.bytes()
+            + size_of_val(&self.shared[..])
             + tallies * (size_of::<Tally>() + size_of::<Beside>())
             + size_of::<Self>()
     }
@@ -341,6 +336,21 @@ fn kept_levels(keys: &[i64]) -> Vec<Level> {
         }
     }
     kept
+}
+
+fn shared(entries: &[Entry], tallies: &[Tally]) -> Vec<Shared> {
+    if !entries.first().is_some_and(|entry| Tier::of(entry).lasts()) {
+        return Vec::new();
+    }
+    let mut entries = entries.iter().peekable();
+    let of_tally = |tally: &Tally| {
+        let mut shared = (Stamp::MIN, Stamp::MAX);
+        while let Some(entry) = entries.next_if(|entry| entry.key() <= tally.last) {
+            shared = (shared.0.max(entry.t0), shared.1.min(entry.t1));
+        }
+        shared
+    };
+    tallies.iter().map(of_tally).collect()
 }
 
 fn lowest(entries: &[Entry], keys: &[i64], level: Level, kinds: &KindTable) -> Vec<Tally> {

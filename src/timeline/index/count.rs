@@ -136,6 +136,13 @@ impl Places {
         }
     }
 
+    /// Numbers of the first mark in `from..to` and of the one after the last; `None` where places are not kept.
+    pub(super) fn between(&self, from: i64, to: i64) -> Option<(usize, usize)> {
+        let start = self.places.partition_point(|place| *place < from);
+        let length = self.places[start..].partition_point(|place| *place < to);
+        (!self.places.is_empty()).then_some((start, start + length))
+    }
+
     pub(super) fn bytes(&self) -> usize {
         size_of_val(&self.places[..]) + size_of_val(&self.sorts[..])
     }

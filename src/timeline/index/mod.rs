@@ -20,7 +20,7 @@ use super::gather::{each_home, ranges};
 use super::hands::Hands;
 use super::home::{Homes, Off, Placing, Rules};
 
-pub use chunk::{Tally, Wanted};
+pub use chunk::{Shared, Tally, Wanted};
 pub use count::{Count, Stretches, on_in_each};
 pub use entry::{Entry, KindTable, Tier, last_known, place};
 pub use level::Level;
@@ -216,25 +216,21 @@ impl Index {
         let inner_at = usize::try_from(inner.first - first).unwrap_or(0);
         let of_lane = |lane: &LaneIndex| {
             let mut row = vec![Tally::default(); length];
-            let put = |row: &mut [Tally], tally: &Tally| {
-                let at = usize::try_from(level.number(tally.first) - first).unwrap_or(0);
-                if let Some(cell) = row.get_mut(at) {
-                    cell.add(tally);
-                }
-            };
             for (_, run) in self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default() {
                 if inner_from < inner_to {
-                    run.finest(from, inner_from, &self.kinds, |tally| put(&mut row, tally));
-                    run.finest(inner_to, to, &self.kinds, |tally| put(&mut row, tally));
                     run.tally(&inner, &self.kinds, row.get_mut(inner_at..).unwrap_or_default());
+                }
+                // Of the first and the last stretch only a part is in the span, if not all of it.
+                let edge = level.start(first + 1).min(to);
+                let ends = if inner_from < inner_to {
+                    [(from, inner_from), (inner_to, to)]
                 } else {
-                    // Two stretches at most, and none of them whole.
-                    let edge = level.start(first + 1).min(to);
-                    for (from, to) in [(from, edge), (edge, to)] {
-                        let tally = run.within(from, to, &self.kinds);
-                        if tally.marks() > 0 {
-                            put(&mut row, &tally);
-                        }
+                    [(from, edge), (edge, to)]
+                };
+                for (from, to) in ends.into_iter().filter(|(from, to)| from < to) {
+                    let at = usize::try_from(level.number(from) - first).unwrap_or(usize::MAX);
+                    if let Some(cell) = row.get_mut(at) {
+                        run.sum((from, to), &Wanted::ALL, &self.kinds, cell);
                     }
                 }
             }

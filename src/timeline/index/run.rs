@@ -14,6 +14,8 @@ use super::tracks::{is_bar, tracks};
 #[derive(Debug, Clone, Default)]
 pub struct Run {
     chunks: Vec<Arc<Chunk>>,
+    /// Where each chunk begins: beside each other, for chunks lie far apart.
+    firsts: Vec<i64>,
     /// Where those that last begin and end, each in order: how many are on at a time is two look-ups.
     starts: Arc<Vec<i64>>,
     ends: Arc<Vec<i64>>,
@@ -23,13 +25,15 @@ impl Run {
     /// Of entries that are sorted by place and event.
     #[must_use]
     pub fn new(entries: &[Entry], kinds: &KindTable) -> Self {
-        let chunks = entries.chunks(FULL).map(|part| Arc::new(Chunk::new(part.to_vec(), kinds))).collect();
+        let chunks: Vec<Arc<Chunk>> =
+            entries.chunks(FULL).map(|part| Arc::new(Chunk::new(part.to_vec(), kinds))).collect();
+        let firsts = chunks.iter().map(|chunk| chunk.first()).collect();
         let lasting = || entries.iter().filter(|entry| Tier::of(entry).lasts());
         let mut starts: Vec<i64> = lasting().map(|entry| entry.t0.0).collect();
         let mut ends: Vec<i64> = lasting().map(|entry| entry.t1.0).collect();
         starts.sort_unstable();
         ends.sort_unstable();
-        Self { chunks, starts: Arc::new(starts), ends: Arc::new(ends) }
+        Self { chunks, firsts, starts: Arc::new(starts), ends: Arc::new(ends) }
     }
 
     /// How many of those that last longer than two days are on somewhere in `from..to`: all that begin before its end,
@@ -76,8 +80,9 @@ impl Run {
     /// Chunks that may hold what stands in `from..to`.
     pub(super) fn reaching(&self, from: i64, to: i64) -> impl Iterator<Item = &Arc<Chunk>> {
         // One chunk may end at the place where the next begins.
-        let start = self.chunks.partition_point(|chunk| chunk.first() < from).saturating_sub(1);
-        self.chunks[start..].iter().take_while(move |chunk| chunk.first() < to)
+        let start = self.firsts.partition_point(|first| *first < from).saturating_sub(1);
+        let chunks = self.chunks[start..].iter().zip(&self.firsts[start..]);
+        chunks.take_while(move |(_, first)| **first < to).map(|(chunk, _)| chunk)
     }
 
     /// Entries that stand in `from..to`, in order.
@@ -102,23 +107,15 @@ impl Run {
     /// What stands in `from..to`, wherever these lie.
     #[must_use]
     pub fn within(&self, from: i64, to: i64, kinds: &KindTable) -> Tally {
-        self.sum((from, to), &Wanted::ALL, kinds)
-    }
-
-    /// What stands there and is wanted.
-    #[must_use]
-    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable) -> Tally {
         let mut tally = Tally::default();
-        for chunk in self.reaching(from, to) {
-            chunk.sum((from, to), wanted, kinds, &mut tally);
-        }
+        self.sum((from, to), &Wanted::ALL, kinds, &mut tally);
         tally
     }
 
-    /// Tallies that together count what stands in `from..to`, wherever these lie.
-    pub fn finest(&self, from: i64, to: i64, kinds: &KindTable, mut into: impl FnMut(&Tally)) {
+    /// Adds what stands there and is wanted.
+    pub fn sum(&self, (from, to): (i64, i64), wanted: &Wanted<'_>, kinds: &KindTable, into: &mut Tally) {
         for chunk in self.reaching(from, to) {
-            chunk.finest(from, to, kinds, &mut into);
+            chunk.sum((from, to), wanted, kinds, into);
         }
     }
 
@@ -169,6 +166,7 @@ impl Run {
         } else {
             self.chunks[number] = Arc::new(Chunk::new(entries, kinds));
         }
+        self.find_firsts();
         true
     }
 
@@ -188,6 +186,12 @@ impl Run {
         let new = [entries, halves].into_iter().filter(|part| !part.is_empty());
         let new: Vec<Arc<Chunk>> = new.map(|part| Arc::new(Chunk::new(part, kinds))).collect();
         self.chunks.splice(number..(number + 1).min(self.chunks.len()), new);
+        self.find_firsts();
+    }
+
+    fn find_firsts(&mut self) {
+        self.firsts.clear();
+        self.firsts.extend(self.chunks.iter().map(|chunk| chunk.first()));
     }
 }
 

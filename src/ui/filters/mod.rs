@@ -7,13 +7,13 @@ mod bounds;
 mod chips;
 mod lists;
 
-use egui::{Label, Popup, PopupCloseBehavior, RectAlign, Response, RichText, ScrollArea, Ui};
+use egui::{Button, Label, Popup, PopupCloseBehavior, RectAlign, Response, RichText, ScrollArea, Ui};
 
 use crate::model::{Arg, Family, Filter, Role, Status, Words};
 use crate::scene::{Face, Palette};
 use crate::workspace::{Command, FacetCounts, FindCommand, Workspace};
 
-use super::look::{BODY, SMALL, colour, font};
+use super::look::{BODY, HEADING, SMALL, colour, font};
 
 use self::bounds::Bounds;
 pub use self::chips::chips;
@@ -47,6 +47,28 @@ impl Facts<'_> {
     fn words(&self) -> &dyn Words {
         self.workspace.words().as_ref()
     }
+}
+
+/// Says why the lanes are bare where the filter lets nothing through, and what brings all back.
+pub fn nothing_left(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette) -> Vec<Command> {
+    let words = workspace.words();
+    let mut commands = Vec::new();
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.36);
+        let text = RichText::new(words.word("filter-none-left")).font(font(Face::SerifSemiBold, HEADING));
+        ui.add(Label::new(text.color(colour(palette.ink))));
+        ui.add_space(6.0);
+        let text = RichText::new(words.word("filter-show-all")).font(font(Face::Sans, BODY)).underline();
+        if ui.add(Button::new(text).frame(false)).clicked() {
+            commands = cleared().into();
+        }
+    });
+    commands
+}
+
+/// What takes all of the filter off.
+fn cleared() -> [Command; 2] {
+    [FindCommand::Filter(Box::default()), FindCommand::KindsOff(Vec::new())].map(Command::Find)
 }
 
 impl FilterView {
@@ -128,8 +150,7 @@ impl FilterView {
             }
             if !chips.is_empty() && ui.button(words.word("filter-clear")).clicked() {
                 self.bounds = Bounds::default();
-                commands.push(Command::Find(FindCommand::Filter(Box::default())));
-                commands.push(Command::Find(FindCommand::KindsOff(Vec::new())));
+                commands.extend(cleared());
             }
         });
     }

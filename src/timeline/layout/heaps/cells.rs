@@ -14,7 +14,7 @@ use crate::model::{EventId, LaneIndex, Span, Stamp};
 use super::super::super::axis::{Axis, Piece};
 use super::super::super::home::Placing;
 use super::super::super::index::{
-    Count, Entry, Index, LaneRuns, Level, Run, Stretches, Tally, Tier, Wanted, on_in_each,
+    Count, Entry, Index, LaneRuns, Level, Run, Shared, Stretches, Tally, Tier, Wanted, on_in_each,
 };
 use super::super::items::Single;
 use super::forms::{in_columns, knows_hours};
@@ -73,7 +73,13 @@ pub fn sort(field: &Field<'_>, rows: &[RowLanes<'_>]) -> Sorted {
     let parts = parts(field, rows);
     let rate = parts.iter().map(|part| steepest(part, rows)).fold(0.0, f64::max);
     let most_on = most_on(&parts, rows);
-    let mut sorted = Sorted::default();
+    // A heap holds a whole tally: a list that grew with them would be copied again and again.
+    let room = parts.iter().map(|part| {
+        let span = part.grid.piece.span;
+        let stretches = Stretches::of(part.level, span.start().0, span.end().0);
+        part.columns.iter().filter(|columns| **columns).count() * (stretches.count + 1)
+    });
+    let mut sorted = Sorted { heaps: Vec::with_capacity(room.sum()), ..Sorted::default() };
     for part in &parts {
         let full = (rate * part.level.seconds() as f64).max(LEAST_FULL);
         for (row, columns) in rows.iter().zip(&*part.columns) {
@@ -348,8 +354,8 @@ impl Cells<'_, '_> {
             whole.add(&run.within(from, to, kinds));
             if *tier != Tier::OPEN {
                 let (early, late) = grid.reach(*tier);
-                whole.add(&self.reaching_in(*tier, run, (early, from)));
-                whole.add(&self.reaching_in(*tier, run, (to, late)));
+                self.reaching_in(run, (early, from), &mut whole);
+                self.reaching_in(run, (to, late), &mut whole);
             }
             let reach = if *tier == Tier::OPEN { (from, to) } else { grid.reach(*tier) };
             for entry in self.kept(*lane, *tier, reach) {
@@ -370,26 +376,23 @@ impl Cells<'_, '_> {
         }
     }
 
-    /// What stands beside the segment, lasts into it, and is drawn in no other.
-    fn reaching_in(&self, tier: Tier, run: &Run, (from, to): (i64, i64)) -> Tally {
+    /// Adds what stands beside the segment, lasts into it, and is drawn in no other.
+    fn reaching_in(&self, run: &Run, (from, to): (i64, i64), into: &mut Tally) {
         let (grid, pieces) = (&self.part.grid, self.field.axis.pieces());
         let (span, (before, after)) = (grid.piece.span, grid.between);
-        // All of a tier last for more than half of the longest; half of that lies on either side of the mark.
-        let least = tier.longest() / 4;
-        let all = |tally: &Tally| {
+        let all = |tally: &Tally, shared: Option<Shared>| {
             let holds = |piece: &Piece| {
                 piece.span.contains(Stamp(tally.first)) && piece.span.contains(Stamp(tally.last))
             };
             if tally.from >= span.end() || tally.to <= span.start() || pieces.iter().any(holds) {
                 return Some(false);
             }
-            let reaches = tally.last.saturating_sub(least) < span.end().0
-                && tally.first.saturating_add(least) > span.start().0;
+            let reaches = shared.is_some_and(|(start, end)| start < span.end() && end > span.start());
             let is_ours = tally.first >= before && tally.last < after && tally.from.0 >= before;
             (reaches && is_ours).then_some(true)
         };
         let one = |entry: &Entry| entry.t0 < span.end() && entry.t1 > span.start() && self.is_ours(entry);
-        run.sum((from, to), &Wanted { all: &all, one: &one }, self.field.index.kinds())
+        run.sum((from, to), &Wanted { all: &all, one: &one }, self.field.index.kinds(), into);
     }
 
     /// Entries of a lane that never merge and stand in a stretch.
