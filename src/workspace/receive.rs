@@ -232,7 +232,8 @@ impl Workspace {
     pub(super) fn changed(&mut self, now: CaseNow) {
         self.case.title = now.title;
         self.case.revision = now.revision;
-        self.case.columns = now.columns;
+        let before = std::mem::replace(&mut self.case.columns, now.columns);
+        self.jobs.let_go(before);
         self.case.entities = now.entities;
         self.case.articles = now.articles;
         self.case.undated = now.undated;

@@ -165,7 +165,8 @@ impl Workspace {
     pub(super) fn sifted(&mut self, answered: Answered) {
         self.filter.asked = None;
         self.filter.serial += 1;
-        self.filter.answered = Some(answered);
+        let before = self.filter.answered.replace(answered);
+        self.jobs.let_go(before);
         self.ask_filter();
     }
 

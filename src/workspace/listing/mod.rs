@@ -79,7 +79,9 @@ impl Workspace {
             return;
         }
         self.list.ranks = listed.ranks.or(self.list.ranks.take());
+        let before = self.list.list.newest();
         self.list.list.take(listed.question, listed.events);
+        self.jobs.let_go(before);
     }
 
     /// A job has failed, perhaps this one: it is asked again once it is another question.

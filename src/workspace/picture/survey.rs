@@ -195,9 +195,12 @@ impl Workspace {
     pub(in super::super) fn surveyed(&mut self, surveyed: Surveyed) {
         let desk = self.picture.surveys();
         desk.asked = None;
+        let before = desk.newest().cloned();
         let wanted = desk.wanted.take().filter(|wanted| !wanted.is_of(&surveyed.inquiry));
         desk.put(surveyed.inquiry, surveyed.survey);
         desk.wanted = wanted;
+        // Whoever has it last lets go of it.
+        self.jobs.let_go(before);
         self.ask_survey();
     }
 
