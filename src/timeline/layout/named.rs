@@ -68,3 +68,20 @@ fn rank(start: Stamp, event: EventId) -> u128 {
 fn event_of(rank: u128) -> EventId {
     EventId(((rank as u64) ^ (1 << 63)).cast_signed())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_stand_in_order_of_time_and_then_of_their_numbers() {
+        let mut all = Vec::new();
+        for start in [i64::MIN, -86_400, -1, 0, 1, 86_400, i64::MAX] {
+            all.extend([i64::MIN, -7, 0, 7, i64::MAX].map(|number| (Stamp(start), EventId(number))));
+        }
+        let mut ranks: Vec<u128> = all.iter().rev().map(|(start, event)| rank(*start, *event)).collect();
+        ranks.sort_unstable();
+        let events: Vec<EventId> = ranks.into_iter().map(event_of).collect();
+        assert_eq!(events, all.into_iter().map(|(_, event)| event).collect::<Vec<_>>());
+    }
+}
