@@ -9,7 +9,7 @@ mod proof;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Arg, Article, CaseContent, Columns, Entity, Event, EventId, View, Words};
+use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, Sentence, View};
 use crate::scene::{Cards, Scene};
 use crate::timeline::Stretch;
 
@@ -19,7 +19,7 @@ use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
 use super::picture::{Drawn, PictureDesk, Request};
 use super::publish::{Ready, public_view};
-use super::{FluentWords, Workspace};
+use super::Workspace;
 
 pub(super) use self::clip::ClipDesk;
 pub use self::clip::{Clip, Clipping};
@@ -61,7 +61,7 @@ struct Finished {
     told: BTreeMap<EventId, Arc<Event>>,
     private: BTreeSet<EventId>,
     /// What is to be told of it.
-    said: Vec<String>,
+    said: Vec<Sentence>,
 }
 
 /// The words of a picture that leaves the house: what is private has none.
@@ -182,7 +182,8 @@ impl Studio {
         let pages = self.pages(&plan, wish.settings.pages, &drawn, &mut cards)?;
         let wished = wish.settings.pages.max(1);
         if pages.len().max(1) < wished {
-            said.push(format!("the range is too short for {wished} pages: there are {}", pages.len().max(1)));
+            let few = Sentence::new("export-few-pages").number("wished", wished);
+            said.push(few.number("n", pages.len().max(1)));
         }
         let events = self.keys(&drawn, &cards)?;
         let told = cards.events;
@@ -246,9 +247,9 @@ impl Studio {
 }
 
 /// "No event from … to …", or of the whole view.
-fn empty(range: Option<&str>, words: &FluentWords) -> String {
+fn empty(range: Option<String>) -> Sentence {
     match range {
-        Some(range) => words.say("picture-empty-range", &[("range", Arg::Text(range))]),
-        None => words.word("picture-empty"),
+        Some(range) => Sentence::new("picture-empty-range").text("range", range),
+        None => Sentence::new("picture-empty"),
     }
 }
