@@ -13,13 +13,13 @@ use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, Senten
 use crate::scene::{Cards, Scene};
 use crate::timeline::Stretch;
 
+use super::Workspace;
 use super::command::{Export, ExportFormat, PictureWish};
 use super::files::{self, FileError};
 use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
 use super::picture::{Drawn, PictureDesk, Request};
 use super::publish::{Ready, public_view};
-use super::Workspace;
 
 pub(super) use self::clip::ClipDesk;
 pub use self::clip::{Clip, Clipping};

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::model::{Columns, EventId, Facets, Filter, Sieve, Stamp};
 
 use super::files::{FileError, answer};
-use super::jobs::Answer;
+use super::jobs::{Answer, let_go};
 use super::{Workspace, sieve_of};
 
 pub use self::known::KnownDays;
@@ -166,7 +166,7 @@ impl Workspace {
         self.filter.asked = None;
         self.filter.serial += 1;
         let before = self.filter.answered.replace(answered);
-        self.jobs.let_go(before);
+        let_go(before);
         self.ask_filter();
     }
 

@@ -98,12 +98,6 @@ impl Jobs {
         }
     }
 
-    /// Lets go of something large on a thread of its own: to give back a hundred megabytes takes longer than a frame.
-    pub(super) fn let_go(&self, what: impl Send + 'static) {
-        // Where there is no thread, it goes here and now.
-        drop(Builder::new().name("let go".to_owned()).spawn(move || drop(what)));
-    }
-
     /// A way to the store's thread for a worker of its own.
     pub(super) fn errands(&self) -> Errands {
         Errands::new(self.requests.clone())
@@ -174,6 +168,12 @@ impl fmt::Debug for Jobs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Jobs").field("pending", &self.pending).finish_non_exhaustive()
     }
+}
+
+/// Lets go of something large on a thread of its own: to give back a hundred megabytes takes longer than a frame.
+pub(super) fn let_go(what: impl Send + 'static) {
+    // Where there is no thread, it goes here and now.
+    drop(Builder::new().name("let go".to_owned()).spawn(move || drop(what)));
 }
 
 /// Does a job; one that panics is answered with that.

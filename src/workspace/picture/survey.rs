@@ -7,7 +7,7 @@ use crate::model::{Columns, EventId, LaneIndex, LaneOrder, Segment, Span, View};
 use crate::timeline::{Question, Survey, hub_of};
 
 use super::super::Workspace;
-use super::super::jobs::{AllCores, Answer};
+use super::super::jobs::{AllCores, Answer, let_go};
 use super::{Request, named, sieve_of};
 
 /// Marks that are looked through between two frames without anybody noticing.
@@ -200,7 +200,7 @@ impl Workspace {
         desk.put(surveyed.inquiry, surveyed.survey);
         desk.wanted = wanted;
         // Whoever has it last lets go of it.
-        self.jobs.let_go(before);
+        let_go(before);
         self.ask_survey();
     }
 
