@@ -1482,6 +1482,20 @@ publish-sources = With a line that names the sources
 publish-subtitle = Subtitle
 publish-svg = SVG
 publish-title = Title
+export-few-pages = the range is too short for { $wished } pages: there are { $n }
+export-lane-absent = { $name } has no event in this case
+export-letters = { $n ->
+    [one] { $n } letter is not in the bundled fonts ({ $letters }): it comes from this system's fonts and may look different elsewhere
+   *[other] { $n } letters are not in the bundled fonts ({ $letters }): they come from this system's fonts and may look different elsewhere
+}
+export-no-originals = { $n ->
+    [one] the file behind { $n } article is not in this case
+   *[other] the files behind { $n } articles are not in this case
+}
+export-outside = { $n ->
+    [one] { $n } event outside of the range or the lanes was left out
+   *[other] { $n } events outside of the range or the lanes were left out
+}
 publish-title-doubt = The title names { $name }, and nothing shown about them is confirmed: say “suspected” or “said to”
 publish-to = To
 publish-transparent = None

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::fontdb::{Database, Style, Weight};
 
+use crate::model::Sentence;
 use crate::scene::{Face, Scene, Shape, face_bytes, lacking, lacking_in};
 
 static BUNDLED: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -25,7 +26,7 @@ pub fn bundled() -> Arc<Database> {
 
 /// The fonts for a scene, and a sentence where letters had to be borrowed from the system.
 #[must_use]
-pub fn fonts_for(scene: &Scene) -> (Arc<Database>, Vec<String>) {
+pub fn fonts_for(scene: &Scene) -> (Arc<Database>, Vec<Sentence>) {
     let foreign = foreign_letters(scene);
     if foreign.is_empty() {
         return (Arc::clone(&BUNDLED), Vec::new());
@@ -37,12 +38,9 @@ pub fn fonts_for(scene: &Scene) -> (Arc<Database>, Vec<String>) {
 
 /// A sentence about letters that the bundled faces lack.
 #[must_use]
-pub fn borrowed_notice(foreign: &BTreeSet<char>) -> String {
+pub fn borrowed_notice(foreign: &BTreeSet<char>) -> Sentence {
     let shown: String = foreign.iter().take(12).collect();
-    format!(
-        "{} letters are not in the bundled fonts ({shown}): they come from this system's fonts and may look different elsewhere",
-        foreign.len()
-    )
+    Sentence::new("export-letters").number("n", foreign.len()).text("letters", shown)
 }
 
 fn foreign_letters(scene: &Scene) -> Vec<char> {

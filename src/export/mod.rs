@@ -18,7 +18,7 @@ mod svg;
 
 use std::collections::BTreeMap;
 
-use crate::model::EventId;
+use crate::model::{EventId, Sentence};
 use crate::scene::Scene;
 
 pub use account::{
@@ -71,7 +71,7 @@ pub enum Format {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendered {
     pub bytes: Vec<u8>,
-    pub notices: Vec<String>,
+    pub notices: Vec<Sentence>,
 }
 
 /// Draws a scene; `scale` pixels stand for one of its points.

@@ -9,6 +9,7 @@ use std::thread;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
+use crate::model::Sentence;
 use crate::scene::Scene;
 
 use super::document::Document;
@@ -62,7 +63,7 @@ pub fn raster(scene: &Scene, scale: f32) -> Result<Raster, ExportError> {
 }
 
 /// What is to be drawn, and sentences about its letters.
-fn prepared(scene: &Scene, scale: f32) -> Result<(Canvas, Tree, Vec<String>), ExportError> {
+fn prepared(scene: &Scene, scale: f32) -> Result<(Canvas, Tree, Vec<Sentence>), ExportError> {
     let (width, height) = ((scene.width * scale).round(), (scene.height * scale).round());
     if width * height > MOST_PIXELS || width < 1.0 || height < 1.0 {
         return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });

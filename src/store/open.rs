@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Store {
     pub(super) connection: Connection,
     pub(super) revision: u64,
-    /// A second connection to a large file that was just opened, for the first look at all of it.
+    /// A second connection to a large file that was just opened or filled, for the first look at all of it.
     pub(super) reader: RefCell<Option<Connection>>,
 }
 
@@ -116,6 +116,15 @@ impl Store {
             StoreError::Refused(format!("the name of {} is not UTF-8; choose another", path.display()))
         })?;
         self.connection.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    }
+
+    /// Much was written: the next look at all of it is taken with two connections.
+    pub(super) fn expect_long_look(&self) -> Result<(), StoreError> {
+        let path = self.connection.path().filter(|path| !path.is_empty()).map(Path::new);
+        if let Some(path) = path {
+            *self.reader.borrow_mut() = second(&self.connection, path)?;
+        }
         Ok(())
     }
 

@@ -41,6 +41,7 @@ pub use self::files::{Held, ReadClipboard};
 pub use self::look::dress;
 pub use self::menu::{Action, Entry, MENUS, Menu, Needs, entries};
 pub use self::paint::paint;
+use self::window::Begun;
 pub use self::window::Window;
 
 /// Why there is no window; never a library's own words, which may hold paths of the machine that built it.
@@ -78,14 +79,14 @@ pub fn open(files: &[PathBuf]) -> Result<(), NoWindow> {
         centered: true,
         ..NativeOptions::default()
     };
-    // There is a claim where a display answered: the case is read while the window is made.
-    let begun = claim.as_ref().map(|_| window::begin(outside.clone(), &files));
+    // There is a claim where a display answered.
+    let begun =
+        if claim.is_some() { Begun::beside(&outside, &files) } else { Begun::later(&outside, &files) };
     let made = eframe::run_native(
         "Caseline",
         options,
         Box::new(|context| {
-            let workspace = begun.unwrap_or_else(|| window::begin(outside.clone(), &files));
-            let mut window = Window::on_desktop(&context.egui_ctx, &outside, workspace, claim);
+            let mut window = Window::on_desktop(&context.egui_ctx, &outside, begun.workspace(), claim);
             window.read_clipboard_by(files::system_clipboard);
             window.write_html_by(publish::html);
             Ok(Box::new(window))

@@ -8,21 +8,20 @@
 //!  notices, status line
 //! ```
 
-use std::path::PathBuf;
-use std::time::Duration;
+mod begin;
 
-use egui::{CentralPanel, Context, Frame, Rect, Ui, UiBuilder, ViewportCommand};
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Context, Frame, Rect, Ui, UiBuilder, Vec2, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{
-    Beside, Canvas, Choices, Claim, Command, Drawn, FileCommand, Middle, Outside, Purpose, TakeIn, Workspace,
-};
+use crate::workspace::{Beside, Canvas, Choices, Claim, Command, Drawn, Middle, Outside, Workspace};
 
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
 use super::desktop::Life;
-use super::files::{Files, ReadClipboard, is_opened};
+use super::files::{Files, ReadClipboard};
 use super::filters;
 use super::form::{self, FormView};
 use super::help::Help;
@@ -40,9 +39,8 @@ use super::review::ReviewView;
 use super::table::TableView;
 use super::tools::Tools;
 
-/// The longest that the first picture waits for the case, and for the words in it.
-const FIRST_PICTURE: Duration = Duration::from_millis(120);
-const FIRST_WORDS: Duration = Duration::from_millis(40);
+pub use self::begin::Begun;
+use self::begin::{FIRST_PICTURE, FIRST_WORDS, begin};
 
 /// What the window shows.
 #[derive(Debug)]
@@ -86,7 +84,6 @@ impl Window {
         context.options_mut(|options| options.zoom_with_keyboard = false);
         let wake = context.clone();
         workspace.set_wake(move || wake.request_repaint());
-        workspace.lend_faces();
         let mut window_files = Files::default();
         window_files.publish.logo.clone_from(&life.settings.logo);
         workspace.wait_briefly(FIRST_PICTURE);
@@ -169,8 +166,9 @@ impl Window {
         let room = leaves
             .front
             .map(|_| if leaves.article && leaves.beside { room_for_two(width) } else { room(width) });
-        let panes =
-            Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace), self.drawn.is_some());
+        // The overview has its room from the first pass on in which there is a picture.
+        let overview = will_be_drawn(&self.workspace);
+        let panes = Panes::new(ui.max_rect(), room, self.files.board.lines(&self.workspace), overview);
         let panes = self.tools.part(panes, &self.workspace);
         let mut commands = Vec::new();
         let mut actions = Vec::new();
@@ -296,13 +294,7 @@ impl Window {
         }
         self.table.rest();
         let size = ui.available_size();
-        let canvas = Canvas {
-            width: size.x,
-            height: self.lanes.scroll.height(size.y),
-            theme: self.workspace.theme(),
-            paper: false,
-            fit: false,
-        };
+        let canvas = canvas_of(Vec2::new(size.x, self.lanes.scroll.height(size.y)), &self.workspace);
         let axis = self.motion.on_the_way(ui.ctx(), self.workspace.stretches());
         if self.drawn.is_none() {
             // Asks for the words that this picture shows.
@@ -327,29 +319,13 @@ impl Window {
     }
 }
 
-/// The work of a window that opens the first of the files, and takes the others into its case: a display takes longer to
-/// make a window than a case takes to be read.
-#[must_use]
-pub fn begin(outside: Outside, files: &[PathBuf]) -> Workspace {
-    let mut workspace = Workspace::new(outside);
-    workspace.survey_beside();
-    for command in begun(files) {
-        workspace.apply(Command::File(command));
-    }
-    workspace
+/// Whether there is a picture to be drawn.
+fn will_be_drawn(workspace: &Workspace) -> bool {
+    workspace.is_open() && workspace.columns().events > 0 && workspace.middle() == Middle::Timeline
 }
 
-/// What a window begins with: a case and articles for it, or several articles for a new one.
-fn begun(files: &[PathBuf]) -> Vec<FileCommand> {
-    let take_in = |files: &[PathBuf]| TakeIn { files: files.to_vec(), ..TakeIn::default() };
-    match files {
-        [] => Vec::new(),
-        [one] => vec![FileCommand::Open(one.clone(), Purpose::Work)],
-        [first, others @ ..] if is_opened(first) => {
-            vec![FileCommand::Open(first.clone(), Purpose::Work), FileCommand::TakeIn(take_in(others))]
-        }
-        articles => vec![FileCommand::Start, FileCommand::TakeIn(take_in(articles))],
-    }
+fn canvas_of(size: Vec2, workspace: &Workspace) -> Canvas {
+    Canvas { width: size.x, height: size.y, theme: workspace.theme(), paper: false, fit: false }
 }
 
 /// What actions can act on in this frame.
@@ -422,9 +398,9 @@ impl eframe::App for Window {
         ui.ctx()
             .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         let ground = Frame::NONE.fill(colour(self.palette().ground));
-        let was_drawn = self.drawn.is_some();
+        let had_room = self.drawn.is_some() || will_be_drawn(&self.workspace);
         let commands = CentralPanel::default().frame(ground).show(ui, |ui| self.place(ui)).inner;
-        if self.drawn.is_some() && !was_drawn {
+        if self.drawn.is_some() && !had_room {
             panes::place_again(ui, "there is a picture, and room for its overview");
         }
         if !commands.is_empty() {

@@ -9,17 +9,17 @@ mod proof;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Arg, Article, CaseContent, Columns, Entity, Event, EventId, View, Words};
+use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, Sentence, View};
 use crate::scene::{Cards, Scene};
 use crate::timeline::Stretch;
 
+use super::Workspace;
 use super::command::{Export, ExportFormat, PictureWish};
 use super::files::{self, FileError};
 use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
 use super::picture::{Drawn, PictureDesk, Request};
 use super::publish::{Ready, public_view};
-use super::{FluentWords, Workspace};
 
 pub(super) use self::clip::ClipDesk;
 pub use self::clip::{Clip, Clipping};
@@ -61,7 +61,7 @@ struct Finished {
     told: BTreeMap<EventId, Arc<Event>>,
     private: BTreeSet<EventId>,
     /// What is to be told of it.
-    said: Vec<String>,
+    said: Vec<Sentence>,
 }
 
 /// The words of a picture that leaves the house: what is private has none.
@@ -182,7 +182,8 @@ impl Studio {
         let pages = self.pages(&plan, wish.settings.pages, &drawn, &mut cards)?;
         let wished = wish.settings.pages.max(1);
         if pages.len().max(1) < wished {
-            said.push(format!("the range is too short for {wished} pages: there are {}", pages.len().max(1)));
+            let few = Sentence::new("export-few-pages").number("wished", wished);
+            said.push(few.number("n", pages.len().max(1)));
         }
         let events = self.keys(&drawn, &cards)?;
         let told = cards.events;
@@ -194,17 +195,15 @@ impl Studio {
     fn keys(&self, drawn: &Drawn, cards: &PaperCards<'_>) -> Result<Vec<(EventId, String)>, FileError> {
         let unknown: Vec<EventId> =
             drawn.order.iter().copied().filter(|id| !cards.events.contains_key(id)).collect();
-        let asked = unknown.clone();
-        let keys = if unknown.is_empty() {
+        let mut found = if unknown.is_empty() {
             Vec::new()
         } else {
-            self.store.run(move |desk| Ok(desk.store()?.event_keys(&asked)?))?
-        };
-        let found: BTreeMap<EventId, String> =
-            unknown.into_iter().zip(keys).filter_map(|(id, key)| Some((id, key?))).collect();
+            self.store.run(move |desk| Ok(desk.store()?.event_keys(&unknown)?))?
+        }
+        .into_iter();
         let key = |id: &EventId| {
             let known = cards.events.get(id).map(|event| event.key.clone());
-            Some((*id, known.or_else(|| found.get(id).cloned())?))
+            Some((*id, known.or_else(|| found.next().flatten())?))
         };
         Ok(drawn.order.iter().filter_map(key).collect())
     }
@@ -248,9 +247,9 @@ impl Studio {
 }
 
 /// "No event from … to …", or of the whole view.
-fn empty(range: Option<&str>, words: &FluentWords) -> String {
+fn empty(range: Option<String>) -> Sentence {
     match range {
-        Some(range) => words.say("picture-empty-range", &[("range", Arg::Text(range))]),
-        None => words.word("picture-empty"),
+        Some(range) => Sentence::new("picture-empty-range").text("range", range),
+        None => Sentence::new("picture-empty"),
     }
 }

@@ -9,7 +9,7 @@ use crate::timeline::{suggest_hub, suggest_segments};
 
 use super::faults;
 use super::files::{self, FileError};
-use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome};
+use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, let_go};
 use super::{Case, HistoryCommand, Notice, Workspace};
 
 impl Workspace {
@@ -232,7 +232,8 @@ impl Workspace {
     pub(super) fn changed(&mut self, now: CaseNow) {
         self.case.title = now.title;
         self.case.revision = now.revision;
-        self.case.columns = now.columns;
+        let before = std::mem::replace(&mut self.case.columns, now.columns);
+        let_go(before);
         self.case.entities = now.entities;
         self.case.articles = now.articles;
         self.case.undated = now.undated;

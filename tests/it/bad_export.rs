@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use caseline::model::When;
+use caseline::workspace::{Export, ExportFormat, FileCommand, Outside, PictureWish, Purpose, Workspace};
+
 use crate::program::{Program, Ran};
 
 const FORMATS: [&str; 6] = ["png", "svg", "pdf", "html", "csv", "caseline.json"];
@@ -101,4 +104,27 @@ fn a_folder_that_may_not_be_written_is_told() {
     }
     let inside = fs::read_dir(program.path("closed")).expect("a folder").count();
     assert_eq!(inside, usize::from(may_write));
+}
+
+#[test]
+fn what_an_export_leaves_out_is_told_in_the_windows_language() {
+    let program = with_paper("1000");
+    let mut workspace = Workspace::new(Outside { state: Some(program.path("state")), fixed_now: Some(0) });
+    workspace.speak("uk", None);
+    workspace.apply(FileCommand::Open(program.path("a.caseline.json"), Purpose::Read).into());
+    workspace.wait();
+    workspace.take_notices();
+    let day = |text| When::parse(text).ok();
+    let picture = PictureWish { from: day("2024-01-01"), to: day("2024-02-01"), ..PictureWish::default() };
+    for (format, told) in
+        [(ExportFormat::Csv, "1 подію поза проміжком"), (ExportFormat::Png, "немає подій для показу")]
+    {
+        let to = Some(program.path(&format!("out.{format:?}")));
+        let export =
+            Export { format, to, force: false, public: false, originals: false, picture: picture.clone() };
+        workspace.apply(FileCommand::Export(Box::new(export)).into());
+        workspace.wait();
+        let notices = workspace.take_notices();
+        assert!(notices.iter().any(|notice| notice.text.contains(told)), "{notices:?}");
+    }
 }

@@ -29,6 +29,7 @@ mod house;
 mod installed;
 mod intake;
 mod killed;
+mod large_import;
 mod leaving;
 mod list;
 mod logo;

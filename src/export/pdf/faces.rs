@@ -9,6 +9,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::export::account::Entry;
 use crate::export::fonts::{BorrowedFace, borrow_faces, borrowed_notice};
+use crate::model::Sentence;
 use crate::scene::{Face, Glyph, Scene, Shape, Shaper, face_bytes, lacking, lacking_in};
 
 /// Faces as the writer of PDF wants them.
@@ -28,7 +29,7 @@ struct Run {
 
 impl Faces {
     /// Those for all words of these scenes and entries, and a sentence where some are the system's.
-    pub fn for_texts(scenes: &[&Scene], entries: &[Entry]) -> (Self, Vec<String>) {
+    pub fn for_texts(scenes: &[&Scene], entries: &[Entry]) -> (Self, Vec<Sentence>) {
         let mut letters = BTreeSet::new();
         let mut meet =
             |text: &str| letters.extend(text.chars().filter(|c| !c.is_ascii() && !c.is_whitespace()));

@@ -10,6 +10,8 @@ mod words;
 
 pub(super) use order::{Order, Poll};
 
+use std::borrow::Cow;
+
 use crate::model::{Sentence, When};
 
 /// What a cell says about time.
@@ -74,6 +76,11 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
     }
 }
 
+/// A date in EDTF: what it says does not hang on the order that a column has.
+pub(super) fn read_edtf(cell: &str) -> Option<When> {
+    When::parse(&tidy(cell)).ok()
+}
+
 /// A note on a cell that can be two days.
 pub(super) fn two(key: &'static str, cell: &str, one: &When, other: &When) -> Sentence {
     Sentence::new(key).text("text", cell).text("one", one.as_str()).text("other", other.as_str())
@@ -102,9 +109,12 @@ fn whole(edtf: &str, within: bool) -> Reading {
 }
 
 /// Blanks of all kinds into one plain blank each, hyphens of all kinds into `-`.
-fn tidy(cell: &str) -> String {
+fn tidy(cell: &str) -> Cow<'_, str> {
+    if cell.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Cow::Borrowed(cell);
+    }
     let plain = cell.replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2212}'], "-");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    Cow::Owned(plain.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A date with its marks of doubt: "about", a question mark.

@@ -1,5 +1,6 @@
 //! One row into one event.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use csv::StringRecord;
@@ -28,7 +29,8 @@ const STAND_IN: usize = 120;
 #[derive(Debug)]
 pub(super) struct RowReader<'a> {
     columns: &'a Columns,
-    order: Option<Order>,
+    /// Found out once a cell hangs on it: it takes a look at all rows.
+    order: LazyCell<Option<Order>, Box<dyn FnOnce() -> Option<Order> + 'a>>,
     /// The line of each id.
     ids: HashMap<String, u64>,
     pub(super) notes: Notes,
@@ -40,13 +42,15 @@ pub(super) struct RowReader<'a> {
 impl<'a> RowReader<'a> {
     pub(super) fn new(
         columns: &'a Columns,
-        (order, source_order): (Option<Order>, Option<Order>),
+        order: impl FnOnce() -> Option<Order> + 'a,
+        source_order: Option<Order>,
         table: &'a str,
         notes: Notes,
     ) -> Self {
         let sources = Sources::new(table, source_order);
         let (lanes, entities) = (Lanes::default(), Entities::default());
-        Self { columns, order, ids: HashMap::new(), notes, lanes, entities, sources }
+        let order: Box<dyn FnOnce() -> Option<Order> + 'a> = Box::new(order);
+        Self { columns, order: LazyCell::new(order), ids: HashMap::new(), notes, lanes, entities, sources }
     }
 
     /// The event of a row, or why the row cannot be read.
@@ -123,7 +127,7 @@ impl<'a> RowReader<'a> {
     /// The date with the end that another column gives; an undecided one is left out and noted.
     fn when(&mut self, line: u64, row: &StringRecord) -> Result<(Option<When>, bool), Sentence> {
         let said = self.cell(row, Field::When);
-        let (start, between) = match dates::read(said, self.order) {
+        let (start, between) = match self.date(said) {
             Reading::Empty => (None, false),
             Reading::When { when, within } => (Some(when), within),
             Reading::Unreadable(reason) => return Err(reason),
@@ -138,12 +142,23 @@ impl<'a> RowReader<'a> {
         Ok((when, within))
     }
 
+    fn date(&self, cell: &str) -> Reading {
+        match dates::read_edtf(cell) {
+            _ if cell.is_empty() => Reading::Empty,
+            Some(when) => Reading::When { when, within: false },
+            None => dates::read(cell, *self.order),
+        }
+    }
+
     fn with_end(&mut self, line: u64, row: &StringRecord, start: Option<When>) -> Option<When> {
         let said = self.cell(row, Field::End);
+        if said.is_empty() {
+            return start;
+        }
         let (end, text) = if dates::goes_on(said) {
             (None, "..".to_owned())
         } else {
-            match dates::read(said, self.order) {
+            match self.date(said) {
                 Reading::Empty => return start,
                 Reading::When { when, .. } => (Some(when.clone()), when.to_string()),
                 Reading::Ambiguous(one, other) => {

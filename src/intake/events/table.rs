@@ -47,11 +47,9 @@ fn read_rows(incoming: &Incoming, decoded: &Decoded<'_>, layout: &Layout) -> Int
         notes.file(doubt.clone());
     }
     note_columns(columns, &mut notes);
-    let orders = (
-        decide(records(), columns, &[Field::When, Field::End]),
-        decide(records(), columns, &[Field::SourceDate]),
-    );
-    let mut reader = RowReader::new(columns, orders, &incoming.name, notes);
+    let order = || decide(records(), columns, &[Field::When, Field::End]);
+    let source_order = decide(records(), columns, &[Field::SourceDate]);
+    let mut reader = RowReader::new(columns, order, source_order, &incoming.name, notes);
     let (mut events, mut skipped) = (Vec::new(), Vec::new());
     let mut records = records();
     loop {

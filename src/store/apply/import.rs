@@ -5,12 +5,14 @@ mod bulk;
 use std::collections::HashMap;
 
 use self::bulk::Bulk;
+pub(super) use self::bulk::MANY;
 use super::anchor::{self, Place};
 use super::articles::Home;
 use super::deed::{Deed, Done, Over, view_shapes};
 use super::edits::links;
 use super::keys::{self, Letter};
 use super::pen::Pen;
+use super::pen::sheaf::Sheaf;
 use super::rows::{Table, Watch};
 use super::twins::Twins;
 use super::{Surroundings, batch, case_json};
@@ -243,33 +245,68 @@ impl Taking<'_, '_> {
             Twins::new(read::events_between(self.pen.connection, i64::MIN, i64::MAX)?, self.pen.zone)
         };
         let is_numbered = self.may_be_numbered(&events)?;
-        let mut bulk = Bulk::default();
-        for mut event in events {
-            self.settle_in(&mut event);
-            let wanted = std::mem::take(&mut event.key);
-            if let Some(twin) = twins.equal(&event) {
-                self.report.merged += 1;
-                self.events.insert(wanted, twin.0);
-                continue;
+        std::thread::scope(|scope| {
+            let mut bulk = Bulk::new(scope, self.pen, events.len());
+            let mut sheaf = Sheaf::new(self.pen.connection, self.batch)?;
+            for mut event in events {
+                self.settle_in(&mut event);
+                let wanted = std::mem::take(&mut event.key);
+                if let Some(twin) = twins.equal(&event) {
+                    self.report.merged += 1;
+                    self.events.insert(wanted, twin.0);
+                    continue;
+                }
+                self.report.possible_duplicates += usize::from(twins.near(&event));
+                self.report.undated += usize::from(event.when.is_none());
+                self.report.added += 1;
+                // Where keys have to be looked for, each event is to be found at once by those after it.
+                let written = if is_numbered {
+                    let id = self.take_event(&event, &wanted, around)?;
+                    vec![(id, event)]
+                } else {
+                    sheaf.add(self.pen, event)?
+                };
+                self.follow(&mut bulk, written, wanted)?;
             }
-            self.report.possible_duplicates += usize::from(twins.near(&event));
-            self.report.undated += usize::from(event.when.is_none());
-            self.report.added += 1;
-            let key = match wanted.as_str() {
-                "" => None,
-                wanted => Some(self.key_for(Letter::Event, wanted, around)?),
-            };
-            let id = self.pen.write_rows(&event, None, self.batch, key.as_deref())?;
-            if key.is_none() && is_numbered {
-                self.guard_number(id, around)?;
-            }
-            bulk.add(self.pen, id, &event)?;
-            self.touched.push(EventId(id));
-            if !wanted.is_empty() {
-                self.events.insert(wanted, id);
-            }
+            let last = sheaf.close(self.pen)?;
+            self.follow(&mut bulk, last, String::new())?;
+            bulk.write(self.pen)
+        })
+    }
+
+    /// Writes the rows of one event, which may bring a key; gives its number.
+    fn take_event(
+        &mut self,
+        event: &Event,
+        wanted: &str,
+        around: &mut Surroundings<'_>,
+    ) -> Result<i64, StoreError> {
+        let key = match wanted {
+            "" => None,
+            wanted => Some(self.key_for(Letter::Event, wanted, around)?),
+        };
+        let id = self.pen.write_rows(event, None, self.batch, key.as_deref())?;
+        if key.is_none() {
+            self.guard_number(id, around)?;
         }
-        bulk.write(self.pen)
+        Ok(id)
+    }
+
+    /// Gathers what follows from events that were written, of which the only one may have had a key in its file.
+    fn follow(
+        &mut self,
+        bulk: &mut Bulk<'_>,
+        written: Vec<(i64, Event)>,
+        wanted: String,
+    ) -> Result<(), StoreError> {
+        if let (false, [(id, _)]) = (wanted.is_empty(), &written[..]) {
+            self.events.insert(wanted, *id);
+        }
+        for (id, event) in written {
+            self.touched.push(EventId(id));
+            bulk.add(self.pen, id, event)?;
+        }
+        Ok(())
     }
 
     /// Whether some event is called as rows without a key are.

@@ -53,10 +53,14 @@ impl Store {
     /// # Errors
     /// As [`Store::apply`].
     pub fn take_in(&mut self, import: Import, around: &mut Surroundings<'_>) -> Result<Change, StoreError> {
-        self.make(around, |pen, around| {
+        let change = self.make(around, |pen, around| {
             let label = Sentence::new("step-import").text("file", &import.from);
             Ok(Some((label, import::take_in(pen, import, around)?)))
-        })
+        })?;
+        if change.report.added >= import::MANY {
+            self.expect_long_look()?;
+        }
+        Ok(change)
     }
 
     fn make(

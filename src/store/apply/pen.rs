@@ -1,5 +1,7 @@
 //! The pen: writes events and their parts, with the drawing table and the search tables kept beside them.
 
+pub(super) mod sheaf;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -145,61 +147,25 @@ impl<'c> Pen<'c> {
         batch: i64,
         key: Option<&str>,
     ) -> Result<i64, StoreError> {
-        let (t0, t1) = drawing::ends(event, self.zone);
-        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let count = event.count.as_ref();
-        self.connection
-            .prepare_cached(
-                "INSERT INTO event (id, key, batch, moment, t0, t1, within, title, label, kind, status, count_min, \
-                 count_max, count_of, count_approx, note, private) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-            )?
-            .execute(rusqlite::params![
-                id,
-                key,
-                batch,
-                event.when.as_ref().map(crate::model::When::as_str),
-                t0.0,
-                t1.0,
-                event.within,
-                event.title,
-                event.label,
-                event.kind,
-                event.status.code(),
-                count.map(|count| whole(count.min)),
-                count.and_then(|count| count.max).map(whole),
-                count.map(|count| count.of.code()),
-                count.is_some_and(|count| count.approx),
-                event.note,
-                event.private,
-            ])?;
-        let id = self.connection.last_insert_rowid();
-        self.write_parts(id, event)?;
-        for (pos, quote) in (0..).zip(&event.quotes) {
-            self.write_quote(Owner::Event, id, pos, quote)?;
-        }
+        let id = sheaf::write_event(self, event, id, batch, key)?;
+        sheaf::write_lanes_of(self, id, event)?;
+        self.write_further(id, event)?;
         Ok(id)
     }
 
-    fn write_parts(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
-        for (pos, part) in (0_i64..).zip(&event.lanes) {
-            let lane = self.lane(&part.lane)?;
-            let by = part.by.iter().map(LaneCode::as_str).collect::<Vec<_>>().join(" ");
-            let status = part.status.map(crate::model::Status::code);
-            self.connection
-                .prepare_cached(
-                    "INSERT INTO event_lane (event, pos, lane, role, status, said_by) \
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute((id, pos, lane, part.role.code(), status, by))?;
-        }
+    /// Writes what of an event stands neither in its own row nor in those of its lanes.
+    pub(super) fn write_further(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
         for (pos, date) in (0_i64..).zip(&event.dates) {
             self.connection
                 .prepare_cached("INSERT INTO event_date (event, pos, role, moment) VALUES (?1, ?2, ?3, ?4)")?
                 .execute((id, pos, &date.role, date.when.as_str()))?;
         }
         self.write_participants(id, &event.entities)?;
-        self.write_tags(id, &event.tags)
+        self.write_tags(id, &event.tags)?;
+        for (pos, quote) in (0..).zip(&event.quotes) {
+            self.write_quote(Owner::Event, id, pos, quote)?;
+        }
+        Ok(())
     }
 
     /// Who takes part in an event.
@@ -329,7 +295,7 @@ impl<'c> Pen<'c> {
     pub(super) fn draw(&mut self, id: i64, event: &Event) -> Result<(), StoreError> {
         let mut rows = Vec::new();
         self.mark_rows(id, event, &mut rows)?;
-        self.write_marks(&rows)
+        sheaf::write_marks(self.connection, &rows)
     }
 
     /// Adds the rows of the drawing table for an event.
@@ -347,17 +313,8 @@ impl<'c> Pen<'c> {
         Ok(())
     }
 
-    /// Writes rows of the drawing table; quickest in their order.
-    pub(super) fn write_marks(&self, rows: &[MarkRow]) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(
-            "INSERT INTO mark (lane, t0, event, t1, bits, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?;
-        rows.iter().try_for_each(|row| insert.execute(*row).map(|_| ()))?;
-        Ok(())
-    }
-
     /// The earliest clock of the event's sources (contract 3).
-    fn known(&mut self, event: &Event) -> Result<Stamp, StoreError> {
+    pub(super) fn known(&mut self, event: &Event) -> Result<Stamp, StoreError> {
         let reported = drawing::reported(event, self.zone);
         let mut known = if event.quotes.is_empty() { reported } else { None };
         for quote in &event.quotes {

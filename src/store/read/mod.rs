@@ -11,7 +11,7 @@ mod scan;
 mod shelf;
 mod summary;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -109,19 +109,29 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn event_keys(&self, ids: &[EventId]) -> Result<Vec<Option<String>>, StoreError> {
-        let sql = "SELECT id, coalesce(key, 'e' || id) FROM event WHERE id BETWEEN ?1 AND ?2";
-        let mut keys: HashMap<i64, String> = HashMap::with_capacity(ids.len());
+        let sql = "SELECT id, key FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+        // Rows come in their order, and each goes to its places.
+        let mut places: Vec<(i64, usize)> = ids.iter().enumerate().map(|(at, id)| (id.0, at)).collect();
+        places.sort_unstable();
+        let mut keys = vec![None; ids.len()];
+        let mut at = 0;
         self.at_once(|| {
             let mut select = self.connection.prepare_cached(sql)?;
-            for run in runs(ids) {
-                let mut rows = select.query(run)?;
+            for run in places.chunk_by(|(one, _), (next, _)| next.saturating_sub(*one) <= 1) {
+                let (Some((first, _)), Some((last, _))) = (run.first(), run.last()) else { continue };
+                let mut rows = select.query((first, last))?;
                 while let Some(row) = rows.next()? {
-                    keys.insert(row.get(0)?, row.get(1)?);
+                    let id: i64 = row.get(0)?;
+                    at += places[at..].iter().take_while(|(wanted, _)| *wanted < id).count();
+                    for (_, place) in places[at..].iter().take_while(|(wanted, _)| *wanted == id) {
+                        let key = row.get_ref(1)?.as_str_or_null().unwrap_or_default();
+                        keys[*place] = Some(key.map_or_else(|| format!("e{id}"), str::to_owned));
+                    }
                 }
             }
             Ok::<_, StoreError>(())
         })?;
-        Ok(ids.iter().map(|id| keys.get(&id.0).cloned()).collect())
+        Ok(keys)
     }
 
     /// The events of an entity in order of time, undated ones first.

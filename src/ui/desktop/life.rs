@@ -74,8 +74,38 @@ impl Life {
     /// The window as it was left.
     #[must_use]
     pub fn viewport(&self, window: ViewportBuilder) -> ViewportBuilder {
-        let size = self.settings.size.map_or(SIZE, |(width, height)| Vec2::new(width, height));
-        window.with_inner_size(size).with_maximized(self.settings.maximized)
+        window.with_inner_size(self.size()).with_maximized(self.settings.maximized)
+    }
+
+    /// The window's size as it was left.
+    #[must_use]
+    pub fn size(&self) -> Vec2 {
+        self.settings.size.map_or(SIZE, |(width, height)| Vec2::new(width, height))
+    }
+
+    /// Language and theme for a work that has no window yet, as far as they are known by then.
+    pub fn prepare(&self, workspace: &mut Workspace) {
+        let system = Outside::language();
+        self.speak(workspace, system.as_deref(), Outside::manners());
+        if let Some(theme) = self.chosen().filter(|theme| *theme != workspace.theme()) {
+            workspace.apply(Command::Look(Look::Theme(theme)));
+        }
+    }
+
+    fn speak(&self, workspace: &mut Workspace, system: Option<&str>, manners: Option<Manners>) {
+        let language = self.settings.language.as_deref().or(system);
+        workspace.speak(language.unwrap_or("en"), manners);
+    }
+
+    /// The theme, where it does not follow the system's.
+    fn chosen(&self) -> Option<Theme> {
+        match self.settings.appearance {
+            Appearance::Light => Some(Theme::Light),
+            Appearance::Dark => Some(Theme::Dark),
+            Appearance::Contrast => Some(Theme::Contrast),
+            Appearance::ContrastDark => Some(Theme::ContrastDark),
+            Appearance::System => None,
+        }
     }
 
     /// Does what the table says.
@@ -106,8 +136,7 @@ impl Life {
 
     /// Sees to it in every frame that all is as chosen.
     pub fn keep_up(&mut self, ctx: &Context, workspace: &mut Workspace) {
-        let language = self.settings.language.as_deref().or(self.system.as_deref());
-        workspace.speak(language.unwrap_or("en"), self.manners);
+        self.speak(workspace, self.system.as_deref(), self.manners);
         self.theme(ctx, workspace);
         match self.settings.zoom {
             // egui takes a new zoom with the next frame.
@@ -147,10 +176,6 @@ impl Life {
     fn theme(&mut self, ctx: &Context, workspace: &mut Workspace) {
         let wishes = workspace.wishes();
         let wanted = match self.settings.appearance {
-            Appearance::Light => Some(Theme::Light),
-            Appearance::Dark => Some(Theme::Dark),
-            Appearance::Contrast => Some(Theme::Contrast),
-            Appearance::ContrastDark => Some(Theme::ContrastDark),
             // A view may wish for another one, but for eyes that need contrast.
             Appearance::System if wishes != self.wishes || wishes.contrast || self.dressed.is_none() => {
                 wished(wishes, workspace.theme())
@@ -158,6 +183,7 @@ impl Life {
             Appearance::System => (self.kept.appearance != Appearance::System && self.changed.is_none())
                 .then(|| wished(wishes, Theme::Light))
                 .flatten(),
+            _ => self.chosen(),
         };
         self.wishes = wishes;
         if let Some(theme) = wanted.filter(|theme| *theme != workspace.theme()) {

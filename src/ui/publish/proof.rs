@@ -131,7 +131,7 @@ impl Sheet {
                 ("height", Arg::Text(&height)),
             ];
             say(&words.say("publish-facts", &args), palette.muted);
-            proof.said.iter().take(2).for_each(|sentence| say(sentence, palette.accent));
+            proof.said.iter().take(2).for_each(|sentence| say(&sentence.spoken(words), palette.accent));
         }
         match (&draft.range(), self.last.as_deref()) {
             (Err(why), _) if why.is_empty() => say(&words.word("publish-no-range"), palette.accent),

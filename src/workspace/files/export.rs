@@ -26,7 +26,7 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
         ExportFormat::Csv => {
             let mut said = narrow_content(&mut content, &wanted.picture)?;
             let list = export::list(&content, ListFormat::Csv)?;
-            said.extend(list.left_out);
+            said.extend(list.left_out.into_iter().map(Sentence::plain));
             (list.bytes, said)
         }
         _ => {
@@ -41,16 +41,12 @@ fn case_text(
     desk: &Desk,
     content: &CaseContent,
     originals: bool,
-) -> Result<(String, Vec<String>), FileError> {
+) -> Result<(String, Vec<Sentence>), FileError> {
     if !originals {
         return Ok((case_json::write(content), Vec::new()));
     }
     let (text, missing) = whole_text(desk.store()?, content)?;
-    let said = match missing {
-        0 => None,
-        1 => Some("the file behind 1 article is not in this case".to_owned()),
-        more => Some(format!("the files behind {more} articles are not in this case")),
-    };
+    let said = (missing > 0).then(|| Sentence::new("export-no-originals").number("n", missing));
     Ok((text, said.into_iter().collect()))
 }
 
@@ -80,9 +76,8 @@ pub(super) fn begin_picture(desk: &Desk, wanted: Box<Export>) -> Result<Answer, 
 pub(in super::super) fn deliver(
     wanted: &Export,
     bytes: Vec<u8>,
-    said: Vec<String>,
+    said: Vec<Sentence>,
 ) -> Result<Answer, FileError> {
-    let said = said.into_iter().map(Sentence::plain).collect();
     Ok(Answer::Outcome(match &wanted.to {
         None => Outcome::Made(bytes, said),
         Some(path) => {
@@ -93,17 +88,14 @@ pub(in super::super) fn deliver(
 }
 
 /// Leaves only the events that touch the range and the lanes; says how many it left out.
-fn narrow_content(content: &mut CaseContent, wish: &PictureWish) -> Result<Vec<String>, FileError> {
+fn narrow_content(content: &mut CaseContent, wish: &PictureWish) -> Result<Vec<Sentence>, FileError> {
     let lanes = lanes_called(&wish.lanes, &content.lanes)?;
     let range = wish.range();
     let before = content.events.len();
     content.events.retain(|event| inside(event, range, &lanes));
     let gone = before - content.events.len();
-    Ok(match gone {
-        0 => Vec::new(),
-        1 => vec!["1 event outside of the range or the lanes was left out".to_owned()],
-        gone => vec![format!("{gone} events outside of the range or the lanes were left out")],
-    })
+    let said = (gone > 0).then(|| Sentence::new("export-outside").number("n", gone));
+    Ok(said.into_iter().collect())
 }
 
 fn inside(event: &Event, range: Option<Span>, lanes: &[LaneCode]) -> bool {

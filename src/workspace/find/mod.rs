@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::model::{Columns, EventId, Facets, Filter, Sieve, Stamp};
 
 use super::files::{FileError, answer};
-use super::jobs::Answer;
+use super::jobs::{Answer, let_go};
 use super::{Workspace, sieve_of};
 
 pub use self::known::KnownDays;
@@ -165,7 +165,8 @@ impl Workspace {
     pub(super) fn sifted(&mut self, answered: Answered) {
         self.filter.asked = None;
         self.filter.serial += 1;
-        self.filter.answered = Some(answered);
+        let before = self.filter.answered.replace(answered);
+        let_go(before);
         self.ask_filter();
     }
 

@@ -77,7 +77,7 @@ pub(in super::super) enum Answer {
     /// The view that a picture carries.
     Borrowed(Box<Borrowed>),
     /// Something for the clipboard, and what is to be told of it.
-    Clipped(Clip, Clipping, Vec<String>),
+    Clipped(Clip, Clipping, Vec<Sentence>),
     /// The events that hold these words.
     LookedUp(String, Vec<EventId>),
     /// The ties of an event, from it and to it.

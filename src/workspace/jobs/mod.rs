@@ -170,6 +170,12 @@ impl fmt::Debug for Jobs {
     }
 }
 
+/// Lets go of something large on a thread of its own: to give back a hundred megabytes takes longer than a frame.
+pub(super) fn let_go(what: impl Send + 'static) {
+    // Where there is no thread, it goes here and now.
+    drop(Builder::new().name("let go".to_owned()).spawn(move || drop(what)));
+}
+
 /// Does a job; one that panics is answered with that.
 pub(super) fn guarded(job: impl FnOnce() -> Answer) -> Answer {
     catch_unwind(AssertUnwindSafe(job))

@@ -10,7 +10,7 @@ use crate::model::{Columns, EventId, Sieve};
 use crate::store::Store;
 
 use super::files::{FileError, answer};
-use super::jobs::Answer;
+use super::jobs::{Answer, let_go};
 use super::reckon::Held;
 use super::{Workspace, sieve_of};
 
@@ -79,7 +79,9 @@ impl Workspace {
             return;
         }
         self.list.ranks = listed.ranks.or(self.list.ranks.take());
+        let before = self.list.list.newest();
         self.list.list.take(listed.question, listed.events);
+        let_go(before);
     }
 
     /// A job has failed, perhaps this one: it is asked again once it is another question.

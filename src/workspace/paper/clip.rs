@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::export::{self, Raster, Sight};
+use crate::model::Sentence;
 
 use super::super::Workspace;
 use super::super::command::{Export, ExportFormat, PictureWish};
@@ -57,8 +58,8 @@ impl Workspace {
         });
     }
 
-    pub(in super::super) fn clipped(&mut self, what: Clip, clipping: Clipping, said: &[String]) {
-        self.notices.extend(said.iter().map(super::super::Notice::doubt));
+    pub(in super::super) fn clipped(&mut self, what: Clip, clipping: Clipping, said: &[Sentence]) {
+        self.doubt(said);
         self.clips.made = Some((what, clipping));
     }
 
@@ -69,7 +70,7 @@ impl Workspace {
 }
 
 impl Studio {
-    fn clip(&self, what: Clip, picture: PictureWish) -> Result<(Clipping, Vec<String>), FileError> {
+    fn clip(&self, what: Clip, picture: PictureWish) -> Result<(Clipping, Vec<Sentence>), FileError> {
         let private = self.store.run(|desk| Ok(desk.store()?.private_events()?))?;
         let private: BTreeSet<_> = private.into_iter().collect();
         let finished = self.finish(&picture, private)?;

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::model::{
-    Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Stamp, View, When, Words, spoken_date,
+    Arg, Columns, EventId, Lane, LaneOrder, Paper, Segment, Sentence, Stamp, View, When, Words, spoken_date,
 };
 use crate::scene::Logo;
 use crate::timeline::{Stretch, suggest_segments, whole_case};
@@ -95,24 +95,24 @@ impl Plan {
     }
 
     /// Lanes of the view of which the case has no event, in sentences.
-    pub fn absent(&self) -> Vec<String> {
+    pub fn absent(&self) -> Vec<Sentence> {
         let absent = self.view.lanes.iter().filter(|code| self.columns.lane_of(code).is_none());
         absent
             .map(|code| {
                 let name = Lane::plain(code.clone()).display_name().to_owned();
-                format!("{name} has no event in this case")
+                Sentence::new("export-lane-absent").text("name", name)
             })
             .collect()
     }
 
     /// A picture without events says so under its title; gives the sentence.
-    pub fn say_empty(&mut self) -> String {
+    pub fn say_empty(&mut self) -> Sentence {
         let range = match &self.view.segments[..] {
             [segment] => Some(spoken_range(segment, self.words.as_ref())),
             _ => None,
         };
-        let said = super::empty(range.as_deref(), &self.words);
-        self.view.subtitle = Some(said.clone());
+        let said = super::empty(range);
+        self.view.subtitle = Some(said.spoken(self.words.as_ref()));
         said
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::export::{Raster, Sight};
+use crate::model::Sentence;
 
 use super::super::Workspace;
 use super::super::command::{Export, ExportFormat, PictureWish};
@@ -46,7 +47,7 @@ pub struct Proof {
     /// Events that it shows.
     pub events: usize,
     /// What is to be told of it.
-    pub said: Vec<String>,
+    pub said: Vec<Sentence>,
 }
 
 /// What is known of the newest proof; of one that could not be made, why.

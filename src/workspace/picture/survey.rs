@@ -7,7 +7,7 @@ use crate::model::{Columns, EventId, LaneIndex, LaneOrder, Segment, Span, View};
 use crate::timeline::{Question, Survey, hub_of};
 
 use super::super::Workspace;
-use super::super::jobs::{AllCores, Answer};
+use super::super::jobs::{AllCores, Answer, let_go};
 use super::{Request, named, sieve_of};
 
 /// Marks that are looked through between two frames without anybody noticing.
@@ -194,9 +194,12 @@ impl Workspace {
     pub(in super::super) fn surveyed(&mut self, surveyed: Surveyed) {
         let desk = self.picture.surveys();
         desk.asked = None;
+        let before = desk.newest().cloned();
         let wanted = desk.wanted.take().filter(|wanted| !wanted.is_of(&surveyed.inquiry));
         desk.put(surveyed.inquiry, surveyed.survey);
         desk.wanted = wanted;
+        // Whoever has it last lets go of it.
+        let_go(before);
         self.ask_survey();
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Arg, Event, EventId, Status, View, Words};
+use crate::model::{Event, EventId, Sentence, Status, View, Words};
 
 use super::super::FluentWords;
 use super::super::paper::Sitting;
@@ -15,7 +15,7 @@ pub fn doubts_of_title(
     sitting: &Sitting,
     shown: &BTreeMap<EventId, Arc<Event>>,
     words: &FluentWords,
-) -> Vec<String> {
+) -> Vec<Sentence> {
     let title = view.title.as_deref().unwrap_or_default().to_lowercase();
     let hedges = words.word("publish-hedges").to_lowercase();
     let is_hedged = hedges.split(',').map(str::trim).any(|hedge| !hedge.is_empty() && title.contains(hedge));
@@ -34,7 +34,7 @@ pub fn doubts_of_title(
             .peekable();
         statuses.peek().is_some() && statuses.all(|status| status != Status::Confirmed)
     });
-    unsure.map(|entity| words.say("publish-title-doubt", &[("name", Arg::Text(&entity.name))])).collect()
+    unsure.map(|entity| Sentence::new("publish-title-doubt").text("name", &entity.name)).collect()
 }
 
 /// Whether a name stands in a text as words of its own.

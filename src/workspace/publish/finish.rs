@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::export::{self, ClaimsFormat, Document, Hashes, Leaflet, PageParts, Rendered, Told};
-use crate::model::{Article, CaseContent, EventId, View};
+use crate::model::{Article, CaseContent, EventId, Sentence, View};
 use crate::scene::Scene;
 
 use super::super::FluentWords;
@@ -32,7 +32,7 @@ pub struct Ready {
     /// The events that are drawn, with their sources, for a form that tells of them in the picture itself.
     pub told: CaseContent,
     /// What is to be told of it.
-    pub said: Vec<String>,
+    pub said: Vec<Sentence>,
     pub progress: Option<Progress>,
 }
 
