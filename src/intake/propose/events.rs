@@ -172,7 +172,13 @@ impl Teller<'_> {
             let enough = match frame_of(kind) {
                 // "after Germany's accusations against …" tells of them, and accuses nobody anew.
                 Frame::Onto if kind == "accusation" => both && dated,
-                Frame::Moves | Frame::Onto => both,
+                Frame::Moves if kind == "recall" => both || dated && !roles.is_empty(),
+                // "the expulsion of eleven attachés in May"
+                Frame::Moves => both || dated && roles.count.is_some() && !roles.targets.is_empty(),
+                Frame::Onto if matches!(kind, "attack" | "arrest" | "charge" | "conviction") => {
+                    both || dated && !roles.is_empty()
+                }
+                Frame::Onto => both,
                 Frame::Closes => both || dated && !roles.is_empty(),
                 Frame::Speaks => false,
                 // "parliamentary elections on 7 June"

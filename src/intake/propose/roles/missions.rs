@@ -1,5 +1,6 @@
 //! Who shuts whose missions and borders.
 
+use super::super::super::find::Form;
 use super::super::super::lexicon::{Noun, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
 use super::{Around, Roles};
@@ -40,6 +41,19 @@ impl Around<'_> {
                 _ => Roles { actors: subject.clone(), targets: whose, ..Roles::default() },
             };
             all.push(Roles { count: party.count, places, missions: true, ..roles });
+        }
+        // "withdrew the licence of the Maltese House"
+        let house = self.after().find(|(_, party)| {
+            matches!(party.sort, PartySort::Named(Form::Seat)) && matches!(party.under, None | Some(Work::Of))
+        });
+        if all.is_empty()
+            && self.told.manner == Manner::Active
+            && let Some((index, party)) = house
+        {
+            let targets = self.clauses.lanes_of(index, self.talk);
+            let places = self.places();
+            let count = party.count;
+            all.push(Roles { actors: subject.clone(), targets, places, count, ..Roles::default() });
         }
         // "closed theirs", "shut its airspace", "closes the border with Belarus"
         if all.is_empty() && (self.told.gapped || self.shuts_its_own()) && !subject.is_empty() {

@@ -19,7 +19,9 @@ impl Around<'_> {
     /// What the clause is told of, before its verb.
     fn patient(&self) -> Option<usize> {
         let inside = self.clauses.subject_between(self.start, self.told.first);
-        inside
+        self.clauses
+            .told_of_behind(self.told)
+            .or(inside)
             .or_else(|| {
                 let (from, to) = self.clauses.head_of(self.told)?;
                 self.clauses.subject_between(from, to)

@@ -14,7 +14,8 @@ impl Around<'_> {
     pub(super) fn office(&self) -> Roles {
         let subject = match self.told.manner {
             Manner::Passive => {
-                let index = self.clauses.subject_between(self.start, self.told.first);
+                let inside = self.clauses.subject_between(self.start, self.told.first);
+                let index = self.clauses.told_of_behind(self.told).or(inside);
                 index.map(|index| self.lanes(index)).unwrap_or_default()
             }
             Manner::Active => self.subject_lanes(),

@@ -24,6 +24,8 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) present: bool,
     /// Its words lie around others: "declare … persona non grata".
     pub(in crate::intake) gapped: bool,
+    /// It leads the sentence, and whom it is told of stands behind its comma: "Sacked by the king, the minister …".
+    pub(in crate::intake) fronted: bool,
 }
 
 /// How an event is told.
@@ -83,6 +85,7 @@ fn told<'a>(
         return None;
     }
     let before = Before::look(reading, sentence, at);
+    let fronted = leads_to_a_comma(reading, (sentence, at, end), parties);
     if before.not || before.maybe {
         return None;
     }
@@ -117,6 +120,9 @@ fn told<'a>(
         Voice::Verb if leads_a_noun(reading, sentence, at, end) => return None,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
+        Voice::Verb if fronted => Manner::Passive,
+        // "for alleged espionage": told of a thing, and not by whom.
+        Voice::Verb if !gapped && is_hung(reading, sentence, at) => return None,
         Voice::Verb => {
             // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
             let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
@@ -156,7 +162,47 @@ fn told<'a>(
         dependent,
         alluded,
         gapped,
+        fronted: fronted && manner == Manner::Passive,
     })
+}
+
+/// "Forced out by her own party last week, the minister …": a participle that leads its sentence, with a comma behind
+/// its phrase and whom it is told of behind that.
+fn leads_to_a_comma(
+    reading: &Reading<'_>,
+    (sentence, at, end): (usize, usize, usize),
+    parties: &[Party],
+) -> bool {
+    let adverb = at == sentence + 1 && reading.words[sentence].lower.ends_with("ly");
+    if at != sentence && !adverb {
+        return false;
+    }
+    let hung = |at: usize| {
+        matches!(
+            reading.work(at),
+            Some(Work::By | Work::From | Work::In | Work::With | Work::Against | Work::To | Work::For)
+        ) || reading.is_taken(at) && reading.dates.iter().any(|date| date.first == at)
+    };
+    let Some(comma) = reading.words[end..].iter().position(|word| word.is_mark(",")).map(|gap| end + gap)
+    else {
+        return false;
+    };
+    let by = (end..comma).any(|at| reading.work(at) == Some(Work::By));
+    let behind = |party: &Party| (comma + 1..=comma + FRONT).contains(&party.first) && party.under.is_none();
+    (hung(end) || by) && parties.iter().any(behind)
+}
+
+/// Words between the comma behind a leading participle and whom it is told of at most.
+pub(super) const FRONT: usize = 5;
+
+/// Whether a preposition stands right before a word, which then describes what follows.
+fn is_hung(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= sentence);
+    let before = before.and_then(|before| reading.work(before));
+    matches!(
+        before,
+        Some(Work::For | Work::Of | Work::With | Work::From | Work::By | Work::To | Work::Against | Work::In)
+    )
 }
 
 /// What stands before a verb.
