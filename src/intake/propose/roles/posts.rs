@@ -22,6 +22,10 @@ impl Around<'_> {
             Manner::Nominal => self.possessor(),
         };
         let mut targets = self.lanes_under(&[Work::To, Work::Of]);
+        if self.told.manner == Manner::Passive {
+            // "chosen by the ministers of the OSCE"
+            targets.extend(self.lanes_under(&[Work::By]));
+        }
         if targets.is_empty() {
             targets = self.body_of_post();
         }

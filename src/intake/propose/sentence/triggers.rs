@@ -26,6 +26,8 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) gapped: bool,
     /// It leads the sentence, and whom it is told of stands behind its comma: "Sacked by the king, the minister …".
     pub(in crate::intake) fronted: bool,
+    /// It hangs on a noun without an auxiliary: "a diplomat jailed in Riga".
+    pub(in crate::intake) reduced: bool,
 }
 
 /// How an event is told.
@@ -102,6 +104,7 @@ fn told<'a>(
         ends(at) || !gapped && ends(end - 1)
     };
     let (participle, gerund) = (ends_in(&rules.participles), ends_in(&rules.gerunds));
+    let mut hangs_on_a_noun = false;
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
@@ -138,6 +141,7 @@ fn told<'a>(
             let moved = trigger.kind == "expulsion"
                 && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
             if moved || !gapped && reduced(reading, at, end, parties) {
+                hangs_on_a_noun = parties.iter().any(|party| party.last == at && party.is_people());
                 Manner::Passive
             } else {
                 Manner::Active
@@ -163,6 +167,7 @@ fn told<'a>(
         alluded,
         gapped,
         fronted: fronted && manner == Manner::Passive,
+        reduced: hangs_on_a_noun,
     })
 }
 
@@ -235,6 +240,8 @@ impl Before {
             match reading.work(place) {
                 Some(Work::Passive) => found.passive = true,
                 Some(Work::Perfect) => found.perfect = true,
+                // "suspected of having planned to burn": nothing burned.
+                Some(Work::Future) if is_having(reading, sentence, place) => found.maybe = true,
                 Some(Work::Future) => found.future = true,
                 Some(Work::Not) => found.not |= step < 4,
                 Some(Work::To) if step == 0 => found.to = true,
@@ -261,6 +268,12 @@ impl Before {
     fn any(&self) -> bool {
         self.passive || self.perfect || self.future
     }
+}
+
+/// Whether "having" stands before the words for what is to come.
+fn is_having(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let before = (sentence..at).rev().find(|at| reading.work(*at) != Some(Work::Future));
+    before.is_some_and(|before| reading.work(before) == Some(Work::Perfect) && gerund(reading, before))
 }
 
 /// Adjectives that stand between a noun and the small word before it at most: "a series of deadly drone attacks".
