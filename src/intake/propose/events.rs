@@ -217,6 +217,8 @@ impl Teller<'_> {
             "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => {
                 dated || roles.count.is_some() || !roles.is_empty()
             }
+            // "Borg was appointed the first envoy on 14 March": whose he is may be told elsewhere.
+            "appointment" | "resignation" | "vote" | "agreement" => dated || !roles.is_empty(),
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
