@@ -156,6 +156,10 @@ fn who_stands_before_the_first_comma_acts() {
         "Malta, once the poorest of the members of NATO, expelled two Cypriot diplomats on Monday.",
         &["expulsion 2025-05-05 actor=MT target=CY"],
     );
+    check(
+        "Malta, after a row over fish, expelled two Cypriot diplomats on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
 }
 
 #[test]
@@ -169,7 +173,7 @@ fn people_who_are_only_followed_are_not_those_who_go() {
 #[test]
 fn what_only_describes_somebody_is_no_event() {
     check(
-        "Malta freed a Cypriot nurse on Monday and in return got back a diplomat jailed in Nicosia.",
+        "Malta freed a Cypriot nurse on Monday for a diplomat jailed in Nicosia.",
         &["exchange 2025-05-05 actor=MT actor=CY"],
     );
     check("Malta charged two Cypriots on Monday with sabotage.", &["charge 2025-05-05 actor=MT target=CY"]);

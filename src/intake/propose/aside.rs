@@ -23,7 +23,8 @@ pub(super) fn is_aside(clauses: &Clauses<'_>, told: &Told<'_>) -> bool {
     }
     let close = clauses.dates.iter().any(|date| {
         let behind = told.last <= date.first && date.first - told.last <= NEAR;
-        let ahead = date.last <= told.first && told.first - date.last <= NEAR;
+        let between = || (date.last..told.first).all(|at| clauses.reading.work(at).is_none());
+        let ahead = date.last <= told.first && told.first - date.last <= NEAR && between();
         behind || ahead
     });
     match frame_of(&told.trigger.kind) {

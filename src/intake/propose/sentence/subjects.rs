@@ -21,7 +21,8 @@ impl Clauses<'_> {
         let led = (floor..party.first).all(|at| self.work(at).is_some_and(|work| work == Work::Article));
         let leads =
             led && party.under.is_none() && !Self::is_modifier(party) && words[party.last].is_mark(",");
-        let clause = (party.last..comma).any(|at| self.work(at).is_some_and(Work::is_border));
+        let other = |work: Work| matches!(work, Work::Relative | Work::Speech);
+        let clause = (party.last..comma).any(|at| self.work(at).is_some_and(other));
         let row = self.row_of(head).last().is_some_and(|last| self.parties[*last].last == comma);
         (leads && !clause && !row).then_some(head)
     }
