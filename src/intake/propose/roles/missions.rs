@@ -1,5 +1,7 @@
 //! Who shuts whose missions and borders.
 
+use crate::model::LaneCode;
+
 use super::super::super::find::Form;
 use super::super::super::lexicon::{Noun, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
@@ -42,18 +44,8 @@ impl Around<'_> {
             };
             all.push(Roles { count: party.count, places, missions: true, ..roles });
         }
-        // "withdrew the licence of the Maltese House"
-        let house = self.after().find(|(_, party)| {
-            matches!(party.sort, PartySort::Named(Form::Seat)) && matches!(party.under, None | Some(Work::Of))
-        });
-        if all.is_empty()
-            && self.told.manner == Manner::Active
-            && let Some((index, party)) = house
-        {
-            let targets = self.clauses.lanes_of(index, self.talk);
-            let places = self.places();
-            let count = party.count;
-            all.push(Roles { actors: subject.clone(), targets, places, count, ..Roles::default() });
+        if all.is_empty() && self.told.manner == Manner::Active {
+            all.extend(self.house(&subject));
         }
         // "closed theirs", "shut its airspace", "closes the border with Belarus"
         if all.is_empty() && (self.told.gapped || self.shuts_its_own()) && !subject.is_empty() {
@@ -95,6 +87,16 @@ impl Around<'_> {
             all.push(Roles { actors: closer, places: self.places(), ..Roles::default() });
         }
         all
+    }
+
+    /// "withdrew the licence of the Maltese House": a house that is a state's, and called by its name.
+    fn house(&self, closer: &[LaneCode]) -> Option<Roles> {
+        let (index, party) = self.after().find(|(_, party)| {
+            matches!(party.sort, PartySort::Named(Form::Seat)) && matches!(party.under, None | Some(Work::Of))
+        })?;
+        let targets = self.clauses.lanes_of(index, self.talk);
+        let (actors, places) = (closer.to_vec(), self.places());
+        Some(Roles { actors, targets, places, count: party.count, ..Roles::default() })
     }
 
     /// "withdrew its consent for the Danish consulate": behind the clause, but before its next verb.

@@ -127,25 +127,9 @@ fn told<'a>(
         // "for alleged espionage": told of a thing, and not by whom.
         Voice::Verb if !gapped && is_hung(reading, sentence, at) => return None,
         Voice::Verb => {
-            // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
-            let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
-            let of = of.is_some_and(|hit| *hit.value == Work::Of);
-            let told_of = || of || of_a_person(reading, (sentence, at, end), parties);
-            if trigger.kind == "accusation" && told_of() {
-                return None;
-            }
-            if attributive(reading, sentence, at, end, parties) {
-                return None;
-            }
-            // "a list of diplomats declared unwelcome": people like these declare nobody so.
-            let moved = trigger.kind == "expulsion"
-                && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
-            if moved || !gapped && reduced(reading, at, end, parties) {
-                hangs_on_a_noun = parties.iter().any(|party| party.last == at && party.is_people());
-                Manner::Passive
-            } else {
-                Manner::Active
-            }
+            let manner;
+            (manner, hangs_on_a_noun) = bare(reading, trigger, (sentence, at, end), gapped, parties)?;
+            manner
         }
     };
     // "jets bombed": who did it stands in the phrase.
@@ -169,6 +153,35 @@ fn told<'a>(
         fronted: fronted && manner == Manner::Passive,
         reduced: hangs_on_a_noun,
     })
+}
+
+/// How a participle without an auxiliary tells its event, and whether it hangs on a noun for people.
+fn bare(
+    reading: &Reading<'_>,
+    trigger: &Trigger,
+    (sentence, at, end): (usize, usize, usize),
+    gapped: bool,
+    parties: &[Party],
+) -> Option<(Manner, bool)> {
+    // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
+    let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
+    let of = of.is_some_and(|hit| *hit.value == Work::Of);
+    let told_of = || of || of_a_person(reading, (sentence, at, end), parties);
+    if trigger.kind == "accusation" && told_of() {
+        return None;
+    }
+    if attributive(reading, sentence, at, end, parties) {
+        return None;
+    }
+    // "a list of diplomats declared unwelcome": people like these declare nobody so.
+    let moved = trigger.kind == "expulsion"
+        && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
+    if moved || !gapped && reduced(reading, at, end, parties) {
+        let hangs = parties.iter().any(|party| party.last == at && party.is_people());
+        Some((Manner::Passive, hangs))
+    } else {
+        Some((Manner::Active, false))
+    }
 }
 
 /// "Forced out by her own party last week, the minister …": a participle that leads its sentence, with a comma behind
