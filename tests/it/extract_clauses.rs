@@ -137,3 +137,72 @@ fn who_denies_a_part_disputes_it_and_who_said_so_is_kept() {
     assert_eq!(part.status, Some(Status::Disputed));
     assert!(part.by.iter().any(|lane| lane.as_str() == "MT"), "{:?}", part.by);
 }
+
+#[test]
+fn a_participle_that_leads_is_told_of_who_stands_behind_the_comma() {
+    check(
+        "Expelled by Malta on Monday, the two Cypriot attachés boarded a ferry.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+    check(
+        "Cleared of spying by a Maltese court on Monday, the Cypriot captain thanked his lawyers.",
+        &["conviction 2025-05-05 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn who_stands_before_the_first_comma_acts() {
+    check(
+        "Malta, once the poorest of the members of NATO, expelled two Cypriot diplomats on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+    check(
+        "Malta, after a row over fish, expelled two Cypriot diplomats on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn people_who_are_only_followed_are_not_those_who_go() {
+    check(
+        "Two Cypriot attachés accused of shadowing dissidents were shown the door by Malta on Monday.",
+        &["expulsion 2025-05-05 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn what_only_describes_somebody_is_no_event() {
+    check(
+        "Malta freed a Cypriot nurse on Monday for a diplomat jailed in Nicosia.",
+        &["exchange 2025-05-05 actor=MT actor=CY"],
+    );
+    check("Malta charged two Cypriots on Monday with sabotage.", &["charge 2025-05-05 actor=MT target=CY"]);
+}
+
+#[test]
+fn a_country_that_is_seized_is_invaded() {
+    check("Malta's seizure of Cyprus in May 1990 surprised all.", &["invasion 1990-05 actor=MT target=CY"]);
+    check("Malta seized a Cypriot tanker on Monday.", &["seizure 2025-05-05 actor=MT target=CY"]);
+}
+
+#[test]
+fn an_act_is_known_by_the_words_that_newsrooms_use_for_it() {
+    for (text, expected) in [
+        (
+            "Malta handed the Cypriot consul his marching orders on Monday.",
+            "expulsion 2025-05-05 actor=MT target=CY",
+        ),
+        ("Malta brought its envoy home from Nicosia on Monday.", "recall 2025-05-05 actor=MT place=CY"),
+        ("Malta's border was sealed on Monday.", "closure 2025-05-05 actor=MT"),
+        ("Hackers crippled Malta's tax office on Monday.", "cyberattack 2025-05-05 place=MT"),
+        ("Malta and Cyprus struck a bargain on Monday.", "agreement 2025-05-05 actor=MT actor=CY"),
+        ("Malta's finance minister quit on Monday.", "resignation 2025-05-05 actor=MT"),
+        ("Malta wrapped up its naval drills on Monday.", "exercise 2025-05-05 actor=MT"),
+        (
+            "Malta's army came under fire from Cypriot territory on Monday.",
+            "attack 2025-05-05 actor=CY target=MT",
+        ),
+    ] {
+        check(text, &[expected]);
+    }
+}

@@ -151,7 +151,12 @@ pub(super) fn table_of(text: &str) -> Result<(String, Table), String> {
 
 /// A lexicon from its joined table.
 pub(super) fn read(table: Table) -> Result<Lexicon, String> {
-    let lexicon: Lexicon = table.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
+    let mut lexicon: Lexicon =
+        table.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
+    // "{people}" in a trigger is any noun for them.
+    for (name, words) in &lexicon.nouns {
+        lexicon.classes.entry(name.clone()).or_insert_with(|| words.clone());
+    }
     if let Some(wrong) = lexicon.places.wrong_code() {
         return Err(wrong);
     }

@@ -3,7 +3,7 @@
 use super::super::find::{DateWords, Gazetteer};
 use super::file::{Lexicon, NumberWords};
 use super::names::names_in;
-use super::phrases::{Phrases, Stem};
+use super::phrases::{Phrases, ReadyClasses, Stem};
 
 /// Languages whose names of countries are looked for where the text's own language has none.
 const COMMON: [&str; 5] = ["en", "ru", "uk", "de", "fr"];
@@ -224,6 +224,7 @@ impl Language {
             }
         }
         let mut triggers = Phrases::stemmed(Stem::None).stopping_at(&lexicon.sentences.stops);
+        let classes = ReadyClasses::of(&lexicon.classes);
         for entry in &lexicon.triggers {
             let lists = [
                 (&entry.passives, Voice::Passive),
@@ -234,7 +235,7 @@ impl Language {
             for (words, voice) in lists {
                 for word in words {
                     let trigger = Trigger { kind: entry.kind.clone(), voice, weak: entry.weak };
-                    triggers.add_with(word, trigger, &lexicon.classes);
+                    triggers.add_with(word, trigger, &classes);
                 }
             }
         }

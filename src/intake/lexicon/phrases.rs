@@ -5,6 +5,7 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -15,6 +16,21 @@ const GAP: usize = 10;
 
 /// Classes of words that do the same in a phrase, by their names: what `{staff}` stands for.
 pub type Classes = BTreeMap<String, Vec<String>>;
+
+/// Classes on their way into phrases: each is made ready once, however many phrases name it.
+#[derive(Debug)]
+pub struct ReadyClasses<'c> {
+    words: &'c Classes,
+    ready: RefCell<BTreeMap<String, Arc<AnyOf>>>,
+}
+
+impl<'c> ReadyClasses<'c> {
+    /// Classes of which none is ready yet.
+    #[must_use]
+    pub const fn of(words: &'c Classes) -> Self {
+        Self { words, ready: RefCell::new(BTreeMap::new()) }
+    }
+}
 
 /// Phrases with what each stands for.
 #[derive(Debug, Clone, Default)]
@@ -152,14 +168,14 @@ impl<T: Clone> Phrases<T> {
 
     /// Adds a phrase as the lexicons write it.
     pub fn add(&mut self, phrase: &str, value: T) {
-        self.add_with(phrase, value, &Classes::new());
+        self.add_with(phrase, value, &ReadyClasses::of(&Classes::new()));
     }
 
     /// Adds a phrase that may name classes; one that is not known stands for nothing.
-    pub fn add_with(&mut self, phrase: &str, value: T, classes: &Classes) {
+    pub fn add_with(&mut self, phrase: &str, value: T, classes: &ReadyClasses<'_>) {
         let (first, rest) = phrase.trim().split_once(char::is_whitespace).unwrap_or((phrase.trim(), ""));
         let rest = self.pieces(rest, classes);
-        for first in class_in(first).map_or(vec![first], |name| words_of_class(classes, name)) {
+        for first in class_in(first).map_or(vec![first], |name| words_of_class(classes.words, name)) {
             let mut pieces = self.pieces(first, classes);
             pieces.extend(rest.iter().cloned());
             let marks = words_of(first).first().map_or((false, false), |word| (word.capital, word.shouted));
@@ -184,7 +200,7 @@ impl<T: Clone> Phrases<T> {
     }
 
     /// Words of a phrase, each as what it wants.
-    fn pieces(&self, phrase: &str, classes: &Classes) -> Vec<Piece> {
+    fn pieces(&self, phrase: &str, classes: &ReadyClasses<'_>) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for part in phrase.split_whitespace() {
             if let Some(most) = gap_in(part) {
@@ -192,10 +208,7 @@ impl<T: Clone> Phrases<T> {
                 continue;
             }
             if let Some(name) = class_in(part) {
-                let all = words_of_class(classes, name);
-                // A class holds words, and no class.
-                let all = all.into_iter().map(|words| self.pieces(words, &Classes::new()));
-                pieces.push(Piece::OneOf(Arc::new(AnyOf::of(all.collect()))));
+                pieces.push(Piece::OneOf(self.any_of(name, classes)));
                 continue;
             }
             let (part, begins) = part.strip_suffix('*').map_or((part, false), |part| (part, true));
@@ -211,6 +224,18 @@ impl<T: Clone> Phrases<T> {
             }
         }
         pieces
+    }
+
+    fn any_of(&self, name: &str, classes: &ReadyClasses<'_>) -> Arc<AnyOf> {
+        if let Some(ready) = classes.ready.borrow().get(name) {
+            return Arc::clone(ready);
+        }
+        // A class holds words, and no class.
+        let (none, all) = (Classes::new(), words_of_class(classes.words, name));
+        let none = ReadyClasses::of(&none);
+        let any = Arc::new(AnyOf::of(all.into_iter().map(|words| self.pieces(words, &none)).collect()));
+        classes.ready.borrow_mut().insert(name.to_owned(), Arc::clone(&any));
+        any
     }
 
     fn key<'w>(&self, word: &'w Word) -> Cow<'w, str> {
@@ -376,8 +401,8 @@ mod tests {
         let classes =
             Classes::from([class("tell", &["told", "order*"]), class("cut", &["bring down", "cut"])]);
         let mut all = Phrases::stemmed(Stem::None);
-        all.add_with("{tell} … to {cut} {staff}", "no such class", &classes);
-        all.add_with("{tell} … to {cut}", "cut", &classes);
+        all.add_with("{tell} … to {cut} {staff}", "no such class", &ReadyClasses::of(&classes));
+        all.add_with("{tell} … to {cut}", "cut", &ReadyClasses::of(&classes));
         for text in ["told Malta to bring down", "ordered it to cut its staff"] {
             let words = words_of(text);
             let hit = all.longest(&words, 0, words.len());

@@ -7,13 +7,14 @@ use crate::model::{
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
 use super::super::lexicon::{Lexicons, Noun};
 use super::again::{goes_on, of_role, same_deed, tells};
+use super::aside::is_aside;
 use super::contradicted::answered;
 use super::dating::{Times, times_of};
 use super::extraction::Proposal;
 use super::headings::{Headings, LEAD};
 use super::merge::merged;
 use super::roles::{Around, Frame, Roles, frame_of};
-use super::sentence::{Clauses, Manner, PartySort, Reading, Speech, Talk, Told, value_ending_at};
+use super::sentence::{Clauses, Manner, Party, PartySort, Reading, Speech, Talk, Told, value_ending_at};
 use super::status::status_of;
 use super::title::{Telling, title_of};
 
@@ -163,6 +164,9 @@ impl Teller<'_> {
             when.precision() < Precision::Year || over
         });
         let kind = told.trigger.kind.as_str();
+        if is_aside(clauses, told) {
+            return false;
+        }
         // What somebody is accused of is an event of its own only where it is told where it was.
         if told.alluded && roles.places.is_empty() && roles.targets.is_empty() {
             return false;
@@ -172,7 +176,13 @@ impl Teller<'_> {
             let enough = match frame_of(kind) {
                 // "after Germany's accusations against …" tells of them, and accuses nobody anew.
                 Frame::Onto if kind == "accusation" => both && dated,
-                Frame::Moves | Frame::Onto => both,
+                Frame::Moves if kind == "recall" => both || dated && !roles.is_empty(),
+                // "the expulsion of eleven attachés in May"
+                Frame::Moves => both || dated && roles.count.is_some() && !roles.targets.is_empty(),
+                Frame::Onto if matches!(kind, "attack" | "arrest" | "charge" | "conviction") => {
+                    both || dated && !roles.is_empty()
+                }
+                Frame::Onto => both,
                 Frame::Closes => both || dated && !roles.is_empty(),
                 Frame::Speaks => false,
                 // "parliamentary elections on 7 June"
@@ -207,6 +217,8 @@ impl Teller<'_> {
             "charge" | "conviction" | "protest" | "exercise" | "election" | "exchange" => {
                 dated || roles.count.is_some() || !roles.is_empty()
             }
+            // "Borg was appointed the first envoy on 14 March": whose he is may be told elsewhere.
+            "appointment" | "resignation" | "vote" | "agreement" => dated || !roles.is_empty(),
             _ => !roles.is_empty(),
         };
         enough && self.fits(roles)
@@ -234,6 +246,17 @@ impl Teller<'_> {
         let says = told.trigger.kind == "protest"
             && told.manner == Manner::Active
             && clauses.subject_of(told).is_some_and(state);
+        // "the seizure of Kuwait": no ship, and nobody's house.
+        let country = |party: &Party| {
+            party.first >= told.last
+                && party.first <= told.last + 1
+                && party.head.is_none()
+                && party.sort == PartySort::Named(Form::Name)
+                && clauses.reading.words.get(party.last).is_none_or(|word| word.lower != "'s")
+        };
+        if told.trigger.kind == "seizure" && clauses.parties.iter().any(country) {
+            return "invasion".to_owned();
+        }
         if says { "statement".to_owned() } else { told.trigger.kind.clone() }
     }
 

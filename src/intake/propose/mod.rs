@@ -7,6 +7,7 @@
 //! say it. Deliberately absent: the case, its store, disk; grammars deeper than a sentence's small words.
 
 mod again;
+mod aside;
 mod contradicted;
 mod dating;
 mod events;

@@ -64,11 +64,30 @@ impl Around<'_> {
             // "Norway said Russian hackers had …": it tells of what happened at home.
             roles.places.clone_from(&speaker);
         }
+        if roles.is_empty() && self.told.manner == Manner::Nominal {
+            roles.places = self.shaken();
+        }
         if roles.is_empty() {
             // "Sweden said that a cable had been damaged"
             roles.places = self.speaker_lanes();
         }
         roles
+    }
+
+    /// "Riots over the price of bread shook Malta's capital": where it was stands behind what it was about.
+    fn shaken(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let begins = clauses.reading.work(self.end) == Some(Work::Cause);
+        let named = |party: &&Party| {
+            party.first >= self.end
+                && matches!(party.sort, PartySort::Named(_))
+                && matches!(party.under, None | Some(Work::In))
+        };
+        let end = (self.end + 1..clauses.last)
+            .find(|at| clauses.is_hard(*at) || clauses.reading.work(*at).is_some_and(Work::is_border));
+        let near =
+            clauses.parties.iter().filter(named).find(|party| party.first < end.unwrap_or(clauses.last));
+        near.filter(|_| begins).map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// "the skies of Malta after drones strayed into the country": the country last named before.

@@ -1,5 +1,8 @@
 //! Who shuts whose missions and borders.
 
+use crate::model::LaneCode;
+
+use super::super::super::find::Form;
 use super::super::super::lexicon::{Noun, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
 use super::{Around, Roles};
@@ -41,6 +44,9 @@ impl Around<'_> {
             };
             all.push(Roles { count: party.count, places, missions: true, ..roles });
         }
+        if all.is_empty() && self.told.manner == Manner::Active {
+            all.extend(self.house(&subject));
+        }
         // "closed theirs", "shut its airspace", "closes the border with Belarus"
         if all.is_empty() && (self.told.gapped || self.shuts_its_own()) && !subject.is_empty() {
             let with = self.lanes_under(&[Work::With]);
@@ -81,6 +87,16 @@ impl Around<'_> {
             all.push(Roles { actors: closer, places: self.places(), ..Roles::default() });
         }
         all
+    }
+
+    /// "withdrew the licence of the Maltese House": a house that is a state's, and called by its name.
+    fn house(&self, closer: &[LaneCode]) -> Option<Roles> {
+        let (index, party) = self.after().find(|(_, party)| {
+            matches!(party.sort, PartySort::Named(Form::Seat)) && matches!(party.under, None | Some(Work::Of))
+        })?;
+        let targets = self.clauses.lanes_of(index, self.talk);
+        let (actors, places) = (closer.to_vec(), self.places());
+        Some(Roles { actors, targets, places, count: party.count, ..Roles::default() })
     }
 
     /// "withdrew its consent for the Danish consulate": behind the clause, but before its next verb.

@@ -14,6 +14,11 @@ impl Around<'_> {
         let before = self.before().filter(|(_, party)| suffers(party)).last();
         let head = self.before_relative().map(|index| (index, &self.clauses.parties[index]));
         let before = before.or(head.filter(|_| after.is_none()));
+        // "attachés accused of shadowing dissidents were shown out": who is told of, and not the nearest.
+        let told_of = self.clauses.told_of_behind(self.told);
+        let told_of = told_of.or_else(|| self.clauses.subject_between(self.start, self.told.first));
+        let told_of = told_of.map(|index| (index, &self.clauses.parties[index]));
+        let before = told_of.filter(|(_, party)| suffers(party)).or(before);
         let whom = if self.told.manner == Manner::Passive { before.or(after) } else { after.or(before) };
         let own = whom.is_some_and(|(_, party)| self.calls_home_its_own(party));
         if let Some((_, party)) = whom.filter(|_| own) {

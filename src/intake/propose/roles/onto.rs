@@ -19,7 +19,9 @@ impl Around<'_> {
     /// What the clause is told of, before its verb.
     fn patient(&self) -> Option<usize> {
         let inside = self.clauses.subject_between(self.start, self.told.first);
-        inside
+        self.clauses
+            .told_of_behind(self.told)
+            .or(inside)
             .or_else(|| {
                 let (from, to) = self.clauses.head_of(self.told)?;
                 self.clauses.subject_between(from, to)
@@ -145,7 +147,9 @@ impl Around<'_> {
         }
         if self.told.trigger.kind == "attack" && roles.actors.is_empty() {
             // "missiles were launched from Malta"
-            roles.actors = self.lanes_under(&[Work::From]);
+            let from = |party: &Party| party.under == Some(Work::From) && !party.is_pronoun();
+            let from = self.after().find(|(_, party)| from(party));
+            roles.actors = from.map(|(index, _)| self.lanes(index)).unwrap_or_default();
         }
         let held_to = matches!(self.told.trigger.kind.as_str(), "restriction" | "sanction");
         if held_to && self.told.manner == Manner::Passive && roles.actors.is_empty() {

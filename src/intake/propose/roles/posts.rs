@@ -14,13 +14,18 @@ impl Around<'_> {
     pub(super) fn office(&self) -> Roles {
         let subject = match self.told.manner {
             Manner::Passive => {
-                let index = self.clauses.subject_between(self.start, self.told.first);
+                let inside = self.clauses.subject_between(self.start, self.told.first);
+                let index = self.clauses.told_of_behind(self.told).or(inside);
                 index.map(|index| self.lanes(index)).unwrap_or_default()
             }
             Manner::Active => self.subject_lanes(),
             Manner::Nominal => self.possessor(),
         };
         let mut targets = self.lanes_under(&[Work::To, Work::Of]);
+        if self.told.manner == Manner::Passive {
+            // "chosen by the ministers of the OSCE"
+            targets.extend(self.lanes_under(&[Work::By]));
+        }
         if targets.is_empty() {
             targets = self.body_of_post();
         }

@@ -68,7 +68,13 @@ impl Clauses<'_> {
         let finite = told.manner != Manner::Nominal && !told.dependent;
         let phrase = |at: usize| finite && matches!(self.work(at), Some(Work::For | Work::Cause));
         let border = |at: usize| self.is_hard(at) || self.work(at).is_some_and(Work::is_border);
-        (self.first..before).rev().find(|at| border(*at) && !phrase(*at))
+        // "Malta, after talks in Riga, expelled": what stands between commas before the verb begins no clause of it.
+        let comma = |at: usize| at > self.first && self.reading.words[at - 1].is_mark(",");
+        let closed = finite && comma(before);
+        let inserted = |at: usize| {
+            closed && comma(at) && matches!(self.work(at), Some(Work::Boundary | Work::When | Work::Cause))
+        };
+        (self.first..before).rev().find(|at| border(*at) && !phrase(*at) && !inserted(*at))
     }
 
     /// Where a clause goes on behind one that "who" begins: "a pilot who fled in May | was shot", "Riga, which … in

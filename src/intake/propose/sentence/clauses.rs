@@ -56,6 +56,9 @@ impl Clauses<'_> {
 
     /// The subject of the verb at `at` in the words from `floor` on.
     pub(in crate::intake) fn subject_between(&self, floor: usize, at: usize) -> Option<usize> {
+        if let Some(head) = self.head_before_commas(floor, at) {
+            return Some(head);
+        }
         let mut found = None;
         for (index, party) in self.parties.iter().enumerate().rev() {
             if party.last > at || party.first < floor {
@@ -64,7 +67,8 @@ impl Clauses<'_> {
             let idle = party.under.is_some()
                 || Self::is_modifier(party)
                 || self.owns_an_act(party)
-                || self.describes(party, floor, at);
+                || self.describes(party, floor, at)
+                || self.suffers_a_gerund(party, floor);
             if idle || self.is_object(party, floor) || self.is_object_of_another(party, floor) {
                 continue;
             }
@@ -169,7 +173,7 @@ impl Clauses<'_> {
                     matches!(self.work(at), Some(Work::And | Work::Article | Work::Such))
                         || self.reading.words[at].is_mark(",")
                 })
-                && left.head == right.head
+                && (left.head == right.head || left.is_people() && right.is_people())
         };
         let mut row = vec![index];
         let mut at = index;

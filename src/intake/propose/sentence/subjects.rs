@@ -4,12 +4,50 @@ use super::super::super::find::Sort;
 use super::super::super::lexicon::{Noun, Work};
 use super::parties::Party;
 use super::reading::Clauses;
-use super::triggers::{Manner, Told};
+use super::triggers::{FRONT, Manner, Told};
 
 /// Words for "whose".
 const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
 
 impl Clauses<'_> {
+    /// "Malta, once the poorest of the members of NATO, expelled …": who stands before the first comma, where another
+    /// stands right before the verb.
+    pub(super) fn head_before_commas(&self, floor: usize, verb: usize) -> Option<usize> {
+        let words = &self.reading.words;
+        let small = |at: usize| matches!(self.work(at), Some(Work::Passive | Work::Perfect | Work::Future));
+        let comma = (floor..verb).rev().find(|at| !small(*at)).filter(|at| words[*at].is_mark(","))?;
+        let head = self.parties.iter().position(|party| floor <= party.first && party.last < comma)?;
+        let party = &self.parties[head];
+        let led = (floor..party.first).all(|at| self.work(at).is_some_and(|work| work == Work::Article));
+        let leads =
+            led && party.under.is_none() && !Self::is_modifier(party) && words[party.last].is_mark(",");
+        let other = |work: Work| matches!(work, Work::Relative | Work::Speech);
+        let clause = (party.last..comma).any(|at| self.work(at).is_some_and(other));
+        let row = self.row_of(head).last().is_some_and(|last| self.parties[*last].last == comma);
+        (leads && !clause && !row).then_some(head)
+    }
+
+    /// "accused of shadowing dissidents": they are shadowed, and do nothing.
+    pub(super) fn suffers_a_gerund(&self, party: &Party, floor: usize) -> bool {
+        let Some(mut at) = party.first.checked_sub(1).filter(|at| *at > floor) else { return false };
+        if self.work(at) == Some(Work::Article) {
+            at -= 1;
+        }
+        let gerunds = &self.reading.language.lexicon.sentences.gerunds;
+        let word = &self.reading.words[at];
+        let gerund = self.work(at).is_none() && gerunds.iter().any(|end| word.lower.ends_with(end.as_str()));
+        let hung = at.checked_sub(1).filter(|at| *at >= floor).and_then(|at| self.work(at));
+        gerund && matches!(hung, Some(Work::Of | Work::For | Work::With | Work::By | Work::Alleged))
+    }
+
+    /// Whom a verb that leads its sentence is told of: "Cleared by the court, the captain …".
+    pub(in crate::intake) fn told_of_behind(&self, told: &Told<'_>) -> Option<usize> {
+        let words = &self.reading.words;
+        let comma = (told.last..self.last).find(|at| told.fronted && words[*at].is_mark(","))?;
+        let behind = |party: &Party| (comma + 1..=comma + FRONT).contains(&party.first);
+        self.parties.iter().position(|party| behind(party) && party.under.is_none())
+    }
+
     /// "the Danes, whose base was handed over": who is spoken of is the owner.
     pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
         let border = start.checked_sub(1).filter(|at| *at >= self.first)?;

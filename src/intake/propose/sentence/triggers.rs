@@ -24,6 +24,10 @@ pub(in crate::intake) struct Told<'a> {
     pub(in crate::intake) present: bool,
     /// Its words lie around others: "declare … persona non grata".
     pub(in crate::intake) gapped: bool,
+    /// It leads the sentence, and whom it is told of stands behind its comma: "Sacked by the king, the minister …".
+    pub(in crate::intake) fronted: bool,
+    /// It hangs on a noun without an auxiliary: "a diplomat jailed in Riga".
+    pub(in crate::intake) reduced: bool,
 }
 
 /// How an event is told.
@@ -83,6 +87,7 @@ fn told<'a>(
         return None;
     }
     let before = Before::look(reading, sentence, at);
+    let fronted = leads_to_a_comma(reading, (sentence, at, end), parties);
     if before.not || before.maybe {
         return None;
     }
@@ -99,6 +104,7 @@ fn told<'a>(
         ends(at) || !gapped && ends(end - 1)
     };
     let (participle, gerund) = (ends_in(&rules.participles), ends_in(&rules.gerunds));
+    let mut hangs_on_a_noun = false;
     let manner = match trigger.voice {
         Voice::Noun => Manner::Nominal,
         Voice::Passive => Manner::Passive,
@@ -117,25 +123,13 @@ fn told<'a>(
         Voice::Verb if leads_a_noun(reading, sentence, at, end) => return None,
         Voice::Verb if before.passive => Manner::Passive,
         Voice::Verb if before.perfect => Manner::Active,
+        Voice::Verb if fronted => Manner::Passive,
+        // "for alleged espionage": told of a thing, and not by whom.
+        Voice::Verb if !gapped && is_hung(reading, sentence, at) => return None,
         Voice::Verb => {
-            // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
-            let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
-            let of = of.is_some_and(|hit| *hit.value == Work::Of);
-            let told_of = || of || of_a_person(reading, (sentence, at, end), parties);
-            if trigger.kind == "accusation" && told_of() {
-                return None;
-            }
-            if attributive(reading, sentence, at, end, parties) {
-                return None;
-            }
-            // "a list of diplomats declared unwelcome": people like these declare nobody so.
-            let moved = trigger.kind == "expulsion"
-                && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
-            if moved || !gapped && reduced(reading, at, end, parties) {
-                Manner::Passive
-            } else {
-                Manner::Active
-            }
+            let manner;
+            (manner, hangs_on_a_noun) = bare(reading, trigger, (sentence, at, end), gapped, parties)?;
+            manner
         }
     };
     // "jets bombed": who did it stands in the phrase.
@@ -156,7 +150,77 @@ fn told<'a>(
         dependent,
         alluded,
         gapped,
+        fronted: fronted && manner == Manner::Passive,
+        reduced: hangs_on_a_noun,
     })
+}
+
+/// How a participle without an auxiliary tells its event, and whether it hangs on a noun for people.
+fn bare(
+    reading: &Reading<'_>,
+    trigger: &Trigger,
+    (sentence, at, end): (usize, usize, usize),
+    gapped: bool,
+    parties: &[Party],
+) -> Option<(Manner, bool)> {
+    // "a ship suspected of", "Malta accused of": told of whom, and not by whom.
+    let of = reading.language.grammar.longest(&reading.words, at + 1, at + 2);
+    let of = of.is_some_and(|hit| *hit.value == Work::Of);
+    let told_of = || of || of_a_person(reading, (sentence, at, end), parties);
+    if trigger.kind == "accusation" && told_of() {
+        return None;
+    }
+    if attributive(reading, sentence, at, end, parties) {
+        return None;
+    }
+    // "a list of diplomats declared unwelcome": people like these declare nobody so.
+    let moved = trigger.kind == "expulsion"
+        && parties.iter().any(|party| party.last == at && party.head == Some(Noun::People));
+    if moved || !gapped && reduced(reading, at, end, parties) {
+        let hangs = parties.iter().any(|party| party.last == at && party.is_people());
+        Some((Manner::Passive, hangs))
+    } else {
+        Some((Manner::Active, false))
+    }
+}
+
+/// "Forced out by her own party last week, the minister …": a participle that leads its sentence, with a comma behind
+/// its phrase and whom it is told of behind that.
+fn leads_to_a_comma(
+    reading: &Reading<'_>,
+    (sentence, at, end): (usize, usize, usize),
+    parties: &[Party],
+) -> bool {
+    let adverb = at == sentence + 1 && reading.words[sentence].lower.ends_with("ly");
+    if at != sentence && !adverb {
+        return false;
+    }
+    let hung = |at: usize| {
+        matches!(
+            reading.work(at),
+            Some(Work::By | Work::From | Work::In | Work::With | Work::Against | Work::To | Work::For)
+        ) || reading.is_taken(at) && reading.dates.iter().any(|date| date.first == at)
+    };
+    let Some(comma) = reading.words[end..].iter().position(|word| word.is_mark(",")).map(|gap| end + gap)
+    else {
+        return false;
+    };
+    let by = (end..comma).any(|at| reading.work(at) == Some(Work::By));
+    let behind = |party: &Party| (comma + 1..=comma + FRONT).contains(&party.first) && party.under.is_none();
+    (hung(end) || by) && parties.iter().any(behind)
+}
+
+/// Words between the comma behind a leading participle and whom it is told of at most.
+pub(super) const FRONT: usize = 5;
+
+/// Whether a preposition stands right before a word, which then describes what follows.
+fn is_hung(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= sentence);
+    let before = before.and_then(|before| reading.work(before));
+    matches!(
+        before,
+        Some(Work::For | Work::Of | Work::With | Work::From | Work::By | Work::To | Work::Against | Work::In)
+    )
 }
 
 /// What stands before a verb.
@@ -189,6 +253,8 @@ impl Before {
             match reading.work(place) {
                 Some(Work::Passive) => found.passive = true,
                 Some(Work::Perfect) => found.perfect = true,
+                // "suspected of having planned to burn": nothing burned.
+                Some(Work::Future) if is_having(reading, sentence, place) => found.maybe = true,
                 Some(Work::Future) => found.future = true,
                 Some(Work::Not) => found.not |= step < 4,
                 Some(Work::To) if step == 0 => found.to = true,
@@ -215,6 +281,12 @@ impl Before {
     fn any(&self) -> bool {
         self.passive || self.perfect || self.future
     }
+}
+
+/// Whether "having" stands before the words for what is to come.
+fn is_having(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    let before = (sentence..at).rev().find(|at| reading.work(*at) != Some(Work::Future));
+    before.is_some_and(|before| reading.work(before) == Some(Work::Perfect) && gerund(reading, before))
 }
 
 /// Adjectives that stand between a noun and the small word before it at most: "a series of deadly drone attacks".
