@@ -1,6 +1,6 @@
 //! A text as words and marks, each with its span.
 
-use super::ByteSpan;
+use super::{Beginning, ByteSpan};
 
 /// A word, a number or a mark of punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Word {
     pub capital: bool,
     /// Two letters or more, all of them capitals.
     pub shouted: bool,
+    /// How it begins, so that lists of phrases pass over most words without a look-up.
+    pub beginning: Beginning,
 }
 
 /// What a word is made of.
@@ -142,10 +144,14 @@ fn word(text: &str, start: usize, end: usize) -> Word {
     };
     let dotted = sort == Sort::Letters && raw.contains('.');
     let letters = raw.chars().filter(|c| c.is_alphabetic());
-    let shouted = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+    let shouted = !first.is_lowercase()
+        && letters.clone().take(2).count() > 1
+        && letters.clone().all(char::is_uppercase);
+    let lower = if sort == Sort::Mark { raw.to_owned() } else { fold(raw, dotted) };
     Word {
         span: ByteSpan::new(start, end),
-        lower: if sort == Sort::Mark { raw.to_owned() } else { fold(raw, dotted) },
+        beginning: Beginning::of(&lower),
+        lower,
         sort,
         capital: first.is_uppercase(),
         shouted,
@@ -153,6 +159,9 @@ fn word(text: &str, start: usize, end: usize) -> Word {
 }
 
 fn fold(raw: &str, dotted: bool) -> String {
+    if raw.is_ascii() && !dotted && !raw.contains('`') {
+        return raw.to_ascii_lowercase();
+    }
     let kept = raw.chars().filter(|c| !(dotted && *c == '.') && *c != '\u{ad}');
     kept.flat_map(char::to_lowercase)
         .map(|c| match c {

@@ -5,10 +5,12 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::find::{Sort, Word, words_of};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::find::{Beginnings, Sort, Word, words_of};
 
 /// Words that a `…` without a number may stand for.
 const GAP: usize = 10;
@@ -19,12 +21,15 @@ pub type Classes = BTreeMap<String, Vec<String>>;
 /// Phrases with what each stands for.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases<T> {
-    exact: HashMap<String, Vec<Phrase<T>>>,
-    begins: HashMap<String, Vec<Phrase<T>>>,
+    exact: FxHashMap<String, Vec<Phrase<T>>>,
+    begins: FxHashMap<String, Vec<Phrase<T>>>,
+    /// Bytes that beginnings have, the shortest first.
+    lengths: Vec<usize>,
     stem: Stem,
     /// Words that no `…` goes past.
-    stops: HashSet<String>,
-    heads: Heads,
+    stops: FxHashSet<String>,
+    stop_heads: Beginnings,
+    heads: Beginnings,
 }
 
 #[derive(Debug, Clone)]
@@ -48,8 +53,8 @@ enum Piece {
 /// The words of a class: most are single, and asked for by a look-up.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct AnyOf {
-    heads: Heads,
-    whole: HashSet<String>,
+    heads: Beginnings,
+    whole: FxHashSet<String>,
     begins: Vec<String>,
     longer: Vec<Vec<Piece>>,
 }
@@ -140,13 +145,23 @@ impl<T: Clone> Phrases<T> {
     /// An empty list, whose words without `*` are compared by their stems.
     #[must_use]
     pub fn stemmed(stem: Stem) -> Self {
-        let (exact, begins) = (HashMap::new(), HashMap::new());
-        Self { exact, begins, stem, stops: HashSet::new(), heads: Heads::default() }
+        Self {
+            exact: FxHashMap::default(),
+            begins: FxHashMap::default(),
+            lengths: Vec::new(),
+            stem,
+            stops: FxHashSet::default(),
+            stop_heads: Beginnings::default(),
+            heads: Beginnings::default(),
+        }
     }
 
     /// The same list, in which no `…` goes past these words.
     #[must_use]
-    pub fn stopping_at(self, stops: &[String]) -> Self {
+    pub fn stopping_at(mut self, stops: &[String]) -> Self {
+        for stop in stops {
+            self.stop_heads.add(stop, false);
+        }
         Self { stops: stops.iter().cloned().collect(), ..self }
     }
 
@@ -178,7 +193,12 @@ impl<T: Clone> Phrases<T> {
         }
         match first {
             Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
-            Piece::Begins(word) => self.begins.entry(word).or_default().push(entry),
+            Piece::Begins(word) => {
+                if let Err(at) = self.lengths.binary_search(&word.len()) {
+                    self.lengths.insert(at, word.len());
+                }
+                self.begins.entry(word).or_default().push(entry);
+            }
             Piece::Gap(_) | Piece::OneOf(_) => {}
         }
     }
@@ -225,7 +245,7 @@ impl<T: Clone> Phrases<T> {
     /// The longest phrase that begins with the word at `at` and ends before `limit`.
     #[must_use]
     pub fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<Hit<'_, T>> {
-        let word = words.get(at).filter(|word| self.heads.may_hold(&word.lower))?;
+        let word = words.get(at).filter(|word| self.heads.may_hold(word.beginning))?;
         let mut best: Option<Hit<'_, T>> = None;
         let take = |phrase: &'_ Phrase<T>| -> Option<usize> {
             if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
@@ -233,15 +253,13 @@ impl<T: Clone> Phrases<T> {
             }
             self.rest_ends(&phrase.rest, words, at + 1, limit)
         };
-        let mut all: Vec<&Phrase<T>> = Vec::new();
-        if let Some(phrases) = self.exact.get(self.key(word).as_ref()) {
-            all.extend(phrases);
-        }
-        if !self.begins.is_empty() && word.sort == Sort::Letters {
-            let cuts = word.lower.char_indices().map(|(at, c)| at + c.len_utf8());
-            all.extend(cuts.filter_map(|end| self.begins.get(&word.lower[..end])).flatten());
-        }
-        for phrase in all {
+        let exact = self.exact.get(self.key(word).as_ref());
+        let lengths = if word.sort == Sort::Letters { self.lengths.as_slice() } else { &[] };
+        let begins = lengths.iter().map_while(|length| {
+            (*length <= word.lower.len())
+                .then(|| word.lower.get(..*length).and_then(|start| self.begins.get(start)))
+        });
+        for phrase in exact.into_iter().chain(begins.flatten()).flatten() {
             if let Some(end) = take(phrase)
                 && best.as_ref().is_none_or(|best| end > best.end)
             {
@@ -253,7 +271,11 @@ impl<T: Clone> Phrases<T> {
     }
 
     fn stops_at(&self, word: &Word) -> bool {
-        word.is_mark(";") || word.is_mark(":") || word.is_end() || self.stops.contains(&word.lower)
+        if word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "." | "!" | "?" | "…" | "。")
+        {
+            return true;
+        }
+        self.stop_heads.may_hold(word.beginning) && self.stops.contains(&word.lower)
     }
 
     /// Where the rest of a phrase ends, if it stands at `at`.
@@ -265,7 +287,7 @@ impl<T: Clone> Phrases<T> {
             return (at..=stop).find_map(|from| self.rest_ends(rest, words, from, limit));
         }
         if let Piece::OneOf(any) = piece {
-            let word = words.get(at).filter(|word| at < limit && any.heads.may_hold(&word.lower))?;
+            let word = words.get(at).filter(|word| at < limit && any.heads.may_hold(word.beginning))?;
             let single = any.whole.contains(self.key(word).as_ref())
                 || any.begins.iter().any(|begins| word.lower.starts_with(begins.as_str()));
             let single = single.then_some(at + 1);
@@ -282,49 +304,6 @@ impl<T: Clone> Phrases<T> {
             Piece::Gap(_) | Piece::OneOf(_) => false,
         };
         if fits { self.rest_ends(rest, words, at + 1, limit) } else { None }
-    }
-}
-
-/// The first three letters of all first words, so that most words of a text are passed over without a look-up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Heads {
-    /// A bit for each of them; some share one.
-    three: Box<[u64; WORDS]>,
-    /// Shorter ones that longer words may begin with.
-    short: Vec<String>,
-}
-
-/// Words of 64 bits, so many that a list of a thousand heads leaves most bits free.
-const WORDS: usize = 128;
-
-impl Default for Heads {
-    fn default() -> Self {
-        Self { three: Box::new([0; WORDS]), short: Vec::new() }
-    }
-}
-
-impl Heads {
-    /// Adds the beginning of a first word; `open`: words that go on after it are meant, too.
-    fn add(&mut self, word: &str, open: bool) {
-        if open && word.chars().nth(2).is_none() {
-            self.short.push(word.to_owned());
-        } else {
-            let (at, bit) = Self::place(word);
-            self.three[at] |= bit;
-        }
-    }
-
-    fn may_hold(&self, word: &str) -> bool {
-        let (at, bit) = Self::place(word);
-        self.three[at] & bit != 0 || self.short.iter().any(|head| word.starts_with(head.as_str()))
-    }
-
-    fn place(word: &str) -> (usize, u64) {
-        let mixed = word.chars().take(3).fold(0_u32, |mixed, letter| {
-            (mixed.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9E37_79B1)
-        });
-        let bit = (mixed >> 16) as usize % (WORDS * 64);
-        (bit / 64, 1 << (bit % 64))
     }
 }
 
