@@ -33,6 +33,7 @@ mod leaving;
 mod list;
 mod logo;
 mod marks;
+mod odd_texts;
 mod old;
 mod packaging;
 mod paper;

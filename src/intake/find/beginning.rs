@@ -29,6 +29,7 @@ impl Beginning {
 
     /// The numbers of one, two and three letters.
     #[must_use]
+    #[inline]
     pub fn numbers(self) -> [usize; 3] {
         self.0.map(usize::from)
     }
@@ -65,6 +66,7 @@ impl Beginnings {
 
     /// Whether a word that begins so can be among them; where not, it surely is not.
     #[must_use]
+    #[inline]
     pub fn may_hold(&self, beginning: Beginning) -> bool {
         let [one, two, three] = beginning.numbers();
         let in_short = |number: usize| self.short[number / 64] & (1 << (number % 64)) != 0;

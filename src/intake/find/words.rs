@@ -101,8 +101,9 @@ fn end_of_letters(text: &str, start: usize) -> usize {
     if dotted > start {
         return dotted;
     }
-    let mut end = start;
-    for c in text[start..].chars() {
+    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let mut end = start + plain.count();
+    for c in text[end..].chars() {
         if is_apostrophe(c) {
             let after = text[end + c.len_utf8()..].chars().next();
             let elided = ELIDED.contains(&text[start..end].to_lowercase().as_str());

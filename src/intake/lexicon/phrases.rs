@@ -5,6 +5,7 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -247,11 +248,12 @@ impl<T: Clone> Phrases<T> {
     pub fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<Hit<'_, T>> {
         let word = words.get(at).filter(|word| self.heads.may_hold(word.beginning))?;
         let mut best: Option<Hit<'_, T>> = None;
+        let look = Look { words, limit, from: at + 1, stop: Cell::new(None) };
         let take = |phrase: &'_ Phrase<T>| -> Option<usize> {
             if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
                 return None;
             }
-            self.rest_ends(&phrase.rest, words, at + 1, limit)
+            self.rest_ends(&phrase.rest, &look, at + 1)
         };
         let exact = self.exact.get(self.key(word).as_ref());
         let lengths = if word.sort == Sort::Letters { self.lengths.as_slice() } else { &[] };
@@ -279,32 +281,73 @@ impl<T: Clone> Phrases<T> {
     }
 
     /// Where the rest of a phrase ends, if it stands at `at`.
-    fn rest_ends(&self, rest: &[Piece], words: &[Word], at: usize, limit: usize) -> Option<usize> {
+    fn rest_ends(&self, rest: &[Piece], look: &Look<'_>, at: usize) -> Option<usize> {
         let Some((piece, rest)) = rest.split_first() else { return Some(at) };
         if let Piece::Gap(most) = piece {
-            let reach = (at + most).min(limit);
-            let stop = (at..reach).find(|at| self.stops_at(&words[*at])).unwrap_or(reach);
-            return (at..=stop).find_map(|from| self.rest_ends(rest, words, from, limit));
+            let reach = (at + most).min(look.limit).min(self.stop_from(look, at));
+            let Some(next) = rest.first() else { return (at <= reach).then_some(at) };
+            let mut may_stand = (at..=reach).filter(|from| self.may_stand(next, look, *from));
+            return may_stand.find_map(|from| self.rest_ends(rest, look, from));
         }
+        let word = look.words.get(at).filter(|_| at < look.limit)?;
         if let Piece::OneOf(any) = piece {
-            let word = words.get(at).filter(|word| at < limit && any.heads.may_hold(word.beginning))?;
+            if !any.heads.may_hold(word.beginning) {
+                return None;
+            }
             let single = any.whole.contains(self.key(word).as_ref())
                 || any.begins.iter().any(|begins| word.lower.starts_with(begins.as_str()));
             let single = single.then_some(at + 1);
-            let longer = any.longer.iter().filter_map(|one| self.rest_ends(one, words, at, limit));
+            let longer = any.longer.iter().filter_map(|one| self.rest_ends(one, look, at));
             let ends = single.into_iter().chain(longer);
-            return ends.filter_map(|end| self.rest_ends(rest, words, end, limit)).max();
+            return ends.filter_map(|end| self.rest_ends(rest, look, end)).max();
         }
-        let word = words.get(at).filter(|_| at < limit)?;
-        let fits = match piece {
+        if self.fits(piece, word) { self.rest_ends(rest, look, at + 1) } else { None }
+    }
+
+    /// Whether a single word is what a piece wants.
+    fn fits(&self, piece: &Piece, word: &Word) -> bool {
+        match piece {
             Piece::Word(wanted) => {
                 word.lower == *wanted || self.stem != Stem::None && self.key(word) == wanted.as_str()
             }
             Piece::Begins(wanted) => word.lower.starts_with(wanted.as_str()),
             Piece::Gap(_) | Piece::OneOf(_) => false,
-        };
-        if fits { self.rest_ends(rest, words, at + 1, limit) } else { None }
+        }
     }
+
+    /// Whether a piece is worth trying at a word; where not, it surely does not stand there.
+    fn may_stand(&self, piece: &Piece, look: &Look<'_>, at: usize) -> bool {
+        let word = look.words.get(at).filter(|_| at < look.limit);
+        match piece {
+            Piece::Gap(_) => true,
+            Piece::OneOf(any) => word.is_some_and(|word| any.heads.may_hold(word.beginning)),
+            Piece::Word(_) | Piece::Begins(_) => word.is_some_and(|word| self.fits(piece, word)),
+        }
+    }
+
+    /// The first word from `at` on that no `…` goes past; the end of the look where there is none.
+    fn stop_from(&self, look: &Look<'_>, at: usize) -> usize {
+        if let Some(stop) = look.stop.get().filter(|stop| (look.from..=*stop).contains(&at)) {
+            return stop;
+        }
+        let stops = |at: &usize| look.words.get(*at).is_none_or(|word| self.stops_at(word));
+        let stop = (at..look.limit).find(stops).unwrap_or(look.limit);
+        if at == look.from {
+            look.stop.set(Some(stop));
+        }
+        stop
+    }
+}
+
+/// The words behind the first of a phrase.
+#[derive(Debug)]
+struct Look<'w> {
+    words: &'w [Word],
+    limit: usize,
+    /// Where they begin.
+    from: usize,
+    /// The first of them that no `…` goes past, once somebody asked.
+    stop: Cell<Option<usize>>,
 }
 
 /// The most words that a `…` or `…4` stands for.

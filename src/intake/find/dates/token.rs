@@ -193,12 +193,13 @@ fn piece(text: &str, at: usize, c: char) -> (usize, Kind) {
     if !c.is_alphabetic() {
         return (at + c.len_utf8(), Kind::Mark(c));
     }
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let mut end = rest.len();
-    let mut chars = rest.char_indices().peekable();
+    let mut chars = rest[plain..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         let inside = is_apostrophe(c) && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !(c.is_alphabetic() || inside || matches!(c, '\u{300}'..='\u{36f}')) {
-            end = offset;
+            end = plain + offset;
             break;
         }
     }
@@ -211,15 +212,17 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Cuts "l'" off before a word and "'s" off after it.
 fn split_word(text: &str, start: usize, end: usize, gap: bool, words: &DateWords, pieces: &mut Vec<Piece>) {
+    let Some(apostrophe) = text[start..end].find(is_apostrophe) else {
+        pieces.push(Piece { span: ByteSpan::new(start, end), kind: Kind::Word, gap });
+        return;
+    };
     let mut cuts = vec![start, end];
-    if let Some(apostrophe) = text[start..end].find(is_apostrophe) {
-        let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
-        let (before, after) = (start + apostrophe, start + apostrophe + mark);
-        if words.elisions.iter().any(|elided| *elided == fold(&text[start..after])) {
-            cuts.insert(1, after);
-        } else if words.endings.iter().any(|ending| *ending == fold(&text[before..end])) {
-            cuts.insert(1, before);
-        }
+    let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
+    let (before, after) = (start + apostrophe, start + apostrophe + mark);
+    if words.elisions.iter().any(|elided| *elided == fold(&text[start..after])) {
+        cuts.insert(1, after);
+    } else if words.endings.iter().any(|ending| *ending == fold(&text[before..end])) {
+        cuts.insert(1, before);
     }
     for (number, pair) in cuts.windows(2).enumerate() {
         let kind = Kind::Word;

@@ -278,13 +278,13 @@ impl DateWords {
         if let Some(senses) = self.whole.get(word).or_else(|| self.by_start(word, beginning)) {
             return Cow::Borrowed(senses);
         }
-        let shortest_first = self.ends.lengths.iter().rev();
-        let endings = shortest_first.filter_map(|length| {
-            let at = word.len().checked_sub(*length).filter(|at| *at > 0)?;
-            let ending = word.get(at..).filter(|ending| ending.chars().count() <= LONGEST_STEM)?;
-            self.ends.senses.get(ending)
-        });
-        let senses: Vec<Sense> = endings.flatten().copied().collect();
+        let mut senses = Vec::new();
+        for length in self.ends.lengths.iter().rev() {
+            let at = word.len().checked_sub(*length).filter(|at| *at > 0);
+            let ending = at.and_then(|at| word.get(at..));
+            let ending = ending.filter(|ending| ending.chars().count() <= LONGEST_STEM);
+            senses.extend(ending.and_then(|ending| self.ends.senses.get(ending)).into_iter().flatten());
+        }
         Cow::Owned(senses)
     }
 
