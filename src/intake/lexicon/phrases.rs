@@ -253,6 +253,7 @@ impl<T: Clone> Phrases<T> {
             if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
                 return None;
             }
+            phrase.rest.first().is_none_or(|next| self.may_stand(next, &look, at + 1)).then_some(())?;
             self.rest_ends(&phrase.rest, &look, at + 1)
         };
         let exact = self.exact.get(self.key(word).as_ref());

@@ -129,9 +129,8 @@ enum Alphabet {
 
 fn alphabet(c: char) -> Option<Alphabet> {
     match c {
-        'a'..='z' | 'A'..='Z' => Some(Alphabet::Latin),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
         '\0'..='\u{bf}' => None,
-        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
         '\u{400}'..='\u{52f}' => Some(Alphabet::Cyrillic),
         c => c.is_alphabetic().then_some(Alphabet::Other),
     }
