@@ -174,6 +174,7 @@ fn of_so_many_as_many_as_are_said_first_are_counted() {
         ("In May 2024 Malta closed four of Cyprus's five consulates.", "en", 4),
         ("Malta expelled 20 of the 30 Cypriot diplomats in May 2024.", "en", 20),
         ("В мае Германия закрыла четыре из пяти российских генконсульств.", "ru", 4),
+        ("He was one of three diplomats whom Malta told to leave in May 2024.", "en", 3),
         ("A group of 30 Cypriot diplomats was expelled from Malta in May 2024.", "en", 30),
     ] {
         let found = read_in(text, language);

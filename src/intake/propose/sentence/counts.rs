@@ -38,7 +38,8 @@ pub(in crate::intake) fn before(
     None
 }
 
-/// "four of Russia's five consulates": the number that stands before "of", where it is a part of the one behind.
+/// "four of Russia's five consulates": the number that stands before "of", where it is a part of the one behind. "One
+/// of three diplomats who were told to leave" is told of three.
 fn part_of(
     words: &[Word],
     first: usize,
@@ -54,7 +55,7 @@ fn part_of(
     let means_of = |work: Work| work == Work::Of || work == Work::From && !has_of;
     let of = behind.find(|at| small(*at).is_some_and(means_of))?;
     let last = of.checked_sub(1).filter(|last| *last >= floor)?;
-    value_ending_at(words, last, floor, language).filter(|(part, _)| *part < whole)
+    value_ending_at(words, last, floor, language).filter(|(part, _)| (2..whole).contains(part))
 }
 
 /// The value of the number whose last word is `at`, and its first word.
