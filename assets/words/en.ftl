@@ -1651,6 +1651,7 @@ note-line = line { $line }: { $note }{ $more ->
 note-line-left-out = line { $line } was left out: { $why }
 note-long-page = the page has more text than an article; its end was left out
 note-mixed-encodings = two encodings are mixed in it: parts are read as UTF-8 and parts as { $encoding }; check names with accents
+note-mixed-letters = a part of the text is in other letters than the rest ("{ $language }"): what it tells is not looked for
 note-no-date = the article has no date: what it calls "yesterday" or "on Monday" stays open
 note-no-date-column = no column is known as the date: all events are undated
 note-no-language = the language of the text could not be found out: only names of countries are found

@@ -8,10 +8,13 @@ fn read(text: &str) -> Extraction {
 }
 
 fn read_in(text: &str, language: &str) -> Extraction {
-    let published = When::parse("2025-05-06").unwrap();
+    read_of(text, language, When::parse("2025-05-06").ok().as_ref())
+}
+
+fn read_of(text: &str, language: &str, published: Option<&When>) -> Extraction {
     let known = Known::default();
     let lexicons = Lexicons::standard();
-    Question { text, language: Some(language), published: Some(&published), known: &known, lexicons }.answer()
+    Question { text, language: Some(language), published, known: &known, lexicons }.answer()
 }
 
 /// Kind, day, and lanes by role of each proposal.
@@ -204,5 +207,48 @@ fn an_act_is_known_by_the_words_that_newsrooms_use_for_it() {
         ),
     ] {
         check(text, &[expected]);
+    }
+}
+
+#[test]
+fn what_is_told_without_a_day_is_not_what_happened_long_before_all_else_that_is_told() {
+    let text = "Malta expelled two Cypriot diplomats. Cyprus closed its embassy in Valletta on 3 March 2025. \
+                In May 2018 Malta expelled two Cypriot diplomats.";
+    let expected = [
+        "expulsion - actor=MT target=CY",
+        "closure 2025-03-03 actor=CY place=MT",
+        "expulsion 2018-05 actor=MT target=CY",
+    ];
+    assert_eq!(told(&read_of(text, "en", None)), expected);
+    assert_eq!(told(&read(text)), expected);
+    // Where nothing newer is told, the day is that of the one event.
+    let text = "Malta expelled two Cypriot diplomats. It expelled the two Cypriots in May 2018.";
+    assert_eq!(told(&read_of(text, "en", None)), ["expulsion 2018-05 actor=MT target=CY"]);
+}
+
+#[test]
+fn a_denied_allegation_is_disputed_whatever_its_kind() {
+    let text = "According to the indictment, the Cypriot officer allegedly met two clerks in Valletta in March 2025. \
+                Malta accuses Cyprus of spying. Cyprus denied any role.";
+    let found = read(text);
+    let deed = found.proposals.iter().find(|one| one.draft.kind == "meeting").expect("a meeting");
+    let part = deed.draft.lanes.iter().find(|part| part.lane.as_str() == "CY").expect("who was there");
+    assert_eq!((deed.draft.status, part.status), (Status::Alleged, Some(Status::Disputed)));
+    assert!(part.by.iter().any(|lane| lane.as_str() == "MT"), "{:?}", part.by);
+}
+
+#[test]
+fn of_so_many_as_many_as_are_said_first_are_counted() {
+    for (text, language, count) in [
+        ("In May 2024 Malta closed four of Cyprus's five consulates.", "en", 4),
+        ("Malta expelled 20 of the 30 Cypriot diplomats in May 2024.", "en", 20),
+        ("В мае Германия закрыла четыре из пяти российских генконсульств.", "ru", 4),
+        ("He was one of three diplomats whom Malta told to leave in May 2024.", "en", 3),
+        ("A group of 30 Cypriot diplomats was expelled from Malta in May 2024.", "en", 30),
+    ] {
+        let found = read_in(text, language);
+        let counts: Vec<Option<u64>> =
+            found.proposals.iter().map(|one| one.draft.count.map(|count| count.stated())).collect();
+        assert_eq!(counts, [Some(count)], "{text}");
     }
 }

@@ -35,6 +35,7 @@ mod list;
 mod logo;
 mod marks;
 mod odd_shapes;
+mod odd_texts;
 mod old;
 mod packaging;
 mod paper;

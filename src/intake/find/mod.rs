@@ -3,6 +3,7 @@
 //! Inside this room spans are bytes ([`ByteSpan`]); what leaves the program counts Unicode scalar values, and
 //! [`crate::model::Text`] is the only converter (contract 4). Nothing is decided here about events.
 
+mod beginning;
 mod dates;
 mod entities;
 mod places;
@@ -10,6 +11,7 @@ mod sentences;
 mod span;
 mod words;
 
+pub use beginning::{Beginning, Beginnings};
 pub use dates::{DateSort, DateTable, DateWords, FoundDate, find_dates};
 pub use entities::{FoundEntity, find_entities};
 pub use places::{Form, Gazetteer, Place, PlaceWords, find_places};

@@ -1,6 +1,6 @@
 //! A text as words and marks, each with its span.
 
-use super::ByteSpan;
+use super::{Beginning, ByteSpan};
 
 /// A word, a number or a mark of punctuation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Word {
     pub capital: bool,
     /// Two letters or more, all of them capitals.
     pub shouted: bool,
+    /// How it begins, so that lists of phrases pass over most words without a look-up.
+    pub beginning: Beginning,
 }
 
 /// What a word is made of.
@@ -99,8 +101,9 @@ fn end_of_letters(text: &str, start: usize) -> usize {
     if dotted > start {
         return dotted;
     }
-    let mut end = start;
-    for c in text[start..].chars() {
+    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let mut end = start + plain.count();
+    for c in text[end..].chars() {
         if is_apostrophe(c) {
             let after = text[end + c.len_utf8()..].chars().next();
             let elided = ELIDED.contains(&text[start..end].to_lowercase().as_str());
@@ -142,10 +145,14 @@ fn word(text: &str, start: usize, end: usize) -> Word {
     };
     let dotted = sort == Sort::Letters && raw.contains('.');
     let letters = raw.chars().filter(|c| c.is_alphabetic());
-    let shouted = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+    let shouted = !first.is_lowercase()
+        && letters.clone().take(2).count() > 1
+        && letters.clone().all(char::is_uppercase);
+    let lower = if sort == Sort::Mark { raw.to_owned() } else { fold(raw, dotted) };
     Word {
         span: ByteSpan::new(start, end),
-        lower: if sort == Sort::Mark { raw.to_owned() } else { fold(raw, dotted) },
+        beginning: Beginning::of(&lower),
+        lower,
         sort,
         capital: first.is_uppercase(),
         shouted,
@@ -153,6 +160,9 @@ fn word(text: &str, start: usize, end: usize) -> Word {
 }
 
 fn fold(raw: &str, dotted: bool) -> String {
+    if raw.is_ascii() && !dotted && !raw.contains('`') {
+        return raw.to_ascii_lowercase();
+    }
     let kept = raw.chars().filter(|c| !(dotted && *c == '.') && *c != '\u{ad}');
     kept.flat_map(char::to_lowercase)
         .map(|c| match c {

@@ -5,11 +5,13 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::find::{Sort, Word, words_of};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::find::{Beginnings, Sort, Word, words_of};
 
 /// Words that a `…` without a number may stand for.
 const GAP: usize = 10;
@@ -35,12 +37,15 @@ impl<'c> ReadyClasses<'c> {
 /// Phrases with what each stands for.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases<T> {
-    exact: HashMap<String, Vec<Phrase<T>>>,
-    begins: HashMap<String, Vec<Phrase<T>>>,
+    exact: FxHashMap<String, Vec<Phrase<T>>>,
+    begins: FxHashMap<String, Vec<Phrase<T>>>,
+    /// Bytes that beginnings have, the shortest first.
+    lengths: Vec<usize>,
     stem: Stem,
     /// Words that no `…` goes past.
-    stops: HashSet<String>,
-    heads: Heads,
+    stops: FxHashSet<String>,
+    stop_heads: Beginnings,
+    heads: Beginnings,
 }
 
 #[derive(Debug, Clone)]
@@ -64,8 +69,8 @@ enum Piece {
 /// The words of a class: most are single, and asked for by a look-up.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct AnyOf {
-    heads: Heads,
-    whole: HashSet<String>,
+    heads: Beginnings,
+    whole: FxHashSet<String>,
     begins: Vec<String>,
     longer: Vec<Vec<Piece>>,
 }
@@ -156,13 +161,23 @@ impl<T: Clone> Phrases<T> {
     /// An empty list, whose words without `*` are compared by their stems.
     #[must_use]
     pub fn stemmed(stem: Stem) -> Self {
-        let (exact, begins) = (HashMap::new(), HashMap::new());
-        Self { exact, begins, stem, stops: HashSet::new(), heads: Heads::default() }
+        Self {
+            exact: FxHashMap::default(),
+            begins: FxHashMap::default(),
+            lengths: Vec::new(),
+            stem,
+            stops: FxHashSet::default(),
+            stop_heads: Beginnings::default(),
+            heads: Beginnings::default(),
+        }
     }
 
     /// The same list, in which no `…` goes past these words.
     #[must_use]
-    pub fn stopping_at(self, stops: &[String]) -> Self {
+    pub fn stopping_at(mut self, stops: &[String]) -> Self {
+        for stop in stops {
+            self.stop_heads.add(stop, false);
+        }
         Self { stops: stops.iter().cloned().collect(), ..self }
     }
 
@@ -194,7 +209,12 @@ impl<T: Clone> Phrases<T> {
         }
         match first {
             Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
-            Piece::Begins(word) => self.begins.entry(word).or_default().push(entry),
+            Piece::Begins(word) => {
+                if let Err(at) = self.lengths.binary_search(&word.len()) {
+                    self.lengths.insert(at, word.len());
+                }
+                self.begins.entry(word).or_default().push(entry);
+            }
             Piece::Gap(_) | Piece::OneOf(_) => {}
         }
     }
@@ -250,23 +270,23 @@ impl<T: Clone> Phrases<T> {
     /// The longest phrase that begins with the word at `at` and ends before `limit`.
     #[must_use]
     pub fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<Hit<'_, T>> {
-        let word = words.get(at).filter(|word| self.heads.may_hold(&word.lower))?;
+        let word = words.get(at).filter(|word| self.heads.may_hold(word.beginning))?;
         let mut best: Option<Hit<'_, T>> = None;
+        let look = Look { words, limit, from: at + 1, stop: Cell::new(None) };
         let take = |phrase: &'_ Phrase<T>| -> Option<usize> {
             if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
                 return None;
             }
-            self.rest_ends(&phrase.rest, words, at + 1, limit)
+            phrase.rest.first().is_none_or(|next| self.may_stand(next, &look, at + 1)).then_some(())?;
+            self.rest_ends(&phrase.rest, &look, at + 1)
         };
-        let mut all: Vec<&Phrase<T>> = Vec::new();
-        if let Some(phrases) = self.exact.get(self.key(word).as_ref()) {
-            all.extend(phrases);
-        }
-        if !self.begins.is_empty() && word.sort == Sort::Letters {
-            let cuts = word.lower.char_indices().map(|(at, c)| at + c.len_utf8());
-            all.extend(cuts.filter_map(|end| self.begins.get(&word.lower[..end])).flatten());
-        }
-        for phrase in all {
+        let exact = self.exact.get(self.key(word).as_ref());
+        let lengths = if word.sort == Sort::Letters { self.lengths.as_slice() } else { &[] };
+        let begins = lengths.iter().map_while(|length| {
+            (*length <= word.lower.len())
+                .then(|| word.lower.get(..*length).and_then(|start| self.begins.get(start)))
+        });
+        for phrase in exact.into_iter().chain(begins.flatten()).flatten() {
             if let Some(end) = take(phrase)
                 && best.as_ref().is_none_or(|best| end > best.end)
             {
@@ -278,79 +298,81 @@ impl<T: Clone> Phrases<T> {
     }
 
     fn stops_at(&self, word: &Word) -> bool {
-        word.is_mark(";") || word.is_mark(":") || word.is_end() || self.stops.contains(&word.lower)
+        if word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "." | "!" | "?" | "…" | "。")
+        {
+            return true;
+        }
+        self.stop_heads.may_hold(word.beginning) && self.stops.contains(&word.lower)
     }
 
     /// Where the rest of a phrase ends, if it stands at `at`.
-    fn rest_ends(&self, rest: &[Piece], words: &[Word], at: usize, limit: usize) -> Option<usize> {
+    fn rest_ends(&self, rest: &[Piece], look: &Look<'_>, at: usize) -> Option<usize> {
         let Some((piece, rest)) = rest.split_first() else { return Some(at) };
         if let Piece::Gap(most) = piece {
-            let reach = (at + most).min(limit);
-            let stop = (at..reach).find(|at| self.stops_at(&words[*at])).unwrap_or(reach);
-            return (at..=stop).find_map(|from| self.rest_ends(rest, words, from, limit));
+            let reach = (at + most).min(look.limit).min(self.stop_from(look, at));
+            let Some(next) = rest.first() else { return (at <= reach).then_some(at) };
+            let mut may_stand = (at..=reach).filter(|from| self.may_stand(next, look, *from));
+            return may_stand.find_map(|from| self.rest_ends(rest, look, from));
         }
+        let word = look.words.get(at).filter(|_| at < look.limit)?;
         if let Piece::OneOf(any) = piece {
-            let word = words.get(at).filter(|word| at < limit && any.heads.may_hold(&word.lower))?;
+            if !any.heads.may_hold(word.beginning) {
+                return None;
+            }
             let single = any.whole.contains(self.key(word).as_ref())
                 || any.begins.iter().any(|begins| word.lower.starts_with(begins.as_str()));
             let single = single.then_some(at + 1);
-            let longer = any.longer.iter().filter_map(|one| self.rest_ends(one, words, at, limit));
+            let longer = any.longer.iter().filter_map(|one| self.rest_ends(one, look, at));
             let ends = single.into_iter().chain(longer);
-            return ends.filter_map(|end| self.rest_ends(rest, words, end, limit)).max();
+            return ends.filter_map(|end| self.rest_ends(rest, look, end)).max();
         }
-        let word = words.get(at).filter(|_| at < limit)?;
-        let fits = match piece {
+        if self.fits(piece, word) { self.rest_ends(rest, look, at + 1) } else { None }
+    }
+
+    /// Whether a single word is what a piece wants.
+    fn fits(&self, piece: &Piece, word: &Word) -> bool {
+        match piece {
             Piece::Word(wanted) => {
                 word.lower == *wanted || self.stem != Stem::None && self.key(word) == wanted.as_str()
             }
             Piece::Begins(wanted) => word.lower.starts_with(wanted.as_str()),
             Piece::Gap(_) | Piece::OneOf(_) => false,
-        };
-        if fits { self.rest_ends(rest, words, at + 1, limit) } else { None }
-    }
-}
-
-/// The first three letters of all first words, so that most words of a text are passed over without a look-up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Heads {
-    /// A bit for each of them; some share one.
-    three: Box<[u64; WORDS]>,
-    /// Shorter ones that longer words may begin with.
-    short: Vec<String>,
-}
-
-/// Words of 64 bits, so many that a list of a thousand heads leaves most bits free.
-const WORDS: usize = 128;
-
-impl Default for Heads {
-    fn default() -> Self {
-        Self { three: Box::new([0; WORDS]), short: Vec::new() }
-    }
-}
-
-impl Heads {
-    /// Adds the beginning of a first word; `open`: words that go on after it are meant, too.
-    fn add(&mut self, word: &str, open: bool) {
-        if open && word.chars().nth(2).is_none() {
-            self.short.push(word.to_owned());
-        } else {
-            let (at, bit) = Self::place(word);
-            self.three[at] |= bit;
         }
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let (at, bit) = Self::place(word);
-        self.three[at] & bit != 0 || self.short.iter().any(|head| word.starts_with(head.as_str()))
+    /// Whether a piece is worth trying at a word; where not, it surely does not stand there.
+    fn may_stand(&self, piece: &Piece, look: &Look<'_>, at: usize) -> bool {
+        let word = look.words.get(at).filter(|_| at < look.limit);
+        match piece {
+            Piece::Gap(_) => true,
+            Piece::OneOf(any) => word.is_some_and(|word| any.heads.may_hold(word.beginning)),
+            Piece::Word(_) | Piece::Begins(_) => word.is_some_and(|word| self.fits(piece, word)),
+        }
     }
 
-    fn place(word: &str) -> (usize, u64) {
-        let mixed = word.chars().take(3).fold(0_u32, |mixed, letter| {
-            (mixed.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9E37_79B1)
-        });
-        let bit = (mixed >> 16) as usize % (WORDS * 64);
-        (bit / 64, 1 << (bit % 64))
+    /// The first word from `at` on that no `…` goes past; the end of the look where there is none.
+    fn stop_from(&self, look: &Look<'_>, at: usize) -> usize {
+        if let Some(stop) = look.stop.get().filter(|stop| (look.from..=*stop).contains(&at)) {
+            return stop;
+        }
+        let stops = |at: &usize| look.words.get(*at).is_none_or(|word| self.stops_at(word));
+        let stop = (at..look.limit).find(stops).unwrap_or(look.limit);
+        if at == look.from {
+            look.stop.set(Some(stop));
+        }
+        stop
     }
+}
+
+/// The words behind the first of a phrase.
+#[derive(Debug)]
+struct Look<'w> {
+    words: &'w [Word],
+    limit: usize,
+    /// Where they begin.
+    from: usize,
+    /// The first of them that no `…` goes past, once somebody asked.
+    stop: Cell<Option<usize>>,
 }
 
 /// The most words that a `…` or `…4` stands for.

@@ -2,6 +2,7 @@
 
 use crate::model::{LaneCode, Role, Status};
 
+use super::again::of_role;
 use super::extraction::Proposal;
 use super::roles::{Frame, frame_of};
 
@@ -23,7 +24,8 @@ pub(super) fn answered(all: &mut [Proposal]) {
             .map(|one| lanes(one, Role::Actor))
             .unwrap_or_default();
         let deed = all[..at].iter_mut().rev().take(NEAR).find(|one| {
-            frame_of(&one.draft.kind) == Frame::Happens && meets(&lanes(one, Role::Actor), &deniers)
+            let said = frame_of(&one.draft.kind) == Frame::Happens || one.draft.status == Status::Alleged;
+            said && !is_speech(one) && meets(&lanes(one, Role::Actor), &deniers)
         });
         let Some(deed) = deed else { continue };
         for part in deed.draft.lanes.iter_mut().filter(|part| part.role == Role::Actor) {
@@ -38,8 +40,12 @@ pub(super) fn answered(all: &mut [Proposal]) {
 }
 
 fn lanes(one: &Proposal, role: Role) -> Vec<LaneCode> {
-    let parts = one.draft.lanes.iter().filter(|part| part.role == role);
-    parts.map(|part| part.lane.clone()).collect()
+    of_role(one, role).into_iter().cloned().collect()
+}
+
+/// What somebody says is no deed that could be denied.
+fn is_speech(one: &Proposal) -> bool {
+    matches!(one.draft.kind.as_str(), "accusation" | "denial" | "statement")
 }
 
 fn meets(one: &[LaneCode], other: &[LaneCode]) -> bool {

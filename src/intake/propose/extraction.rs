@@ -80,6 +80,9 @@ impl Question<'_> {
             bare = Language::bare(language.as_deref().unwrap_or("en"));
             &bare
         };
+        if let Some(language) = language.as_ref().filter(|_| known.is_some() && is_mixed(self.text, words)) {
+            notes.push(Sentence::new("note-mixed-letters").text("language", language));
+        }
         let dates = find_dates(self.text, &words.date_words, self.published);
         if self.published.is_none() && dates.iter().any(|date| date.when.is_none()) {
             notes.push(Sentence::new("note-no-date"));
@@ -99,5 +102,36 @@ impl Question<'_> {
             proposals,
             notes,
         }
+    }
+}
+
+/// Letters of another alphabet from which on it is said that they were not read.
+const FOREIGN: usize = 40;
+
+/// Whether a tenth of a text, or more, is in other letters than its lexicon's language.
+fn is_mixed(text: &str, words: &Language) -> bool {
+    let Some(own) = words.lexicon.name.chars().find_map(alphabet) else { return false };
+    let (mut letters, mut foreign) = (0, 0);
+    for of in text.chars().filter_map(alphabet) {
+        letters += 1;
+        foreign += usize::from(of != own);
+    }
+    foreign >= FOREIGN && foreign * 10 >= letters
+}
+
+/// Whose a letter is: of the alphabets that lexicons are written in, else of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alphabet {
+    Latin,
+    Cyrillic,
+    Other,
+}
+
+fn alphabet(c: char) -> Option<Alphabet> {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
+        '\0'..='\u{bf}' => None,
+        '\u{400}'..='\u{52f}' => Some(Alphabet::Cyrillic),
+        c => c.is_alphabetic().then_some(Alphabet::Other),
     }
 }

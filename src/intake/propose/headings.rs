@@ -3,6 +3,7 @@
 use crate::model::{Role, When};
 
 use super::super::find::ByteSpan;
+use super::again::of_role;
 use super::extraction::Proposal;
 use super::merge::{dates_agree, join, near};
 use super::roles::{Frame, frame_of};
@@ -103,11 +104,7 @@ impl Headings {
 
 /// Whether a sentence can tell what a title tells: the same kind, nobody else acting, no other number.
 fn retells(title: &Proposal, other: &Proposal) -> bool {
-    let actors = |one: &Proposal| -> Vec<_> {
-        let acting = one.draft.lanes.iter().filter(|part| part.role == Role::Actor);
-        acting.map(|part| part.lane.clone()).collect()
-    };
-    let (a, b) = (actors(title), actors(other));
+    let (a, b) = (of_role(title, Role::Actor), of_role(other, Role::Actor));
     let same_actors = a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane));
     let counts = match (title.draft.count, other.draft.count) {
         (Some(a), Some(b)) => near(&a, &b),

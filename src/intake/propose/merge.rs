@@ -2,6 +2,7 @@
 
 use crate::model::{Count, LaneCode, Role, When};
 
+use super::again::of_role;
 use super::extraction::Proposal;
 use super::roles::{Frame, frame_of};
 
@@ -13,14 +14,13 @@ const NEWS: i64 = 60 * 86_400;
 
 /// Joins proposals that tell the same, in the order of the text.
 pub(super) fn merged(all: Vec<Proposal>, published: Option<&When>) -> Vec<Proposal> {
+    // Where nobody knows the day of the article, it is as new as the newest that it tells of.
+    let newest = || all.iter().filter_map(|one| one.draft.when.as_ref()).map(When::earliest).max();
+    let now = published.map(When::earliest).or_else(newest).map(|instant| instant.0);
     let mut kept: Vec<Proposal> = Vec::new();
     for one in all {
         // Nearest first: what follows tells more of what was just told.
-        match kept
-            .iter_mut()
-            .rev()
-            .take(NEAR)
-            .find(|other| same(other, &one) && !is_of_old(other, &one, published))
+        match kept.iter_mut().rev().take(NEAR).find(|other| same(other, &one) && !is_of_old(other, &one, now))
         {
             Some(other) => join(other, one),
             None => kept.push(one),
@@ -29,16 +29,12 @@ pub(super) fn merged(all: Vec<Proposal>, published: Option<&When>) -> Vec<Propos
     kept
 }
 
-/// Whether the second is told of long ago, and the first, without a day, of what is new.
-fn is_of_old(first: &Proposal, second: &Proposal, published: Option<&When>) -> bool {
-    let (None, Some(when), Some(published)) = (&first.draft.when, &second.draft.when, published) else {
+/// Whether the second is told of long ago, and the first, without a day, of what is new; `now` in seconds.
+fn is_of_old(first: &Proposal, second: &Proposal, now: Option<i64>) -> bool {
+    let (None, Some(when), Some(now)) = (&first.draft.when, &second.draft.when, now) else {
         return false;
     };
-    published.earliest().0.saturating_sub(when.latest().0) > NEWS
-}
-
-fn of_role(one: &Proposal, role: Role) -> impl Iterator<Item = &LaneCode> {
-    one.draft.lanes.iter().filter(move |part| part.role == role).map(|part| &part.lane)
+    now.saturating_sub(when.latest().0) > NEWS
 }
 
 fn same(one: &Proposal, other: &Proposal) -> bool {
@@ -51,7 +47,7 @@ fn same(one: &Proposal, other: &Proposal) -> bool {
         _ => true,
     };
     let roles = [Role::Actor, Role::Target].into_iter().all(|role| {
-        let (a, b): (Vec<_>, Vec<_>) = (of_role(one, role).collect(), of_role(other, role).collect());
+        let (a, b) = (of_role(one, role), of_role(other, role));
         a.is_empty() || b.is_empty() || a.iter().any(|lane| b.contains(lane))
     });
     let lanes =
@@ -59,11 +55,11 @@ fn same(one: &Proposal, other: &Proposal) -> bool {
     let (a, b) = (lanes(one), lanes(other));
     // "confined in Malta" and "Cyprus cut its staff": where one is told to be, no other acted.
     let elsewhere = |acting: &Proposal, placed: &Proposal| {
-        let (mut actors, mut places) =
-            (of_role(acting, Role::Actor), of_role(placed, Role::Place).peekable());
-        let other = of_role(placed, Role::Actor).next().is_none() && places.peek().is_some();
-        let places: Vec<&LaneCode> = places.collect();
-        other && actors.next().is_some() && !of_role(acting, Role::Actor).any(|lane| places.contains(&lane))
+        let (actors, places) = (of_role(acting, Role::Actor), of_role(placed, Role::Place));
+        of_role(placed, Role::Actor).is_empty()
+            && !places.is_empty()
+            && !actors.is_empty()
+            && !actors.iter().any(|lane| places.contains(lane))
     };
     let state = !matches!(frame_of(&one.draft.kind), Frame::Happens | Frame::Together | Frame::Office);
     if state && (elsewhere(one, other) || elsewhere(other, one)) {
@@ -86,8 +82,8 @@ fn same(one: &Proposal, other: &Proposal) -> bool {
 
 /// Whose missions are shut: those of the target, else one's own.
 fn whose(one: &Proposal) -> Vec<&LaneCode> {
-    let targets: Vec<&LaneCode> = of_role(one, Role::Target).collect();
-    if targets.is_empty() { of_role(one, Role::Actor).collect() } else { targets }
+    let targets = of_role(one, Role::Target);
+    if targets.is_empty() { of_role(one, Role::Actor) } else { targets }
 }
 
 /// "18 diplomats and six others", "24 employees": the same people, counted otherwise.
@@ -130,7 +126,7 @@ pub(super) fn join(kept: &mut Proposal, one: Proposal) {
     // A place is taken over where nothing but who acted was known.
     let alone = kept.draft.lanes.len() == 1;
     // Who expelled a stated number did so; "expelled from Belgium and the EU" adds nobody to it.
-    let stated = kept.draft.count.is_some() && of_role(kept, Role::Actor).next().is_some();
+    let stated = kept.draft.count.is_some() && !of_role(kept, Role::Actor).is_empty();
     for part in one.draft.lanes {
         if !kept.draft.lanes.iter().any(|old| old.lane == part.lane)
             && (alone || part.role != Role::Place)

@@ -27,11 +27,12 @@ pub struct Article {
 }
 
 impl Article {
-    /// What to call it: its title, else its site, else its address, else its key.
+    /// What to call it: its title, else its site, its address, the name of its file, its key.
     #[must_use]
     pub fn heading(&self) -> &str {
-        let named = self.title.as_deref().or(self.site.as_deref()).or(self.url.as_deref());
-        named.unwrap_or(&self.key)
+        let file = self.original.as_ref().and_then(|original| original.name.as_deref());
+        let named = [self.title.as_deref(), self.site.as_deref(), self.url.as_deref(), file];
+        named.into_iter().flatten().find(|name| !name.trim().is_empty()).unwrap_or(&self.key)
     }
 
     /// The text that a quote names.

@@ -7,7 +7,7 @@ use crate::model::When;
 use super::super::ByteSpan;
 use super::calendar;
 use super::expression::{Anchor, Expression, Partial, YearSaid};
-use super::grammar::{Grammar, Said};
+use super::grammar::{Grammar, Said, openings};
 use super::resolve::{Ground, Unknown};
 use super::sense::{Sense, Unit};
 use super::story::{Place, Story};
@@ -54,6 +54,7 @@ fn search(text: &str, words: &DateWords, published: Option<&When>) -> (Vec<Found
     let lexemes = token::lexemes(text, words);
     let mut grammar = Grammar {
         lexemes: &lexemes,
+        openings: openings(&lexemes),
         month_first: words.order == DayOrder::MonthFirst,
         words,
         terse: is_note(&lexemes),
@@ -122,7 +123,7 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
 }
 
 /// Counts paragraphs and sentences.
-fn pass(story: &mut Story, lexemes: &[Lexeme], at: usize) {
+fn pass(story: &mut Story, lexemes: &[Lexeme<'_>], at: usize) {
     match lexemes[at].kind {
         Kind::Break => {
             story.paragraph += 1;
@@ -136,7 +137,7 @@ fn pass(story: &mut Story, lexemes: &[Lexeme], at: usize) {
 }
 
 /// A line that is nothing but the date, or begins with it and a colon.
-fn is_heading(lexemes: &[Lexeme], said: &Said) -> bool {
+fn is_heading(lexemes: &[Lexeme<'_>], said: &Said) -> bool {
     let starts = said.first == 0 || lexemes[said.first - 1].kind == Kind::Break;
     let ends = lexemes.get(said.end).is_none_or(|next| matches!(next.kind, Kind::Break | Kind::Mark(':')));
     starts && ends && lexemes.len() > said.end
@@ -146,18 +147,18 @@ fn is_heading(lexemes: &[Lexeme], said: &Said) -> bool {
 const HEAD: usize = 3;
 
 /// Whether a date begins its sentence, so that what follows is told of its time.
-fn leads(lexemes: &[Lexeme], said: &Said) -> bool {
+fn leads(lexemes: &[Lexeme<'_>], said: &Said) -> bool {
     let starts = |lexeme: &Lexeme| matches!(lexeme.kind, Kind::Break | Kind::Mark('.' | '!' | '?'));
     said.first < HEAD || lexemes[said.first - HEAD..said.first].iter().any(starts)
 }
 
-fn is_note(lexemes: &[Lexeme]) -> bool {
+fn is_note(lexemes: &[Lexeme<'_>]) -> bool {
     let inner = lexemes.len().saturating_sub(1);
     lexemes.len() <= NOTE && !lexemes[..inner].iter().any(|lexeme| lexeme.kind == Kind::Break)
 }
 
 /// Where a day lies if its clause has no tense: an article tells what was.
-fn habit(lexemes: &[Lexeme]) -> Lean {
+fn habit(lexemes: &[Lexeme<'_>]) -> Lean {
     let past = lexemes
         .iter()
         .any(|lexeme| lexeme.senses.iter().any(|sense| matches!(sense, Sense::Past | Sense::PastForm)));

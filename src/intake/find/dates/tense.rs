@@ -104,7 +104,7 @@ impl Grammar<'_> {
     }
 }
 
-fn ends_clause(lexeme: &Lexeme) -> bool {
+fn ends_clause(lexeme: &Lexeme<'_>) -> bool {
     let mark =
         matches!(lexeme.kind, Kind::Mark(',' | ';' | '.' | '!' | '?' | ':' | '\u{201c}' | '\u{201d}' | '"'));
     mark || lexeme.kind == Kind::Break

@@ -3,9 +3,11 @@
 //! Addresses of the web are left out, as the numbers in them are no dates. Every byte is looked at a bounded number
 //! of times.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::ByteSpan;
+use super::super::{Beginning, ByteSpan};
 use super::sense::Sense;
 use super::words::DateWords;
 
@@ -36,10 +38,10 @@ pub(super) enum Kind {
 
 /// A word, phrase, number or mark of the text.
 #[derive(Debug, Clone)]
-pub(super) struct Lexeme {
+pub(super) struct Lexeme<'w> {
     pub(super) span: ByteSpan,
     pub(super) kind: Kind,
-    pub(super) senses: Vec<Sense>,
+    pub(super) senses: Cow<'w, [Sense]>,
     /// White space stands before it.
     pub(super) gap: bool,
     /// Begins with a capital.
@@ -49,7 +51,10 @@ pub(super) struct Lexeme {
 }
 
 /// Small letters, one apostrophe, ё as е, letters and their accents joined.
-pub(super) fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'`' && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
     let joined = word.chars().any(|c| matches!(c, '\u{300}'..='\u{36f}'));
     let folded = |c: char| match c {
         '\u{2019}' | '\u{2bc}' | '\u{2018}' | '`' => '\'',
@@ -57,21 +62,24 @@ pub(super) fn fold(word: &str) -> String {
         c => c,
     };
     if joined {
-        word.nfc().flat_map(char::to_lowercase).map(folded).collect()
+        Cow::Owned(word.nfc().flat_map(char::to_lowercase).map(folded).collect())
     } else {
-        word.chars().flat_map(char::to_lowercase).map(folded).collect()
+        Cow::Owned(word.chars().flat_map(char::to_lowercase).map(folded).collect())
     }
 }
 
 /// The folded words and marks of an entry of the lexicon.
 pub(super) fn words_of(entry: &str, words: &DateWords) -> Vec<String> {
-    pieces(entry, words).into_iter().map(|piece| fold(&entry[piece.span.start..piece.span.end])).collect()
+    pieces(entry, words)
+        .into_iter()
+        .map(|piece| fold(&entry[piece.span.start..piece.span.end]).into_owned())
+        .collect()
 }
 
 /// The lexemes of a text.
-pub(super) fn lexemes(text: &str, words: &DateWords) -> Vec<Lexeme> {
+pub(super) fn lexemes<'w>(text: &str, words: &'w DateWords) -> Vec<Lexeme<'w>> {
     let pieces = pieces(text, words);
-    let folded: Vec<String> =
+    let folded: Vec<Cow<'_, str>> =
         pieces.iter().map(|piece| fold(&text[piece.span.start..piece.span.end])).collect();
     let mut lexemes = Vec::with_capacity(pieces.len());
     let mut at = 0;
@@ -101,19 +109,24 @@ pub(super) fn lexemes(text: &str, words: &DateWords) -> Vec<Lexeme> {
 
 /// The number of a century that a word is in Roman figures.
 fn roman(word: &str) -> Option<i64> {
+    if !word.starts_with(['I', 'V', 'X', '\u{425}', '\u{406}']) {
+        return None;
+    }
     let figures = word.trim_end_matches(['e', 'è', 'm']);
     let latin = figures.replace('\u{425}', "X").replace('\u{406}', "I");
     CENTURIES.iter().zip(1..).find(|(century, _)| **century == latin).map(|(_, number)| number)
 }
 
 /// How many pieces the longest phrase here takes, at least one, and what it means.
-fn senses_at(folded: &[String], at: usize, words: &DateWords) -> (usize, Vec<Sense>) {
-    for (rest, senses) in words.phrases(&folded[at]) {
-        if folded[at + 1..].starts_with(rest) {
-            return (rest.len() + 1, senses.clone());
+fn senses_at<'w>(folded: &[Cow<'_, str>], at: usize, words: &'w DateWords) -> (usize, Cow<'w, [Sense]>) {
+    let beginning = Beginning::of(&folded[at]);
+    for (rest, senses) in words.phrases(&folded[at], beginning) {
+        let next = folded.get(at + 1..=at + rest.len());
+        if next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word == wanted)) {
+            return (rest.len() + 1, Cow::Borrowed(senses));
         }
     }
-    (1, words.senses(&folded[at]))
+    (1, words.senses(&folded[at], beginning))
 }
 
 #[derive(Debug)]
@@ -180,12 +193,13 @@ fn piece(text: &str, at: usize, c: char) -> (usize, Kind) {
     if !c.is_alphabetic() {
         return (at + c.len_utf8(), Kind::Mark(c));
     }
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let mut end = rest.len();
-    let mut chars = rest.char_indices().peekable();
+    let mut chars = rest[plain..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         let inside = is_apostrophe(c) && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !(c.is_alphabetic() || inside || matches!(c, '\u{300}'..='\u{36f}')) {
-            end = offset;
+            end = plain + offset;
             break;
         }
     }
@@ -198,15 +212,17 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Cuts "l'" off before a word and "'s" off after it.
 fn split_word(text: &str, start: usize, end: usize, gap: bool, words: &DateWords, pieces: &mut Vec<Piece>) {
+    let Some(apostrophe) = text[start..end].find(is_apostrophe) else {
+        pieces.push(Piece { span: ByteSpan::new(start, end), kind: Kind::Word, gap });
+        return;
+    };
     let mut cuts = vec![start, end];
-    if let Some(apostrophe) = text[start..end].find(is_apostrophe) {
-        let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
-        let (before, after) = (start + apostrophe, start + apostrophe + mark);
-        if words.elisions.contains(&fold(&text[start..after])) {
-            cuts.insert(1, after);
-        } else if words.endings.contains(&fold(&text[before..end])) {
-            cuts.insert(1, before);
-        }
+    let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
+    let (before, after) = (start + apostrophe, start + apostrophe + mark);
+    if words.elisions.iter().any(|elided| *elided == fold(&text[start..after])) {
+        cuts.insert(1, after);
+    } else if words.endings.iter().any(|ending| *ending == fold(&text[before..end])) {
+        cuts.insert(1, before);
     }
     for (number, pair) in cuts.windows(2).enumerate() {
         let kind = Kind::Word;

@@ -3,10 +3,13 @@
 //! An entry is a word or a phrase, in small letters. `word*` stands for all words that begin so, `*word` for all that
 //! end so. `assets/lexicon/README.md` tells newsrooms what each key means.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::super::{Beginning, Beginnings};
 use super::holidays;
 use super::keys::KEYS;
 use super::sense::Sense;
@@ -83,11 +86,32 @@ pub struct DateWords {
     pub(super) capitals: bool,
     /// Whether the language has words like "the".
     pub(super) articles: bool,
-    whole: HashMap<String, Vec<Sense>>,
-    starts: HashMap<String, Vec<Sense>>,
-    ends: HashMap<String, Vec<Sense>>,
+    whole: FxHashMap<String, Vec<Sense>>,
+    starts: Stems,
+    ends: Stems,
     /// By their first word, the longest first.
-    phrases: HashMap<String, Vec<(List, Vec<Sense>)>>,
+    phrases: FxHashMap<String, Vec<(List, Vec<Sense>)>>,
+    /// How phrases begin.
+    firsts: Beginnings,
+}
+
+/// Beginnings or endings of words, and the lengths that they have, the longest first.
+#[derive(Debug, Clone, Default)]
+struct Stems {
+    senses: FxHashMap<String, Vec<Sense>>,
+    lengths: Vec<usize>,
+    beginnings: Beginnings,
+}
+
+impl Stems {
+    fn add(&mut self, stem: &str, sense: Sense) {
+        self.beginnings.add(stem, true);
+        let at = self.lengths.partition_point(|length| *length > stem.len());
+        if self.lengths.get(at) != Some(&stem.len()) {
+            self.lengths.insert(at, stem.len());
+        }
+        self.senses.entry(stem.to_owned()).or_default().push(sense);
+    }
 }
 
 impl TryFrom<Sections> for DateTable {
@@ -152,7 +176,7 @@ impl DateWords {
     #[must_use]
     pub fn of(table: &DateTable) -> Self {
         let DateTable(table) = table;
-        let list = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        let list = |words: &[String]| words.iter().map(|word| fold(word).into_owned()).collect();
         let mut words = Self {
             order: table.order,
             capitals: table.capitals,
@@ -219,20 +243,21 @@ impl DateWords {
     fn add(&mut self, entry: &str, sense: Sense) {
         let entry = fold(entry);
         if let Some(stem) = entry.strip_suffix('*') {
-            self.starts.entry(stem.to_owned()).or_default().push(sense);
+            self.starts.add(stem, sense);
             return;
         }
         if let Some(ending) = entry.strip_prefix('*') {
-            self.ends.entry(ending.to_owned()).or_default().push(sense);
+            self.ends.add(ending, sense);
             return;
         }
         let mut parts = token::words_of(&entry, self);
-        let cut_off = self.elisions.contains(&entry) || self.endings.contains(&entry);
+        let cut_off = self.elisions.iter().chain(&self.endings).any(|cut| *cut == entry);
         if parts.len() < 2 || cut_off {
-            self.whole.entry(entry).or_default().push(sense);
+            self.whole.entry(entry.into_owned()).or_default().push(sense);
             return;
         }
         let first = parts.remove(0);
+        self.firsts.add(&first, false);
         let phrases = self.phrases.entry(first).or_default();
         if let Some((_, senses)) = phrases.iter_mut().find(|(rest, _)| *rest == parts) {
             senses.push(sense);
@@ -243,24 +268,35 @@ impl DateWords {
     }
 
     /// The phrases that begin with a word: what follows it, and their senses.
-    pub(super) fn phrases(&self, first: &str) -> &[(List, Vec<Sense>)] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    pub(super) fn phrases(&self, first: &str, beginning: Beginning) -> &[(List, Vec<Sense>)] {
+        let phrases = if self.firsts.may_hold(beginning) { self.phrases.get(first) } else { None };
+        phrases.map_or(&[], Vec::as_slice)
     }
 
-    /// What a word can mean: as it stands, else by its beginning; and by its ending.
-    pub(super) fn senses(&self, word: &str) -> Vec<Sense> {
-        let mut senses = self.whole.get(word).cloned().unwrap_or_default();
-        let bounds: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
-        if senses.is_empty() {
-            let starts = bounds.iter().rev().take(LONGEST_ENDING).filter(|at| **at > 2);
-            let found =
-                std::iter::once(&word.len()).chain(starts).find_map(|at| self.starts.get(&word[..*at]));
-            senses.extend(found.into_iter().flatten().copied());
+    /// What a word can mean: as it stands, else by its beginning, else by its endings.
+    pub(super) fn senses(&self, word: &str, beginning: Beginning) -> Cow<'_, [Sense]> {
+        if let Some(senses) = self.whole.get(word).or_else(|| self.by_start(word, beginning)) {
+            return Cow::Borrowed(senses);
         }
-        if senses.is_empty() {
-            let ends = bounds.iter().rev().take(LONGEST_STEM);
-            senses.extend(ends.filter_map(|at| self.ends.get(&word[*at..])).flatten().copied());
+        let mut senses = Vec::new();
+        for length in self.ends.lengths.iter().rev() {
+            let at = word.len().checked_sub(*length).filter(|at| *at > 0);
+            let ending = at.and_then(|at| word.get(at..));
+            let ending = ending.filter(|ending| ending.chars().count() <= LONGEST_STEM);
+            senses.extend(ending.and_then(|ending| self.ends.senses.get(ending)).into_iter().flatten());
         }
-        senses
+        Cow::Owned(senses)
+    }
+
+    /// The senses of the longest beginning that is known.
+    fn by_start(&self, word: &str, beginning: Beginning) -> Option<&Vec<Sense>> {
+        if !self.starts.beginnings.may_hold(beginning) {
+            return None;
+        }
+        self.starts.lengths.iter().find_map(|length| {
+            let (start, rest) = word.split_at_checked(*length)?;
+            let fits = rest.is_empty() || *length > 2 && rest.chars().count() <= LONGEST_ENDING;
+            if fits { self.starts.senses.get(start) } else { None }
+        })
     }
 }

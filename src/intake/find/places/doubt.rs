@@ -36,6 +36,14 @@ pub(super) fn is_a_masthead(text: &str, words: &[Word], last: usize, gazetteer: 
 
 /// Puts the likeliest reading first, and takes out what the text's own words say it is not.
 pub(super) fn settle(words: &[Word], found: &mut Vec<Place>, gazetteer: &Gazetteer) {
+    // Most texts name no place that their other words could tell anything of.
+    let doubted = |place: &Place| {
+        let denied = |code: &LaneCode| gazetteer.signs.contains_key(&format!("not-{}", code.as_str()));
+        place.codes.len() > 1 || place.form == Form::Name && place.codes.iter().any(denied)
+    };
+    if !found.iter().any(doubted) {
+        return;
+    }
     let stands =
         |signs: &Phrases<()>| (0..words.len()).any(|at| signs.longest(words, at, words.len()).is_some());
     let told: BTreeSet<&str> =

@@ -25,6 +25,7 @@ pub(in crate::intake) fn before(
             return None;
         }
         if let Some((value, first)) = value_ending_at(words, number, floor, language) {
+            let (value, first) = part_of(words, first, floor, language, value).unwrap_or((value, first));
             return Some(bounded(words, first, floor, language, value, of));
         }
         past_of |=
@@ -35,6 +36,26 @@ pub(in crate::intake) fn before(
         }
     }
     None
+}
+
+/// "four of Russia's five consulates": the number that stands before "of", where it is a part of the one behind. "One
+/// of three diplomats who were told to leave" is told of three.
+fn part_of(
+    words: &[Word],
+    first: usize,
+    floor: usize,
+    language: &Language,
+    whole: u64,
+) -> Option<(u64, usize)> {
+    let behind = (floor.max(first.saturating_sub(REACH))..first).rev();
+    let mut behind = behind.take_while(|at| words[*at].sort != Sort::Mark);
+    let small = |at: usize| language.grammar.longest(words, at, at + 1).map(|hit| *hit.value);
+    // Russian and Ukrainian have no "of" but their "from"; elsewhere "20 from five embassies" is no part of five.
+    let has_of = language.lexicon.grammar.get("of").is_some_and(|words| !words.is_empty());
+    let means_of = |work: Work| work == Work::Of || work == Work::From && !has_of;
+    let of = behind.find(|at| small(*at).is_some_and(means_of))?;
+    let last = of.checked_sub(1).filter(|last| *last >= floor)?;
+    value_ending_at(words, last, floor, language).filter(|(part, _)| (2..whole).contains(part))
 }
 
 /// The value of the number whose last word is `at`, and its first word.
@@ -93,9 +114,11 @@ fn bounded(
 ) -> (Count, usize) {
     let numbers = &language.lexicon.numbers;
     let stands = |phrase: &str| -> Option<usize> {
-        let parts: Vec<&str> = phrase.split_whitespace().collect();
-        let from = first.checked_sub(parts.len()).filter(|from| *from >= floor)?;
-        parts.iter().zip(&words[from..]).all(|(part, word)| word.lower == *part).then_some(from)
+        let mut from = first;
+        for part in phrase.split_whitespace().rev() {
+            from = from.checked_sub(1).filter(|from| *from >= floor && words[*from].lower == part)?;
+        }
+        Some(from)
     };
     let any = |phrases: &[String]| phrases.iter().filter_map(|phrase| stands(phrase)).min();
     let exact = Count::exactly(value, of);

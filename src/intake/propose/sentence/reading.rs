@@ -107,9 +107,8 @@ impl<'a> Reading<'a> {
     /// "over 100", where "over" begins no clause.
     fn bounds_a_number(&self, at: usize, end: usize) -> bool {
         let numbers = &self.language.lexicon.numbers;
-        let phrase: Vec<&str> = self.words[at..end].iter().map(|word| word.lower.as_str()).collect();
-        let phrase = phrase.join(" ");
-        numbers.more.contains(&phrase)
+        let said = |more: &String| more.split(' ').eq(self.words[at..end].iter().map(|word| &*word.lower));
+        numbers.more.iter().any(said)
             && self.words.get(end).is_some_and(|next| {
                 next.sort == Sort::Number
                     || numbers.value(&next.lower).is_some()

@@ -7,10 +7,13 @@ mod clock;
 mod day;
 mod numbers;
 mod numeric;
+mod openings;
 mod parts;
 mod range;
 mod relative;
 mod year;
+
+pub(super) use openings::openings;
 
 use std::cell::Cell;
 
@@ -25,7 +28,9 @@ pub(super) type Read<T> = Option<(T, usize)>;
 /// A text's lexemes under the rules.
 #[derive(Debug)]
 pub(super) struct Grammar<'a> {
-    pub(super) lexemes: &'a [Lexeme],
+    pub(super) lexemes: &'a [Lexeme<'a>],
+    /// Where a date may begin.
+    pub(super) openings: Vec<bool>,
     /// Whether `8/1/2012` is the first of August.
     pub(super) month_first: bool,
     pub(super) words: &'a DateWords,
@@ -49,9 +54,7 @@ pub(super) struct Said {
 impl<'a> Grammar<'a> {
     /// The date that begins at this lexeme, with the connective before it ("since", "between") if that is part of it.
     pub(super) fn said_at(&self, at: usize) -> Option<Said> {
-        let first = self.lexeme(at)?;
-        // Most words mean nothing to the grammar, and no date begins with them.
-        if first.senses.is_empty() && matches!(first.kind, Kind::Word | Kind::Break) {
+        if !*self.openings.get(at)? {
             return None;
         }
         if at > 0 && self.has(at - 1, Sense::Every) {
@@ -61,7 +64,7 @@ impl<'a> Grammar<'a> {
         Some(Said { expression, first, end })
     }
 
-    pub(super) fn lexeme(&self, at: usize) -> Option<&'a Lexeme> {
+    pub(super) fn lexeme(&self, at: usize) -> Option<&'a Lexeme<'a>> {
         self.looks.set(self.looks.get() + 1);
         self.lexemes.get(at)
     }

@@ -55,11 +55,12 @@ impl Grammar<'_> {
         {
             return Some((range, at + 1, end));
         }
-        if let Some((range, end)) = self.range(at, false) {
+        if let Some((range, end)) = self.days_of_one_month(at, false) {
             return Some((range, self.start_of(at), end));
         }
-        let (point, end) = self.point(at)?;
-        Some((point, self.start_of(at), end))
+        let (point, middle) = self.point(at)?;
+        let (date, end) = self.range_from(&point, middle, false).unwrap_or((point, middle));
+        Some((date, self.start_of(at), end))
     }
 
     /// Where a point's span starts: an article alone is not part of it before a month or a weekday's name.
@@ -96,16 +97,21 @@ impl Grammar<'_> {
             return Some(read);
         }
         let (from, middle) = self.point(at)?;
-        let both = self.both_days(&from, middle);
+        self.range_from(&from, middle, between)
+    }
+
+    /// The range that begins with a point and goes on after it.
+    fn range_from(&self, from: &Expression, middle: usize, between: bool) -> Read<Expression> {
+        let both = self.both_days(from, middle);
         let next = if both { middle + 1 } else { self.connector(middle, between)? };
         let dashed = self.is_mark(middle, &DASHES);
         let spaced = dashed && !self.is_glued(middle);
         let next = self.skip(self.skip(next, Sense::On), Sense::The);
-        let (to, end) = self.second_day(&from, next, dashed).or_else(|| self.point(next))?;
-        if spaced && !alike(&from, &to) {
+        let (to, end) = self.second_day(from, next, dashed).or_else(|| self.point(next))?;
+        if spaced && !alike(from, &to) {
             return None;
         }
-        let (from, to) = completed(from, to);
+        let (from, to) = completed(from.clone(), to);
         Some((Expression::Range { from: Box::new(from), to: Box::new(to), within: between }, end))
     }
 

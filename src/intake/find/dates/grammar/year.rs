@@ -128,11 +128,23 @@ impl Grammar<'_> {
         if digits != 4 || !(1_000..2_100).contains(&number) || !self.minds_no_number(at + 1) {
             return None;
         }
+        if self.begins_an_impossible_day(at) {
+            return None;
+        }
         let named = self.after_year_word(at + 1);
         if named > at + 1 {
             return Some((year(number), named));
         }
         self.is_year(at, number).then_some((year(number), at + 1))
+    }
+
+    /// "2022-02-31": read as figures this far, it is no day; and its year alone is not what is said.
+    fn begins_an_impossible_day(&self, at: usize) -> bool {
+        let part = |at: usize| {
+            let joint = self.is_mark(at, &['-', '/', '.']) && self.is_glued(at) && self.is_glued(at + 1);
+            joint && self.figures(at + 1).is_some_and(|(_, digits)| digits <= 2)
+        };
+        part(at + 1) && part(at + 3)
     }
 
     /// Whether the words around four digits leave them a year.
