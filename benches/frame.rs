@@ -1,8 +1,9 @@
 //! What a frame costs, from the questions to the triangles, as JSON lines `{"bench","n","median_us","p95_us"}`.
 //!
 //! `frame`: a whole frame over a scripted tour of zoom and pan steps, 40 lanes. `first`: the first one after the
-//! columns are there. `questions`: what a full view asks of the index. `rects`: egui painting 10⁵ plain rectangles.
-//! `survey`: from columns to an index; `patch`: one edit in it. `bytes`: of columns and tallies, for an event.
+//! columns are there, and `again`: later ones that show as much. `questions`: what a full view asks of the index.
+//! `rects`: egui painting 10⁵ plain rectangles. `survey`: from columns to an index; `patch`: one edit in it. `bytes`: of
+//! columns and tallies, for an event.
 
 // A bench that cannot set itself up has nothing to measure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
@@ -152,6 +153,10 @@ fn frame(n: usize) {
     print("first", n, vec![first]);
     let times: Vec<f64> = steps.iter().map(|stretches| paint(stretches)).collect();
     print("frame", n, times);
+    // As much in sight as in the first, and laid out anew each time.
+    let axis = Axis::new(&steps[0], 0.0, f64::from(WIDTH) - 220.0, 14.0);
+    let again = (1..=20).map(|step| paint(&axis.pan(&steps[0], 300.0, f64::from(step) * 3.0)));
+    print("again", n, again.collect());
     print("scene", n, drawing);
     println!("{{\"bench\":\"frame\",\"n\":{n},\"vertices\":{most},\"marks\":{marks},\"areas\":{area:.2}}}");
 }
