@@ -173,3 +173,31 @@ fn days_in_one_row_are_said_alike() {
     }
     assert_eq!(seen.len(), 2, "no width was tried at which the form changes");
 }
+
+#[test]
+fn the_strip_names_only_what_stands_in_it() {
+    let program = Program::new();
+    let rows = |hub: &str| {
+        let row = |at: u32| {
+            let country = ["Poland", "Latvia", "Italy"][at as usize % 3];
+            format!(
+                "2022-04-{:02},{country} expels diplomats,{country},Russia,expulsion,{}\n",
+                1 + at % 28,
+                3 + at
+            )
+        };
+        format!("date,title,actor,target,kind,count\n{}{hub}", (0..60).map(row).collect::<String>())
+    };
+    for (name, hub, says) in [
+        ("one", "", false),
+        ("both", "2022-05-18,Russia expels diplomats,Russia,Poland,expulsion,45\n", true),
+    ] {
+        program.put(&format!("{name}.csv"), rows(hub));
+        program.done(&format!("new {name}.caseline"));
+        program.done(&format!("import {name}.csv --into {name}.caseline"));
+        program.done(&format!("export {name}.caseline -o {name}.svg --width 1200 --height 700"));
+        let svg = program.text(&format!("{name}.svg"));
+        assert!(svg.contains(">sent home by them, a"), "{name} has no strip");
+        assert_eq!(svg.contains(">sent home by Russia</text>"), says, "{name}");
+    }
+}

@@ -40,7 +40,8 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) -> Vec<Wish> {
         pen.line([piece.x0 as f32, zero], [piece.x1 as f32, zero], Stroke::plain(1.0 * scale, palette.ink));
     }
     pen.taken.push(Rect::between(left, zero - 0.5, right, zero + 0.5));
-    header(pen, parts, *top as f32, zero, strip.step);
+    let bottom = (tallest_down > 0).then_some(*top as f32 + height);
+    header(pen, parts, (*top as f32, zero, bottom), strip.step);
     wishes
 }
 
@@ -145,8 +146,8 @@ pub fn sum_words(
     words.say("peak-by", &[("peak", Arg::Text(&said)), ("by", Arg::Text(&by))])
 }
 
-/// What the strip adds up: the hub is named here, once for all lanes.
-fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, top: f32, zero: f32, step: Step) {
+/// What the strip adds up: the hub is named here, once for all lanes. `bottom`: where anything stands below zero.
+fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, (top, zero, bottom): (f32, f32, Option<f32>), step: Step) {
     let (palette, em, left) = (parts.palette(), parts.style.text.em, parts.layout.area.left as f32);
     let small = parts.style.text.small;
     let blue = palette.family(Family::Diplomatic);
@@ -167,6 +168,7 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, top: f32, zero: f32, step: Step)
     let args = [("hub", Arg::Text(&hub))];
     pen.text([left, top + em], &parts.words.say("strip-with-hub", &args), Setting::bold(em, palette.ink));
     pen.text([left, top + em * 2.25], &parts.words.say("strip-up", &time), Setting::plain(small, blue));
-    let below = (zero + em * 0.95).max(top + em * 3.5);
+    let Some(bottom) = bottom else { return };
+    let below = (zero + em * 0.95).max(top + em * 3.5).min(bottom);
     pen.text([left, below], &parts.words.say("strip-down", &args), Setting::plain(small, palette.hub));
 }
