@@ -288,6 +288,10 @@ foot-off = { $n ->
     [one] One event of other kinds is not shown.
    *[other] { $n } { $kind } and other events not shown.
 }
+foot-signs = { $n ->
+    [one] One sign of the legend is not shown.
+   *[other] { $n } signs of the legend are not shown.
+}
 foot-undated = { $n ->
     [one] One event is undated.
    *[other] { $n } events are undated.

@@ -209,3 +209,88 @@ fn hostile_pictures_are_refused_with_a_sentence() {
         program.run(&format!("export {name}.png -o out.csv")).failed_saying(&[&format!("{name}.png")]);
     }
 }
+
+/// All words of an SVG, in one line.
+fn said(svg: &str) -> String {
+    let texts = svg.split("<text").skip(1).filter_map(|text| text.split("</text>").next());
+    let words = texts.flat_map(|text| text.split('<').filter_map(|part| part.split('>').nth(1)));
+    words.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+/// How many of these are said, each once: a longer one stands before what is part of it.
+fn signs(text: &str, occur: &[&str]) -> usize {
+    let mut rest = text.to_owned();
+    occur
+        .iter()
+        .filter(|sign| {
+            let is_there = rest.contains(*sign);
+            rest = rest.replacen(*sign, "", 1);
+            is_there
+        })
+        .count()
+}
+
+#[test]
+fn what_has_no_room_in_the_legend_is_counted_in_the_footnote() {
+    const SIGNS: [&str; 10] = [
+        "mission closed",
+        "restriction or sanction",
+        "arrest, charge or sentence",
+        "nomination or appointment",
+        "sabotage or other force",
+        "its author alleged",
+        "reported",
+        "alleged",
+        "day unknown, within the bar",
+        "people",
+    ];
+    let program = Program::new();
+    let event = |month: u32, kind: &str, status: &str, more: Value| {
+        let mut event = json!({ "id": format!("e{month}"), "when": format!("2022-{month:02}-10"), "title": "x",
+            "label": "x", "kind": kind, "status": status, "lanes": [{ "code": "IT", "role": "actor" }] });
+        event.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        event
+    };
+    let events = [
+        event(1, "closure", "confirmed", json!({})),
+        event(3, "sanction", "reported", json!({})),
+        event(5, "arrest", "alleged", json!({})),
+        event(7, "appointment", "confirmed", json!({})),
+        event(
+            9,
+            "sabotage",
+            "confirmed",
+            json!({ "lanes": [
+            { "code": "IT", "role": "target" }, { "code": "RU", "role": "actor", "status": "alleged" }] }),
+        ),
+        event(
+            11,
+            "expulsion",
+            "confirmed",
+            json!({ "when": "2022-11", "count": { "min": 3, "max": 3, "of": "people" } }),
+        ),
+    ];
+    let case = json!({ "caseline": 1, "title": "Signs", "articles": [], "events": events });
+    program.put("a.caseline.json", case.to_string());
+    let shown = |flags: &str| {
+        program.done(&format!("export a.caseline.json -o out.svg --force --without labels {flags}"));
+        said(&program.text("out.svg"))
+    };
+    let whole = shown("--preset a3-portrait");
+    assert!(!whole.contains("of the legend"), "{whole}");
+    let occur: Vec<&str> = SIGNS.into_iter().filter(|sign| whole.contains(*sign)).collect();
+    assert!(occur.len() > 6, "{whole}");
+    for (flags, some_are_left_out) in
+        [("--preset column-1", true), ("--preset article", false), ("--preset postcard", false)]
+    {
+        let narrow = shown(flags);
+        let told = narrow.split(" of the legend").next().filter(|_| narrow.contains(" of the legend"));
+        let number = told.map_or(0, |before| {
+            let n = before.rsplit(' ').nth(1).unwrap();
+            if n == "One" { 1 } else { n.parse::<usize>().unwrap() }
+        });
+        assert_eq!(number > 0, some_are_left_out, "{flags}: {narrow}");
+        let there = signs(&narrow, &occur);
+        assert_eq!(there + number, signs(&whole, &occur), "{flags}: {narrow}");
+    }
+}

@@ -1,5 +1,7 @@
 //! The legend: just what occurs, two lines at most and some more on upright sheets, wrapped (`drawing.md`, rule W).
 
+mod lines;
+
 use std::collections::BTreeSet;
 
 use crate::model::{Arg, Family, Figure, Status};
@@ -10,6 +12,8 @@ use super::super::pen::{Pen, Setting};
 use super::super::shape::{Ink, Rect, Stroke};
 use super::Parts;
 use super::marks::heaps::{FULL, PALE, PALE_ALONE, shows_families};
+
+pub use lines::{Fitted, fitted};
 
 /// An entry: what is drawn before its words.
 #[derive(Debug, Clone)]
@@ -279,69 +283,10 @@ fn entry(parts: &Parts<'_>, sample: Sample, text: String, sample_width: f32) -> 
     Entry { sample, text, width: sample_width + words + 5.0 * parts.scale() }
 }
 
-/// An entry that is wider than its room, in pieces that are not: the first has the sample, all others begin a line.
-fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
-    if entry.width <= room {
-        return vec![entry];
-    }
-    let (face, size) = (super::super::shape::Face::Sans, parts.style.text.small);
-    let wide = |text: &str| parts.measure.width(face, size, text);
-    let before = entry.width - wide(&entry.text);
-    let lines = parts.measure.wrapped(face, size, &entry.text, (room - before).max(size * 4.0));
-    let mut lines = lines.into_iter();
-    let first = lines.next().unwrap_or_default();
-    // Without a sample before them the other words have more room.
-    let rest = lines.collect::<Vec<_>>().join(" ");
-    let width = wide(&first) + before;
-    let rest = parts.measure.wrapped(face, size, &rest, room.max(size * 4.0));
-    let more = rest.into_iter().map(|text| Entry { sample: Sample::More, width: wide(&text), text });
-    std::iter::once(Entry { sample: entry.sample, text: first, width }).chain(more).collect()
-}
-
-/// What is wider than high has room for two lines; where lines are short, more of them say the same.
-fn most_lines(parts: &Parts<'_>, room: f32) -> usize {
-    match parts.height / parts.width.max(1.0) {
-        // As many as leave most of the sheet to the lanes.
-        upright if upright > 1.2 => {
-            (parts.height * 0.17 / (1.7 * parts.style.text.em)).floor().clamp(2.0, 6.0) as usize
-        }
-        _ if room < parts.style.text.em * 34.0 => 4,
-        upright if upright > 0.85 => 3,
-        _ => 2,
-    }
-}
-
-/// The entries in lines that fit `room`; what has no room in as many as there may be is left out.
-#[must_use]
-pub fn lines(parts: &Parts<'_>, room: f32) -> Vec<Vec<Entry>> {
-    let em = parts.style.text.em;
-    let (gap, most) = (em * 1.5, most_lines(parts, room));
-    let mut lines: Vec<(f32, Vec<Entry>)> = Vec::new();
-    for pieces in entries(parts).into_iter().map(|entry| broken(parts, entry, room)) {
-        let width = pieces.first().map_or(0.0, |piece| piece.width);
-        let beside = lines.last().is_some_and(|(used, _)| *used + gap + width <= room);
-        // An entry is there with all of its lines, or not at all.
-        if lines.len() + pieces.len() - usize::from(beside) > most {
-            continue;
-        }
-        for (at, piece) in pieces.into_iter().enumerate() {
-            match lines.last_mut().filter(|_| at == 0 && beside) {
-                Some((used, line)) => {
-                    *used += gap + piece.width;
-                    line.push(piece);
-                }
-                None => lines.push((piece.width, vec![piece])),
-            }
-        }
-    }
-    lines.into_iter().map(|(_, line)| line).collect()
-}
-
-/// Draws the legend from `top` down; each line is `line_height` high.
-pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, left: f32, top: f32, room: f32, line_height: f32) {
+/// Draws the legend from a corner down; each line is `line_height` high.
+pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, legend: Fitted, [left, top]: [f32; 2], line_height: f32) {
     let gap = parts.style.text.em * 1.5;
-    let kept = parts.sheet.lines.legend;
-    for (number, line) in lines(parts, room).into_iter().take(kept).enumerate() {
+    for (number, line) in legend.lines.into_iter().enumerate() {
         let baseline = top + line_height * (number as f32 + 0.75);
         let mut x = left;
         for entry in line {

@@ -126,8 +126,9 @@ pub fn lines_needed(parts: &Parts<'_>) -> SheetLines {
         // Only a chart that is drawn tells which labels find no room in it.
         most => chart(&mut Pen::new(parts.measure), parts, most).len(),
     };
-    let foot = foot(parts).len().max(if parts.logo.is_some() { LOGO_LINES } else { 0 });
-    SheetLines { legend: legend::lines(parts, room).len(), notes, foot }
+    let legend = legend::fitted(parts, room, usize::MAX);
+    let foot = foot(parts, legend.left_out).len().max(if parts.logo.is_some() { LOGO_LINES } else { 0 });
+    SheetLines { legend: legend.lines.len(), notes, foot }
 }
 
 /// Draws title, subtitle, legend and notes.
@@ -149,12 +150,13 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>, notes: &[String]) {
     }
     let em = style.text.em;
     let room = parts.layout.area.width as f32;
-    let foot: Vec<String> = notes.iter().cloned().chain(foot(parts)).collect();
+    let legend = legend::fitted(parts, room, parts.sheet.lines.legend);
+    let foot: Vec<String> = notes.iter().cloned().chain(foot(parts, legend.left_out)).collect();
     let below = if parts.logo.is_some() { (notes.len() + LOGO_LINES).max(foot.len()) } else { foot.len() };
     let mut y = parts.height - style.margin[3] - below as f32 * FOOT_LINE * em;
     let legend_height = LEGEND_LINE * em;
-    let lines = legend::lines(parts, room).len().min(parts.sheet.lines.legend);
-    legend::draw(pen, parts, left, y - legend_height * lines as f32 - 0.1 * em, room, legend_height);
+    let top = y - legend_height * legend.lines.len() as f32 - 0.1 * em;
+    legend::draw(pen, parts, legend, [left, top], legend_height);
     for line in foot {
         y += FOOT_LINE * em;
         pen.text([left, y - 0.35 * em], &line, Setting::plain(foot_size(parts), palette.muted));
@@ -180,11 +182,14 @@ fn foot_size(parts: &Parts<'_>) -> f32 {
 }
 
 /// Footnote and source line, wrapped; the names of folded lanes only where two lines hold them.
-fn foot(parts: &Parts<'_>) -> Vec<String> {
+fn foot(parts: &Parts<'_>, signs_left_out: usize) -> Vec<String> {
     /// Lines that notes may take.
     const MOST: usize = 2;
     let mut sentences: Vec<String> = parts.view.footnote.iter().cloned().collect();
     sentences.extend(left_out(parts));
+    if signs_left_out > 0 {
+        sentences.push(parts.words.say("foot-signs", &[("n", Arg::Number(signs_left_out as u64))]));
+    }
     if parts.view.paper.is_none_or(|paper| paper.sources) {
         sentences.extend(source_line(parts));
     }
