@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Article, CaseContent, Columns, Entity, Event, EventId, Sentence, View};
-use crate::scene::{Cards, Scene};
+use crate::scene::Cards;
 use crate::timeline::Stretch;
 
 use super::Workspace;
@@ -19,7 +19,7 @@ use super::files::{self, FileError};
 use super::find::Passing;
 use super::jobs::{Answer, Errands, Labour, Named, Progress};
 use super::picture::{Drawn, PictureDesk, Request};
-use super::publish::{Ready, public_view};
+use super::publish::{Ready, Sheet, public_view};
 
 pub(super) use self::clip::ClipDesk;
 pub use self::clip::{Clip, Clipping};
@@ -54,7 +54,7 @@ struct Finished {
     plan: Plan,
     drawn: Drawn,
     /// The picture over several pages, where that is wished.
-    pages: Vec<Arc<Scene>>,
+    pages: Vec<Sheet>,
     /// The events that are shown, in order of time, with their keys.
     events: Vec<(EventId, String)>,
     /// The words of all that it names.

@@ -312,3 +312,47 @@ fn claims_and_chronology_of_what_is_shown_are_written_from_the_menu() {
     shown.get_by_label_contains(".docx, .html, .csv");
     assert!(!program.path("claims.png").exists());
 }
+
+#[test]
+fn pages_of_a_pdf_are_turned_by_button_and_by_key() {
+    let program = Program::new();
+    let mut shown = dialog(&program);
+    let is_there = |shown: &Shown, label: &str| shown.query_by_label(label).is_some();
+    assert!(!is_there(&shown, "Next page"));
+    click(&mut shown, "PDF");
+    settle(&mut shown);
+    assert!(!is_there(&shown, "Next page"), "one page has nothing to turn");
+    // The field for their number.
+    shown.get(by().role(Role::SpinButton).label("pages for the range")).focus();
+    shown.run_steps(2);
+    press_with(&mut shown, Modifiers::COMMAND, Key::A);
+    type_text(&mut shown, "3");
+    press(&mut shown, Key::Tab);
+    settle(&mut shown);
+    shown.get_by_label("page 1 of 3");
+    let first = preview(&shown);
+    let disabled = |shown: &Shown, label: &str| shown.get_by_label(label).accesskit_node().is_disabled();
+    assert!(disabled(&shown, "Page before") && !disabled(&shown, "Next page"));
+    click(&mut shown, "Next page");
+    settle(&mut shown);
+    shown.get_by_label("page 2 of 3");
+    let second = preview(&shown);
+    assert_ne!(second, first);
+    // Where nobody writes, by key; the last page is the last.
+    shown.get_by_label("Export…").focus();
+    shown.run_steps(2);
+    for _ in 0..2 {
+        press(&mut shown, Key::PageDown);
+        settle(&mut shown);
+    }
+    shown.get_by_label("page 3 of 3");
+    assert!(disabled(&shown, "Next page") && preview(&shown) != second);
+    press(&mut shown, Key::PageUp);
+    settle(&mut shown);
+    assert_eq!(preview(&shown), second);
+    // Another form has one page, and no place among several.
+    click(&mut shown, "PNG");
+    settle(&mut shown);
+    assert!(!is_there(&shown, "Next page"));
+    assert_ne!(preview(&shown), second);
+}

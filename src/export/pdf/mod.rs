@@ -29,6 +29,8 @@ pub struct Leaflet<'a> {
     pub title: &'a str,
     /// BCP 47.
     pub language: &'a str,
+    /// The time that each picture shows, where there are several: their bookmarks say it.
+    pub ranges: &'a [&'a str],
     /// None: the picture alone.
     pub entries: &'a [Entry],
     pub words: &'a dyn Words,
@@ -55,8 +57,12 @@ pub fn pdf(scenes: &[&Scene], leaflet: &Leaflet<'_>) -> Result<Rendered, ExportE
     let mut outline = Outline::new();
     for (at, scene) in scenes.iter().enumerate() {
         picture::page(&mut document, &mut tags, scene, &mut faces)?;
-        let name = leaflet.words.word("pdf-picture");
-        let name = if scenes.len() > 1 { format!("{name} {}", at + 1) } else { name };
+        let range = leaflet.ranges.get(at).filter(|range| !range.is_empty());
+        let name = match range {
+            Some(range) => (*range).to_owned(),
+            None if scenes.len() > 1 => format!("{} {}", leaflet.words.word("pdf-picture"), at + 1),
+            None => leaflet.words.word("pdf-picture"),
+        };
         outline.push_child(OutlineNode::new(name, picture::top_of(at)));
     }
     if !leaflet.entries.is_empty() {

@@ -30,6 +30,8 @@ pub struct Tenure {
     pub start: Edge,
     /// Open: still in office as far as the case knows.
     pub end: Edge,
+    /// Whether it lasts longer than the axis.
+    pub goes_on: bool,
 }
 
 /// Time in which somebody was nominated.
@@ -42,6 +44,8 @@ pub struct Candidacy {
     pub outcome: Outcome,
     /// The event that closed it.
     pub closed_by: Option<EventId>,
+    /// Whether it lasts longer than the axis.
+    pub goes_on: bool,
 }
 
 /// How a nomination ended.
@@ -116,7 +120,8 @@ fn tenure(axis: &Axis, term: &Term<'_>) -> Option<Tenure> {
     }
     let x1 = if term.end == Edge::Known { axis.nearest_x(term.to) } else { axis.right() };
     let x0 = if start == Edge::Known { axis.nearest_x(term.from) } else { axis.left() };
-    Some(Tenure { event: term.placing.event, x0, x1, start, end: term.end })
+    let goes_on = term.end != Edge::Known || term.to > last;
+    Some(Tenure { event: term.placing.event, x0, x1, start, end: term.end, goes_on })
 }
 
 fn vacancy(axis: &Axis, from: Stamp, to: Stamp) -> Option<Vacancy> {
@@ -132,9 +137,14 @@ fn candidacy(survey: &Survey, axis: &Axis, placing: &Placing) -> Option<Candidac
     let closing =
         columns.ties.iter().find(|tie| tie.link_type == LinkType::Outcome && tie.to == placing.event);
     let Some(tie) = closing else {
-        let candidacy =
-            Candidacy { event: placing.event, x0, x1: axis.right(), outcome: Outcome::Open, closed_by: None };
-        return Some(candidacy);
+        return Some(Candidacy {
+            event: placing.event,
+            x0,
+            x1: axis.right(),
+            outcome: Outcome::Open,
+            closed_by: None,
+            goes_on: true,
+        });
     };
     let closed_at = start_of(&survey.marks, tie.from)?;
     let kind = survey.marks.get(&tie.from).map(|mark| mark.bits.kind());
@@ -145,7 +155,8 @@ fn candidacy(survey: &Survey, axis: &Axis, placing: &Placing) -> Option<Candidac
         _ => Outcome::NotChosen,
     };
     let x1 = axis.nearest_x(closed_at).max(x0);
-    Some(Candidacy { event: placing.event, x0, x1, outcome, closed_by: Some(tie.from) })
+    let goes_on = axis.pieces().last().is_some_and(|piece| closed_at > piece.span.end());
+    Some(Candidacy { event: placing.event, x0, x1, outcome, closed_by: Some(tie.from), goes_on })
 }
 
 /// Whether the one who was nominated is the one who was appointed.

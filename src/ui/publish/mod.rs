@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod draft;
+mod flipper;
 mod form;
 mod outgoing;
 mod proof;

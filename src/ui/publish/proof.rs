@@ -13,6 +13,7 @@ use crate::workspace::{ExportFormat, Proof, ProofWish, Workspace};
 
 use super::super::look::{BODY, colour, font};
 use super::draft::Draft;
+use super::flipper;
 
 /// Height of the lines below the picture.
 const NOTES: f32 = 64.0;
@@ -23,6 +24,8 @@ pub struct Sheet {
     /// Points that there are for the picture, as last laid out.
     room: Vec2,
     pixels: f32,
+    /// Which of several pages is looked at, from nought.
+    page: usize,
     last: Option<Arc<Result<Proof, String>>>,
     /// The last one that could be made.
     good: Option<Arc<Result<Proof, String>>>,
@@ -51,6 +54,7 @@ impl Sheet {
         let format = if draft.format == ExportFormat::Png { draft.format } else { ExportFormat::Svg };
         let newest = workspace.proof(&ProofWish {
             picture: draft.wish(),
+            page: self.page,
             format,
             room: [self.room.x * self.pixels, self.room.y * self.pixels],
             as_seen: draft.as_seen.then_some(self.pixels),
@@ -63,6 +67,9 @@ impl Sheet {
         if newest.is_ok() {
             self.good = Some(Arc::clone(&newest));
             self.is_stale = true;
+            // A shorter range or another form has fewer pages.
+            let pages = self.proof().map_or(1, |proof| proof.pages);
+            self.page = self.page.min(pages.saturating_sub(1));
         }
         self.last = Some(newest);
     }
@@ -70,7 +77,9 @@ impl Sheet {
     /// Shows the picture, and below it what is to be known of it.
     pub fn show(&mut self, ui: &mut Ui, draft: &Draft, workspace: &Workspace, palette: &Palette) {
         self.pixels = ui.ctx().pixels_per_point();
-        self.room = ui.available_size() - vec2(0.0, NOTES);
+        let pages = self.proof().map_or(1, |proof| proof.pages);
+        let below = if pages > 1 { NOTES + flipper::LINE } else { NOTES };
+        self.room = ui.available_size() - vec2(0.0, below);
         if std::mem::take(&mut self.is_stale) {
             self.take_pixels(ui);
         }
@@ -103,6 +112,9 @@ impl Sheet {
             }
             ui.painter().image(texture, at, whole, Color32::WHITE);
         });
+        if pages > 1 {
+            self.page = flipper::show(ui, self.page, pages, words, palette);
+        }
         self.notes(ui, draft, words, palette);
     }
 

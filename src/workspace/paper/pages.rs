@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::model::{Arg, Segment, View, Words};
-use crate::scene::{PagePart, Scene, SheetLines};
+use crate::scene::{PagePart, SheetLines};
 use crate::timeline::{Stretch, pages};
 
 use super::super::files::FileError;
 use super::super::picture::{Canvas, Drawn, Page, PictureDesk};
+use super::super::publish::Sheet;
 use super::plan::{Plan, day, spoken_range};
 use super::{PaperCards, Studio};
 
@@ -19,7 +20,7 @@ impl Studio {
         count: usize,
         whole: &Drawn,
         cards: &mut PaperCards<'_>,
-    ) -> Result<Vec<Arc<Scene>>, FileError> {
+    ) -> Result<Vec<Sheet>, FileError> {
         let parts = pages(&plan.stretches, count);
         if parts.len() < 2 {
             return Ok(Vec::new());
@@ -49,7 +50,8 @@ impl Studio {
                 ..shared.part
             };
             let own = page(plan, &parts, at, whole, Page { part, ..shared.clone() });
-            Ok(self.draw(&own, &mut desk, cards)?.scene)
+            let range = range(plan, parts.get(at).map(Vec::as_slice).unwrap_or_default());
+            Ok(Sheet { scene: self.draw(&own, &mut desk, cards)?.scene, range })
         };
         shown.into_iter().enumerate().map(scene).collect()
     }
@@ -74,11 +76,15 @@ fn page(plan: &Plan, parts: &[Vec<Stretch>], at: usize, whole: &Drawn, page: Pag
 
 /// "page 2 of 3: 4 July 2022 to 30 April 2023".
 fn told(plan: &Plan, stretches: &[Stretch], (number, of): (usize, usize)) -> String {
+    let (number, of, range) = (number.to_string(), of.to_string(), range(plan, stretches));
+    let args = [("n", Arg::Text(&number)), ("of", Arg::Text(&of)), ("range", Arg::Text(&range))];
+    plan.words.say("page-of", &args)
+}
+
+/// "4 July 2022 to 30 April 2023"; nothing where an end is no day.
+fn range(plan: &Plan, stretches: &[Stretch]) -> String {
     let from = stretches.first().and_then(|first| day(first.span.start()));
     let to = stretches.last().and_then(|last| day(last.span.end().plus_days(-1)));
     let range = from.zip(to).map(|(from, to)| Segment { from, to, share: 1.0 });
-    let range = range.map(|range| spoken_range(&range, plan.words.as_ref())).unwrap_or_default();
-    let (number, of) = (number.to_string(), of.to_string());
-    let args = [("n", Arg::Text(&number)), ("of", Arg::Text(&of)), ("range", Arg::Text(&range))];
-    plan.words.say("page-of", &args)
+    range.map(|range| spoken_range(&range, plan.words.as_ref())).unwrap_or_default()
 }

@@ -25,6 +25,8 @@ const MOST_PIXELS: f32 = 6e6;
 pub struct ProofWish {
     pub picture: PictureWish,
     pub format: ExportFormat,
+    /// Which of its pages, from nought; beyond the last one is the last.
+    pub page: usize,
     /// Pixels that there are for it.
     pub room: [f32; 2],
     /// Pixels of the window for one of 1/96 of an inch, where it is to be shown as large as its readers see it;
@@ -38,6 +40,9 @@ pub struct ProofWish {
 #[derive(Debug, Clone)]
 pub struct Proof {
     pub raster: Raster,
+    /// Which of how many pages it shows, from nought.
+    pub page: usize,
+    pub pages: usize,
     /// Of the file, in pixels.
     pub size: [u32; 2],
     /// The picture in plain words.
@@ -103,8 +108,9 @@ impl Studio {
         ));
         let (events, scale) = (finished.drawn.layout.hidden.shown, finished.plan.scale);
         let seen = finished.plan.view.paper.and_then(|paper| paper.seen);
-        // Of several pages the first is shown.
-        let scene = Arc::clone(finished.pages.first().unwrap_or(&finished.drawn.scene));
+        let pages = finished.pages.len().max(1);
+        let page = wish.page.min(pages - 1);
+        let scene = Arc::clone(finished.pages.get(page).map_or(&finished.drawn.scene, |page| &page.scene));
         let fitting = (wish.room[0] / scene.width).min(wish.room[1] / scene.height);
         let shown = match (wish.as_seen, seen) {
             (Some(pixels), Some(seen)) => seen as f32 * pixels / scene.width,
@@ -129,6 +135,6 @@ impl Studio {
             String::new()
         };
         let size = [scene.width, scene.height].map(|side| (side * scale).round() as u32);
-        Ok(Proof { raster, size, alt: scene.description.clone(), carried, events, said })
+        Ok(Proof { raster, page, pages, size, alt: scene.description.clone(), carried, events, said })
     }
 }

@@ -14,6 +14,14 @@ use super::super::jobs::{Answer, Progress};
 use super::super::paper::{Clip, Clipping};
 use super::carried;
 
+/// One of several pages that a picture is shared out over.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    pub scene: Arc<Scene>,
+    /// The time that it shows, in words.
+    pub range: String,
+}
+
 /// A picture that only waits to be written.
 #[derive(Debug)]
 pub struct Ready {
@@ -24,7 +32,7 @@ pub struct Ready {
     pub view: View,
     pub scene: Arc<Scene>,
     /// The same over several pages; none: on one.
-    pub pages: Vec<Arc<Scene>>,
+    pub pages: Vec<Sheet>,
     pub scale: f32,
     pub words: Arc<FluentWords>,
     /// The events that are shown, in order of time, with their keys.
@@ -137,10 +145,13 @@ impl Ready {
                 return Ok(plain(export::chronology_markdown(title, &entries, words).into_bytes()));
             }
             _ => {
-                let leaflet = Leaflet { title, language, entries: &entries, words };
-                let alone = std::slice::from_ref(&self.scene);
-                let scenes = if self.pages.is_empty() { alone } else { &self.pages };
-                return Ok(export::pdf(&scenes.iter().map(AsRef::as_ref).collect::<Vec<_>>(), &leaflet)?);
+                let ranges: Vec<&str> = self.pages.iter().map(|page| page.range.as_str()).collect();
+                let leaflet = Leaflet { title, language, ranges: &ranges, entries: &entries, words };
+                let mut scenes: Vec<&Scene> = self.pages.iter().map(|page| page.scene.as_ref()).collect();
+                if scenes.is_empty() {
+                    scenes.push(&self.scene);
+                }
+                return Ok(export::pdf(&scenes, &leaflet)?);
             }
         };
         Ok(plain(export::claims(title, language, &entries, form, words)?))

@@ -17,4 +17,4 @@ pub use settings::{Part, Settings};
 pub(super) use borrow::Borrowed;
 pub(super) use carried::public_view;
 pub(super) use doubts::doubts_of_title;
-pub(super) use finish::Ready;
+pub(super) use finish::{Ready, Sheet};

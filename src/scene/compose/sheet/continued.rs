@@ -10,15 +10,24 @@ use super::super::Parts;
 /// Places of the axis that are nearer than this are one.
 const NEAR: f64 = 0.5;
 
+/// What lasts, as far as the axis shows it.
+struct Bar {
+    event: EventId,
+    x: (f64, f64),
+    /// Longer than the axis: one may also end just where the page does.
+    goes_on: bool,
+}
+
 /// Draws the arrows of bars and posts; a picture of one page has none.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     if parts.page.is_none() {
         return;
     }
     for item in &parts.layout.items {
-        if let (ItemTime::Lasts { x0, x1, .. }, [event]) = (item.time, item.events.as_slice()) {
+        if let (ItemTime::Lasts { x0, x1, end, .. }, [event]) = (item.time, item.events.as_slice()) {
             let ink = parts.palette().mark(item.family, item.by_hub);
-            at_edges(pen, parts, *event, (x0, x1), item.y, ink);
+            let bar = Bar { event: *event, x: (x0, x1), goes_on: ends_later(parts, *event, end) };
+            at_edges(pen, parts, &bar, item.y, ink);
         }
     }
     let ink = parts.palette().family(Family::Office);
@@ -26,25 +35,38 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let row = &parts.layout.rows[post.row];
         // One whose beginning is not known fades there already.
         for tenure in post.held.iter().filter(|tenure| tenure.start == Edge::Known) {
-            at_edges(pen, parts, tenure.event, (tenure.x0, tenure.x1), held_line(row), ink);
+            let bar = Bar { event: tenure.event, x: (tenure.x0, tenure.x1), goes_on: tenure.goes_on };
+            at_edges(pen, parts, &bar, held_line(row), ink);
         }
         for one in &post.nominated {
-            at_edges(pen, parts, one.event, (one.x0, one.x1), nominated_line(row), ink);
+            let bar = Bar { event: one.event, x: (one.x0, one.x1), goes_on: one.goes_on };
+            at_edges(pen, parts, &bar, nominated_line(row), ink);
         }
     }
 }
 
+/// Whether a bar with a known end has it beyond the axis; one that is open has a tip of its own.
+fn ends_later(parts: &Parts<'_>, event: EventId, end: Edge) -> bool {
+    let last = parts.layout.axis.pieces().last().map(|piece| piece.span.end());
+    let ends = when(parts, event).map(When::latest);
+    end == Edge::Known && last.zip(ends).is_some_and(|(last, ends)| ends > last)
+}
+
+fn when<'a>(parts: &Parts<'a>, event: EventId) -> Option<&'a When> {
+    parts.cards.event(event).and_then(|event| event.when.as_ref())
+}
+
 /// An arrow where a bar touches the left end of the axis and began before it, and one where it touches the right end.
-fn at_edges(pen: &mut Pen<'_>, parts: &Parts<'_>, event: EventId, x: (f64, f64), y: f64, ink: Ink) {
+fn at_edges(pen: &mut Pen<'_>, parts: &Parts<'_>, bar: &Bar, y: f64, ink: Ink) {
     let Some(page) = parts.page else { return };
     let axis = &parts.layout.axis;
     let first = axis.pieces().first().map(|piece| piece.span.start());
-    let begins = parts.cards.event(event).and_then(|event| event.when.as_ref()).map(When::earliest);
+    let begins = when(parts, bar.event).map(When::earliest);
     let began_before = first.zip(begins).is_some_and(|(first, begins)| begins < first);
-    if page.before && began_before && x.0 <= axis.left() + NEAR {
+    if page.before && began_before && bar.x.0 <= axis.left() + NEAR {
         arrow(pen, parts, axis.left() as f32, -1.0, y as f32, ink);
     }
-    if page.after && x.1 >= axis.right() - NEAR {
+    if page.after && bar.goes_on && bar.x.1 >= axis.right() - NEAR {
         arrow(pen, parts, axis.right() as f32, 1.0, y as f32, ink);
     }
 }
