@@ -12,7 +12,7 @@ mod begin;
 
 use std::path::PathBuf;
 
-use egui::{CentralPanel, Context, Frame, Rect, Ui, UiBuilder, Vec2, ViewportCommand};
+use egui::{CentralPanel, Context, Rect, Ui, UiBuilder, Vec2, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
@@ -393,13 +393,17 @@ impl eframe::App for Window {
         self.life.leave(&mut self.workspace);
     }
 
+    /// The ground of every panel: wiped rather than painted, which a display without a graphics card feels most.
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        colour(self.palette().ground).to_normalized_gamma_f32()
+    }
+
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         // A screen reader says the frame's name when it comes to the front.
         ui.ctx()
             .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
-        let ground = Frame::NONE.fill(colour(self.palette().ground));
         let had_room = self.drawn.is_some() || will_be_drawn(&self.workspace);
-        let commands = CentralPanel::default().frame(ground).show(ui, |ui| self.place(ui)).inner;
+        let commands = CentralPanel::no_frame().show(ui, |ui| self.place(ui)).inner;
         if self.drawn.is_some() && !had_room {
             panes::place_again(ui, "there is a picture, and room for its overview");
         }

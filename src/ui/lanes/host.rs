@@ -133,6 +133,10 @@ struct Sheet {
 
 impl Sheet {
     fn paint(&self, ui: &Ui, origin: Pos2, shapes: &mut Vec<Shape>) {
+        // Everything is placed once more before it is shown.
+        if ui.ctx().will_discard() {
+            return;
+        }
         paint(&self.scene, ui, origin, shapes);
         paint_shapes(&self.connectors, ui, origin, shapes);
         for hit in &self.hits {
