@@ -123,7 +123,7 @@ pub fn claims(draft: &CandidateDraft, event: &Event) -> Option<Says> {
 pub fn contradictions(draft: &CandidateDraft, event: &Event) -> Differences {
     let apart = |theirs: &When, ours: &When| !doubt(theirs).overlaps(doubt(ours));
     Differences {
-        status: draft.status != event.status,
+        status: draft.status.contradicts(event.status),
         count: !counts_agree(draft.count, event.count),
         when: draft.when.as_ref().zip(event.when.as_ref()).is_some_and(|(a, b)| apart(a, b)),
         kind: draft.kind != event.kind,
@@ -174,7 +174,7 @@ fn gap_days(one: Span, other: Span) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Status, Unit};
+    use crate::model::{Quote, Status, Unit};
 
     fn lanes(actor: &str, target: &str) -> Vec<Involvement> {
         let part = |code: &str, role| Involvement {
@@ -257,6 +257,23 @@ mod tests {
         let cap = event(Some("2022-03-14/.."), "restriction", None);
         assert_eq!(likeness(&draft(Some("2022-03/.."), "restriction", None), &cap), Some(Likeness::Supports));
         assert_eq!(likeness(&draft(Some("2025-06"), "restriction", None), &cap), None, "another one");
+    }
+
+    #[test]
+    fn who_only_reports_it_contradicts_nobody() {
+        let known = |status| Event { status, ..event(Some("2022-03-29"), "expulsion", Some(21)) };
+        let apart =
+            |status| contradictions(&draft(Some("2022-03-29"), "expulsion", Some(21)), &known(status)).status;
+        assert!(!apart(Status::Reported) && !apart(Status::Confirmed) && !apart(Status::Alleged));
+        assert!(apart(Status::Disputed) && apart(Status::Retracted));
+        let quote = |status| Quote {
+            says: Some(Says { status: Some(status), ..Says::default() }),
+            ..Quote::default()
+        };
+        let told = |quotes| Event { quotes, ..known(Status::Confirmed) }.differences().status;
+        assert!(!told(vec![quote(Status::Reported)]), "the claim is kept, and is no difference");
+        assert!(told(vec![quote(Status::Alleged)]));
+        assert!(told(vec![quote(Status::Reported), quote(Status::Disputed)]));
     }
 
     #[test]

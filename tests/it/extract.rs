@@ -182,7 +182,7 @@ fn roles_follow_the_sentence_and_not_the_order_of_words() {
         (
             "en",
             "More than 30 Russian diplomats have been expelled by Norway.",
-            "expulsion actor=NO target=RU 31..more",
+            "expulsion actor=NO target=RU 30..more",
         ),
         ("de", "Norwegen hat zwei russische Diplomaten ausgewiesen.", "expulsion actor=NO target=RU 2..2"),
         (
@@ -241,7 +241,7 @@ fn told_in_english(text: &str) -> String {
 #[test]
 fn a_number_reached_since_some_year_is_a_running_total() {
     let text = "Since 2022, over 90 Belarusian diplomats have been removed from Latvia and Estonia.";
-    assert_eq!(told_in_english(text), "expulsion actor=LV actor=EE target=BY 91..more");
+    assert_eq!(told_in_english(text), "expulsion actor=LV actor=EE target=BY 90..more");
     let draft = &ask(text, Some("en"), Some("2025-05-06")).proposals[0].draft;
     assert_eq!(draft.when.as_ref().map(When::as_str), Some("2022/.."));
     assert_eq!(draft.count.map(|count| count.of), Some(caseline::model::Unit::Total));
@@ -273,12 +273,12 @@ fn a_post_is_where_somebody_is_named_for() {
 fn these_incidents_are_where_the_sentence_before_told() {
     let first = "Police reports from Denmark speak of strange damage to parked lorries.";
     let second = "Some of these incidents involved broken glass on motorways, damaging over 40 cars.";
-    let expected = "sabotage place=DK 41..more";
+    let expected = "sabotage place=DK 40..more";
     assert_eq!(told_in_english(&format!("{first} {second}")), expected);
     // Not across a paragraph, and not where nothing points back.
-    assert_eq!(told_in_english(&format!("{first}\n\n{second}")), "sabotage  41..more");
+    assert_eq!(told_in_english(&format!("{first}\n\n{second}")), "sabotage  40..more");
     let other = "Broken glass on motorways turned up, damaging over 40 cars.";
-    assert_eq!(told_in_english(&format!("{first} {other}")), "sabotage  41..more");
+    assert_eq!(told_in_english(&format!("{first} {other}")), "sabotage  40..more");
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn people(count: Option<Count>, noun: &str, adjective: &str) -> String {
         None => format!("{adjective} {noun}s"),
         Some(count) if count.max == Some(1) => with_article(&format!("{adjective} {noun}")),
         Some(count) if count.max.is_none() => {
-            format!("more than {} {adjective} {noun}s", count.min.saturating_sub(1))
+            format!("at least {} {adjective} {noun}s", count.min)
         }
         Some(count) if count.approx => format!("about {} {adjective} {noun}s", count.stated()),
         Some(count) => format!("{} {adjective} {noun}s", count.stated()),

@@ -177,7 +177,8 @@ impl Event {
     }
 
     fn compare(&self, one: &Says, other: &Says, found: &mut Differences) {
-        found.status |= one.status.unwrap_or(self.status) != other.status.unwrap_or(self.status);
+        let status = |says: &Says| says.status.unwrap_or(self.status);
+        found.status |= status(one).contradicts(status(other));
         let kind = |says: &'_ Says| says.kind.clone().unwrap_or_else(|| self.kind.clone());
         found.kind |= kind(one) != kind(other);
         if let (Some(a), Some(b)) = (one.count.or(self.count), other.count.or(self.count)) {

@@ -28,6 +28,14 @@ impl Status {
         }
     }
 
+    /// Whether two sources that say so contradict each other. Who only reports a thing neither confirms nor doubts it:
+    /// that it is confirmed elsewhere, or an allegation there, is no contradiction.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        let bare = |one, with| one == Self::Reported && matches!(with, Self::Confirmed | Self::Alleged);
+        self != other && !bare(self, other) && !bare(other, self)
+    }
+
     /// The status of that name in files.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -122,10 +122,8 @@ fn bounded(
     };
     let any = |phrases: &[String]| phrases.iter().filter_map(|phrase| stands(phrase)).min();
     let exact = Count::exactly(value, of);
-    if let Some(from) = any(&numbers.more) {
-        return (Count { min: value.saturating_add(1), max: None, ..exact }, from);
-    }
-    if let Some(from) = any(&numbers.at_least) {
+    // "More than 700" is 700 or more, as tables and the form have it.
+    if let Some(from) = any(&numbers.more).or_else(|| any(&numbers.at_least)) {
         return (Count { max: None, ..exact }, from);
     }
     if let Some(from) = any(&numbers.at_most) {
