@@ -1741,6 +1741,7 @@ unread-unexpected = it is broken in a way that nobody expected
 unread-unknown = { $file } is nothing that Caseline reads: its bytes are no text, table or case
 unread-why = { $file } could not be read: { $why }
 unread-workbook = { $file } is a workbook of a spreadsheet; save the sheet as CSV and import that
+typed-two-dates = { $text } can be { $one } or { $other }: write the one that is meant
 when-backwards = { $text } ends before it starts
 when-no-day = { $day } { $month } { $year } does not exist
 when-no-month = month { $month } does not exist

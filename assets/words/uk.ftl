@@ -1780,6 +1780,7 @@ unread-unexpected = його пошкоджено так, як ніхто не �
 unread-unknown = { $file } — не те, що читає Caseline: його байти не текст, не таблиця і не справа
 unread-why = { $file } не вдалося прочитати: { $why }
 unread-workbook = { $file } — книга електронних таблиць; збережіть аркуш як CSV та імпортуйте його
+typed-two-dates = { $text } може означати { $one } або { $other }: напишіть ту дату, яку маєте на увазі
 when-backwards = { $text } закінчується раніше, ніж починається
 when-no-day = { $day } { $month } { $year } не існує
 when-no-month = місяця { $month } не існує

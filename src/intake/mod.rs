@@ -22,6 +22,7 @@ mod propose;
 mod sniff;
 
 pub use columns::Field;
+pub use dates::typed_date;
 pub use draft::{Incoming, Intake, Note, Skipped};
 pub use find::{ByteSpan, DateSort, DateTable, DateWords, FoundDate, FoundEntity, Place, find_dates};
 pub use lexicon::{Lexicon, Lexicons};

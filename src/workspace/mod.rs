@@ -58,6 +58,7 @@ pub use words::{FluentWords, in_english};
 
 /// What `info` and `check` tell, as the store counts it.
 pub use crate::export::{BorrowedFace, Raster, Sight};
+pub use crate::intake::typed_date;
 pub use crate::store::{CheckReport, Compacted, Summary};
 
 use std::collections::BTreeMap;

@@ -76,6 +76,22 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
     }
 }
 
+/// A date as somebody types it: EDTF, or one of the forms that people write into tables; empty is none.
+///
+/// # Errors
+/// Says why it is no date, or which two days it can be.
+pub fn typed_date(text: &str) -> Result<Option<When>, Sentence> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match read(text, None) {
+        Reading::When { when, .. } => Ok(Some(when)),
+        Reading::Ambiguous(one, other) => Err(two("typed-two-dates", text.trim(), &one, &other)),
+        Reading::Unreadable(why) => Err(why),
+        Reading::Empty => Ok(None),
+    }
+}
+
 /// A date in EDTF: what it says does not hang on the order that a column has.
 pub(super) fn read_edtf(cell: &str) -> Option<When> {
     When::parse(&tidy(cell)).ok()
@@ -251,6 +267,21 @@ mod tests {
             Reading::Unreadable(reason) => format!("no: {}", reason.spoken(&BareWords)),
         };
         assert_eq!(said, expected, "{cell:?}");
+    }
+
+    #[test]
+    fn what_is_typed_is_a_date_or_says_why_not() {
+        let typed = |text| match typed_date(text) {
+            Ok(when) => when.map_or("none".to_owned(), |when| when.to_string()),
+            Err(why) => why.spoken(&BareWords),
+        };
+        assert_eq!([" ", "?"].map(typed), ["none", "none"]);
+        assert_eq!(["2022-04~", " 2022-04-05"].map(typed), ["2022-04~", "2022-04-05"]);
+        assert_eq!(["5 April 2022", "about May 2023"].map(typed), ["2022-04-05", "2023-05~"]);
+        assert_eq!(["since March 2022", "5.4.2022"].map(typed), ["2022-03/..", "2022-04-05"]);
+        assert_eq!(typed("4/5/2022"), "typed-two-dates 4/5/2022 2022-05-04 2022-04-05");
+        assert!(typed("31 February 2023").starts_with("when-"), "{}", typed("31 February 2023"));
+        assert!(typed("soon").starts_with("when-not-a-date"), "{}", typed("soon"));
     }
 
     #[test]
