@@ -1,6 +1,6 @@
 //! What can be done with words that are selected in an article: a new event, a quote for an event, a copy.
 
-use egui::{Area, Button, Frame, Id, Order, Rect, Ui, pos2};
+use egui::{Align2, Area, Button, Frame, Id, Order, Rect, Ui, pos2};
 
 use crate::model::Quote;
 use crate::scene::Palette;
@@ -58,8 +58,13 @@ impl ChosenWords {
         let page = Page { workspace, palette };
         let shown = ui.clip_rect();
         let above = at.top() - 44.0;
-        let y = if above > shown.top() { above } else { (at.bottom() + 8.0).min(shown.bottom() - 44.0) };
-        let area = Area::new(Id::unique("chosen-words")).order(Order::Foreground);
+        // It grows away from the words.
+        let (y, pivot) = if above > shown.top() {
+            (at.top() - 8.0, Align2::LEFT_BOTTOM)
+        } else {
+            ((at.bottom() + 8.0).min(shown.bottom() - 44.0), Align2::LEFT_TOP)
+        };
+        let area = Area::new(Id::unique("chosen-words")).order(Order::Foreground).pivot(pivot);
         area.fixed_pos(pos2(shown.left() + 12.0, y)).show(ui.ctx(), |ui| {
             let frame = Frame::popup(ui.style()).fill(colour(palette.ground)).shadow(shadow(palette));
             frame.show(ui, |ui| {
