@@ -40,7 +40,11 @@ pub use svg::Told;
 ///
 /// # Errors
 /// As [`picture`], and refuses a document beyond 8 MB.
-pub fn png_document(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
+pub fn png_document<E: From<ExportError>>(
+    scene: &Scene,
+    scale: f32,
+    document: impl FnOnce() -> Result<Document, E>,
+) -> Result<Rendered, E> {
     png::png(scene, scale, document)
 }
 
@@ -83,6 +87,6 @@ pub fn picture(scene: &Scene, format: Format, scale: f32) -> Result<Rendered, Ex
         Format::Svg => {
             Ok(Rendered { bytes: svg::standalone(scene, scale).into_bytes(), notices: Vec::new() })
         }
-        Format::Png => png::png(scene, scale, &Document::default()),
+        Format::Png => png::png(scene, scale, || Ok(Document::default())),
     }
 }

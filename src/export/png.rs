@@ -26,11 +26,16 @@ const STRIP: u32 = 1 << 21;
 /// What is packed is written in pieces of this size.
 const PIECE: usize = 1 << 18;
 
-/// Renders a picture; `scale` pixels stand for a point of the scene. It carries `document` beside its pixels.
+/// Renders a picture; `scale` pixels stand for a point of the scene. It carries a document beside its pixels, which is
+/// made while they are rendered.
 ///
 /// # Errors
-/// Refuses pictures of more pixels than 8K has, and tells what the renderer could not do.
-pub fn png(scene: &Scene, scale: f32, document: &Document) -> Result<Rendered, ExportError> {
+/// Refuses pictures of more pixels than 8K has, and tells what the renderer could not do; as `document`.
+pub fn png<E: From<ExportError>>(
+    scene: &Scene,
+    scale: f32,
+    document: impl FnOnce() -> Result<Document, E>,
+) -> Result<Rendered, E> {
     let (canvas, tree, notices) = prepared(scene, scale)?;
     let bytes = canvas.drawn(&tree, document)?;
     Ok(Rendered { bytes, notices })
@@ -91,11 +96,17 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn drawn(&self, tree: &Tree, document: &Document) -> Result<Vec<u8>, ExportError> {
+    fn drawn<E: From<ExportError>>(
+        &self,
+        tree: &Tree,
+        document: impl FnOnce() -> Result<Document, E>,
+    ) -> Result<Vec<u8>, E> {
         let (send, strips) = sync_channel(1);
-        thread::scope(|scope| {
+        // The strips end with this closure: a renderer whose work nobody takes any more must not wait.
+        thread::scope(move |scope| {
             scope.spawn(move || self.render(tree, &send));
-            self.encoded(&strips, document)
+            let document = document()?;
+            Ok(self.encoded(&strips, &document)?)
         })
     }
 
@@ -161,5 +172,30 @@ impl Canvas {
         }
         pixels.truncate(count * 3);
         pixels
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Ink;
+
+    #[test]
+    fn a_document_that_fails_ends_a_picture_of_many_strips() {
+        let ground = Ink { r: 255, g: 255, b: 255, a: 255 };
+        let scene = Scene {
+            width: 4_000.0,
+            height: 3_000.0,
+            ground,
+            description: String::new(),
+            title: String::new(),
+            shapes: Vec::new(),
+            spots: Vec::new(),
+            segments: Vec::new(),
+            body: (0.0, 0.0),
+            logo: None,
+        };
+        let failed = png(&scene, 1.0, || Err(ExportError::TooMuchText { megabytes: 9 }));
+        assert!(matches!(failed, Err(ExportError::TooMuchText { megabytes: 9 })), "{failed:?}");
     }
 }

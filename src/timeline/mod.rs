@@ -26,8 +26,8 @@ pub use home::{Author, Homes, Off, Placing, Rules, Side, find_homes, hub_of, sug
 pub use index::{Bins, Index, Level, Stop, Tally};
 pub use layout::{
     Area, Bracket, Candidacy, Forms, Heap, HeapForm, Heights, Hidden, Item, ItemTime, Layout, MarkSizes,
-    Outcome, Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Spacing, StopPlace,
-    StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, in_order, lay_out,
+    Outcome, Pair, Picture, PinPlace, PostPlace, ProfileStep, Reply, Row, RowKind, Shown, Spacing, StopPlace,
+    StripPlace, Tenure, ThreadPart, ThreadPlace, Vacancy, events_in, height, held_line, lay_out,
     nominated_line, radius,
 };
 pub use pages::pages;

@@ -55,8 +55,6 @@ struct Finished {
     drawn: Drawn,
     /// The picture over several pages, where that is wished.
     pages: Vec<Sheet>,
-    /// The events that are shown, in order of time, with their keys.
-    events: Vec<(EventId, String)>,
     /// The words of all that it names.
     told: BTreeMap<EventId, Arc<Event>>,
     private: BTreeSet<EventId>,
@@ -111,6 +109,35 @@ impl Workspace {
     }
 }
 
+/// The events that a finished picture shows.
+#[derive(Debug)]
+pub(super) struct ShownEvents {
+    /// In order of time.
+    order: Arc<Vec<EventId>>,
+    /// The words of those that it names.
+    told: BTreeMap<EventId, Arc<Event>>,
+    store: Errands,
+}
+
+impl ShownEvents {
+    /// All of them in order of time, with their keys; of those that are heaped up only the store knows them.
+    pub(super) fn keys(&self) -> Result<Vec<(EventId, String)>, FileError> {
+        let unknown: Vec<EventId> =
+            self.order.iter().copied().filter(|id| !self.told.contains_key(id)).collect();
+        let mut found = if unknown.is_empty() {
+            Vec::new()
+        } else {
+            self.store.run(move |desk| Ok(desk.store()?.event_keys(&unknown)?))?
+        }
+        .into_iter();
+        let key = |id: &EventId| {
+            let known = self.told.get(id).map(|event| event.key.clone());
+            Some((*id, known.or_else(|| found.next().flatten())?))
+        };
+        Ok(self.order.iter().filter_map(key).collect())
+    }
+}
+
 impl Studio {
     fn publish(
         &self,
@@ -129,18 +156,18 @@ impl Studio {
     }
 
     fn ready(&self, export: Export, finished: Finished, progress: Option<Progress>) -> Ready {
-        let Finished { plan, drawn, pages, events, told, private, said } = finished;
+        let Finished { plan, drawn, pages, told, private, said } = finished;
         let is_svg = export.format == ExportFormat::Svg;
-        let told = if is_svg { self.told(&told, &private) } else { CaseContent::default() };
+        let content = if is_svg { self.told(&told, &private) } else { CaseContent::default() };
         Ready {
-            told,
+            told: content,
             title: self.sitting.title.clone(),
             view: public_view(&plan.view, &self.sitting, &private),
             scene: drawn.scene,
             pages,
             scale: plan.scale,
             words: plan.words,
-            events,
+            shown: ShownEvents { order: drawn.order, told, store: self.store.clone() },
             said,
             progress,
             export,
@@ -185,27 +212,8 @@ impl Studio {
             let few = Sentence::new("export-few-pages").number("wished", wished);
             said.push(few.number("n", pages.len().max(1)));
         }
-        let events = self.keys(&drawn, &cards)?;
         let told = cards.events;
-        Ok(Finished { plan, drawn, pages, events, told, private, said })
-    }
-
-    /// The events that are shown, in order of time, with their keys; of those that are heaped up only the store knows
-    /// them.
-    fn keys(&self, drawn: &Drawn, cards: &PaperCards<'_>) -> Result<Vec<(EventId, String)>, FileError> {
-        let unknown: Vec<EventId> =
-            drawn.order.iter().copied().filter(|id| !cards.events.contains_key(id)).collect();
-        let mut found = if unknown.is_empty() {
-            Vec::new()
-        } else {
-            self.store.run(move |desk| Ok(desk.store()?.event_keys(&unknown)?))?
-        }
-        .into_iter();
-        let key = |id: &EventId| {
-            let known = cards.events.get(id).map(|event| event.key.clone());
-            Some((*id, known.or_else(|| found.next().flatten())?))
-        };
-        Ok(drawn.order.iter().filter_map(key).collect())
+        Ok(Finished { plan, drawn, pages, told, private, said })
     }
 
     /// Draws until all words are there that the picture shows; those of an event that went away meanwhile never come.

@@ -13,8 +13,7 @@ use crate::scene::{
     lines_needed, sheet,
 };
 use crate::timeline::{
-    Area, Forms, Layout, Picture, Placing, Stretch, Survey, events_in, in_order as in_order_of_time, lay_out,
-    ticks_since,
+    Area, Forms, Layout, Picture, Placing, Shown, Stretch, Survey, events_in, lay_out, ticks_since,
 };
 
 pub(super) use self::survey::Surveyed;
@@ -198,6 +197,7 @@ impl PictureDesk {
         };
         let mut lines = if canvas.paper { MOST_LINES } else { SheetLines::default() };
         let mut tries = 0;
+        let mut ordered: Option<(Shown, Arc<Vec<EventId>>)> = None;
         loop {
             let size = (canvas.width, canvas.height);
             let plan = sheet(&style, request.view, request.words, &self.measure, size, lines);
@@ -209,7 +209,7 @@ impl PictureDesk {
             }
             let order = match request.page {
                 Some(page) => Arc::clone(&page.order),
-                None if canvas.paper => Arc::new(in_order_of_time(survey, &layout)),
+                None if canvas.paper => order_of(survey, &layout, &mut ordered),
                 None => Arc::default(),
             };
             let base = parts(request, survey, canvas, &layout, (&self.measure, &self.names), &style, &plan);
@@ -254,6 +254,19 @@ impl PictureDesk {
         }
         layout
     }
+}
+
+/// The events of a layout in order of time; what was known is used again where the same are shown.
+fn order_of(
+    survey: &Survey,
+    layout: &Layout,
+    known: &mut Option<(Shown, Arc<Vec<EventId>>)>,
+) -> Arc<Vec<EventId>> {
+    let shown = Shown::of(layout);
+    let same = known.take().filter(|(before, _)| *before == shown);
+    let order = same.map_or_else(|| Arc::new(shown.in_order(survey)), |(_, order)| order);
+    *known = Some((shown, Arc::clone(&order)));
+    order
 }
 
 /// Rows of events that a view names.

@@ -22,7 +22,7 @@ mod ties;
 pub use heaps::{Forms, Heap, HeapForm, Heights, ProfileStep};
 pub use hidden::Hidden;
 pub use items::{Item, ItemTime, MarkSizes, height, radius};
-pub use named::{events_in, in_order};
+pub use named::{Shown, events_in};
 pub use place::lay_out;
 pub use plan::{Area, Layout, Picture, PinPlace, Spacing, StripPlace};
 pub use posts::{Candidacy, Outcome, PostPlace, Tenure, Vacancy};

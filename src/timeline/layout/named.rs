@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{EventId, LaneIndex, Stamp};
+use crate::model::{EventId, LaneIndex, Span, Stamp};
 
 use super::super::survey::Survey;
 use super::plan::Layout;
@@ -22,41 +22,62 @@ pub fn events_in(layout: &Layout) -> BTreeSet<EventId> {
     named
 }
 
-/// All events that a layout shows, also those that are heaped up, in order of time, those without a day last: the first
-/// has the number 1. It walks over all marks, so it is for paper.
-#[must_use]
-pub fn in_order(survey: &Survey, layout: &Layout) -> Vec<EventId> {
-    let start = |t0: Stamp, t1: Stamp| if t0 == Stamp::MIN { t1 } else { t0 };
-    let mut named: BTreeMap<EventId, Stamp> =
-        events_in(layout).into_iter().map(|event| (event, Stamp::MAX)).collect();
-    for mark in &survey.columns.marks {
-        if let Some(known) = named.get_mut(&mark.event) {
-            *known = start(mark.t0, mark.t1);
+/// What decides which events a layout shows: layouts that are alike in it show the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// By their marks, pins, threads and posts.
+    named: BTreeSet<EventId>,
+    /// Rows in which some are heaped up.
+    heaped: Vec<RowKind>,
+    spans: Vec<Span>,
+}
+
+impl Shown {
+    /// Of a layout.
+    #[must_use]
+    pub fn of(layout: &Layout) -> Self {
+        let rows: BTreeSet<usize> = layout.heaps.iter().map(|heap| heap.row).collect();
+        Self {
+            named: events_in(layout),
+            heaped: rows.into_iter().filter_map(|row| Some(layout.rows.get(row)?.kind.clone())).collect(),
+            spans: layout.axis.pieces().iter().map(|piece| piece.span).collect(),
         }
     }
-    let mut shown: Vec<(Stamp, EventId)> = named.into_iter().map(|(event, start)| (start, event)).collect();
-    let rows: BTreeSet<usize> = layout.heaps.iter().map(|heap| heap.row).collect();
-    for row in rows.into_iter().filter_map(|row| layout.rows.get(row)) {
-        let lanes: &[LaneIndex] = match &row.kind {
-            RowKind::Lane(lane) => std::slice::from_ref(lane),
-            RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes,
-            RowKind::HubAlone | RowKind::Post(_) => &[],
-        };
-        let mut runs: Vec<_> = lanes.iter().filter_map(|lane| survey.index.lane(*lane)).collect();
-        if row.kind == RowKind::HubAlone {
-            runs.push(survey.index.alone());
+
+    /// All of these events, also those that are heaped up, in order of time, those without a day last: the first has the
+    /// number 1. It walks over all marks, so it is for paper.
+    #[must_use]
+    pub fn in_order(&self, survey: &Survey) -> Vec<EventId> {
+        let start = |t0: Stamp, t1: Stamp| if t0 == Stamp::MIN { t1 } else { t0 };
+        let mut named: BTreeMap<EventId, Stamp> =
+            self.named.iter().map(|event| (*event, Stamp::MAX)).collect();
+        for mark in &survey.columns.marks {
+            if let Some(known) = named.get_mut(&mark.event) {
+                *known = start(mark.t0, mark.t1);
+            }
         }
-        for run in runs {
-            let spans = layout.axis.pieces().iter().map(|piece| piece.span);
-            let entries = spans.flat_map(|span| run.overlapping(span));
-            shown.extend(entries.map(|entry| (start(entry.t0, entry.t1), entry.event)));
+        let mut order: Vec<u128> = named.into_iter().map(|(event, start)| rank(start, event)).collect();
+        for row in &self.heaped {
+            let lanes: &[LaneIndex] = match row {
+                RowKind::Lane(lane) => std::slice::from_ref(lane),
+                RowKind::Folded(lanes) | RowKind::Group { lanes, .. } => lanes,
+                RowKind::HubAlone | RowKind::Post(_) => &[],
+            };
+            let mut runs: Vec<_> = lanes.iter().filter_map(|lane| survey.index.lane(*lane)).collect();
+            if *row == RowKind::HubAlone {
+                runs.push(survey.index.alone());
+            }
+            for run in runs {
+                let entries = self.spans.iter().flat_map(|span| run.overlapping(*span));
+                order.extend(entries.map(|entry| rank(start(entry.t0, entry.t1), entry.event)));
+            }
         }
+        // Lanes come sorted, which a stable sort makes use of; one that stands in several lanes or segments has come as
+        // often.
+        order.sort();
+        order.dedup();
+        order.into_iter().map(event_of).collect()
     }
-    // One that stands in several lanes or segments has come as often.
-    let mut order: Vec<u128> = shown.into_iter().map(|(start, event)| rank(start, event)).collect();
-    order.sort_unstable();
-    order.dedup();
-    order.into_iter().map(event_of).collect()
 }
 
 /// Start and number as one, which sorts as the two do and twice as fast.

@@ -85,7 +85,7 @@ impl Studio {
                 Clipping::Text(String::from_utf8_lossy(&drawn.bytes).into_owned())
             }
             Clip::AltText => Clipping::Text(ready.scene.description.clone()),
-            Clip::List | Clip::Chronology => ready.in_words(self.content()?, what),
+            Clip::List | Clip::Chronology => ready.in_words(self.content()?, what)?,
         };
         Ok((clipping, said))
     }

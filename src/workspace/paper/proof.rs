@@ -130,7 +130,7 @@ impl Studio {
         let ready = self.ready(export, finished, None);
         let carried = if wish.format == ExportFormat::Png {
             let content = if ready.needs_case() { Some(self.content()?) } else { None };
-            ready.document(content).text()
+            ready.document(content)?.text()
         } else {
             String::new()
         };

@@ -25,11 +25,11 @@ pub fn public_view(view: &View, case: &Sitting, private: &BTreeSet<EventId>) -> 
 }
 
 /// What a picture without its events carries.
-pub fn of_view(title: &str, view: View, events: &[(EventId, String)]) -> Document {
+pub fn of_view(title: &str, view: View, events: Vec<(EventId, String)>) -> Document {
     let case = CaseContent { title: title.to_owned(), views: vec![view], ..CaseContent::default() };
     Document {
         case: case_json::write(&case),
-        events: events.iter().map(|(_, key)| key.clone()).collect(),
+        events: events.into_iter().map(|(_, key)| key).collect(),
         ..Document::default()
     }
 }

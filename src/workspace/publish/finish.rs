@@ -11,7 +11,7 @@ use super::super::FluentWords;
 use super::super::command::{Export, ExportFormat};
 use super::super::files::{self, FileError};
 use super::super::jobs::{Answer, Progress};
-use super::super::paper::{Clip, Clipping};
+use super::super::paper::{Clip, Clipping, ShownEvents};
 use super::carried;
 
 /// One of several pages that a picture is shared out over.
@@ -35,8 +35,7 @@ pub struct Ready {
     pub pages: Vec<Sheet>,
     pub scale: f32,
     pub words: Arc<FluentWords>,
-    /// The events that are shown, in order of time, with their keys.
-    pub events: Vec<(EventId, String)>,
+    pub shown: ShownEvents,
     /// The events that are drawn, with their sources, for a form that tells of them in the picture itself.
     pub told: CaseContent,
     /// What is to be told of it.
@@ -76,7 +75,7 @@ impl Ready {
         match (self.export.format, content) {
             (ExportFormat::Svg, _) => Ok(export::svg_document(&self.scene, self.scale, &self.about())),
             (ExportFormat::Png, content) => {
-                Ok(export::png_document(&self.scene, self.scale, &self.document(content))?)
+                export::png_document(&self.scene, self.scale, || self.document(content))
             }
             (_, Some(content)) => self.told(content),
             (_, None) => Err(FileError::NoCase),
@@ -84,34 +83,40 @@ impl Ready {
     }
 
     /// What a PNG carries beside its pixels; with the events where the case is given.
-    pub fn document(&self, content: Option<CaseContent>) -> Document {
-        let view = self.view.clone();
+    ///
+    /// # Errors
+    /// Fails where the store can't be asked for the keys.
+    pub fn document(&self, content: Option<CaseContent>) -> Result<Document, FileError> {
+        let (view, events) = (self.view.clone(), self.shown.keys()?);
         let mut document = match content {
-            Some(content) => carried::of_events(content, view, &self.events),
-            None => carried::of_view(&self.title, view, &self.events),
+            Some(content) => carried::of_events(content, view, &events),
+            None => carried::of_view(&self.title, view, events),
         };
         document.description.clone_from(&self.scene.description);
         self.words.language().clone_into(&mut document.language);
-        document
+        Ok(document)
     }
 
     /// The events in words, for the clipboard.
-    pub fn in_words(&self, content: CaseContent, what: Clip) -> Clipping {
+    ///
+    /// # Errors
+    /// As [`Self::document`].
+    pub fn in_words(&self, content: CaseContent, what: Clip) -> Result<Clipping, FileError> {
         let hashes = Hashes::new();
-        let content = carried::only(content, &self.events);
+        let content = carried::only(content, &self.shown.keys()?);
         let words = self.words.as_ref();
         let entries = export::entries(&content, &hashes, words);
         let title = self.headline();
         if what == Clip::List {
-            return Clipping::Page {
+            return Ok(Clipping::Page {
                 html: export::list_html(&entries, self.words.language(), words),
                 text: export::list_text(&entries, words),
-            };
+            });
         }
-        Clipping::Page {
+        Ok(Clipping::Page {
             html: export::chronology_html(title, &entries, self.words.language(), words),
             text: export::chronology_markdown(title, &entries, words),
-        }
+        })
     }
 
     fn headline(&self) -> &str {
@@ -121,7 +126,7 @@ impl Ready {
     /// The forms that tell the events in words.
     fn told(&self, content: CaseContent) -> Result<Rendered, FileError> {
         let hashes = hashes(&content);
-        let content = carried::only(content, &self.events);
+        let content = carried::only(content, &self.shown.keys()?);
         let words = self.words.as_ref();
         let entries = export::entries(&content, &hashes, words);
         let title = self.headline();
@@ -137,7 +142,7 @@ impl Ready {
                 return Ok(plain(text.into_bytes()));
             }
             ExportFormat::Html => {
-                let keys = self.keys();
+                let keys = self.shown.keys()?.into_iter().collect();
                 let parts = PageParts { title, language, entries: &entries, keys: &keys, words };
                 return Ok(plain(export::page(&self.scene, &parts).into_bytes()));
             }
@@ -163,10 +168,6 @@ impl Ready {
         let entries = export::entries(&self.told, &Hashes::new(), words);
         let ids = self.told.events.iter().map(|event| event.id);
         ids.zip(entries).map(|(id, entry)| (id, Told { about: entry.about(words), key: entry.key })).collect()
-    }
-
-    fn keys(&self) -> BTreeMap<EventId, String> {
-        self.events.iter().cloned().collect()
     }
 }
 
