@@ -51,7 +51,10 @@ impl Store {
         let file = fs::File::options().write(true).create_new(true).open(path);
         file.map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-            _ => StoreError::File { doing: format!("make {}", path.display()), source: error },
+            _ => StoreError::File {
+                doing: Sentence::new("doing-make").text("file", path.display().to_string()),
+                source: error,
+            },
         })?;
         let title = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let made = guard::open(path, true).and_then(|connection| Self::begin(connection, &title));
@@ -113,7 +116,7 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let name = path.to_str().ok_or_else(|| {
-            StoreError::Refused(format!("the name of {} is not UTF-8; choose another", path.display()))
+            StoreError::Refused(Sentence::new("refused-not-utf8").text("file", path.display().to_string()))
         })?;
         self.connection.execute("VACUUM INTO ?1", [name])?;
         Ok(())

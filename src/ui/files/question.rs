@@ -102,7 +102,7 @@ fn unfinished(
     if let Some(why) = pending.stuck {
         let said = words.say("pending-stuck", &[("n", Arg::Number(pending.count as u64))]);
         say(ui, &said, Face::Sans, BODY, palette.ink);
-        say(ui, why, Face::Sans, BODY, palette.muted);
+        say(ui, &why.spoken(words.as_ref()), Face::Sans, BODY, palette.muted);
     }
     say(ui, &words.word("unfinished-what"), Face::Sans, BODY, palette.muted);
     ui.add_space(12.0);
