@@ -15,6 +15,9 @@ use super::schema::{self, STEPS, Steps};
 use super::search::FOLDING;
 use crate::model::Sentence;
 
+/// The title of a case that nobody has given one; whoever shows it says it in their language.
+pub const UNTITLED: &str = "Untitled";
+
 /// How long a write waits for another program's.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -72,7 +75,7 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let connection = Connection::open_in_memory()?;
         guard::leash(&connection)?;
-        Self::begin(connection, "Untitled")
+        Self::begin(connection, UNTITLED)
     }
 
     fn begin(mut connection: Connection, title: &str) -> Result<Self, StoreError> {

@@ -48,6 +48,7 @@ pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon
 pub use paper::{Clip, Clipping, Proof, ProofWish};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
+pub use read::{is_untitled, shown_title};
 pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
 

@@ -5,7 +5,7 @@ use std::process::{Command as Process, Stdio};
 
 use caseline::model::{Edit, EntityEdit, KindEdit, LaneCode, LaneEdit, OwnKind};
 use caseline::workspace::{Command, FileCommand, Purpose, TakeIn};
-use egui::{Event, Key};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 use crate::program::Program;
@@ -54,7 +54,7 @@ fn a_date_that_is_none_says_why_where_it_is_typed() {
     let write = |shown: &mut Shown, text: &str| {
         shown.get_by_role_and_label(egui::accesskit::Role::TextInput, "Коли").focus();
         shown.step();
-        shown.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        shown.key_press_modifiers(Modifiers::COMMAND, Key::A);
         settle(shown);
         shown.event(Event::Text(text.to_owned()));
         settle(shown);
@@ -78,11 +78,21 @@ fn files_that_are_missing_broken_or_none_say_why() {
     };
     open(&mut shown, program.path("nowhere.caseline"), "nowhere.caseline не існує");
     std::fs::create_dir(program.path("folder.caseline")).unwrap();
-    open(&mut shown, program.path("folder.caseline"), "folder.caseline – це папка");
+    open(&mut shown, program.path("folder.caseline"), "folder.caseline – це тека");
     let json =
         "{\"caseline\": 1, \"title\": \"By hand\",\n\"lanes\": [{\"code\": \"post:a\", \"of\": \"post:b\"}]}";
     program.put("hand.caseline.json", json);
     open(&mut shown, program.path("hand.caseline.json"), "рядок 2: невідомий код доріжки «post:b»");
+}
+
+#[test]
+fn a_case_that_nobody_has_named_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = shown_in(folder.path());
+    shown.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    settle(&mut shown);
+    shown.get_by_label("Без назви");
+    assert!(shown.query_by_label_contains("Untitled").is_none());
 }
 
 #[test]

@@ -63,8 +63,7 @@ impl Draft {
             preset,
             paper,
             title: view.title.clone().unwrap_or_else(|| {
-                let name = if view.name.is_empty() { workspace.title() } else { &view.name };
-                name.to_owned()
+                if view.name.is_empty() { workspace.shown_title() } else { view.name.clone() }
             }),
             subtitle: text(&view.subtitle),
             footnote: text(&view.footnote),
