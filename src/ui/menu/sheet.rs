@@ -88,28 +88,59 @@ fn section(ui: &mut Ui, menu: &Menu, words: &dyn Words, palette: &Palette) {
     });
 }
 
-/// The menus that have keys, in columns of about the same height.
+/// The menus that have keys, in their order and in so many columns, the highest of which is as low as it can be.
 fn parted(columns: usize) -> Vec<Vec<&'static Menu>> {
-    // A heading and the air above it are as high as two lines.
-    let lines = |menu: &Menu| menu.entries.iter().filter(|entry| has_keys(entry)).count() + 2;
-    let shown: Vec<&Menu> = MENUS.iter().filter(|menu| lines(menu) > 2).collect();
+    let shown: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
     let all: usize = shown.iter().map(|menu| lines(menu)).sum();
-    let each = all.div_ceil(columns.max(1));
-    let mut parts: Vec<Vec<&Menu>> = vec![Vec::new()];
-    let mut height = 0;
-    for menu in shown {
-        if height > 0 && height + lines(menu) / 2 > each && parts.len() < columns {
-            parts.push(Vec::new());
-            height = 0;
+    let within = |most: usize| {
+        let mut parts: Vec<Vec<&Menu>> = Vec::new();
+        let mut height = usize::MAX;
+        for menu in &shown {
+            if height.saturating_add(lines(menu)) > most {
+                parts.push(Vec::new());
+                height = 0;
+            }
+            height += lines(menu);
+            parts.last_mut().into_iter().for_each(|part| part.push(*menu));
         }
-        height += lines(menu);
-        if let Some(part) = parts.last_mut() {
-            part.push(menu);
-        }
-    }
-    parts
+        parts
+    };
+    let fitting = (all.div_ceil(columns.max(1))..all).map(within).find(|parts| parts.len() <= columns);
+    fitting.unwrap_or_else(|| vec![shown.clone()])
+}
+
+/// A heading and the air above it are as high as two lines.
+fn lines(menu: &Menu) -> usize {
+    menu.entries.iter().filter(|entry| has_keys(entry)).count() + 2
 }
 
 fn has_keys(entry: &Entry) -> bool {
     !entry.keys.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_menu_with_keys_stands_in_a_column_and_no_other_way_makes_the_highest_lower() {
+        for columns in 1..=3 {
+            let parts = parted(columns);
+            let names =
+                |parts: &[Vec<&Menu>]| parts.concat().iter().map(|menu| menu.words).collect::<Vec<_>>();
+            let menus: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
+            assert!(parts.len() <= columns);
+            assert_eq!(names(&parts), menus.iter().map(|menu| menu.words).collect::<Vec<_>>());
+            let high = |part: &[&Menu]| part.iter().map(|menu| lines(menu)).sum::<usize>();
+            let highest = parts.iter().map(|part| high(part)).max().unwrap_or(0);
+            for one in 0..=menus.len() {
+                for other in one..=menus.len() {
+                    let cut = [&menus[..one], &menus[one..other], &menus[other..]];
+                    let used = cut.iter().filter(|part| !part.is_empty()).count();
+                    let theirs = cut.iter().map(|part| high(part)).max().unwrap_or(0);
+                    assert!(used > columns || theirs >= highest, "{columns}: {theirs} under {highest}");
+                }
+            }
+        }
+    }
 }
