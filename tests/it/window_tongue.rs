@@ -86,6 +86,16 @@ fn files_that_are_missing_broken_or_none_say_why() {
 }
 
 #[test]
+fn a_file_that_is_missing_at_the_start_is_told_in_the_windows_language() {
+    let program = Program::new();
+    let state = program.path("state");
+    std::fs::create_dir(&state).unwrap();
+    std::fs::write(state.join("settings.toml"), "language = \"uk\"\n").unwrap();
+    let shown = open_in(program.path("nowhere.caseline"), state);
+    shown.get_by_label_contains("nowhere.caseline не існує");
+}
+
+#[test]
 fn a_case_that_nobody_has_named_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = shown_in(folder.path());

@@ -88,25 +88,32 @@ fn section(ui: &mut Ui, menu: &Menu, words: &dyn Words, palette: &Palette) {
     });
 }
 
-/// The menus that have keys, in their order and in so many columns, the highest of which is as low as it can be.
+/// The menus that have keys, in their order and in so many columns, as even as they can be.
 fn parted(columns: usize) -> Vec<Vec<&'static Menu>> {
-    let shown: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
-    let all: usize = shown.iter().map(|menu| lines(menu)).sum();
-    let within = |most: usize| {
-        let mut parts: Vec<Vec<&Menu>> = Vec::new();
-        let mut height = usize::MAX;
-        for menu in &shown {
-            if height.saturating_add(lines(menu)) > most {
-                parts.push(Vec::new());
-                height = 0;
-            }
-            height += lines(menu);
-            parts.last_mut().into_iter().for_each(|part| part.push(*menu));
-        }
-        parts
+    let mut shown: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
+    let mut parts = Vec::new();
+    for left in (1..=columns.max(1)).rev() {
+        let rest = shown.split_off(first_part(&shown, left));
+        parts.push(std::mem::replace(&mut shown, rest));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// How many of the menus stand in the first of so many columns: the sum of squares is least where heights are even.
+fn first_part(menus: &[&Menu], columns: usize) -> usize {
+    (0..=menus.len()).min_by_key(|first| unevenness(menus, *first, columns)).unwrap_or(0)
+}
+
+fn unevenness(menus: &[&Menu], first: usize, columns: usize) -> usize {
+    let (part, rest) = menus.split_at(first);
+    let height: usize = part.iter().map(|menu| lines(menu)).sum();
+    let others = match columns {
+        0 | 1 if rest.is_empty() => 0,
+        0 | 1 => return usize::MAX,
+        _ => unevenness(rest, first_part(rest, columns - 1), columns - 1),
     };
-    let fitting = (all.div_ceil(columns.max(1))..all).map(within).find(|parts| parts.len() <= columns);
-    fitting.unwrap_or_else(|| vec![shown.clone()])
+    others.saturating_add(height * height)
 }
 
 /// A heading and the air above it are as high as two lines.
@@ -123,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_menu_with_keys_stands_in_a_column_and_no_other_way_makes_the_highest_lower() {
+    fn every_menu_with_keys_stands_in_a_column_and_no_other_way_makes_them_more_even() {
         for columns in 1..=3 {
             let parts = parted(columns);
             let names =
@@ -132,13 +139,14 @@ mod tests {
             assert!(parts.len() <= columns);
             assert_eq!(names(&parts), menus.iter().map(|menu| menu.words).collect::<Vec<_>>());
             let high = |part: &[&Menu]| part.iter().map(|menu| lines(menu)).sum::<usize>();
-            let highest = parts.iter().map(|part| high(part)).max().unwrap_or(0);
+            let squares = |parts: &[&[&Menu]]| parts.iter().map(|part| high(part).pow(2)).sum::<usize>();
+            let ours = squares(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
             for one in 0..=menus.len() {
                 for other in one..=menus.len() {
                     let cut = [&menus[..one], &menus[one..other], &menus[other..]];
                     let used = cut.iter().filter(|part| !part.is_empty()).count();
-                    let theirs = cut.iter().map(|part| high(part)).max().unwrap_or(0);
-                    assert!(used > columns || theirs >= highest, "{columns}: {theirs} under {highest}");
+                    let theirs = squares(&cut);
+                    assert!(used > columns || theirs >= ours, "{columns}: {theirs} under {ours}");
                 }
             }
         }
