@@ -132,7 +132,7 @@ impl Session {
             for outcome in outcomes {
                 match outcome {
                     Outcome::TakenIn(one) => taken.push(one),
-                    Outcome::Unread(path, reason) => unread.push((path, reason)),
+                    Outcome::Unread(path, reason) => unread.push((path, in_english(&reason))),
                     _ => {}
                 }
             }

@@ -13,4 +13,5 @@ pub mod scene;
 pub mod store;
 pub mod timeline;
 pub mod ui;
+mod words;
 pub mod workspace;

@@ -994,6 +994,180 @@ fault-open-case = { $file } is the case that is open
 fault-other-program = { $file } is an SQLite database of another program, not a Caseline case
 fault-panicked = something in Caseline itself went wrong ({ $what }); the case is as it was before, please report this
 fault-strange = { $file } is not laid out as a case of Caseline: { $what }
+held-by-other-user = of another user
+held-by-process = process { $n }
+held-by-process-of = process { $n } of { $user }
+clipboard-no-thread = nothing could be copied ({ $why })
+clipboard-took-nothing = the system's clipboard took nothing ({ $why })
+export-no-table = failed to write the table of events: { $why }
+export-not-drawn = failed to render the picture: { $why }
+export-too-large = a picture of { $width } × { $height } pixels is too large: 7680 × 4320 is the most
+export-too-much-text = the events would be { $n } MB of text in the picture, and 8 MB is the most: narrow it, or leave --embed out
+fault-carries-no-case = { $file } is a picture that carries no case: Caseline did not draw it
+fault-carries-no-view = { $file } carries no view of a case
+fault-drawn-not-listed = a picture is drawn, not listed
+fault-half-range = the range needs both --from and --to here
+fault-inside = { $file }: { $why }
+fault-name-of-json = { $file } is a name for Case JSON, which can't be worked in: save the case as .caseline, and a copy of it as Case JSON
+fault-no-case-in = { $file } is no case; make one with: caseline new CASE
+fault-no-logo = { $file } is no logo: { $why }
+fault-no-range = the range from { $from } to { $to } has no length to draw
+fault-size = a picture of { $width } × { $height } points can't be drawn: each side has from { $least } to { $most }
+logo-colours = its colours ({ $colours }) are of a kind that is not known
+logo-heavy = more than { $most } MB are too much for one
+logo-large = it is { $width } × { $height } pixels, and { $most } a side is the most
+logo-no-room = there is no room for its pixels
+logo-not-drawn = it could not be drawn
+logo-other = it is neither a PNG nor an SVG
+logo-refers = the SVG refers to other pictures, which are not opened: save it as a PNG
+logo-svg = the SVG can't be read ({ $why })
+logo-unseen = nothing can be seen in it
+png-damaged = the PNG is damaged ({ $why })
+png-huge = the PNG claims to be larger than any picture
+png-newer = it was written by a newer Caseline
+png-text-damaged = its text is damaged
+png-text-much = its text is more than 8 MB
+png-text-packed = its text is damaged, or unpacks to more than 8 MB
+png-text-strange = its text is none of Caseline's or is damaged ({ $why })
+system-says = { $why }
+unknown-kind = no kind "{ $kind }" in this case; there are { $known }
+unknown-lane = no lane "{ $lane }"; the case has { $known }
+unknown-lane-near = no lane "{ $lane }"; near to it: { $near }
+unknown-language = no words in the language "{ $language }"; there are { $known }
+unknown-view = no view "{ $view }"; the case has { $known }
+unknown-view-of-none = no view "{ $view }"; the case has no views yet
+zip-broken = { $why }
+damage-cut = the file is cut off after { $is } of { $should } bytes
+damage-malformed = the database disk image is malformed
+doing-compress = compress a file's bytes
+doing-delete = delete { $file }
+doing-make = make { $file }
+doing-read = read { $file }
+doing-use = use { $file }
+doing-write = write { $file }
+fault-case-content = the case file holds something that this program did not write: { $what }
+fault-case-database = failed to use the case file: { $what }
+fault-case-exists = { $file } exists already
+fault-case-is-folder = { $file } is a folder, not a case
+fault-doing = failed to { $doing }: { $why }
+layout-columns = its { $kind } "{ $name }" has other columns
+layout-missing = its { $kind } "{ $name }" is missing
+layout-strange = it has the { $kind } "{ $name }", which no case has
+
+## What a case does not allow: rules behind refused edits and files
+
+id-of-article = article
+id-of-candidate = candidate
+id-of-entity = entity
+id-of-event = event
+one-of-articles = article
+one-of-candidates = candidate
+one-of-entities = entity
+one-of-events = event
+one-of-kinds = kind
+one-of-lanes = lane
+proposal-accepted = accepted
+proposal-rejected = rejected
+proposal-waiting = waiting
+refused-accepted-old = an accepted event is a new one
+refused-apart-itself = an event can't be told apart from itself
+refused-article-nameless = an article without a text needs a title or an address
+refused-circle = the links "part-of" of event "{ $event }" would go round in a circle
+refused-entity-merge = an entity can't be merged with itself
+refused-entity-nameless = a person or organisation needs a name
+refused-entity-used = { $what } takes part in { $events } events and { $proposed } proposed ones; take it out of them first, or merge it with another
+refused-event-gone = the event is no longer in the case
+refused-event-id = another event has the id "{ $id }"
+refused-import-by-hand = an import is no edit by hand
+refused-kind-is-ours = "{ $kind }" is one of the program's own kinds
+refused-kind-nameless = a kind needs a name
+refused-kind-used = the kind { $what } is used ({ $place }: { $n }); give them another one first
+refused-kinds-full = a case has room for { $most } kinds of its own
+refused-lane-codeless = a lane needs a code
+refused-lane-in-itself = a lane can't belong to itself
+refused-lane-twice = the lane { $lane } is named twice
+refused-lane-undeclared = the case does not declare a lane "{ $lane }"
+refused-lane-used = the lane { $what } is used ({ $place }: { $n }); take it out of them first
+refused-link-itself = an event can't be linked to itself
+refused-no-article = the case has no article "{ $key }"
+refused-no-colour = "{ $colour }" is not a colour; write it like #8C4A12
+refused-no-entity = the case has no entity "{ $key }"
+refused-no-event = the case has no event "{ $key }"
+refused-no-free-id = found no free id for the { $what }
+refused-no-kind = the case has no kind "{ $kind }"
+refused-no-lane = the case has no lane "{ $lane }"
+refused-no-link = there is no link of that sort from "{ $from }" to "{ $to }"
+refused-no-own-kind = the case has no kind of its own called "{ $kind }"
+refused-no-proposal = the case has no proposed event "{ $key }"
+refused-no-proposals = no proposed event is selected
+refused-no-selection = no event is selected
+refused-no-step = that step is no longer in the history
+refused-no-text = there is no text to take away: it is a citation already
+refused-no-zone = "{ $zone }" is not a zone; write UTC, or an offset like +02:00
+refused-not-utf8 = the name of { $file } is not UTF-8; choose another
+refused-other-state = { $what } is { $is }, not { $not }
+refused-part-of-part = an event can't be a part of what is a part of it: the links "part-of" would go round in a circle
+refused-stray-proposal = a proposed event stands in the article "{ $article }"
+refused-tag-nameless = a tag needs a name
+refused-unknown-article = unknown article "{ $key }"
+refused-unknown-entity = unknown entity "{ $key }"
+refused-was-accepted = { $what } was accepted already
+refused-was-rejected = { $what } was rejected; let it wait again first
+rule-circle = the links "part-of" of event "{ $event }" go round in a circle
+rule-count-large = the count is too large
+rule-count-turned = the count's max { $max } is below its min { $min }
+rule-hash = article "{ $article }": text_sha256 does not match its text, whose hash is { $hash }
+rule-kind = unknown kind "{ $kind }"; `kinds` can declare it
+rule-kind-alone = unknown kind "{ $kind }"
+rule-kind-said = unknown kind "{ $kind }" in what the quote says
+rule-kinds-many = { $n } kinds of its own; a case has room for { $most }
+rule-lane = unknown lane code "{ $lane }"; `lanes` has to declare it
+rule-link-event = a link names the unknown event "{ $event }"
+rule-link-itself = event "{ $event }" is linked to itself
+rule-link-twice = a second link "{ $type }" from "{ $from }" to "{ $to }"
+rule-no-id = this { $what } has an empty id
+rule-no-rev = article "{ $article }" has no text with the rev { $rev }
+rule-not-same = `not_same` names the unknown event "{ $event }"
+rule-of-candidate = candidate "{ $candidate }": { $why }
+rule-of-event = event "{ $event }": { $why }
+rule-of-link = link from "{ $from }" to "{ $to }": { $why }
+rule-older-alone = article "{ $article }": older texts without a text
+rule-quote-article = a quote names the unknown article "{ $article }"
+rule-quote-empty = the quote's start is not before its end
+rule-quote-misplaced = the quote's words do not stand at { $start }..{ $end } of article "{ $article }": the text there reads "{ $words }"
+rule-quote-outside = the quote { $start }..{ $end } is out of range: the text of article "{ $article }" has { $n } characters
+rule-quote-turned = the quote's start { $start } is not before its end { $end }
+rule-rev-twice = article "{ $article }": a second text, or none, with the rev { $rev }
+rule-second-id = a second { $what } with the id "{ $id }"
+rule-share = view "{ $view }": a segment's share must be above 0
+rule-text-gone = the text of article "{ $article }" that it was found in is not there
+rule-view-many = view "{ $view }": { $n } { $what }; at most { $most } fit
+used-by-events = events
+used-by-lanes = other lanes
+used-by-links = quotes of links
+used-by-proposals = proposed events
+used-by-quotes = quotes
+view-part-pins = pins
+view-part-segments = segments
+view-part-threads = threads
+
+## What is wrong with a Case JSON
+
+json-at-column = line { $line }, column { $column }: { $why }
+json-at-line = line { $line }: { $why }
+json-breaks-off = the file breaks off here; it is not complete
+json-empty = the file is empty
+json-half-quote = a quote needs start, end and exact together, or exact alone, or none
+json-hash-alone = article "{ $article }": text_sha256 without a text
+json-missing-key = missing key `{ $key }`
+json-newer = written by a newer Caseline (format { $format }); this one reads up to { $known }
+json-no-format = no format { $format } is known
+json-not-a-case = not a Case JSON: it has no key "caseline"
+json-not-utf8 = line { $line }: not UTF-8; save the file as UTF-8
+json-same-key = the same key twice: `{ $key }`
+json-unknown-key = unknown key `{ $key }`
+rule-bytes-not-base64 = article "{ $article }": the original's bytes are not base64
+rule-bytes-not-theirs = article "{ $article }": the original's bytes do not fit their sha256
 
 ## Finding and arranging
 
@@ -1503,6 +1677,58 @@ export-outside = { $n ->
     [one] { $n } event outside of the range or the lanes was left out
    *[other] { $n } events outside of the range or the lanes were left out
 }
+list-lacks-article-texts = { $n ->
+    [one] { $n } article's text is left out
+   *[other] { $n } articles' texts are left out
+}
+list-lacks-claims = { $n ->
+    [one] { $n } claim of a source that differs is left out
+   *[other] { $n } claims of sources that differ are left out
+}
+list-lacks-event-kinds = { $n ->
+    [one] { $n } event of a kind of the case's own (read back as other) is left out
+   *[other] { $n } events of kinds of the case's own (read back as other) are left out
+}
+list-lacks-further-dates = { $n ->
+    [one] { $n } further date is left out
+   *[other] { $n } further dates are left out
+}
+list-lacks-lane-certainties = { $n ->
+    [one] { $n } lane's own certainty is left out
+   *[other] { $n } lanes' own certainties are left out
+}
+list-lacks-links = { $n ->
+    [one] { $n } link between events is left out
+   *[other] { $n } links between events are left out
+}
+list-lacks-names = { $n ->
+    [one] { $n } name marked private is left out
+   *[other] { $n } names marked private are left out
+}
+list-lacks-names-of-lanes = { $n ->
+    [one] { $n } name, body or group of a lane is left out
+   *[other] { $n } names, bodies or groups of lanes are left out
+}
+list-lacks-notes = { $n ->
+    [one] { $n } note is left out
+   *[other] { $n } notes are left out
+}
+list-lacks-parts = { $n ->
+    [one] { $n } part of an entity is left out
+   *[other] { $n } parts of entities are left out
+}
+list-lacks-places = { $n ->
+    [one] { $n } place of a quote in its article is left out
+   *[other] { $n } places of quotes in their articles are left out
+}
+list-lacks-private-events = { $n ->
+    [one] { $n } private event is left out
+   *[other] { $n } private events are left out
+}
+list-lacks-private-quotes = { $n ->
+    [one] { $n } private quote is left out
+   *[other] { $n } private quotes are left out
+}
 publish-title-doubt = The title names { $name }, and nothing shown about them is confirmed: say “suspected” or “said to”
 publish-to = To
 publish-transparent = None
@@ -1749,6 +1975,22 @@ when-no-offset = the offset { $offset } does not exist; they go from -12:00 to +
 when-no-such-day = day { $day } does not exist
 when-no-time = the time { $time } does not exist
 when-not-a-date = not a date: "{ $text }"; write it like 2022-04-05, 2022-04, 2022, 2022-04~ or 2022-03-29/2022-04-07
+when-not-brackets = brackets are not read; write ?, ~ or % at the end
+when-not-endless = an interval needs at least one end; where nothing is known, leave it empty
+when-not-exponents = exponents and significant digits are not read; write the year out, like Y170000002, or 19XX
+when-not-hour-alone = a time has hours and minutes; write T14:00
+when-not-long-day = years with Y have no months or days
+when-not-minus-zero = there is no year -0000; the year before 0001 is 0000
+when-not-parts = write one ?, ~ or % at the end, for the whole date
+when-not-parts-of-second = parts of a second are not kept; write 11:46:42
+when-not-read = "{ $text }": { $instead }
+when-not-season-day = seasons and quarters have no days; write 2022-21 or 2022-33
+when-not-sets = sets of dates are not read; write an interval with /, or one event each
+when-not-short-y = Y is for years beyond 9999; write four digits, like 0070 or -0753
+when-not-that-x = X stands only at the right: 201X, 20XX, 2022-XX, 2022-04-XX or 2022-XX-XX
+when-not-that-year = a year has four digits, like 0070; decades and centuries are 197X and 19XX, years beyond 9999 are Y12345
+when-not-without-colon = an offset has a colon; write +02:30
+when-not-without-year = a date needs its year; where nothing is known, leave it empty
 when-spaced = white space in "{ $text }"; write it { $bare }
 zip-in-zip = it is a ZIP in a ZIP; unpack it first
 zip-large = it is too large
@@ -1826,6 +2068,13 @@ left-out-steps = { $n ->
     [one] { $n } step of the history, with what it removed, is left out
    *[other] { $n } steps of the history, with what they removed, are left out
 }
+lexicon-at-line = line { $line }: { $why }
+lexicon-left-out = { $file }, { $why }; this lexicon is left out, the others work
+lexicon-no-class = there is no class "{ $class }" (triggers)
+lexicon-no-entry = there is no "{ $name }" in { $table }; it takes { $known }
+lexicon-no-kind = there is no kind "{ $kind }" (triggers)
+lexicon-no-lane = there is no lane "{ $code }" (places)
+lexicon-no-language = it does not say its language, as in language = "en"
 nothing-to-go = The case is at that step already
 nothing-to-redo = There is nothing to redo
 nothing-to-undo = There is nothing to undo

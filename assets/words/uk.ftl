@@ -947,7 +947,7 @@ pending-try-again-tip = Записує зміни, що чекають, за ї�
 ## Що пішло не так із файлами
 
 fault-case-busy = справу використовує інша програма; спробуйте ще раз, коли вона закінчить
-fault-case-folder-locked = справу не записано: до її папки не можна писати
+fault-case-folder-locked = справу не записано: у її теку не можна писати
 fault-case-full = справу не записано: диск заповнено
 fault-case-malformed = файл справи пошкоджено: база даних усередині нечитна; візьміть давнішу копію
 fault-case-moved = файл справи перенесено, перейменовано або видалено, поки його було відкрито, і ваші зміни до нього вже не потрапляють
@@ -955,14 +955,14 @@ fault-case-read-only = справу відкрито лише для читан�
 fault-damaged = { $file } пошкоджено: { $what }; візьміть давнішу копію
 fault-empty = { $file } порожній (0 байтів)
 fault-exists = { $file } уже існує
-fault-folder = { $file } – це папка, а не файл
+fault-folder = { $file } – це тека, а не файл
 fault-full = диск, на якому { $file }, заповнено
 fault-held = { $file } відкрито в іншому Caseline ({ $holder }); спершу закрийте його там
 fault-missing = { $file } не існує
 fault-newer = { $file } записав новіший Caseline (версія { $what }); відкрийте ним
 fault-no-case = жодної справи не відкрито
-fault-no-folder = папки { $file } не існує
-fault-no-state = немає власної папки, у якій працювати: вкажіть її в CASELINE_STATE_DIR
+fault-no-folder = теки { $file } не існує
+fault-no-state = немає приватної теки, у якій працювати: вкажіть її в CASELINE_STATE_DIR
 fault-not-a-case = { $file } – не справа Caseline
 fault-not-readable = немає дозволу читати { $file }
 fault-not-writable = немає дозволу писати в { $file }
@@ -970,6 +970,180 @@ fault-open-case = { $file } – це справа, яку зараз відкр�
 fault-other-program = { $file } – база SQLite іншої програми, а не справа Caseline
 fault-panicked = щось пішло не так у самому Caseline ({ $what }); справа така, як була, будь ласка, повідомте про це
 fault-strange = { $file } не влаштовано як справу Caseline: { $what }
+held-by-other-user = іншого користувача
+held-by-process = процес { $n }
+held-by-process-of = процес { $n } користувача { $user }
+clipboard-no-thread = скопіювати не вдалося ({ $why })
+clipboard-took-nothing = буфер обміну системи нічого не прийняв ({ $why })
+export-no-table = не вдалося записати таблицю подій: { $why }
+export-not-drawn = не вдалося намалювати зображення: { $why }
+export-too-large = зображення { $width } × { $height } пікселів завелике: найбільше – 7680 × 4320
+export-too-much-text = події зайняли б у зображенні { $n } МБ тексту, а найбільше – 8 МБ: звузьте вибір або не вбудовуйте подій
+fault-carries-no-case = { $file } – зображення без справи: його намалював не Caseline
+fault-carries-no-view = у { $file } немає вигляду жодної справи
+fault-drawn-not-listed = зображення малюється, а не виписується
+fault-half-range = тут проміжку потрібні обидва кінці
+fault-inside = { $file }: { $why }
+fault-name-of-json = { $file } – назва для Case JSON, у якому не працюють: збережіть справу як .caseline, а її копію – як Case JSON
+fault-no-case-in = { $file } – не справа; створіть її: caseline new СПРАВА
+fault-no-logo = { $file } не годиться як знак: { $why }
+fault-no-range = проміжок від { $from } до { $to } не має тривалості
+fault-size = зображення { $width } × { $height } пунктів намалювати не можна: кожен бік має бути від { $least } до { $most }
+logo-colours = його кольори ({ $colours }) невідомого різновиду
+logo-heavy = понад { $most } МБ – забагато для знака
+logo-large = він має { $width } × { $height } пікселів, а найбільше – { $most } на бік
+logo-no-room = для його пікселів немає місця
+logo-not-drawn = його не вдалося намалювати
+logo-other = це не PNG і не SVG
+logo-refers = SVG посилається на інші зображення, а їх ніхто не відкриває: збережіть його як PNG
+logo-svg = SVG не читається ({ $why })
+logo-unseen = у ньому нічого не видно
+png-damaged = PNG пошкоджено ({ $why })
+png-huge = PNG видає себе за більший, ніж буває будь-яке зображення
+png-newer = його записав новіший Caseline
+png-text-damaged = його текст пошкоджений
+png-text-much = його текст більший за 8 МБ
+png-text-packed = його текст пошкоджений або після розпакування більший за 8 МБ
+png-text-strange = його текст не від Caseline або пошкоджений ({ $why })
+system-says = система каже: { $why }
+unknown-kind = виду «{ $kind }» у цій справі немає; є { $known }
+unknown-lane = доріжки «{ $lane }» немає; у справі є { $known }
+unknown-lane-near = доріжки «{ $lane }» немає; схожі: { $near }
+unknown-language = мовою «{ $language }» слів немає; є { $known }
+unknown-view = вигляду «{ $view }» немає; у справі є { $known }
+unknown-view-of-none = вигляду «{ $view }» немає; у справі ще немає жодного
+zip-broken = ZIP не читається: { $why }
+damage-cut = файл обірвано після { $is } з { $should } байтів
+damage-malformed = база даних усередині нечитна
+doing-compress = стиснути байти файлу
+doing-delete = видалити { $file }
+doing-make = створити { $file }
+doing-read = прочитати { $file }
+doing-use = скористатися { $file }
+doing-write = записати { $file }
+fault-case-content = у файлі справи є те, чого ця програма не записувала: { $what }
+fault-case-database = не вдалося скористатися файлом справи (SQLite каже: { $what })
+fault-case-exists = { $file } уже існує
+fault-case-is-folder = { $file } – це тека, а не справа
+fault-doing = не вдалося { $doing } (система каже: { $why })
+layout-columns = у { $kind } «{ $name }» інші стовпчики
+layout-missing = бракує { $kind } «{ $name }»
+layout-strange = у ньому є { $kind } «{ $name }», чого немає в жодній справі
+
+## Чого справа не дозволяє: правила, через які зміни й файли відхиляються
+
+id-of-article = статті
+id-of-candidate = пропозиції
+id-of-entity = учасника
+id-of-event = події
+one-of-articles = стаття
+one-of-candidates = пропозиція
+one-of-entities = учасник
+one-of-events = подія
+one-of-kinds = вид
+one-of-lanes = доріжка
+proposal-accepted = прийнято
+proposal-rejected = відхилено
+proposal-waiting = чекає
+refused-accepted-old = прийнята подія має бути новою
+refused-apart-itself = подію не можна відрізнити від неї самої
+refused-article-nameless = стаття без тексту потребує заголовка або адреси
+refused-circle = зв’язки «частина» події «{ $event }» пішли б по колу
+refused-entity-merge = учасника не можна об’єднати з ним самим
+refused-entity-nameless = особі чи організації потрібне ім’я
+refused-entity-used = { $what } бере участь у подіях ({ $events }) і запропонованих подіях ({ $proposed }); спершу приберіть звідти або об’єднайте з іншим
+refused-event-gone = цієї події вже немає у справі
+refused-event-id = код «{ $id }» уже має інша подія
+refused-import-by-hand = імпорт – не ручна зміна
+refused-kind-is-ours = «{ $kind }» – вид, який програма має сама
+refused-kind-nameless = виду потрібна назва
+refused-kind-used = вид { $what } використовується ({ $place }: { $n }); спершу виберіть для них інший
+refused-kinds-full = у справі може бути щонайбільше { $most } власних видів
+refused-lane-codeless = доріжці потрібен код
+refused-lane-in-itself = доріжка не може належати сама собі
+refused-lane-twice = доріжку { $lane } названо двічі
+refused-lane-undeclared = доріжку «{ $lane }» у справі не оголошено
+refused-lane-used = доріжка { $what } використовується ({ $place }: { $n }); спершу приберіть її звідти
+refused-link-itself = подію не можна пов’язати з нею самою
+refused-no-article = статті «{ $key }» у справі немає
+refused-no-colour = «{ $colour }» – не колір; пишіть як #8C4A12
+refused-no-entity = учасника «{ $key }» у справі немає
+refused-no-event = події «{ $key }» у справі немає
+refused-no-free-id = не знайшлося вільного коду для { $what }
+refused-no-kind = виду «{ $kind }» у справі немає
+refused-no-lane = доріжки «{ $lane }» у справі немає
+refused-no-link = такого зв’язку від «{ $from }» до «{ $to }» немає
+refused-no-own-kind = власного виду «{ $kind }» у справі немає
+refused-no-proposal = запропонованої події «{ $key }» у справі немає
+refused-no-proposals = жодної запропонованої події не вибрано
+refused-no-selection = жодної події не вибрано
+refused-no-step = цього кроку вже немає в історії
+refused-no-text = тексту, який можна прибрати, немає: це вже лише посилання
+refused-no-zone = «{ $zone }» – не часовий пояс; пишіть UTC або зсув, як +02:00
+refused-not-utf8 = ім’я { $file } записано не в UTF-8; виберіть інше
+refused-other-state = { $what }: { $is }, а не { $not }
+refused-part-of-part = подія не може бути частиною того, що є її частиною: зв’язки «частина» пішли б по колу
+refused-stray-proposal = запропонована подія стоїть у статті «{ $article }»
+refused-tag-nameless = тегу потрібна назва
+refused-unknown-article = невідома стаття «{ $key }»
+refused-unknown-entity = невідомий учасник «{ $key }»
+refused-was-accepted = { $what } вже прийнято
+refused-was-rejected = { $what } відхилено; спершу поверніть до черги
+rule-circle = зв’язки «частина» події «{ $event }» ідуть по колу
+rule-count-large = число завелике
+rule-count-turned = найбільше число { $max } менше за найменше { $min }
+rule-hash = стаття «{ $article }»: text_sha256 не відповідає тексту, хеш якого { $hash }
+rule-kind = невідомий вид «{ $kind }»; його можна оголосити в `kinds`
+rule-kind-alone = невідомий вид «{ $kind }»
+rule-kind-said = невідомий вид «{ $kind }» у тому, що каже цитата
+rule-kinds-many = власних видів { $n }; у справі може бути щонайбільше { $most }
+rule-lane = невідомий код доріжки «{ $lane }»; його треба оголосити в `lanes`
+rule-link-event = зв’язок називає невідому подію «{ $event }»
+rule-link-itself = подію «{ $event }» пов’язано з нею самою
+rule-link-twice = другий зв’язок «{ $type }» від «{ $from }» до «{ $to }»
+rule-no-id = порожній id ({ $what })
+rule-no-rev = у статті «{ $article }» немає тексту з rev { $rev }
+rule-not-same = `not_same` називає невідому подію «{ $event }»
+rule-of-candidate = пропозиція «{ $candidate }»: { $why }
+rule-of-event = подія «{ $event }»: { $why }
+rule-of-link = зв’язок від «{ $from }» до «{ $to }»: { $why }
+rule-older-alone = стаття «{ $article }»: давніші тексти без самого тексту
+rule-quote-article = цитата називає невідому статтю «{ $article }»
+rule-quote-empty = початок цитати стоїть не перед її кінцем
+rule-quote-misplaced = слів цитати немає на місці { $start }..{ $end } статті «{ $article }»: там стоїть «{ $words }»
+rule-quote-outside = цитата { $start }..{ $end } виходить за межі: у тексті статті «{ $article }» { $n } знаків
+rule-quote-turned = початок цитати { $start } стоїть не перед її кінцем { $end }
+rule-rev-twice = стаття «{ $article }»: другий текст із rev { $rev } або жодного
+rule-second-id = id «{ $id }» ужито двічі ({ $what })
+rule-share = вигляд «{ $view }»: частка відрізка має бути більшою за 0
+rule-text-gone = немає тексту статті «{ $article }», у якому її знайдено
+rule-view-many = вигляд «{ $view }»: { $what }: { $n }; уміщається щонайбільше { $most }
+used-by-events = події
+used-by-lanes = інші доріжки
+used-by-links = цитати зв’язків
+used-by-proposals = запропоновані події
+used-by-quotes = цитати
+view-part-pins = закріплених підписів
+view-part-segments = відрізків
+view-part-threads = шляхів
+
+## Що не так із Case JSON
+
+json-at-column = рядок { $line }, стовпчик { $column }: { $why }
+json-at-line = рядок { $line }: { $why }
+json-breaks-off = тут файл обривається; він неповний
+json-empty = файл порожній
+json-half-quote = цитаті потрібні start, end і exact разом, або лише exact, або нічого
+json-hash-alone = стаття «{ $article }»: text_sha256 без тексту
+json-missing-key = бракує ключа `{ $key }`
+json-newer = записав новіший Caseline (формат { $format }); цей читає до { $known }
+json-no-format = формат { $format } невідомий
+json-not-a-case = це не Case JSON: ключа «caseline» немає
+json-not-utf8 = рядок { $line }: не UTF-8; збережіть файл у UTF-8
+json-same-key = той самий ключ двічі: `{ $key }`
+json-unknown-key = невідомий ключ `{ $key }`
+rule-bytes-not-base64 = стаття «{ $article }»: байти оригіналу не в base64
+rule-bytes-not-theirs = стаття «{ $article }»: байти оригіналу не відповідають своєму sha256
 
 ## Пошук і впорядкування
 
@@ -1536,6 +1710,71 @@ export-outside = { $n ->
     [few] { $n } події поза проміжком або доріжками пропущено
    *[other] { $n } подій поза проміжком або доріжками пропущено
 }
+list-lacks-article-texts = { $n ->
+    [one] пропущено { $n } текст статті
+    [few] пропущено { $n } тексти статей
+   *[other] пропущено { $n } текстів статей
+}
+list-lacks-claims = { $n ->
+    [one] пропущено { $n } твердження джерела, яке різниться
+    [few] пропущено { $n } твердження джерел, які різняться
+   *[other] пропущено { $n } тверджень джерел, які різняться
+}
+list-lacks-event-kinds = { $n ->
+    [one] пропущено { $n } подію власного виду справи (прочитається як «інше»)
+    [few] пропущено { $n } події власних видів справи (прочитаються як «інше»)
+   *[other] пропущено { $n } подій власних видів справи (прочитаються як «інше»)
+}
+list-lacks-further-dates = { $n ->
+    [one] пропущено { $n } додаткову дату
+    [few] пропущено { $n } додаткові дати
+   *[other] пропущено { $n } додаткових дат
+}
+list-lacks-lane-certainties = { $n ->
+    [one] пропущено { $n } окрему певність доріжки
+    [few] пропущено { $n } окремі певності доріжок
+   *[other] пропущено { $n } окремих певностей доріжок
+}
+list-lacks-links = { $n ->
+    [one] пропущено { $n } зв’язок між подіями
+    [few] пропущено { $n } зв’язки між подіями
+   *[other] пропущено { $n } зв’язків між подіями
+}
+list-lacks-names = { $n ->
+    [one] пропущено { $n } ім’я з позначкою «приватне»
+    [few] пропущено { $n } імені з позначкою «приватне»
+   *[other] пропущено { $n } імен із позначкою «приватне»
+}
+list-lacks-names-of-lanes = { $n ->
+    [one] пропущено { $n } назву, організацію або групу доріжки
+    [few] пропущено { $n } назви, організації або групи доріжок
+   *[other] пропущено { $n } назв, організацій або груп доріжок
+}
+list-lacks-notes = { $n ->
+    [one] пропущено { $n } нотатку
+    [few] пропущено { $n } нотатки
+   *[other] пропущено { $n } нотаток
+}
+list-lacks-parts = { $n ->
+    [one] пропущено { $n } роль учасника
+    [few] пропущено { $n } ролі учасників
+   *[other] пропущено { $n } ролей учасників
+}
+list-lacks-places = { $n ->
+    [one] пропущено { $n } місце цитати в статті
+    [few] пропущено { $n } місця цитат у статтях
+   *[other] пропущено { $n } місць цитат у статтях
+}
+list-lacks-private-events = { $n ->
+    [one] пропущено { $n } приватну подію
+    [few] пропущено { $n } приватні події
+   *[other] пропущено { $n } приватних подій
+}
+list-lacks-private-quotes = { $n ->
+    [one] пропущено { $n } приватну цитату
+    [few] пропущено { $n } приватні цитати
+   *[other] пропущено { $n } приватних цитат
+}
 publish-title-doubt = Заголовок називає { $name }, а показане про них не підтверджено: напишіть «ймовірно» або «за даними»
 publish-to = До
 publish-transparent = Немає
@@ -1788,6 +2027,22 @@ when-no-offset = зсуву { $offset } не існує; вони від -12:00 
 when-no-such-day = дня { $day } не існує
 when-no-time = часу { $time } не існує
 when-not-a-date = не дата: «{ $text }»; пишіть як 2022-04-05, 2022-04, 2022, 2022-04~ або 2022-03-29/2022-04-07
+when-not-brackets = дужки не читаються; поставте ?, ~ або % наприкінці
+when-not-endless = проміжок має мати хоча б один кінець; якщо нічого не відомо, залиште поле порожнім
+when-not-exponents = степені й значущі цифри не читаються; запишіть рік повністю, як Y170000002, або 19XX
+when-not-hour-alone = час має години й хвилини; пишіть T14:00
+when-not-long-day = у років з Y немає місяців і днів
+when-not-minus-zero = року -0000 немає; рік перед 0001 – це 0000
+when-not-parts = поставте один знак ?, ~ або % наприкінці, для всієї дати
+when-not-parts-of-second = частки секунди не зберігаються; пишіть 11:46:42
+when-not-read = «{ $text }»: { $instead }
+when-not-season-day = у пір року й кварталів немає днів; пишіть 2022-21 або 2022-33
+when-not-sets = набори дат не читаються; запишіть проміжок через / або окрему подію на кожну дату
+when-not-short-y = Y – для років після 9999; пишіть чотири цифри, як 0070 або -0753
+when-not-that-x = X може стояти лише праворуч: 201X, 20XX, 2022-XX, 2022-04-XX або 2022-XX-XX
+when-not-that-year = рік пишеться чотирма цифрами, як 0070; десятиліття і століття – 197X і 19XX, роки після 9999 – Y12345
+when-not-without-colon = у зсуві потрібна двокрапка; пишіть +02:30
+when-not-without-year = у даті має бути рік; якщо нічого не відомо, залиште поле порожнім
 when-spaced = пропуск у «{ $text }»; пишіть { $bare }
 zip-in-zip = це ZIP у ZIP; спершу розпакуйте його
 zip-large = він завеликий
@@ -1878,6 +2133,13 @@ left-out-steps = { $n ->
     [few] пропущено { $n } кроки історії з тим, що вони вилучили
    *[other] пропущено { $n } кроків історії з тим, що вони вилучили
 }
+lexicon-at-line = рядок { $line }: { $why }
+lexicon-left-out = { $file }, { $why }; цей словник не використано, решта працює
+lexicon-no-class = класу «{ $class }» немає (triggers)
+lexicon-no-entry = у { $table } не буває «{ $name }»; можливі: { $known }
+lexicon-no-kind = виду «{ $kind }» немає (triggers)
+lexicon-no-lane = доріжки «{ $code }» немає (places)
+lexicon-no-language = не сказано, якої він мови, як-от language = "uk"
 nothing-to-go = Справа вже на цьому кроці
 nothing-to-redo = Повторювати нічого
 nothing-to-undo = Скасовувати нічого

@@ -40,7 +40,7 @@ pub(super) struct ExtractArgs {
 pub(super) fn run(args: ExtractArgs) -> Result<ExitCode, Failed> {
     let (lexicons, notes) = workspace::lexicons(workspace::lexicon_folder().as_deref());
     for note in &notes {
-        say(note);
+        say(&in_english(note));
     }
     let wish = ExtractWish { published: args.published, language: args.language };
     let mut all_read = true;

@@ -10,6 +10,7 @@ use png::text_metadata::ITXtChunk;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
+use crate::model::Sentence;
 
 /// What a picture carries beside its pixels.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,22 +90,23 @@ impl Document {
     ///
     /// # Errors
     /// Says why the bytes are no PNG that can be read, or its text none of Caseline's.
-    pub fn read(bytes: &[u8]) -> Result<Option<Self>, String> {
+    pub fn read(bytes: &[u8]) -> Result<Option<Self>, Sentence> {
         let limits = png::Limits { bytes: MOST_BYTES };
         let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
-        let info = decoder.read_header_info().map_err(|error| format!("the PNG is damaged ({error})"))?;
+        let damaged = |error: png::DecodingError| Sentence::new("png-damaged").text("why", error.to_string());
+        let info = decoder.read_header_info().map_err(damaged)?;
         if u64::from(info.width) * u64::from(info.height) > 1 << 32 {
-            return Err("the PNG claims to be larger than any picture".to_owned());
+            return Err(Sentence::new("png-huge"));
         }
-        let reader = decoder.read_info().map_err(|error| format!("the PNG is damaged ({error})"))?;
+        let reader = decoder.read_info().map_err(damaged)?;
         let info = reader.info();
         let chunk = |keyword: &str| info.utf8_text.iter().find(|chunk| chunk.keyword == keyword);
         let Some(case) = chunk(CASE) else { return Ok(None) };
         let text = unpacked(case)?;
         let read: Read = serde_json::from_str(&text)
-            .map_err(|error| format!("its text is none of Caseline's or is damaged ({error})"))?;
+            .map_err(|error| Sentence::new("png-text-strange").text("why", error.to_string()))?;
         if read.picture > FORM {
-            return Err("it was written by a newer Caseline".to_owned());
+            return Err(Sentence::new("png-newer"));
         }
         let (description, language) = match chunk(DESCRIPTION) {
             Some(chunk) => (unpacked(chunk)?, chunk.language_tag.clone()),
@@ -114,14 +116,12 @@ impl Document {
     }
 }
 
-fn unpacked(chunk: &ITXtChunk) -> Result<String, String> {
+fn unpacked(chunk: &ITXtChunk) -> Result<String, Sentence> {
     let mut chunk = chunk.clone();
-    chunk
-        .decompress_text_with_limit(MOST_TEXT)
-        .map_err(|_| "its text is damaged, or unpacks to more than 8 MB".to_owned())?;
-    let text = chunk.get_text().map_err(|_| "its text is damaged".to_owned())?;
+    chunk.decompress_text_with_limit(MOST_TEXT).map_err(|_| Sentence::new("png-text-packed"))?;
+    let text = chunk.get_text().map_err(|_| Sentence::new("png-text-damaged"))?;
     // What is not packed has no other bound.
-    if text.len() > MOST_TEXT { Err("its text is more than 8 MB".to_owned()) } else { Ok(text) }
+    if text.len() > MOST_TEXT { Err(Sentence::new("png-text-much")) } else { Ok(text) }
 }
 
 /// Whether bytes begin as a PNG does.

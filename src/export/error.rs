@@ -1,18 +1,47 @@
 //! Why something could not be exported.
 
+use std::fmt;
+
 use thiserror::Error;
 
-/// What went wrong while bytes were made.
+use crate::model::Sentence;
+use crate::words::in_english;
+
+/// What went wrong while bytes were made; it displays in English.
 #[derive(Debug, Error)]
 pub enum ExportError {
-    #[error("failed to write the table of events: {0}")]
     Table(#[from] csv::Error),
-    #[error("a picture of {width} × {height} pixels is too large: 7680 × 4320 is the most")]
-    TooLarge { width: u64, height: u64 },
-    #[error(
-        "the events would be {megabytes} MB of text in the picture, and 8 MB is the most: narrow it, or leave --embed out"
-    )]
-    TooMuchText { megabytes: usize },
-    #[error("failed to render the picture: {0}")]
+    /// Sides in pixels.
+    TooLarge {
+        width: u64,
+        height: u64,
+    },
+    TooMuchText {
+        megabytes: usize,
+    },
+    /// What a library said, in English.
     Render(String),
+}
+
+impl ExportError {
+    /// The same, to be said in the language of whoever reads it, without a full stop.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Table(error) => Sentence::new("export-no-table").text("why", error.to_string()),
+            Self::TooLarge { width, height } => Sentence::new("export-too-large")
+                .text("width", width.to_string())
+                .text("height", height.to_string()),
+            Self::TooMuchText { megabytes } => {
+                Sentence::new("export-too-much-text").text("n", megabytes.to_string())
+            }
+            Self::Render(why) => Sentence::new("export-not-drawn").text("why", why),
+        }
+    }
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&in_english(&self.sentence()))
+    }
 }

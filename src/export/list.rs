@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::Writer;
 
-use crate::model::{Article, CaseRead, Count, EntityRole, Event, Lane, OTHER, Quote, Role, STANDARD};
+use crate::model::{
+    Article, CaseRead, Count, EntityRole, Event, Lane, OTHER, Quote, Role, STANDARD, Sentence,
+};
 
 use super::ExportError;
 
@@ -52,8 +54,8 @@ pub enum ListFormat {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct List {
     pub bytes: Vec<u8>,
-    /// Sentences for the one who exports.
-    pub left_out: Vec<String>,
+    /// For the one who exports.
+    pub left_out: Vec<Sentence>,
 }
 
 /// Writes the events of a case as a list.
@@ -204,32 +206,27 @@ fn joined<'a>(values: impl Iterator<Item = &'a str>) -> String {
     values.map(quoted).collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// What a table can lack, for one and for several.
-type Noun = (&'static str, &'static str);
-
-const EVENTS: Noun = ("private event", "private events");
-const ENTITIES: Noun = ("name marked private", "names marked private");
-const QUOTES: Noun = ("private quote", "private quotes");
-const NOTES: Noun = ("note", "notes");
-const DATES: Noun = ("further date", "further dates");
-const PARTS: Noun = ("lane's own certainty", "lanes' own certainties");
-const KINDS: Noun = (
-    "event of a kind of the case's own (read back as other)",
-    "events of kinds of the case's own (read back as other)",
-);
-const ROLES: Noun = ("part of an entity", "parts of entities");
-const PLACES: Noun = ("place of a quote in its article", "places of quotes in their articles");
-const CLAIMS: Noun = ("claim of a source that differs", "claims of sources that differ");
-const TEXTS: Noun = ("article's text", "articles' texts");
-const LINKS: Noun = ("link between events", "links between events");
-const LANES: Noun = ("name, body or group of a lane", "names, bodies or groups of lanes");
+// What a table can lack: keys of `assets/words`, told in their order.
+const EVENTS: &str = "list-lacks-private-events";
+const ENTITIES: &str = "list-lacks-names";
+const QUOTES: &str = "list-lacks-private-quotes";
+const NOTES: &str = "list-lacks-notes";
+const DATES: &str = "list-lacks-further-dates";
+const PARTS: &str = "list-lacks-lane-certainties";
+const KINDS: &str = "list-lacks-event-kinds";
+const ROLES: &str = "list-lacks-parts";
+const PLACES: &str = "list-lacks-places";
+const CLAIMS: &str = "list-lacks-claims";
+const TEXTS: &str = "list-lacks-article-texts";
+const LINKS: &str = "list-lacks-links";
+const LANES: &str = "list-lacks-names-of-lanes";
 
 /// Counts what the columns do not hold.
 #[derive(Default)]
-struct Lost(BTreeMap<Noun, usize>);
+struct Lost(BTreeMap<&'static str, usize>);
 
 impl Lost {
-    fn add(&mut self, what: Noun, number: usize) {
+    fn add(&mut self, what: &'static str, number: usize) {
         *self.0.entry(what).or_default() += number;
     }
 
@@ -255,12 +252,8 @@ impl Lost {
         self.add(LANES, case.lanes().iter().filter(told).count());
     }
 
-    fn sentences(self) -> Vec<String> {
-        let sentence = |((one, several), number)| match number {
-            0 => None,
-            1 => Some(format!("1 {one} is left out")),
-            _ => Some(format!("{number} {several} are left out")),
-        };
-        self.0.into_iter().filter_map(sentence).collect()
+    fn sentences(self) -> Vec<Sentence> {
+        let lost = self.0.into_iter().filter(|(_, number)| *number > 0);
+        lost.map(|(key, number)| Sentence::new(key).number("n", number)).collect()
     }
 }

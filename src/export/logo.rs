@@ -9,6 +9,7 @@ use std::thread;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
+use crate::model::Sentence;
 use crate::scene::Logo;
 
 use super::document::is_png;
@@ -33,27 +34,33 @@ const STACK: usize = 64 << 20;
 ///
 /// # Errors
 /// Says why these bytes are no sign that can be used.
-pub fn logo(bytes: &[u8]) -> Result<Logo, String> {
+pub fn logo(bytes: &[u8]) -> Result<Logo, Sentence> {
     let draw = || if is_png(bytes) { from_png(bytes) } else { from_svg(bytes) };
     // Of its own, so that a file that is nested deep harms nothing.
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, draw);
-        let failed = || "it could not be drawn".to_owned();
-        thread.map_err(|error| error.to_string())?.join().map_err(|_| failed())?
+        let failed = || Sentence::new("logo-not-drawn");
+        thread
+            .map_err(|error| Sentence::new("system-says").text("why", error.to_string()))?
+            .join()
+            .map_err(|_| failed())?
     })
 }
 
-fn from_png(bytes: &[u8]) -> Result<Logo, String> {
-    let damaged = |error: png::DecodingError| format!("the PNG is damaged ({error})");
+fn from_png(bytes: &[u8]) -> Result<Logo, Sentence> {
+    let damaged = |error: png::DecodingError| Sentence::new("png-damaged").text("why", error.to_string());
     let limits = png::Limits { bytes: MOST_UNPACKED };
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
     let mut reader = decoder.read_info().map_err(damaged)?;
     let (width, height) = reader.info().size();
     if width.max(height) > MOST_SIDE {
-        return Err(format!("it is {width} × {height} pixels, and {MOST_SIDE} a side is the most"));
+        return Err(Sentence::new("logo-large")
+            .text("width", width.to_string())
+            .text("height", height.to_string())
+            .text("most", MOST_SIDE.to_string()));
     }
-    let size = reader.output_buffer_size().ok_or("the PNG claims to be larger than any picture")?;
+    let size = reader.output_buffer_size().ok_or_else(|| Sentence::new("png-huge"))?;
     let mut pixels = vec![0; size];
     let frame = reader.next_frame(&mut pixels).map_err(damaged)?;
     pixels.truncate(frame.buffer_size());
@@ -64,7 +71,7 @@ fn from_png(bytes: &[u8]) -> Result<Logo, String> {
         png::ColorType::Rgba => {
             pixels.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2], pixel[3]]).collect()
         }
-        other => return Err(format!("its colours ({other:?}) are of a kind that is not known")),
+        other => return Err(Sentence::new("logo-colours").text("colours", format!("{other:?}"))),
     };
     let (colours, width, height) = smaller(colours, width, height);
     packed(&colours, width, height)
@@ -95,10 +102,10 @@ fn smaller(colours: Vec<[u8; 4]>, width: u32, height: u32) -> (Vec<[u8; 4]>, u32
     (places.map(|(left, top)| mean(left, top)).collect(), wide, high)
 }
 
-fn from_svg(bytes: &[u8]) -> Result<Logo, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "it is neither a PNG nor an SVG".to_owned())?;
+fn from_svg(bytes: &[u8]) -> Result<Logo, Sentence> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Sentence::new("logo-other"))?;
     if !text.contains("<svg") {
-        return Err("it is neither a PNG nor an SVG".to_owned());
+        return Err(Sentence::new("logo-other"));
     }
     let has_pictures = AtomicBool::new(false);
     let refuse = || has_pictures.store(true, Ordering::Relaxed);
@@ -116,15 +123,16 @@ fn from_svg(bytes: &[u8]) -> Result<Logo, String> {
         },
         ..Options::default()
     };
-    let tree = Tree::from_str(text, &options).map_err(|error| format!("the SVG can't be read ({error})"))?;
+    let tree = Tree::from_str(text, &options)
+        .map_err(|error| Sentence::new("logo-svg").text("why", error.to_string()))?;
     if has_pictures.load(Ordering::Relaxed) {
-        return Err("the SVG refers to other pictures, which are not opened: save it as a PNG".to_owned());
+        return Err(Sentence::new("logo-refers"));
     }
     let (wide, high) = (tree.size().width(), tree.size().height());
     let scale = LONGEST as f32 / wide.max(high);
     let side = |points: f32| ((points * scale).round() as u32).clamp(1, LONGEST);
     let (width, height) = (side(wide), side(high));
-    let mut pixmap = Pixmap::new(width, height).ok_or("there is no room for its pixels")?;
+    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| Sentence::new("logo-no-room"))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     let pixels = pixmap.take_demultiplied();
     let colours: Vec<[u8; 4]> =
@@ -133,11 +141,11 @@ fn from_svg(bytes: &[u8]) -> Result<Logo, String> {
 }
 
 /// The same pixels, and nothing else.
-fn packed(colours: &[[u8; 4]], width: u32, height: u32) -> Result<Logo, String> {
+fn packed(colours: &[[u8; 4]], width: u32, height: u32) -> Result<Logo, Sentence> {
     if colours.iter().all(|colour| colour[3] == 0) {
-        return Err("nothing can be seen in it".to_owned());
+        return Err(Sentence::new("logo-unseen"));
     }
-    let failed = |error: png::EncodingError| error.to_string();
+    let failed = |error: png::EncodingError| Sentence::plain(error.to_string());
     let mut png = Vec::new();
     let mut encoder = png::Encoder::new(&mut png, width, height);
     encoder.set_color(png::ColorType::Rgba);
@@ -217,11 +225,12 @@ mod tests {
             ("words", "hello".to_owned(), "neither a PNG nor an SVG"),
         ] {
             let refused = logo(bytes.as_bytes()).expect_err(name);
+            let refused = crate::words::in_english(&refused);
             assert!(refused.contains(said), "{name}: {refused}");
         }
         let mut torn = plain_png(50, 50, [1, 2, 3, 255]);
         torn.truncate(60);
-        assert!(logo(&torn).expect_err("torn").contains("damaged"));
+        assert!(logo(&torn).expect_err("torn").key.contains("damaged"));
         let mut huge = plain_png(5, 5, [1, 2, 3, 255]);
         huge[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
         assert!(logo(&huge).is_err());

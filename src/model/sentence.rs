@@ -53,6 +53,13 @@ impl Sentence {
         self.part(name, Part::Text(text.into()))
     }
 
+    /// With text put in that stands between quotation marks: a line's end in it, or another mark, does not break out.
+    #[must_use]
+    pub fn quoting(self, name: &'static str, text: &str) -> Self {
+        let escaped = format!("{text:?}");
+        self.text(name, escaped.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(&escaped))
+    }
+
     /// With a number put in, which also chooses the plural.
     #[must_use]
     pub fn number(self, name: &'static str, number: usize) -> Self {

@@ -1,56 +1,56 @@
 //! What can go wrong with a case file, in words for the person who opened it.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// SQLite's own words for a file that is not as it should be inside.
-pub(super) const MALFORMED: &str = "the database disk image is malformed";
+use crate::model::Sentence;
+use crate::words::in_english;
 
-/// Why the store could not do what it was asked.
+/// Why the store could not do what it was asked; it displays in English.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("{} does not exist", .0.display())]
     Missing(PathBuf),
-    #[error("{} exists already", .0.display())]
     Exists(PathBuf),
-    #[error("{} is a folder, not a case", .0.display())]
     Folder(PathBuf),
-    #[error("no permission to read {}", .0.display())]
     NotReadable(PathBuf),
-    #[error("{} is empty (0 bytes)", .0.display())]
     Empty(PathBuf),
-    #[error("{} is not a Caseline case", .0.display())]
     NotACase(PathBuf),
-    #[error("{} is an SQLite database of another program, not a Caseline case", .0.display())]
     OtherProgram(PathBuf),
-    #[error("{} was written by a newer Caseline (version {version}); open it with that one", path.display())]
-    Newer { path: PathBuf, version: String },
-    #[error("{} is damaged: {what}; take a copy of it from before", path.display())]
-    Damaged { path: PathBuf, what: String },
-    #[error("{} is not laid out as a case of Caseline: {what}", path.display())]
-    Strange { path: PathBuf, what: String },
-    #[error("the case is open for reading only")]
+    Newer {
+        path: PathBuf,
+        version: String,
+    },
+    Damaged {
+        path: PathBuf,
+        what: Sentence,
+    },
+    Strange {
+        path: PathBuf,
+        what: Sentence,
+    },
     ReadOnly,
-    #[error("the case is in use by another program; try again when it has finished")]
     Busy,
-    #[error("failed to write the case: the disk is full")]
     Full,
-    #[error(
-        "the case file was moved, renamed or deleted while it was open, and what you change no longer reaches it"
-    )]
     Moved,
-    #[error("failed to write the case: its folder may not be written")]
     FolderLocked,
     /// An edit that breaks a rule of the case.
-    #[error("{0}")]
-    Refused(String),
-    #[error("failed to {doing}: {source}")]
-    File { doing: String, source: std::io::Error },
-    #[error("the case file holds something that this program did not write: {0}")]
+    Refused(Sentence),
+    /// What the system refused, and what was being done then.
+    File {
+        doing: Sentence,
+        source: std::io::Error,
+    },
+    /// Rows that no Caseline wrote; why, in English.
     Content(String),
-    #[error("the case file is damaged: {MALFORMED}; take a copy of it from before")]
+    /// SQLite found the file broken inside.
     Malformed,
-    #[error("failed to use the case file: {0}")]
     Database(rusqlite::Error),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&in_english(&self.sentence()))
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -80,12 +80,42 @@ impl From<serde_json::Error> for StoreError {
 }
 
 impl StoreError {
+    /// The same, to be said in the language of whoever reads it, without a full stop.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let with = |key, path: &Path| Sentence::new(key).text("file", path.display().to_string());
+        match self {
+            Self::Missing(path) => with("fault-missing", path),
+            Self::Exists(path) => with("fault-case-exists", path),
+            Self::Folder(path) => with("fault-case-is-folder", path),
+            Self::NotReadable(path) => with("fault-not-readable", path),
+            Self::Empty(path) => with("fault-empty", path),
+            Self::NotACase(path) => with("fault-not-a-case", path),
+            Self::OtherProgram(path) => with("fault-other-program", path),
+            Self::Newer { path, version } => with("fault-newer", path).text("what", version),
+            Self::Damaged { path, what } => with("fault-damaged", path).said_of("what", what.clone()),
+            Self::Strange { path, what } => with("fault-strange", path).said_of("what", what.clone()),
+            Self::ReadOnly => Sentence::new("fault-case-read-only"),
+            Self::Busy => Sentence::new("fault-case-busy"),
+            Self::Full => Sentence::new("fault-case-full"),
+            Self::Moved => Sentence::new("fault-case-moved"),
+            Self::FolderLocked => Sentence::new("fault-case-folder-locked"),
+            Self::Refused(sentence) => sentence.clone(),
+            Self::File { doing, source } => {
+                Sentence::new("fault-doing").said_of("doing", doing.clone()).text("why", source.to_string())
+            }
+            Self::Content(what) => Sentence::new("fault-case-content").text("what", what),
+            Self::Malformed => Sentence::new("fault-case-malformed"),
+            Self::Database(error) => Sentence::new("fault-case-database").text("what", error.to_string()),
+        }
+    }
+
     /// Says of which file damage is told.
     pub(super) fn of(self, path: &Path) -> Self {
         let path = path.to_owned();
         match self {
-            Self::Content(what) => Self::Damaged { path, what },
-            Self::Malformed => Self::Damaged { path, what: MALFORMED.to_owned() },
+            Self::Content(what) => Self::Damaged { path, what: Sentence::plain(what) },
+            Self::Malformed => Self::Damaged { path, what: Sentence::new("damage-malformed") },
             Self::Database(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
                 Self::NotACase(path)
             }

@@ -11,6 +11,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::model::Sentence;
+
 use super::error::StoreError;
 use super::schema::APPLICATION;
 
@@ -28,7 +30,10 @@ pub(super) fn header(path: &Path) -> Result<u32, StoreError> {
         ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
         ErrorKind::PermissionDenied => StoreError::NotReadable(path.to_owned()),
         ErrorKind::IsADirectory => StoreError::Folder(path.to_owned()),
-        _ => StoreError::File { doing: format!("read {}", path.display()), source: error },
+        _ => StoreError::File {
+            doing: Sentence::new("doing-read").text("file", path.display().to_string()),
+            source: error,
+        },
     };
     let about = fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
@@ -71,7 +76,7 @@ fn is_cut_short(path: &Path) -> bool {
 }
 
 fn cut(path: &Path, is: u64, should: u64) -> StoreError {
-    let what = format!("the file is cut off after {is} of {should} bytes");
+    let what = Sentence::new("damage-cut").text("is", is.to_string()).text("should", should.to_string());
     StoreError::Damaged { path: path.to_owned(), what }
 }
 

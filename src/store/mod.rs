@@ -23,7 +23,7 @@ pub use apply::Surroundings;
 pub use error::StoreError;
 pub use hash::sha256_hex;
 pub use leaving::{Behind, Forgotten};
-pub use open::{Access, Opened, Store};
+pub use open::{Access, Opened, Store, UNTITLED};
 pub use read::{ArticleHeading, Summary, Support};
 pub use search::{Finding, Found, Hit};
 pub use upkeep::{CheckReport, Compacted, OriginalReport, QuoteReport, WrongQuote};

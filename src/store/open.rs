@@ -15,6 +15,9 @@ use super::schema::{self, STEPS, Steps};
 use super::search::FOLDING;
 use crate::model::Sentence;
 
+/// The title of a case that nobody has given one; whoever shows it says it in their language.
+pub const UNTITLED: &str = "Untitled";
+
 /// How long a write waits for another program's.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -51,7 +54,10 @@ impl Store {
         let file = fs::File::options().write(true).create_new(true).open(path);
         file.map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-            _ => StoreError::File { doing: format!("make {}", path.display()), source: error },
+            _ => StoreError::File {
+                doing: Sentence::new("doing-make").text("file", path.display().to_string()),
+                source: error,
+            },
         })?;
         let title = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let made = guard::open(path, true).and_then(|connection| Self::begin(connection, &title));
@@ -69,7 +75,7 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let connection = Connection::open_in_memory()?;
         guard::leash(&connection)?;
-        Self::begin(connection, "Untitled")
+        Self::begin(connection, UNTITLED)
     }
 
     fn begin(mut connection: Connection, title: &str) -> Result<Self, StoreError> {
@@ -113,7 +119,7 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let name = path.to_str().ok_or_else(|| {
-            StoreError::Refused(format!("the name of {} is not UTF-8; choose another", path.display()))
+            StoreError::Refused(Sentence::new("refused-not-utf8").text("file", path.display().to_string()))
         })?;
         self.connection.execute("VACUUM INTO ?1", [name])?;
         Ok(())

@@ -4,6 +4,8 @@ use std::io::Read;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::model::Sentence;
+
 use super::error::StoreError;
 use super::hash::sha256_hex;
 use super::open::Store;
@@ -34,7 +36,7 @@ pub(super) fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn packing(source: std::io::Error) -> StoreError {
-    StoreError::File { doing: "compress a file's bytes".to_owned(), source }
+    StoreError::File { doing: Sentence::new("doing-compress"), source }
 }
 
 impl Store {

@@ -2,12 +2,16 @@
 //!
 //! One set of rules for files that come in and for edits; the first fault found is told, with its place.
 
+mod texts;
+
+pub(super) use texts::{Texts, settle};
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::hash::sha256_hex;
 use crate::model::{
-    Article, Candidate, CaseContent, Count, Event, Involvement, Kinds, LaneCode, Link, LinkType, Quote,
-    Revision, Text,
+    Article, Candidate, CaseContent, Count, Event, Involvement, Kinds, Lane, LaneCode, Link, LinkType, Quote,
+    Sentence,
 };
 
 /// Own kinds that the byte for kinds in the drawing table has room for.
@@ -27,117 +31,17 @@ pub(super) enum Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
     pub path: Vec<Step>,
-    pub sentence: String,
+    pub sentence: Sentence,
 }
 
 impl Fault {
-    fn at(list: &'static str, item: usize, sentence: String) -> Self {
+    fn at(list: &'static str, item: usize, sentence: Sentence) -> Self {
         Self { path: vec![Step::Key(list), Step::At(item)], sentence }
     }
 
     fn inside(mut self, key: &'static str, item: usize) -> Self {
         self.path.extend([Step::Key(key), Step::At(item)]);
         self
-    }
-}
-
-/// The texts of articles, indexed by scalar values.
-#[derive(Debug, Default)]
-pub(super) struct Texts<'a> {
-    by_article: BTreeMap<&'a str, Vec<(u32, Text)>>,
-}
-
-impl<'a> Texts<'a> {
-    /// Indexes the texts of some articles.
-    pub(super) fn new(articles: impl IntoIterator<Item = &'a Article>) -> Self {
-        let indexed = |text: &Revision| (text.rev, Text::new(text.text.clone()));
-        let by_article = articles
-            .into_iter()
-            .map(|article| {
-                // The newest stands first.
-                let texts = article.text.iter().chain(&article.older).map(indexed).collect();
-                (article.key.as_str(), if article.text.is_some() { texts } else { Vec::new() })
-            })
-            .collect();
-        Self { by_article }
-    }
-
-    fn knows(&self, article: &str) -> bool {
-        self.by_article.contains_key(article)
-    }
-
-    fn newest(&self, article: &str) -> Option<u32> {
-        self.by_article.get(article)?.first().map(|(rev, _)| *rev)
-    }
-
-    fn text(&self, article: &str, rev: Option<u32>) -> Option<&Text> {
-        let texts = self.by_article.get(article)?;
-        match rev {
-            None => texts.first(),
-            Some(rev) => texts.iter().find(|(known, _)| *known == rev),
-        }
-        .map(|(_, text)| text)
-    }
-
-    /// Whether the text that a quote names is there.
-    pub(super) fn has(&self, article: &str, rev: Option<u32>) -> bool {
-        self.text(article, rev).is_some()
-    }
-
-    /// Why the words of a quote do not stand where it says; `None` also where there is no text to look at.
-    pub(super) fn misplaced(&self, quote: &Quote) -> Option<String> {
-        let ((start, end), text) = (quote.place?, self.text(&quote.article, quote.rev)?);
-        let article = &quote.article;
-        match text.slice(start, end) {
-            _ if start >= end => Some(format!("the quote's start {start} is not before its end {end}")),
-            None => Some(format!(
-                "the quote {start}..{end} is out of range: the text of article {article:?} has {} characters",
-                text.len()
-            )),
-            Some(words) if Some(words) != quote.exact.as_deref() => Some(format!(
-                "the quote's words do not stand at {start}..{end} of article {article:?}: the text there reads {:?}",
-                beginning(words)
-            )),
-            Some(_) => None,
-        }
-    }
-
-    /// Writes a quote's surroundings anew where its text is there, and forgets a revision that is the newest.
-    pub(super) fn settle(&self, quote: &mut Quote) {
-        if quote.rev.is_some() && quote.rev == self.newest(&quote.article) {
-            quote.rev = None;
-        }
-        let Some(text) = self.text(&quote.article, quote.rev) else { return };
-        if let Some((start, end)) = quote.place.filter(|_| self.misplaced(quote).is_none()) {
-            let kept = |words: &str| (!words.is_empty()).then(|| words.to_owned());
-            let (before, after) = text.context(start, end);
-            (quote.prefix, quote.suffix) = (kept(before), kept(after));
-        }
-    }
-}
-
-fn beginning(words: &str) -> String {
-    let cut: String = words.chars().take(60).collect();
-    if cut.len() < words.len() { cut + "…" } else { cut }
-}
-
-/// Puts what follows from the rest: numbers and hashes of texts, surroundings of quotes.
-pub(super) fn settle(content: &mut CaseContent) {
-    for article in &mut content.articles {
-        let last = article.older.iter().map(|old| old.rev).max().unwrap_or(0);
-        for text in article.text.iter_mut().chain(&mut article.older) {
-            if text.rev == 0 {
-                text.rev = last.saturating_add(1);
-            }
-            if text.sha256.is_empty() {
-                text.sha256 = sha256_hex(text.text.as_bytes());
-            }
-        }
-    }
-    let texts = Texts::new(&content.articles);
-    let quotes = content.events.iter_mut().flat_map(|event| &mut event.quotes);
-    for quote in quotes.chain(content.links.iter_mut().flat_map(|link| &mut link.quotes)) {
-        texts.settle(quote);
     }
 }
 
@@ -155,50 +59,52 @@ impl Known<'_> {
     pub(super) fn event_fault(&self, event: &Event) -> Option<Fault> {
         let here = |sentence| Fault { path: Vec::new(), sentence };
         if self.kinds.index_of(&event.kind).is_none() {
-            return Some(here(format!("unknown kind {:?}; `kinds` can declare it", event.kind)));
+            return Some(here(Sentence::new("rule-kind").quoting("kind", &event.kind)));
         }
         if let Some(fault) = self.lanes_fault(&event.lanes).or_else(|| count_fault(event.count.as_ref())) {
             return Some(here(fault));
         }
         if let Some(part) = event.entities.iter().find(|part| !self.entities.contains(part.entity.as_str())) {
-            return Some(here(format!("unknown entity {:?}", part.entity)));
+            return Some(here(Sentence::new("refused-unknown-entity").quoting("key", &part.entity)));
         }
         let faulty = |quote: &Quote| self.quote_fault(quote);
         let (at, sentence) = first(&event.quotes, faulty)?;
         Some(here(sentence).inside("quotes", at))
     }
 
-    fn lanes_fault(&self, parts: &[Involvement]) -> Option<String> {
+    fn lanes_fault(&self, parts: &[Involvement]) -> Option<Sentence> {
         let mut codes = parts.iter().flat_map(|part| std::iter::once(&part.lane).chain(&part.by));
         let unknown = codes.find(|code| code.is_made() && !self.lanes.contains(code))?;
-        Some(format!("unknown lane code \"{unknown}\"; `lanes` has to declare it"))
+        Some(Sentence::new("rule-lane").text("lane", unknown.as_str()))
     }
 
     /// What is wrong with one quote.
-    pub(super) fn quote_fault(&self, quote: &Quote) -> Option<String> {
+    pub(super) fn quote_fault(&self, quote: &Quote) -> Option<Sentence> {
         if !self.texts.knows(&quote.article) {
-            return Some(format!("a quote names the unknown article {:?}", quote.article));
+            return Some(Sentence::new("rule-quote-article").quoting("article", &quote.article));
         }
         let far = quote.place.is_some_and(|(_, end)| end as u64 > MOST);
         if far || quote.place.is_some_and(|(start, end)| start >= end) {
-            return Some("the quote's start is not before its end".to_owned());
+            return Some(Sentence::new("rule-quote-empty"));
         }
         let claims = quote.says.as_ref().and_then(|says| {
             let kind = says.kind.as_ref().filter(|kind| self.kinds.index_of(kind).is_none());
-            let kind = kind.map(|kind| format!("unknown kind {kind:?} in what the quote says"));
+            let kind = kind.map(|kind| Sentence::new("rule-kind-said").quoting("kind", kind));
             kind.or_else(|| self.lanes_fault(&says.lanes)).or_else(|| count_fault(says.count.as_ref()))
         });
         let lost = quote.rev.filter(|rev| {
             self.texts.has(&quote.article, None) && !self.texts.has(&quote.article, Some(*rev))
         });
-        let lost = lost.map(|rev| format!("article {:?} has no text with the rev {rev}", quote.article));
+        let lost = lost.map(|rev| {
+            Sentence::new("rule-no-rev").quoting("article", &quote.article).text("rev", rev.to_string())
+        });
         claims.or(lost).or_else(|| self.texts.misplaced(quote))
     }
 }
 
 impl Known<'_> {
     /// What is wrong with one candidate.
-    pub(super) fn candidate_fault(&self, one: &Candidate) -> Option<String> {
+    pub(super) fn candidate_fault(&self, one: &Candidate) -> Option<Sentence> {
         let text = self.texts.text(&one.article, one.rev);
         let quote = Quote {
             article: one.article.clone(),
@@ -208,24 +114,26 @@ impl Known<'_> {
             ..Quote::default()
         };
         let kind = self.kinds.index_of(&one.draft.kind).is_none();
-        let kind = kind.then(|| format!("unknown kind {:?}", one.draft.kind));
+        let kind = kind.then(|| Sentence::new("rule-kind-alone").quoting("kind", &one.draft.kind));
         kind.or_else(|| self.lanes_fault(&one.draft.lanes))
             .or_else(|| count_fault(one.draft.count.as_ref()))
             .or_else(|| self.quote_fault(&quote))
             .or_else(|| {
-                text.is_none().then(|| {
-                    format!("the text of article {:?} that it was found in is not there", one.article)
-                })
+                text.is_none().then(|| Sentence::new("rule-text-gone").quoting("article", &one.article))
             })
     }
 }
 
-fn count_fault(count: Option<&Count>) -> Option<String> {
+fn count_fault(count: Option<&Count>) -> Option<Sentence> {
     let count = count?;
     if count.max.is_some_and(|max| max < count.min) {
-        return Some(format!("the count's max {} is below its min {}", count.stated().min(MOST), count.min));
+        return Some(
+            Sentence::new("rule-count-turned")
+                .text("max", count.stated().min(MOST).to_string())
+                .text("min", count.min.to_string()),
+        );
     }
-    (count.stated() > MOST).then(|| "the count is too large".to_owned())
+    (count.stated() > MOST).then(|| Sentence::new("rule-count-large"))
 }
 
 fn first<T, R>(items: &[T], faulty: impl Fn(&T) -> Option<R>) -> Option<(usize, R)> {
@@ -249,7 +157,7 @@ pub(super) fn first_fault(content: &CaseContent, keyless: bool) -> Option<Fault>
         })
         .or_else(|| {
             let (at, fault) = first(&content.events, |event| known.event_fault(event))?;
-            let mut whole = Fault::at("events", at, named(&content.events[at].key, &fault.sentence));
+            let mut whole = Fault::at("events", at, named(&content.events[at].key, fault.sentence));
             whole.path.extend(fault.path);
             Some(whole)
         })
@@ -257,34 +165,35 @@ pub(super) fn first_fault(content: &CaseContent, keyless: bool) -> Option<Fault>
         .or_else(|| rest_fault(content, &known))
 }
 
-fn named(event: &str, sentence: &str) -> String {
-    if event.is_empty() { sentence.to_owned() } else { format!("event {event:?}: {sentence}") }
+fn named(event: &str, sentence: Sentence) -> Sentence {
+    if event.is_empty() {
+        return sentence;
+    }
+    Sentence::new("rule-of-event").quoting("event", event).said_of("why", sentence)
 }
 
 fn names_fault(content: &CaseContent, keyless: bool) -> Option<Fault> {
-    twice("lanes", "lane", content.lanes.iter().map(|lane| lane.code.as_str()), false)
-        .or_else(|| twice("kinds", "kind", content.kinds.iter().map(|kind| kind.id.as_str()), false))
-        .or_else(|| twice("entities", "entity", content.entities.iter().map(|one| one.key.as_str()), false))
-        .or_else(|| twice("articles", "article", content.articles.iter().map(|one| one.key.as_str()), false))
-        .or_else(|| twice("events", "event", content.events.iter().map(|one| one.key.as_str()), keyless))
-        .or_else(|| {
-            twice("candidates", "candidate", content.candidates.iter().map(|c| c.key.as_str()), false)
-        })
+    twice("lanes", content.lanes.iter().map(|lane| lane.code.as_str()), false)
+        .or_else(|| twice("kinds", content.kinds.iter().map(|kind| kind.id.as_str()), false))
+        .or_else(|| twice("entities", content.entities.iter().map(|one| one.key.as_str()), false))
+        .or_else(|| twice("articles", content.articles.iter().map(|one| one.key.as_str()), false))
+        .or_else(|| twice("events", content.events.iter().map(|one| one.key.as_str()), keyless))
+        .or_else(|| twice("candidates", content.candidates.iter().map(|c| c.key.as_str()), false))
 }
 
-fn twice<'a>(
-    list: &'static str,
-    what: &str,
-    keys: impl Iterator<Item = &'a str>,
-    may_lack: bool,
-) -> Option<Fault> {
+fn twice<'a>(list: &'static str, keys: impl Iterator<Item = &'a str>, may_lack: bool) -> Option<Fault> {
+    let what = || Sentence::word(format!("one-of-{list}"));
     let mut seen = HashSet::new();
     for (at, key) in keys.enumerate() {
         if key.is_empty() && !may_lack {
-            return Some(Fault::at(list, at, format!("this {what} has an empty id")));
+            return Some(Fault::at(list, at, Sentence::new("rule-no-id").said_of("what", what())));
         }
         if !key.is_empty() && !seen.insert(key) {
-            return Some(Fault::at(list, at, format!("a second {what} with the id {key:?}")));
+            return Some(Fault::at(
+                list,
+                at,
+                Sentence::new("rule-second-id").said_of("what", what()).quoting("id", key),
+            ));
         }
     }
     None
@@ -292,35 +201,36 @@ fn twice<'a>(
 
 fn declared_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
     if content.kinds.len() > MOST_KINDS {
-        let sentence = format!("{} kinds of its own; a case has room for {MOST_KINDS}", content.kinds.len());
+        let sentence = Sentence::new("rule-kinds-many")
+            .text("n", content.kinds.len().to_string())
+            .text("most", MOST_KINDS.to_string());
         return Some(Fault::at("kinds", MOST_KINDS, sentence));
     }
-    let (at, of) = first(&content.lanes, |lane| {
+    let stray = |lane: &Lane| {
         lane.of.as_ref().filter(|of| of.is_made() && !known.lanes.contains(of)).map(ToString::to_string)
-    })?;
-    Some(Fault::at("lanes", at, format!("unknown lane code {of:?}; `lanes` has to declare it")))
+    };
+    let (at, of) = first(&content.lanes, stray)?;
+    Some(Fault::at("lanes", at, Sentence::new("rule-lane").quoting("lane", &of)))
 }
 
 /// What is wrong with one article.
-fn article_fault(article: &Article) -> Option<String> {
+fn article_fault(article: &Article) -> Option<Sentence> {
     let mut revs = BTreeSet::new();
     for text in article.text.iter().chain(&article.older) {
         let hash = sha256_hex(text.text.as_bytes());
         if !text.sha256.is_empty() && text.sha256 != hash {
-            return Some(format!(
-                "article {:?}: text_sha256 does not match its text, whose hash is {hash}",
-                article.key
-            ));
+            return Some(Sentence::new("rule-hash").quoting("article", &article.key).text("hash", hash));
         }
         if !revs.insert(text.rev) || text.rev == 0 {
-            return Some(format!(
-                "article {:?}: a second text, or none, with the rev {}",
-                article.key, text.rev
-            ));
+            return Some(
+                Sentence::new("rule-rev-twice")
+                    .quoting("article", &article.key)
+                    .text("rev", text.rev.to_string()),
+            );
         }
     }
     let orphan = article.text.is_none() && !article.older.is_empty();
-    orphan.then(|| format!("article {:?}: older texts without a text", article.key))
+    orphan.then(|| Sentence::new("rule-older-alone").quoting("article", &article.key))
 }
 
 /// The keys of all events, where something names events by them.
@@ -335,13 +245,19 @@ fn links_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
     for (at, link) in content.links.iter().enumerate() {
         let unknown = [&link.from, &link.to].into_iter().find(|key| !events.contains(key.as_str()));
         let sentence = if let Some(key) = unknown {
-            format!("a link names the unknown event {key:?}")
+            Sentence::new("rule-link-event").quoting("event", key)
         } else if link.from == link.to {
-            format!("event {:?} is linked to itself", link.from)
+            Sentence::new("rule-link-itself").quoting("event", &link.from)
         } else if !seen.insert((&link.from, &link.to, link.link_type)) {
-            format!("a second link \"{}\" from {:?} to {:?}", link.link_type.code(), link.from, link.to)
+            Sentence::new("rule-link-twice")
+                .text("type", link.link_type.code())
+                .quoting("from", &link.from)
+                .quoting("to", &link.to)
         } else if let Some((quote, sentence)) = first(&link.quotes, |quote| known.quote_fault(quote)) {
-            let sentence = format!("link from {:?} to {:?}: {sentence}", link.from, link.to);
+            let sentence = Sentence::new("rule-of-link")
+                .quoting("from", &link.from)
+                .quoting("to", &link.to)
+                .said_of("why", sentence);
             return Some(Fault::at("links", at, sentence).inside("quotes", quote));
         } else {
             continue;
@@ -349,8 +265,7 @@ fn links_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
         return Some(Fault::at("links", at, sentence));
     }
     let at = circle(&content.links)?;
-    let sentence =
-        format!("the links \"part-of\" of event {:?} go round in a circle", content.links[at].from);
+    let sentence = Sentence::new("rule-circle").quoting("event", &content.links[at].from);
     Some(Fault::at("links", at, sentence))
 }
 
@@ -390,21 +305,30 @@ fn rest_fault(content: &CaseContent, known: &Known<'_>) -> Option<Fault> {
         [one, other].into_iter().find(|key| !events.contains(key.as_str())).cloned()
     });
     if let Some((at, key)) = strange {
-        return Some(Fault::at("not_same", at, format!("`not_same` names the unknown event {key:?}")));
+        return Some(Fault::at("not_same", at, Sentence::new("rule-not-same").quoting("event", &key)));
     }
     if let Some((at, sentence)) = first(&content.candidates, |one| known.candidate_fault(one)) {
         let key = &content.candidates[at].key;
-        return Some(Fault::at("candidates", at, format!("candidate {key:?}: {sentence}")));
+        return Some(Fault::at(
+            "candidates",
+            at,
+            Sentence::new("rule-of-candidate").quoting("candidate", key).said_of("why", sentence),
+        ));
     }
     for (at, view) in content.views.iter().enumerate() {
-        let most = |n: usize, most: usize, what: &str| {
-            (n > most).then(|| format!("view {:?}: {n} {what}; at most {most} fit", view.name))
+        let most = |n: usize, most: usize, what: &'static str| {
+            let said = || {
+                Sentence::new("rule-view-many")
+                    .quoting("view", &view.name)
+                    .said_of("what", Sentence::new(what))
+            };
+            (n > most).then(|| said().text("n", n.to_string()).text("most", most.to_string()))
         };
         let share = view.segments.iter().find(|part| !(part.share > 0.0 && part.share.is_finite()));
-        let fault = most(view.segments.len(), 3, "segments")
-            .or_else(|| most(view.pins.len(), 3, "pins"))
-            .or_else(|| most(view.threads.len(), 4, "threads"))
-            .or_else(|| share.map(|_| format!("view {:?}: a segment's share must be above 0", view.name)));
+        let fault = most(view.segments.len(), 3, "view-part-segments")
+            .or_else(|| most(view.pins.len(), 3, "view-part-pins"))
+            .or_else(|| most(view.threads.len(), 4, "view-part-threads"))
+            .or_else(|| share.map(|_| Sentence::new("rule-share").quoting("view", &view.name)));
         if let Some(sentence) = fault {
             return Some(Fault::at("views", at, sentence));
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::error::StoreError;
+use crate::model::Sentence;
 
 /// `CsLn` in the header of every case.
 pub(super) const APPLICATION: u32 = 0x4373_4C6E;
@@ -84,34 +85,39 @@ pub(super) fn difference(
     connection: &Connection,
     version: u32,
     steps: &Steps,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<Sentence>, StoreError> {
     let mut model = Connection::open_in_memory()?;
     let known = steps.partition_point(|(step, _)| *step <= version);
     climb(&mut model, 0, &steps[..known])?;
     let (ours, theirs) = (layout(&model)?, layout(connection)?);
     let strange = theirs.iter().find(|(name, _)| !ours.contains_key(*name));
     if let Some((name, (kind, _))) = strange {
-        return Ok(Some(format!("it has the {kind} \"{name}\", which no case has")));
+        return Ok(Some(strange_part("layout-strange", kind, name)));
     }
     let other = ours.iter().find(|(name, made)| theirs.get(*name) != Some(made));
     Ok(other.map(|(name, (kind, _))| match theirs.get(name) {
-        None => format!("its {kind} \"{name}\" is missing"),
-        Some(_) => format!("its {kind} \"{name}\" has other columns"),
+        None => strange_part("layout-missing", kind, name),
+        Some(_) => strange_part("layout-columns", kind, name),
     }))
 }
 
+/// The kind is SQLite's own word: table, index, trigger, view.
+fn strange_part(key: &'static str, kind: &str, name: &str) -> Sentence {
+    Sentence::new(key).text("kind", kind).text("name", name)
+}
+
 /// What a case of a newer minor version lacks, or has beyond plain tables and indexes; `None` where it can be read.
-pub(super) fn missing(connection: &Connection, steps: &Steps) -> Result<Option<String>, StoreError> {
+pub(super) fn missing(connection: &Connection, steps: &Steps) -> Result<Option<Sentence>, StoreError> {
     let mut model = Connection::open_in_memory()?;
     climb(&mut model, 0, steps)?;
     let (ours, theirs) = (layout(&model)?, layout(connection)?);
     let lacks = ours.iter().find(|(name, _)| !theirs.contains_key(*name));
     if let Some((name, (kind, _))) = lacks {
-        return Ok(Some(format!("its {kind} \"{name}\" is missing")));
+        return Ok(Some(strange_part("layout-missing", kind, name)));
     }
     let strange = theirs.iter().find(|(name, (kind, sql))| {
         let plain = ["table", "index"].contains(&kind.as_str()) && !sql.starts_with("CREATE VIRTUAL");
         !plain && ours.get(*name).is_none_or(|(_, known)| known != sql)
     });
-    Ok(strange.map(|(name, (kind, _))| format!("it has the {kind} \"{name}\", which no case has")))
+    Ok(strange.map(|(name, (kind, _))| strange_part("layout-strange", kind, name)))
 }

@@ -100,7 +100,7 @@ pub fn toolbar(
 }
 
 fn heading(ui: &mut Ui, workspace: &Workspace, palette: &Palette) {
-    let title = if workspace.is_open() { workspace.title() } else { "Caseline" };
+    let title = if workspace.is_open() { workspace.shown_title() } else { "Caseline".to_owned() };
     let title = RichText::new(title).font(font(Face::SansSemiBold, TITLE));
     let room = ui.available_width() * 0.28;
     ui.scope(|ui| {
@@ -149,7 +149,7 @@ pub fn window_title(workspace: &Workspace) -> String {
         (true, true) => "window-title",
         (true, false) => "window-title-unsaved",
     };
-    words.say(key, &[("title", Arg::Text(workspace.title()))])
+    words.say(key, &[("title", Arg::Text(&workspace.shown_title()))])
 }
 
 /// Says what to do where there is nothing to show.

@@ -55,7 +55,7 @@ pub fn show(
             actions.push(copy);
         }
         let text = RichText::new(words.say("pending-stuck", &count)).color(colour(palette.ink)).strong();
-        ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(why);
+        ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(why.spoken(words));
     });
     asked
 }

@@ -72,7 +72,9 @@ impl Window {
     #[must_use]
     pub fn new(context: &Context, outside: Outside, files: &[PathBuf]) -> Self {
         let (is_fixed, life) = (outside.fixed_now.is_some(), Life::new(&outside));
-        Self::of(context, is_fixed, life, begin(outside, files))
+        let mut workspace = begin(outside, files);
+        life.greet(&mut workspace);
+        Self::of(context, is_fixed, life, workspace)
     }
 
     /// A window of a work that was begun, with a fixed clock or a running one.

@@ -4,7 +4,7 @@ mod beside;
 mod keep;
 mod selection;
 
-use crate::model::{EventId, Reading, Segment, Span, Stamp, View};
+use crate::model::{EventId, Reading, Segment, Sentence, Span, Stamp, View};
 use crate::timeline::{Axis, Stretch, whole_case};
 
 use super::files::FileError;
@@ -151,9 +151,9 @@ pub(super) fn stretches_of(view: &View, columns: &crate::model::Columns) -> Vec<
 /// A name that no view has, with those that there are.
 pub(super) fn no_view(name: &str, views: &[View]) -> FileError {
     let names: Vec<String> = views.iter().map(|view| format!("{:?}", view.name)).collect();
-    FileError::Unknown(if names.is_empty() {
-        format!("no view {name:?}; the case has no views yet")
+    FileError::Said(if names.is_empty() {
+        Sentence::new("unknown-view-of-none").quoting("view", name)
     } else {
-        format!("no view {name:?}; the case has {}", names.join(", "))
+        Sentence::new("unknown-view").quoting("view", name).text("known", names.join(", "))
     })
 }

@@ -12,7 +12,6 @@ mod cache;
 mod command;
 mod draw;
 mod edits;
-mod faults;
 mod files;
 mod find;
 mod jobs;
@@ -28,7 +27,6 @@ mod read;
 mod receive;
 mod reckon;
 mod review;
-mod words;
 
 pub use arrange::{LaneCommand, Overview, SegmentCommand, ViewCommand};
 pub use command::{
@@ -46,20 +44,19 @@ pub use leaving::{Foretold, HandOver, Leaving, LeavingCommand};
 pub use listing::{ListColumn, ListOrder};
 pub use look::{ArticleFacts, Beside, Middle, TextPlace};
 pub use notice::{Notice, Remedy, Weight};
-pub use outside::{
-    Appearance, Choices, Manners, Outside, Thousands, Wishes, ZOOM, begin_log, lexicon_folder,
-};
+pub use outside::{Appearance, Choices, Outside, Wishes, ZOOM, begin_log, lexicon_folder};
 pub use paper::{Clip, Clipping, Proof, ProofWish};
 pub use picture::{Canvas, Drawn, PictureDesk, Request, sieve_of};
 pub use publish::{PRESETS, Part, PictureFacts, Preset, Settings, picture_facts, sheet_of};
+pub use read::{is_untitled, shown_title};
 pub use reckon::{Copied, CopyAs};
 pub use review::{Like, Pile, Review, ReviewCommand, Waiting};
-pub use words::{FluentWords, in_english};
 
 /// What `info` and `check` tell, as the store counts it.
 pub use crate::export::{BorrowedFace, Raster, Sight};
 pub use crate::intake::typed_date;
 pub use crate::store::{CheckReport, Compacted, Summary};
+pub use crate::words::{FluentWords, Manners, Thousands, in_english};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -4,7 +4,6 @@ use crate::model::{Arg, Words};
 use crate::store::StoreError;
 
 use super::command::TakeIn;
-use super::faults::told;
 use super::files::FileError;
 
 /// Something to be told, once.
@@ -63,7 +62,7 @@ impl Notice {
     /// Something could not be done.
     #[must_use]
     pub fn failed(error: &FileError, words: &dyn Words) -> Self {
-        let (text, remedy) = (told(error, words), Remedy::of(error));
+        let (text, remedy) = (error.told(words), Remedy::of(error));
         Self { weight: Weight::Failed, text, remedy, details: Vec::new(), waiting: 0 }
     }
 

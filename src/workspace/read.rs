@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::model::{Article, Columns, Entity, Event, EventId, Sentence, Theme, View};
+use crate::model::{Article, Columns, Entity, Event, EventId, Sentence, Theme, View, Words};
+use crate::store::UNTITLED;
 use crate::timeline::Stretch;
 
 use super::{FluentWords, Folder, Offer, OpenArticle, Progress, Sheet, Workspace};
@@ -61,6 +62,12 @@ impl Workspace {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.case.title
+    }
+
+    /// The case's title in the window, which says in its own language that there is none.
+    #[must_use]
+    pub fn shown_title(&self) -> String {
+        shown_title(&self.case.title, self.words.as_ref())
     }
 
     /// Counts the case's edits.
@@ -158,4 +165,16 @@ impl Workspace {
     pub fn sheet(&self) -> Option<&Arc<Sheet>> {
         self.cache.sheet(&self.open_article.as_ref()?.key)
     }
+}
+
+/// Whether nobody has given a case this title.
+#[must_use]
+pub fn is_untitled(title: &str) -> bool {
+    title.trim().is_empty() || title == UNTITLED
+}
+
+/// A case's title, or that it has none.
+#[must_use]
+pub fn shown_title(title: &str, words: &dyn Words) -> String {
+    if is_untitled(title) { words.word("file-untitled") } else { title.to_owned() }
 }

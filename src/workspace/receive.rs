@@ -7,7 +7,6 @@ use crate::model::{Arg, Columns, Sentence, View, Words};
 use crate::store::Compacted;
 use crate::timeline::{suggest_hub, suggest_segments};
 
-use super::faults;
 use super::files::{self, FileError};
 use super::jobs::{Answer, CaseNow, Labour, OpenedCase, Outcome, let_go};
 use super::{Case, HistoryCommand, Notice, Workspace};
@@ -164,7 +163,7 @@ impl Workspace {
     /// Told once for a case: it would fail again every time.
     fn view_not_kept(&mut self, error: &FileError) {
         self.kept.is_on = false;
-        let told = Sentence::new("view-not-kept").said_of("why", faults::sentence(error));
+        let told = Sentence::new("view-not-kept").said_of("why", error.sentence());
         self.doubt(&[told]);
     }
 

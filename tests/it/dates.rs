@@ -4,6 +4,7 @@
 
 use caseline::intake::{DateWords, FoundDate, Lexicons, find_dates};
 use caseline::model::When;
+use caseline::workspace::in_english;
 use proptest::prelude::*;
 
 fn words(language: &str) -> DateWords {
@@ -89,7 +90,7 @@ fn a_key_of_a_lexicon_that_nothing_reads_is_named() {
     let own = |dates: &str| {
         let text = format!("language = \"en\"\nname = \"English\"\n\n[dates]\n{dates}\n");
         let (_, notes) = Lexicons::with(&[("own.toml".to_owned(), text)]);
-        notes.join("\n")
+        notes.iter().map(in_english).collect::<Vec<_>>().join("\n")
     };
     assert_eq!(own("links = { ago = [\"since\"] }"), "");
     for (dates, words) in [

@@ -92,7 +92,7 @@ fn what_can_not_be_written_waits_in_its_order_and_goes_when_it_can() {
     assert!(workspace.take_notices()[0].text.contains("could not be written yet"));
     let pending = workspace.pending();
     assert_eq!((pending.count, pending.events.contains(&id)), (3, true));
-    assert!(pending.stuck.expect("a reason").contains("in use by another program"));
+    assert!(in_english(pending.stuck.expect("a reason")).contains("in use by another program"));
     assert_eq!(title(&mut workspace, id).title, "First", "it stays in sight");
 
     held.execute_batch("ROLLBACK").expect("let go");

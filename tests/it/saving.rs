@@ -7,7 +7,7 @@ use caseline::model::{Edit, Event, EventEdit};
 use caseline::store::{Access, Store};
 use caseline::workspace::{
     Beside, Command, FileCommand, HistoryCommand, Look, Middle, OfferCommand, Outcome, Outside, Purpose,
-    Remedy, TakeIn, Weight, Workspace,
+    Remedy, TakeIn, Weight, Workspace, in_english,
 };
 
 use crate::program::{Program, sample};
@@ -404,5 +404,5 @@ fn a_folder_is_listed_with_folders_first_and_says_why_it_cannot_be() {
     assert_eq!(names, ["zoo", "A.caseline", "b.csv"]);
     file(&mut workspace, FileCommand::List(program.path("nowhere")));
     let fault = workspace.folder().unwrap().fault.clone().unwrap();
-    assert!(fault.contains("nowhere does not exist"), "{fault}");
+    assert!(in_english(&fault).contains("nowhere does not exist"), "{fault:?}");
 }

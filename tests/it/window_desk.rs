@@ -91,6 +91,21 @@ fn the_window_speaks_ukrainian_when_asked_to_and_remembers() {
 }
 
 #[test]
+fn languages_are_found_by_that_word_in_the_palette_of_every_language() {
+    let state = tempfile::tempdir().unwrap();
+    let mut shown = shown_in(state.path());
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    type_text(&mut shown, "language");
+    shown.get_by_label_contains("English");
+    click(&mut shown, "Українська");
+    shown.get_by_label("Файл");
+    press_with(&mut shown, Modifiers::COMMAND, Key::K);
+    type_text(&mut shown, "language");
+    click(&mut shown, "English");
+    shown.get_by_label("File");
+}
+
+#[test]
 fn help_and_licences_are_read_in_the_window() {
     let state = tempfile::tempdir().unwrap();
     let mut shown = shown_in(state.path());

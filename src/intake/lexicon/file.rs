@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Table;
 
-use crate::model::Kinds;
+use crate::model::{Kinds, Sentence};
 
 use super::super::find::{DateTable, PlaceWords};
 use super::phrases::{Classes, class_in};
@@ -136,44 +136,45 @@ pub struct TriggerWords {
 }
 
 /// The table of a file's text and the language that it names, or what is wrong, with its line.
-pub(super) fn table_of(text: &str) -> Result<(String, Table), String> {
-    let table: Table = text.parse().map_err(|error: toml::de::Error| sentence(&error, text))?;
+pub(super) fn table_of(text: &str) -> Result<(String, Table), Sentence> {
+    let table: Table = text.parse().map_err(|error: toml::de::Error| with_line(&error, text))?;
     match table.get("language").and_then(toml::Value::as_str) {
         // Read once by itself, so that a fault is told with its line.
         Some(language) => {
             let language = language.to_owned();
-            toml::from_str::<Lexicon>(text).map_err(|error| sentence(&error, text))?;
+            toml::from_str::<Lexicon>(text).map_err(|error| with_line(&error, text))?;
             Ok((language, table))
         }
-        None => Err("line 1: it does not say its language, as in language = \"en\"".to_owned()),
+        None => Err(at_line(1, Sentence::new("lexicon-no-language"))),
     }
 }
 
 /// A lexicon from its joined table.
-pub(super) fn read(table: Table) -> Result<Lexicon, String> {
+pub(super) fn read(table: Table) -> Result<Lexicon, Sentence> {
     let mut lexicon: Lexicon =
-        table.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
+        table.try_into().map_err(|error: toml::de::Error| Sentence::plain(error.message()))?;
     // "{people}" in a trigger is any noun for them.
     for (name, words) in &lexicon.nouns {
         lexicon.classes.entry(name.clone()).or_insert_with(|| words.clone());
     }
-    if let Some(wrong) = lexicon.places.wrong_code() {
-        return Err(wrong);
+    if let Some(code) = lexicon.places.wrong_code() {
+        return Err(Sentence::new("lexicon-no-lane").quoting("code", &code));
     }
     let kinds = Kinds::default();
     let unknown = lexicon.triggers.iter().find(|trigger| kinds.index_of(&trigger.kind).is_none());
     if let Some(trigger) = unknown {
-        return Err(format!("there is no kind {:?} (triggers)", trigger.kind));
+        return Err(Sentence::new("lexicon-no-kind").quoting("kind", &trigger.kind));
     }
     if let Some(class) = unknown_class(&lexicon) {
-        return Err(format!("there is no class {class:?} (triggers)"));
+        return Err(Sentence::new("lexicon-no-class").quoting("class", &class));
     }
     for (table, known, given) in [
         ("grammar", super::Work::NAMES.as_slice(), lexicon.grammar.keys()),
         ("nouns", super::Noun::NAMES.as_slice(), lexicon.nouns.keys()),
     ] {
         if let Some(odd) = given.into_iter().find(|name| !known.contains(&name.as_str())) {
-            return Err(format!("there is no {odd:?} in {table}; it takes {}", known.join(", ")));
+            let said = Sentence::new("lexicon-no-entry").quoting("name", odd).text("table", table);
+            return Err(said.text("known", known.join(", ")));
         }
     }
     Ok(lexicon)
@@ -189,9 +190,14 @@ fn unknown_class(lexicon: &Lexicon) -> Option<String> {
     named.find(|name| !lexicon.classes.contains_key(*name)).map(str::to_owned)
 }
 
-fn sentence(error: &toml::de::Error, text: &str) -> String {
+/// What TOML's reader says, which it says in English, with its line.
+fn with_line(error: &toml::de::Error, text: &str) -> Sentence {
     let at = error.span().map_or(0, |span| span.start.min(text.len()));
     let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
     let message = error.message().lines().collect::<Vec<_>>().join(" ");
-    format!("line {line}: {message}")
+    at_line(line, Sentence::plain(message))
+}
+
+fn at_line(line: usize, why: Sentence) -> Sentence {
+    Sentence::new("lexicon-at-line").text("line", line.to_string()).said_of("why", why)
 }

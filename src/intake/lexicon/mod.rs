@@ -24,6 +24,8 @@ use std::sync::LazyLock;
 
 use toml::{Table, Value};
 
+use crate::model::Sentence;
+
 const BUILT_IN: [(&str, &str); 5] = [
     ("en.toml", include_str!("../../../assets/lexicon/en.toml")),
     ("ru.toml", include_str!("../../../assets/lexicon/ru.toml")),
@@ -50,7 +52,7 @@ impl Lexicons {
     /// Those that are built in and a user's own, given as names and texts of files; what was wrong with a file is
     /// said in a sentence that names it, and that file is left out.
     #[must_use]
-    pub fn with(own: &[(String, String)]) -> (Self, Vec<String>) {
+    pub fn with(own: &[(String, String)]) -> (Self, Vec<Sentence>) {
         let mut tables: BTreeMap<String, Table> = BTreeMap::new();
         let mut notes = Vec::new();
         let built_in = BUILT_IN.iter().map(|(name, text)| (*name, *text));
@@ -64,7 +66,9 @@ impl Lexicons {
                 Ok((language, joined)) => {
                     tables.insert(language, joined);
                 }
-                Err(why) => notes.push(format!("{name}, {why}; this lexicon is left out, the others work")),
+                Err(why) => {
+                    notes.push(Sentence::new("lexicon-left-out").text("file", name).said_of("why", why));
+                }
             }
         }
         let read = tables
@@ -102,11 +106,12 @@ fn join(into: &mut Table, from: Table) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::BareWords;
 
     #[test]
     fn all_built_in_lexicons_are_whole() {
         let (lexicons, notes) = Lexicons::with(&[]);
-        assert_eq!(notes, Vec::<String>::new());
+        assert_eq!(notes, Vec::<Sentence>::new());
         let languages: Vec<&str> =
             lexicons.all().map(|language| language.lexicon.language.as_str()).collect();
         assert_eq!(languages, ["de", "en", "fr", "ru", "uk"]);
@@ -122,10 +127,15 @@ mod tests {
             own("xx.toml", "name = \"nameless\"\n"),
             own("pl.toml", "language = \"pl\"\nname = \"Polski\"\n"),
         ]);
+        let notes: Vec<String> = notes.iter().map(|note| note.spoken(&BareWords)).collect();
         assert_eq!(notes.len(), 3, "{notes:?}");
-        assert!(notes[0].starts_with("bad.toml, line 3: "), "{}", notes[0]);
-        assert!(notes[1].starts_with("odd.toml, ") && notes[1].contains("words"), "{}", notes[1]);
-        assert!(notes[2].contains("language"), "{}", notes[2]);
+        assert!(notes[0].starts_with("lexicon-left-out bad.toml lexicon-at-line 3 "), "{}", notes[0]);
+        assert!(
+            notes[1].starts_with("lexicon-left-out odd.toml ") && notes[1].contains("words"),
+            "{}",
+            notes[1]
+        );
+        assert!(notes[2].ends_with("xx.toml lexicon-at-line 1 lexicon-no-language"), "{}", notes[2]);
         assert!(lexicons.of("pl").is_some() && lexicons.of("en").is_some());
     }
 }

@@ -179,7 +179,7 @@ fn declare(
     }
     if read::own_kinds(connection)?.len() > rules::MOST_KINDS {
         let most = rules::MOST_KINDS;
-        return Err(StoreError::Refused(format!("a case has room for {most} kinds of its own")));
+        return Err(StoreError::Refused(Sentence::new("refused-kinds-full").text("most", most.to_string())));
     }
     Ok(())
 }
@@ -374,9 +374,7 @@ impl Taking<'_, '_> {
                 read::links(self.pen.connection, None)?.into_iter().map(|(_, _, link)| link).collect();
             if let Some(at) = rules::circle(&all) {
                 let event = &all[at].from;
-                return Err(StoreError::Refused(format!(
-                    "the links \"part-of\" of event {event:?} would go round in a circle"
-                )));
+                return Err(StoreError::Refused(Sentence::new("refused-circle").quoting("event", event)));
             }
         }
         Ok(())

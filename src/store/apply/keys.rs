@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::Surroundings;
+use crate::model::Sentence;
 use crate::store::error::StoreError;
 
 /// Crockford's base 32, without i, l, o and u.
@@ -20,10 +21,10 @@ pub(super) enum Letter {
 impl Letter {
     fn of(self) -> (char, &'static str) {
         match self {
-            Self::Event => ('v', "event"),
-            Self::Article => ('a', "article"),
-            Self::Entity => ('n', "entity"),
-            Self::Candidate => ('c', "candidate"),
+            Self::Event => ('v', "id-of-event"),
+            Self::Article => ('a', "id-of-article"),
+            Self::Entity => ('n', "id-of-entity"),
+            Self::Candidate => ('c', "id-of-candidate"),
         }
     }
 }
@@ -60,5 +61,7 @@ pub(super) fn fresh(
             return Ok(key);
         }
     }
-    Err(StoreError::Refused(format!("found no free id for the {}", letter.of().1)))
+    Err(StoreError::Refused(
+        Sentence::new("refused-no-free-id").said_of("what", Sentence::new(letter.of().1)),
+    ))
 }

@@ -112,7 +112,7 @@ impl Store {
     /// Fails where the history has no such step, or the file can't be written; the case is then as before.
     pub fn go_to(&mut self, step: i64) -> Result<Option<Change>, StoreError> {
         if step != 0 && !history::has(&self.connection, step)? {
-            return Err(StoreError::Refused("that step is no longer in the history".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-no-step")));
         }
         self.walk(
             |connection| {

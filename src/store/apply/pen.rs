@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::model::{Candidate, Entity, Event, Kinds, LaneCode, Link, Participant, Quote, Stamp};
+use crate::model::{Candidate, Entity, Event, Kinds, LaneCode, Link, Participant, Quote, Sentence, Stamp};
 use crate::store::case_json;
 use crate::store::drawing;
 use crate::store::error::StoreError;
@@ -81,7 +81,9 @@ impl<'c> Pen<'c> {
         }
         let mut select = self.connection.prepare_cached("SELECT id FROM entity WHERE key = ?1")?;
         let found: Option<i64> = select.query_row([key], |row| row.get(0)).optional()?;
-        let id = found.ok_or_else(|| StoreError::Refused(format!("unknown entity {key:?}")))?;
+        let id = found.ok_or_else(|| {
+            StoreError::Refused(Sentence::new("refused-unknown-entity").quoting("key", key))
+        })?;
         self.entities.insert(key.to_owned(), id);
         Ok(id)
     }
@@ -102,8 +104,9 @@ impl<'c> Pen<'c> {
                 Ok((row.get::<_, i64>(0)?, dates, row.get::<_, Option<u32>>(3)?))
             })
             .optional()?;
-        let (id, dates, newest) =
-            found.ok_or_else(|| StoreError::Refused(format!("unknown article {key:?}")))?;
+        let (id, dates, newest) = found.ok_or_else(|| {
+            StoreError::Refused(Sentence::new("refused-unknown-article").quoting("key", key))
+        })?;
         let mut clock = None;
         for date in dates.into_iter().flatten() {
             clock = clock.or(drawing::clock(&read::code(&date)?, self.zone));

@@ -22,7 +22,7 @@ use view_shapes::FilePaper;
 pub(super) use view_shapes::FileView;
 
 use super::rules::{self, Step};
-use crate::model::{CaseContent, LabelDensity};
+use crate::model::{CaseContent, LabelDensity, Sentence};
 
 /// The format that this program writes; another one is refused.
 pub const MAJOR: u32 = 1;
@@ -72,11 +72,12 @@ fn read_text(text: &str) -> Result<(CaseContent, Vec<Vec<u8>>), CaseJsonError> {
     };
     if file.caseline != MAJOR {
         let line = place::line_of(text, &[Step::Key("caseline")]);
-        return Err(CaseJsonError::Wrong { line, sentence: format!("no format {} is known", file.caseline) });
+        let sentence = Sentence::new("json-no-format").text("format", file.caseline.to_string());
+        return Err(CaseJsonError::Wrong { line, sentence });
     }
     if let Some(at) = file.articles.iter().position(|one| one.text.is_none() && one.text_sha256.is_some()) {
         let line = place::line_of(text, &[Step::Key("articles"), Step::At(at), Step::Key("text_sha256")]);
-        let sentence = format!("article {:?}: text_sha256 without a text", file.articles[at].id);
+        let sentence = Sentence::new("json-hash-alone").quoting("article", &file.articles[at].id);
         return Err(CaseJsonError::Wrong { line, sentence });
     }
     let bytes = originals::take(&mut file).map_err(|(at, sentence)| {
@@ -85,7 +86,7 @@ fn read_text(text: &str) -> Result<(CaseContent, Vec<Vec<u8>>), CaseJsonError> {
     })?;
     let content = from_file::content(file).map_err(|half| {
         let path = [Step::Key(half.list), Step::At(half.item), Step::Key("quotes"), Step::At(half.quote)];
-        let sentence = "a quote needs start, end and exact together, or exact alone, or none".to_owned();
+        let sentence = Sentence::new("json-half-quote");
         CaseJsonError::Wrong { line: place::line_of(text, &path), sentence }
     })?;
     match rules::first_fault(&content, false) {

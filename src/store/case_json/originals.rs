@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::shapes::FileCase;
+use crate::model::Sentence;
 use crate::store::hash::sha256_hex;
 
 /// Puts the bytes that are known by their hashes into the file; tells how many are not.
@@ -18,16 +19,16 @@ pub(super) fn put(file: &mut FileCase, mut bytes_of: impl FnMut(&str) -> Option<
 }
 
 /// Takes the bytes out of the file, each once; the error is the number of an article and a sentence.
-pub(super) fn take(file: &mut FileCase) -> Result<Vec<Vec<u8>>, (usize, String)> {
+pub(super) fn take(file: &mut FileCase) -> Result<Vec<Vec<u8>>, (usize, Sentence)> {
     let mut taken: Vec<(String, Vec<u8>)> = Vec::new();
     for (at, article) in file.articles.iter_mut().enumerate() {
         let Some(original) = &mut article.original else { continue };
         let Some(text) = original.bytes.take() else { continue };
-        let wrong = |what: &str| (at, format!("article {:?}: the original's bytes {what}", article.id));
-        let bytes = STANDARD.decode(&text).map_err(|_| wrong("are not base64"))?;
+        let wrong = |key| (at, Sentence::new(key).quoting("article", &article.id));
+        let bytes = STANDARD.decode(&text).map_err(|_| wrong("rule-bytes-not-base64"))?;
         let hash = sha256_hex(&bytes);
         if !hash.eq_ignore_ascii_case(&original.sha256) {
-            return Err(wrong("do not fit their sha256"));
+            return Err(wrong("rule-bytes-not-theirs"));
         }
         original.sha256.clone_from(&hash);
         if taken.iter().all(|(known, _)| *known != hash) {

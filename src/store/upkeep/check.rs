@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::error::{MALFORMED, StoreError};
+use super::super::error::StoreError;
 use super::super::hash::sha256_hex;
 use super::super::open::Store;
 use super::super::originals;
 use super::super::read::{articles_between, events_between, links};
 use super::super::rules::Texts;
-use crate::model::{Article, Quote};
+use crate::model::{Article, Quote, Sentence};
+use crate::words::in_english;
 
 /// What `check` tells of a case (contract 14).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,7 +68,9 @@ impl Store {
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
         match self.look_through(&mut report) {
-            Err(StoreError::Malformed) => report.database.push(MALFORMED.to_owned()),
+            Err(StoreError::Malformed) => {
+                report.database.push(in_english(&Sentence::new("damage-malformed")))
+            }
             other => other?,
         }
         Ok(report)
@@ -155,7 +158,7 @@ fn weigh(quote: &Quote, event: &str, texts: &Texts<'_>, report: &mut QuoteReport
             article: quote.article.clone(),
             start,
             end,
-            reason,
+            reason: in_english(&reason),
         }),
     }
 }

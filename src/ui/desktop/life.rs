@@ -92,6 +92,11 @@ impl Life {
         }
     }
 
+    /// The language that was chosen, before the first answer is heard in another one.
+    pub fn greet(&self, workspace: &mut Workspace) {
+        self.speak(workspace, self.system.as_deref(), self.manners);
+    }
+
     fn speak(&self, workspace: &mut Workspace, system: Option<&str>, manners: Option<Manners>) {
         let language = self.settings.language.as_deref().or(system);
         workspace.speak(language.unwrap_or("en"), manners);

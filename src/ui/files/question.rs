@@ -4,7 +4,7 @@ use egui::{Align2, Context, Id, Label, Modal, RichText, Ui, vec2};
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Ink, Palette};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, shown_title};
 
 use super::super::look::{BODY, TITLE, colour, font};
 use super::line::{main_button, over};
@@ -102,7 +102,7 @@ fn unfinished(
     if let Some(why) = pending.stuck {
         let said = words.say("pending-stuck", &[("n", Arg::Number(pending.count as u64))]);
         say(ui, &said, Face::Sans, BODY, palette.ink);
-        say(ui, why, Face::Sans, BODY, palette.muted);
+        say(ui, &why.spoken(words.as_ref()), Face::Sans, BODY, palette.muted);
     }
     say(ui, &words.word("unfinished-what"), Face::Sans, BODY, palette.muted);
     ui.add_space(12.0);
@@ -138,7 +138,7 @@ fn left(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> O
     say(ui, &words.say("left-question", &count), Face::SansSemiBold, TITLE, palette.ink);
     ui.add_space(4.0);
     for one in all.iter().take(TOLD) {
-        let title = if one.title.is_empty() { words.word("file-untitled") } else { one.title.clone() };
+        let title = shown_title(&one.title, words.as_ref());
         let args = [("title", Arg::Text(&title)), ("n", Arg::Number(one.events as u64))];
         say(ui, &words.say("left-case", &args), Face::Sans, BODY, palette.ink);
     }
@@ -163,7 +163,7 @@ fn left(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> O
 fn unsaved(ui: &mut Ui, workspace: &Workspace, palette: &Palette, fresh: bool) -> Option<Answer> {
     let words = workspace.words();
     let mut answer = None;
-    let title = words.say("unsaved-question", &[("title", Arg::Text(workspace.title()))]);
+    let title = words.say("unsaved-question", &[("title", Arg::Text(&workspace.shown_title()))]);
     say(ui, &title, Face::SansSemiBold, TITLE, palette.ink);
     ui.add_space(4.0);
     say(ui, &words.word("unsaved-what"), Face::Sans, BODY, palette.muted);

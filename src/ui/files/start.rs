@@ -4,7 +4,7 @@ use egui::{Align, Id, Label, Layout, Response, RichText, Role, ScrollArea, Ui, U
 
 use crate::model::{Arg, Stamp, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
-use crate::workspace::{FileCommand, OfferCommand, Recent, Unsaved, Workspace};
+use crate::workspace::{FileCommand, OfferCommand, Recent, Unsaved, Workspace, is_untitled, shown_title};
 
 use super::super::look::{BODY, HEADING, SMALL, TITLE, colour, font};
 use super::super::menu::{Action, FileAction, keys_of};
@@ -116,7 +116,7 @@ fn left_by_crash(ui: &mut Ui, workspace: &Workspace, palette: &Palette, wishes: 
 }
 
 fn unsaved(first: &Unsaved, all: usize, words: &dyn Words) -> String {
-    let title = if first.title.is_empty() { words.word("file-untitled") } else { first.title.clone() };
+    let title = shown_title(&first.title, words);
     let args = [
         ("title", Arg::Text(&title)),
         ("n", Arg::Number(first.events as u64)),
@@ -178,7 +178,7 @@ fn recent(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, wishes:
 /// A recent case: its title and when it was opened, and under them its path.
 fn recent_case(ui: &mut Ui, one: &Recent, workspace: &Workspace, palette: &'static Palette) -> Option<Wish> {
     let words = workspace.words().as_ref();
-    let title = if one.title.is_empty() { path::name_of(&one.path) } else { one.title.clone() };
+    let title = if is_untitled(&one.title) { path::name_of(&one.path) } else { one.title.clone() };
     let mut wish = None;
     let aside = if one.missing { words.word("start-missing") } else { day(one.at, words) };
     if one.missing {

@@ -2,9 +2,10 @@
 
 use egui::{Label, RichText, TextEdit, Ui};
 
-use crate::model::{Arg, Filter, When, Words, spoken_date};
+use crate::model::{Arg, Filter, When, WhenError, Words, spoken_date};
 use crate::scene::{Face, Palette};
 
+use super::super::form::read_when;
 use super::super::look::{SMALL, colour, font};
 use super::super::tools::name_field;
 use super::{COLUMN, heading};
@@ -35,7 +36,7 @@ impl Bounds {
             field(ui, &mut self.from, &words.word("filter-from"), half);
             field(ui, &mut self.to, &words.word("filter-to"), half);
         });
-        let (from, to) = (read(&self.from), read(&self.to));
+        let (from, to) = (read_when(&self.from), read_when(&self.to));
         let said = understood(&from, &to, words);
         if !said.is_empty() {
             let text = RichText::new(said).font(font(Face::Sans, SMALL)).color(colour(palette.muted));
@@ -83,19 +84,10 @@ fn field(ui: &mut Ui, text: &mut String, name: &str, width: f32) {
     name_field(&shown, name);
 }
 
-/// A date as it is typed; nothing typed is no bound.
-fn read(text: &str) -> Result<Option<When>, String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    When::parse(text).map(Some).map_err(|error| error.to_string())
-}
-
 /// What was understood, or why it is no date.
 fn understood(
-    from: &Result<Option<When>, String>,
-    to: &Result<Option<When>, String>,
+    from: &Result<Option<When>, WhenError>,
+    to: &Result<Option<When>, WhenError>,
     words: &dyn Words,
 ) -> String {
     let mut said = Vec::new();
@@ -105,7 +97,7 @@ fn understood(
                 said.push(words.say(key, &[("date", Arg::Text(&spoken_date(when, false, words)))]));
             }
             Ok(None) => {}
-            Err(why) => said.push(why.clone()),
+            Err(why) => said.push(why.sentence().spoken(words)),
         }
     }
     said.join(", ")
@@ -124,10 +116,10 @@ mod tests {
 
     #[test]
     fn half_a_date_leaves_the_bound_and_says_why() {
-        assert_eq!(read("  "), Ok(None));
-        let from = read("2022-04");
+        assert_eq!(read_when("  "), Ok(None));
+        let from = read_when("2022-04");
         assert!(from.as_ref().is_ok_and(Option::is_some));
-        let to = read("20x");
+        let to = read_when("20x");
         assert!(to.is_err());
         let said = understood(&from, &to, &BareWords);
         assert!(said.contains("filter-since") && said.contains(", "), "{said}");

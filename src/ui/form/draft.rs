@@ -3,7 +3,8 @@
 //! Pure: it reads what was typed and says what hinders; it never waits for the store.
 
 use crate::model::{
-    Arg, Count, EntityRole, Event, FurtherDate, Participant, Quote, Says, Unit, When, Words, spoken_date,
+    Arg, Count, EntityRole, Event, FurtherDate, Participant, Quote, Says, Unit, When, WhenError, Words,
+    spoken_date,
 };
 
 /// Most characters of a label (design, section 2).
@@ -64,12 +65,12 @@ pub struct QuoteDraft {
 ///
 /// # Errors
 /// Says why it is no date.
-pub fn read_when(text: &str) -> Result<Option<When>, String> {
+pub fn read_when(text: &str) -> Result<Option<When>, WhenError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    When::parse(text).map(Some).map_err(|error| error.to_string())
+    When::parse(text).map(Some)
 }
 
 /// What a date is understood as, or why it is none.
@@ -77,10 +78,11 @@ pub fn read_when(text: &str) -> Result<Option<When>, String> {
 /// # Errors
 /// Says why it is no date.
 pub fn understood(text: &str, within: bool, words: &dyn Words) -> Result<String, String> {
-    read_when(text).map(|when| match when {
-        Some(when) => spoken_date(&when, within, words),
-        None => words.word("undated"),
-    })
+    match read_when(text) {
+        Ok(Some(when)) => Ok(spoken_date(&when, within, words)),
+        Ok(None) => Ok(words.word("undated")),
+        Err(why) => Err(why.sentence().spoken(words)),
+    }
 }
 
 impl CountDraft {
@@ -136,8 +138,8 @@ impl QuoteDraft {
 
     fn read(&self, kind: &str, words: &dyn Words) -> Result<Quote, String> {
         let kind = self.says.kind.as_deref().unwrap_or(kind);
-        let says =
-            Says { when: read_when(&self.when)?, count: self.count.read(kind, words)?, ..self.says.clone() };
+        let when = read_when(&self.when).map_err(|why| why.sentence().spoken(words))?;
+        let says = Says { when, count: self.count.read(kind, words)?, ..self.says.clone() };
         let says = if says == Says::default() { None } else { Some(says) };
         Ok(Quote { says, ..self.quote.clone() })
     }
@@ -190,9 +192,9 @@ impl Draft {
         if self.label.trim().chars().count() > LABEL {
             hindered.push(words.word("form-label-long"));
         }
-        let mut kept = |read: Result<Option<When>, String>| {
+        let mut kept = |read: Result<Option<When>, WhenError>| {
             read.unwrap_or_else(|why| {
-                hindered.push(why);
+                hindered.push(why.sentence().spoken(words));
                 None
             })
         };
@@ -354,7 +356,7 @@ mod tests {
         draft.typed.lane = "Serbai".into();
         let hindered = draft.read(&BareWords).unwrap_err();
         assert_eq!(hindered.len(), 5, "{hindered:?}");
-        assert!(hindered.iter().any(|said| said.contains("30 February 2022")));
+        assert!(hindered.iter().any(|said| said.starts_with("when-no-day 30")));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use egui::Context;
 use crate::model::Words;
 use crate::scene;
 
-use super::action::{Action, WindowAction};
+use super::action::{Action, DeskAction, WindowAction};
 use super::bar::Standing;
 use super::chooser::{Choice, Chooser, Item};
 use super::table::{Entry, MENUS};
@@ -42,7 +42,11 @@ impl CommandPalette {
             };
             for entry in menu.entries.iter().filter(offered) {
                 entries.push(entry);
-                let also = words.word(menu.words);
+                let mut also = words.word(menu.words);
+                if matches!(entry.action, Action::Desk(DeskAction::Speak(_))) {
+                    // A language is called by its own name alone, which no one who looks for languages types.
+                    also = format!("{also} {} language", words.word("do-speak-system"));
+                }
                 items.push(Item { name: words.word(entry.words), aside: entry.written(), also });
             }
         }

@@ -88,28 +88,67 @@ fn section(ui: &mut Ui, menu: &Menu, words: &dyn Words, palette: &Palette) {
     });
 }
 
-/// The menus that have keys, in columns of about the same height.
+/// The menus that have keys, in their order and in so many columns, as even as they can be.
 fn parted(columns: usize) -> Vec<Vec<&'static Menu>> {
-    // A heading and the air above it are as high as two lines.
-    let lines = |menu: &Menu| menu.entries.iter().filter(|entry| has_keys(entry)).count() + 2;
-    let shown: Vec<&Menu> = MENUS.iter().filter(|menu| lines(menu) > 2).collect();
-    let all: usize = shown.iter().map(|menu| lines(menu)).sum();
-    let each = all.div_ceil(columns.max(1));
-    let mut parts: Vec<Vec<&Menu>> = vec![Vec::new()];
-    let mut height = 0;
-    for menu in shown {
-        if height > 0 && height + lines(menu) / 2 > each && parts.len() < columns {
-            parts.push(Vec::new());
-            height = 0;
-        }
-        height += lines(menu);
-        if let Some(part) = parts.last_mut() {
-            part.push(menu);
-        }
+    let mut shown: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
+    let mut parts = Vec::new();
+    for left in (1..=columns.max(1)).rev() {
+        let rest = shown.split_off(first_part(&shown, left));
+        parts.push(std::mem::replace(&mut shown, rest));
     }
+    parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// How many of the menus stand in the first of so many columns: the sum of squares is least where heights are even.
+fn first_part(menus: &[&Menu], columns: usize) -> usize {
+    (0..=menus.len()).min_by_key(|first| unevenness(menus, *first, columns)).unwrap_or(0)
+}
+
+fn unevenness(menus: &[&Menu], first: usize, columns: usize) -> usize {
+    let (part, rest) = menus.split_at(first);
+    let height: usize = part.iter().map(|menu| lines(menu)).sum();
+    let others = match columns {
+        0 | 1 if rest.is_empty() => 0,
+        0 | 1 => return usize::MAX,
+        _ => unevenness(rest, first_part(rest, columns - 1), columns - 1),
+    };
+    others.saturating_add(height * height)
+}
+
+/// A heading and the air above it are as high as two lines.
+fn lines(menu: &Menu) -> usize {
+    menu.entries.iter().filter(|entry| has_keys(entry)).count() + 2
 }
 
 fn has_keys(entry: &Entry) -> bool {
     !entry.keys.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_menu_with_keys_stands_in_a_column_and_no_other_way_makes_them_more_even() {
+        for columns in 1..=3 {
+            let parts = parted(columns);
+            let names =
+                |parts: &[Vec<&Menu>]| parts.concat().iter().map(|menu| menu.words).collect::<Vec<_>>();
+            let menus: Vec<&Menu> = MENUS.iter().filter(|menu| menu.entries.iter().any(has_keys)).collect();
+            assert!(parts.len() <= columns);
+            assert_eq!(names(&parts), menus.iter().map(|menu| menu.words).collect::<Vec<_>>());
+            let high = |part: &[&Menu]| part.iter().map(|menu| lines(menu)).sum::<usize>();
+            let squares = |parts: &[&[&Menu]]| parts.iter().map(|part| high(part).pow(2)).sum::<usize>();
+            let ours = squares(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+            for one in 0..=menus.len() {
+                for other in one..=menus.len() {
+                    let cut = [&menus[..one], &menus[one..other], &menus[other..]];
+                    let used = cut.iter().filter(|part| !part.is_empty()).count();
+                    let theirs = squares(&cut);
+                    assert!(used > columns || theirs >= ours, "{columns}: {theirs} under {ours}");
+                }
+            }
+        }
+    }
 }

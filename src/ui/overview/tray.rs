@@ -184,7 +184,7 @@ fn write(ui: &mut Ui, text: &mut String, width: f32, focused: &mut bool, words: 
     let said = match &read {
         _ if text.trim().is_empty() => String::new(),
         Ok(when) => spoken_date(when, false, words),
-        Err(why) => why.to_string(),
+        Err(why) => why.sentence().spoken(words),
     };
     let label = RichText::new(&said).font(font(Face::Sans, BODY));
     ui.add_sized(vec2(width - 160.0, LINE - 6.0), Label::new(label).truncate()).on_hover_text(said);

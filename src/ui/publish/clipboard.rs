@@ -6,19 +6,19 @@ use std::thread::Builder;
 
 use egui::{ColorImage, Context};
 
-use crate::model::Words;
+use crate::model::{Sentence, Words};
 use crate::workspace::{Clip, Clipping, Notice, Workspace};
 
 /// Puts a part of a page onto the clipboard, with the same as plain text.
-pub type WriteHtml = fn(html: String, text: String) -> Result<(), String>;
+pub type WriteHtml = fn(html: String, text: String) -> Result<(), Sentence>;
 
 /// The way to the clipboard.
 #[derive(Debug)]
 pub struct Clippings {
     /// Without one, the plain text is all that is copied.
     write: Option<WriteHtml>,
-    back: Sender<Result<Clip, String>>,
-    done: Receiver<Result<Clip, String>>,
+    back: Sender<Result<Clip, Sentence>>,
+    done: Receiver<Result<Clip, Sentence>>,
 }
 
 impl Default for Clippings {
@@ -40,9 +40,9 @@ impl Clippings {
             self.put(what, clipping, ctx);
         }
         let words = workspace.words();
-        let told = |done: Result<Clip, String>| match done {
+        let told = |done: Result<Clip, Sentence>| match done {
             Ok(what) => Notice::done(words.word(said(what))),
-            Err(why) => Notice::doubt(why),
+            Err(why) => Notice::doubt(why.spoken(words.as_ref())),
         };
         self.done.try_iter().map(told).collect()
     }
@@ -74,7 +74,7 @@ impl Clippings {
             wake.request_repaint();
         });
         if let Err(error) = thread {
-            let _ = self.back.send(Err(error.to_string()));
+            let _ = self.back.send(Err(Sentence::new("clipboard-no-thread").text("why", error.to_string())));
         }
     }
 }
@@ -94,8 +94,9 @@ fn said(what: Clip) -> &'static str {
 ///
 /// # Errors
 /// Says why it took nothing.
-pub fn html(html: String, text: String) -> Result<(), String> {
-    let failed = |error: arboard::Error| format!("the system's clipboard took nothing ({error})");
+pub fn html(html: String, text: String) -> Result<(), Sentence> {
+    let failed =
+        |error: arboard::Error| Sentence::new("clipboard-took-nothing").text("why", error.to_string());
     let mut clipboard = arboard::Clipboard::new().map_err(failed)?;
     clipboard.set().html(html, Some(text)).map_err(failed)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::model::{LabelDensity, LaneCode, Paper, Segment, Stamp, Switch, Theme, View, When};
+use crate::model::{LabelDensity, LaneCode, Paper, Segment, Sentence, Stamp, Switch, Theme, View, When};
 use crate::workspace::{ExportFormat, PRESETS, PictureWish, Preset, Settings, Sight, ViewWish, Workspace};
 
 use super::super::form::read_when;
@@ -63,8 +63,7 @@ impl Draft {
             preset,
             paper,
             title: view.title.clone().unwrap_or_else(|| {
-                let name = if view.name.is_empty() { workspace.title() } else { &view.name };
-                name.to_owned()
+                if view.name.is_empty() { workspace.shown_title() } else { view.name.clone() }
             }),
             subtitle: text(&view.subtitle),
             footnote: text(&view.footnote),
@@ -94,8 +93,9 @@ impl Draft {
     ///
     /// # Errors
     /// Says what is no date, or that the range has no length.
-    pub fn range(&self) -> Result<Option<Segment>, String> {
-        let (from, to) = (read_when(&self.from)?, read_when(&self.to)?);
+    pub fn range(&self) -> Result<Option<Segment>, Sentence> {
+        let typed = |text: &str| read_when(text).map_err(|why| why.sentence());
+        let (from, to) = (typed(&self.from)?, typed(&self.to)?);
         if from.is_none() && to.is_none() {
             return Ok(None);
         }
@@ -106,7 +106,7 @@ impl Draft {
         };
         match (from, to) {
             (Some(from), Some(to)) if known(&from, &to) => Ok(Some(Segment { from, to, share: 1.0 })),
-            _ => Err(String::new()),
+            _ => Err(Sentence::new("publish-no-range")),
         }
     }
 

@@ -7,7 +7,7 @@ use egui::{
     TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use crate::model::{Arg, Words};
+use crate::model::{Arg, Sentence, Words};
 use crate::scene::{Face, Palette};
 use crate::workspace::{ExportFormat, Proof, ProofWish, Workspace};
 
@@ -26,9 +26,9 @@ pub struct Sheet {
     pixels: f32,
     /// Which of several pages is looked at, from nought.
     page: usize,
-    last: Option<Arc<Result<Proof, String>>>,
+    last: Option<Arc<Result<Proof, Sentence>>>,
     /// The last one that could be made.
-    good: Option<Arc<Result<Proof, String>>>,
+    good: Option<Arc<Result<Proof, Sentence>>>,
     texture: Option<TextureHandle>,
     /// Whether the texture is of another one than `good`.
     is_stale: bool,
@@ -146,8 +146,7 @@ impl Sheet {
             proof.said.iter().take(2).for_each(|sentence| say(&sentence.spoken(words), palette.accent));
         }
         match (&draft.range(), self.last.as_deref()) {
-            (Err(why), _) if why.is_empty() => say(&words.word("publish-no-range"), palette.accent),
-            (Err(why), _) | (Ok(_), Some(Err(why))) => say(why, palette.accent),
+            (Err(why), _) | (Ok(_), Some(Err(why))) => say(&why.spoken(words), palette.accent),
             _ => {}
         }
     }

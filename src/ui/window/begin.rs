@@ -36,6 +36,7 @@ impl Begun {
         let run = move || {
             let life = Life::new(&outside);
             let mut workspace = begin(outside, &files);
+            // Before the first answer is heard: what it says is said in the window's language.
             life.prepare(&mut workspace);
             look_ahead(&mut workspace, life.size());
             workspace
@@ -54,7 +55,12 @@ impl Begun {
     pub fn workspace(self) -> Workspace {
         match self.thread {
             Some(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            None => begin(self.outside, &self.files),
+            None => {
+                let life = Life::new(&self.outside);
+                let mut workspace = begin(self.outside, &self.files);
+                life.prepare(&mut workspace);
+                workspace
+            }
         }
     }
 }

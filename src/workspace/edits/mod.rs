@@ -100,7 +100,7 @@ impl Workspace {
 
     /// An edit could not be written: it stays pending, and what follows waits behind it.
     pub(super) fn is_stuck(&mut self, error: &FileError) {
-        self.queue.stick(error.to_string());
+        self.queue.stick(error.sentence());
         self.failed(error);
     }
 

@@ -3,14 +3,14 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
-use crate::model::{CandidateEdit, Edit, EventEdit, EventId};
+use crate::model::{CandidateEdit, Edit, EventEdit, EventId, Sentence};
 
 /// What waits, oldest first.
 #[derive(Debug, Default)]
 pub(in super::super) struct Queue {
     edits: VecDeque<Arc<Edit>>,
     /// Why nothing is sent at the moment.
-    stuck: Option<String>,
+    stuck: Option<Sentence>,
 }
 
 /// What was edited and is not in the case yet.
@@ -20,7 +20,7 @@ pub struct Pending<'a> {
     /// The events that are to change.
     pub events: BTreeSet<EventId>,
     /// Why it can't be written, where that was tried; `HistoryCommand::Retry` and `GiveUp` are the ways out.
-    pub stuck: Option<&'a str>,
+    pub stuck: Option<&'a Sentence>,
 }
 
 impl Queue {
@@ -37,7 +37,7 @@ impl Queue {
         self.stuck.is_some()
     }
 
-    pub(super) fn stick(&mut self, why: String) {
+    pub(super) fn stick(&mut self, why: Sentence) {
         self.stuck = Some(why);
     }
 
@@ -69,7 +69,7 @@ impl Queue {
 
     pub(super) fn pending(&self) -> Pending<'_> {
         let events = self.edits.iter().flat_map(|edit| touched(edit)).collect();
-        Pending { count: self.edits.len(), events, stuck: self.stuck.as_deref() }
+        Pending { count: self.edits.len(), events, stuck: self.stuck.as_ref() }
     }
 }
 
@@ -95,12 +95,15 @@ mod tests {
         queue.push(edit("a"));
         queue.push(edit("b"));
         assert_eq!(queue.retry(), [], "what is on its way is not sent twice");
-        queue.stick("the disk is full".to_owned());
+        queue.stick(Sentence::new("fault-case-full"));
         queue.push(edit("c"));
-        assert_eq!((queue.pending().count, queue.pending().stuck), (3, Some("the disk is full")));
+        assert_eq!(
+            (queue.pending().count, queue.pending().stuck),
+            (3, Some(&Sentence::new("fault-case-full")))
+        );
         assert_eq!(queue.retry(), [edit("a"), edit("b"), edit("c")]);
         queue.pop();
-        queue.stick("still full".to_owned());
+        queue.stick(Sentence::new("fault-case-busy"));
         assert_eq!(queue.give_up(), 2);
         assert_eq!(queue.pending().count, 0);
     }

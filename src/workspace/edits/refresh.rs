@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Change, Edit, Event, EventId, HistoryStep};
+use crate::model::{Change, Edit, Event, EventId, HistoryStep, Sentence};
 use crate::store::{Store, StoreError};
 
 use super::super::HistoryCommand;
@@ -47,7 +47,7 @@ impl Desk {
     /// Goes a way along the history.
     pub(super) fn walk(&mut self, way: HistoryCommand) -> Result<Answer, FileError> {
         if self.is_stuck {
-            return Err(FileError::Unknown(super::UNWRITTEN.to_owned()));
+            return Err(FileError::Said(Sentence::new(super::UNWRITTEN)));
         }
         match self.go_along(way)? {
             Ok(change) => self.after(change, false),

@@ -130,8 +130,8 @@ impl Desk {
         let json = source::is_case_json(path) || case_json::looks_like(&bytes);
         let mut taken = source::interpret(path, bytes, &TakeIn::default())?;
         if purpose == Purpose::Change && !json {
-            let name = path.display();
-            return Err(FileError::Content(format!("{name} is no case; make one with: caseline new CASE")));
+            let said = Sentence::new("fault-no-case-in").text("file", path.display().to_string());
+            return Err(FileError::Said(said));
         }
         if taken.content.title.is_empty() && !json {
             taken.content.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -364,8 +364,8 @@ impl Desk {
     pub(in super::super) fn sheet(&self, key: &str) -> Answer {
         answer(self.store().and_then(|store| {
             let article = store.article(key)?;
-            let article =
-                article.ok_or_else(|| FileError::Unknown(format!("the case has no article {key:?}")))?;
+            let article = article
+                .ok_or_else(|| FileError::Said(Sentence::new("refused-no-article").quoting("key", key)))?;
             Ok(Answer::Sheet(Arc::new(Sheet { article, quotes: store.quotes_of(key)? })))
         }))
     }

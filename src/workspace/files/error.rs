@@ -1,63 +1,91 @@
 //! What can go wrong with files, in words for the person who named them.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::export::ExportError;
-use crate::model::Sentence;
+use crate::model::{Sentence, Words};
 use crate::store::StoreError;
+use crate::words::in_english;
 
-use super::super::words::in_english;
-
-/// Why a file could not be read or written, or a command not be done.
+/// Why a file could not be read or written, or a command not be done; it displays in English, the command line's
+/// language.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    #[error("{} does not exist", .0.display())]
     Missing(PathBuf),
-    #[error("{} is a folder, not a file", .0.display())]
     Folder(PathBuf),
-    #[error("no permission to read {}", .0.display())]
     NotReadable(PathBuf),
-    #[error("no permission to write {}", .0.display())]
     NotWritable(PathBuf),
-    #[error("the folder {} does not exist", .0.display())]
     NoFolder(PathBuf),
-    #[error("{} exists already; --force replaces it", .0.display())]
     Exists(PathBuf),
-    #[error("{} is empty (0 bytes)", .0.display())]
     Empty(PathBuf),
-    #[error("the disk with {} is full", .0.display())]
     Full(PathBuf),
-    #[error("failed to {doing} {}: {source}", path.display())]
-    System { doing: &'static str, path: PathBuf, source: io::Error },
-    #[error("{} is open in another Caseline ({holder}); close it there first", path.display())]
-    Held { path: PathBuf, holder: String },
-    #[error("{} is the case that is open", .0.display())]
+    /// What the system refused: the key of what was being done, as in `doing-read`.
+    System {
+        doing: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
+    Held {
+        path: PathBuf,
+        holder: Sentence,
+    },
     OpenCase(PathBuf),
-    #[error("there is no private folder to work in: set CASELINE_STATE_DIR to one")]
     NoState,
-    #[error("no case is open")]
     NoCase,
-    /// What a file holds, with its name in the sentence.
-    #[error("{0}")]
-    Content(String),
-    /// What is told in the language of whoever asked.
-    #[error("{}", in_english(.0))]
+    /// What a file holds or lacks, or what a command asks for and the case does not have.
     Said(Sentence),
-    /// A name that the case does not have: a view, a lane, a language.
-    #[error("{0}")]
-    Unknown(String),
-    #[error(transparent)]
     Store(#[from] StoreError),
-    #[error(transparent)]
     Export(#[from] ExportError),
-    #[error(
-        "something in Caseline itself went wrong ({0}); the case is as it was before, please report this"
-    )]
     Panicked(String),
 }
 
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&in_english(&self.sentence()))
+    }
+}
+
 impl FileError {
+    /// The same, to be said in the language of whoever reads it, without a full stop.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let with = |key, path: &Path| Sentence::new(key).text("file", path.display().to_string());
+        match self {
+            Self::Missing(path) => with("fault-missing", path),
+            Self::Folder(path) => with("fault-folder", path),
+            Self::NotReadable(path) => with("fault-not-readable", path),
+            Self::NotWritable(path) => with("fault-not-writable", path),
+            Self::NoFolder(path) => with("fault-no-folder", path),
+            Self::Exists(path) => with("fault-exists", path),
+            Self::Empty(path) => with("fault-empty", path),
+            Self::Full(path) => with("fault-full", path),
+            Self::System { doing, path, source } => Sentence::new("fault-doing")
+                .said_of("doing", with(doing, path))
+                .text("why", source.to_string()),
+            Self::Held { path, holder } => with("fault-held", path).said_of("holder", holder.clone()),
+            Self::OpenCase(path) => with("fault-open-case", path),
+            Self::NoState => Sentence::new("fault-no-state"),
+            Self::NoCase => Sentence::new("fault-no-case"),
+            Self::Said(sentence) => sentence.clone(),
+            Self::Store(error) => error.sentence(),
+            Self::Export(error) => error.sentence(),
+            Self::Panicked(what) => Sentence::new("fault-panicked").text("what", what),
+        }
+    }
+
+    /// The sentence in a language.
+    #[must_use]
+    pub fn told(&self, words: &dyn Words) -> String {
+        self.sentence().spoken(words)
+    }
+
+    /// What is wrong with what a file holds, named before it.
+    pub(in super::super) fn inside(path: &Path, why: Sentence) -> Self {
+        Self::Said(Sentence::new("fault-inside").text("file", path.display().to_string()).said_of("why", why))
+    }
+
     /// Whether it is the disk or the file that is in the way, and not what was to be written: it may go another time.
     pub(in super::super) fn is_about_writing(&self) -> bool {
         use StoreError::{Busy, Database, File, FolderLocked, Full, Moved, ReadOnly};
@@ -77,7 +105,7 @@ impl FileError {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing(path),
             io::ErrorKind::PermissionDenied => Self::NotReadable(path),
             io::ErrorKind::IsADirectory => Self::Folder(path),
-            _ => Self::System { doing: "read", path, source },
+            _ => Self::System { doing: "doing-read", path, source },
         }
     }
 
@@ -92,7 +120,7 @@ impl FileError {
             io::ErrorKind::IsADirectory => Self::Folder(owned),
             io::ErrorKind::AlreadyExists => Self::Exists(owned),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full(owned),
-            _ => Self::System { doing: "write", path: owned, source },
+            _ => Self::System { doing: "doing-write", path: owned, source },
         }
     }
 

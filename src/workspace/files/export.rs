@@ -26,11 +26,11 @@ pub(super) fn list(desk: &Desk, wanted: &Export) -> Result<Answer, FileError> {
         ExportFormat::Csv => {
             let mut said = narrow_content(&mut content, &wanted.picture)?;
             let list = export::list(&content, ListFormat::Csv)?;
-            said.extend(list.left_out.into_iter().map(Sentence::plain));
+            said.extend(list.left_out);
             (list.bytes, said)
         }
         _ => {
-            return Err(FileError::Unknown("a picture is drawn, not listed".to_owned()));
+            return Err(FileError::Said(Sentence::new("fault-drawn-not-listed")));
         }
     };
     deliver(wanted, bytes, left_out)

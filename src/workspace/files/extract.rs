@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::intake::articles::ArticleDraft;
 use crate::intake::{Extraction, Known, Lexicons, Question};
-use crate::model::When;
+use crate::model::{Sentence, When};
 
 use super::FileError;
 use super::articles::read_articles;
@@ -29,7 +29,7 @@ pub struct Extracted {
 
 /// The lexicons that are built in and the user's own; what was wrong with one of those is said.
 #[must_use]
-pub fn lexicons(folder: Option<&Path>) -> (Lexicons, Vec<String>) {
+pub fn lexicons(folder: Option<&Path>) -> (Lexicons, Vec<Sentence>) {
     let mut files: Vec<PathBuf> = Vec::new();
     if let Some(Ok(entries)) = folder.map(std::fs::read_dir) {
         files.extend(entries.filter_map(Result::ok).map(|entry| entry.path()));
@@ -41,7 +41,7 @@ pub fn lexicons(folder: Option<&Path>) -> (Lexicons, Vec<String>) {
         let name = path.display().to_string();
         match std::fs::read_to_string(&path) {
             Ok(text) => own.push((name, text)),
-            Err(error) => notes.push(FileError::reading(&path, error).to_string()),
+            Err(error) => notes.push(FileError::reading(&path, error).sentence()),
         }
     }
     let (lexicons, wrong) = Lexicons::with(&own);

@@ -7,8 +7,8 @@ use crate::model::{Arg, Sentence, Words};
 
 use super::super::command::TakeIn;
 use super::super::jobs::{Answer, CaseNow, News, Outcome, TakenIn};
+use super::super::receive::of_file;
 use super::super::{Look, Notice, Remedy, Weight, Workspace};
-use super::super::{faults, receive::of_file};
 use super::{Arrived, ArticleFate, FileError, answer};
 
 /// Files that were given at once, counted by what came of them.
@@ -128,11 +128,11 @@ impl Workspace {
     pub(in super::super) fn not_taken_in(&mut self, file: PathBuf, error: &FileError) {
         if self.haul.is_many() {
             self.haul.unread += 1;
-            self.haul.refused.push(faults::sentence(error));
+            self.haul.refused.push(error.sentence());
         } else {
             self.failed(error);
         }
-        self.outcomes.push(Outcome::Unread(file, error.to_string()));
+        self.outcomes.push(Outcome::Unread(file, error.sentence()));
     }
 
     /// One file has come, alone: an article is told in one line, with what was doubtful behind it, and opened.

@@ -1,6 +1,6 @@
 //! Lanes as people call them: by code or by name, with near ones named where nothing fits.
 
-use crate::model::{Lane, LaneCode, gazetteer};
+use crate::model::{Lane, LaneCode, Sentence, gazetteer};
 
 use super::FileError;
 
@@ -22,10 +22,10 @@ fn lane_called(name: &str, known: &[Lane]) -> Result<LaneCode, FileError> {
         return Ok(lane.code.clone());
     }
     let standard = gazetteer::code_of(wanted).and_then(LaneCode::parse);
-    standard.ok_or_else(|| FileError::Unknown(unknown(wanted, known)))
+    standard.ok_or_else(|| FileError::Said(unknown(wanted, known)))
 }
 
-fn unknown(wanted: &str, known: &[Lane]) -> String {
+fn unknown(wanted: &str, known: &[Lane]) -> Sentence {
     /// Letters that may be wrong in a name that is still meant.
     const SLIPS: usize = 2;
     let lower = wanted.to_lowercase();
@@ -49,9 +49,10 @@ fn unknown(wanted: &str, known: &[Lane]) -> String {
         let codes: Vec<&str> =
             known.iter().map(|lane| lane.code.as_str()).filter(|code| !code.is_empty()).take(12).collect();
         let more = if known.len() > codes.len() { ", …" } else { "" };
-        return format!("no lane {wanted:?}; the case has {}{more}", codes.join(", "));
+        let known = format!("{}{more}", codes.join(", "));
+        return Sentence::new("unknown-lane").quoting("lane", wanted).text("known", known);
     }
-    format!("no lane {wanted:?}; near to it: {}", near.join(", "))
+    Sentence::new("unknown-lane-near").quoting("lane", wanted).text("near", near.join(", "))
 }
 
 /// Letters to change, add or take away to come from one to the other.

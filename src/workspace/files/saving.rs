@@ -88,11 +88,8 @@ impl Desk {
     /// Moves the open case to a file of its own, where work goes on.
     pub(super) fn save_as(&mut self, path: &Path, force: bool) -> Result<Answer, FileError> {
         if source::is_case_json(path) {
-            let name = path.display();
-            return Err(FileError::Content(format!(
-                "{name} is a name for Case JSON, which can't be worked in: save the case as .caseline, and a copy of \
-                 it as Case JSON"
-            )));
+            let said = Sentence::new("fault-name-of-json").text("file", path.display().to_string());
+            return Err(FileError::Said(said));
         }
         self.copy_case(path, force)?;
         let mut moved = open_database(path, Purpose::Work, &self.outside)?;

@@ -78,7 +78,9 @@ pub(in super::super) fn sniff(path: &Path) -> Result<Source, FileError> {
 /// A publisher's sign for a picture.
 pub(in super::super) fn logo(path: &Path) -> Result<Arc<Logo>, FileError> {
     let failed = |error| FileError::reading(path, error);
-    let refused = |why: String| FileError::Content(format!("{} is no logo: {why}", path.display()));
+    let refused = |why: Sentence| {
+        FileError::Said(Sentence::new("fault-no-logo").text("file", spoken(path)).said_of("why", why))
+    };
     let file = File::open(path).map_err(failed)?;
     if file.metadata().map_err(failed)?.is_dir() {
         return Err(FileError::Folder(path.to_owned()));
@@ -86,7 +88,7 @@ pub(in super::super) fn logo(path: &Path) -> Result<Arc<Logo>, FileError> {
     let mut bytes = Vec::new();
     file.take(MOST_LOGO + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > MOST_LOGO {
-        return Err(refused(format!("more than {} MB are too much for one", MOST_LOGO >> 20)));
+        return Err(refused(Sentence::new("logo-heavy").text("most", (MOST_LOGO >> 20).to_string())));
     }
     export::logo(&bytes).map(Arc::new).map_err(refused)
 }
@@ -149,7 +151,7 @@ pub(in super::super) fn carried(path: &Path, bytes: &[u8]) -> Result<Option<Docu
     if !export::is_png(bytes) {
         return Ok(None);
     }
-    Document::read(bytes).map_err(|why| FileError::Content(format!("{}: {why}", path.display())))
+    Document::read(bytes).map_err(|why| FileError::inside(path, why))
 }
 
 /// The case that a picture carries, where it carries more than a view of one.
@@ -163,8 +165,8 @@ fn read_carried(path: &Path, carried: &Document) -> Result<Taken, FileError> {
 }
 
 fn read_json(path: &Path, bytes: &[u8]) -> Result<Taken, FileError> {
-    let (content, originals) = case_json::read_whole(bytes)
-        .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+    let (content, originals) =
+        case_json::read_whole(bytes).map_err(|error| FileError::inside(path, error.sentence()))?;
     Ok(Taken { content, originals, ..Taken::default() })
 }
 

@@ -6,6 +6,8 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use crate::model::Sentence;
+
 use super::super::Outside;
 use super::FileError;
 
@@ -59,7 +61,7 @@ pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, File
     let folder = state.join("locks");
     private_folder(&folder).map_err(|error| FileError::writing(&folder.join("lock"), error))?;
     let path = lock_of(state, case).map_err(|error| FileError::reading(case, error))?;
-    let failed = |error| FileError::System { doing: "use", path: path.clone(), source: error };
+    let failed = |error| FileError::System { doing: "doing-use", path: path.clone(), source: error };
     let mut file = private_file(&path).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {}
@@ -67,8 +69,7 @@ pub(super) fn lock(state: Option<&Path>, case: &Path) -> Result<WriterLock, File
             let mut holder = String::new();
             // Only words for a message: without them the message is shorter.
             let _ = file.read_to_string(&mut holder);
-            let holder = if holder.trim().is_empty() { "of another user".to_owned() } else { holder };
-            return Err(FileError::Held { path: case.to_owned(), holder: holder.trim().to_owned() });
+            return Err(FileError::Held { path: case.to_owned(), holder: told(&holder) });
         }
         Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
@@ -128,6 +129,21 @@ pub fn claim(outside: &Outside, case: &Path) -> Result<Option<Claim>, Claimed> {
         Ok(()) => Ok(Some(Claim { _file: file })),
         Err(TryLockError::WouldBlock) => Err(Claimed),
         Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// Who holds a lock, as [`holder`] wrote it there; nothing can be read in another user's.
+fn told(holder: &str) -> Sentence {
+    let holder = holder.trim();
+    let named = |process: &str, user: Option<&str>| match user {
+        Some(user) => Sentence::new("held-by-process-of").text("n", process).text("user", user),
+        None => Sentence::new("held-by-process").text("n", process),
+    };
+    match holder.strip_prefix("process ").map(|rest| rest.split_once(" of ").ok_or(rest)) {
+        Some(Ok((process, user))) => named(process, Some(user)),
+        Some(Err(process)) => named(process, None),
+        None if holder.is_empty() => Sentence::new("held-by-other-user"),
+        None => Sentence::plain(holder),
     }
 }
 

@@ -192,7 +192,7 @@ pub struct Sheet {
 pub enum Outcome {
     TakenIn(TakenIn),
     /// A file of which nothing came, and why.
-    Unread(PathBuf, String),
+    Unread(PathBuf, Sentence),
     /// The file that was written; sentences say what it leaves out.
     Saved(PathBuf, Vec<Sentence>),
     /// The file's bytes, where no path was given.

@@ -136,6 +136,7 @@ impl<T, R: Send + 'static> Shared<T, R> {
         let (done, of) = self.progress.counted().unwrap_or_default();
         let first = !std::mem::replace(&mut *self.told.lock().unwrap_or_else(PoisonError::into_inner), true);
         let stopped = Answer::Stopped { labour: self.progress.labour().clone(), done, of };
+        self.progress.step();
         self.answer(if first { stopped } else { Answer::Nothing });
     }
 

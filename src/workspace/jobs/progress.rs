@@ -15,7 +15,8 @@ pub enum Labour {
     Compact,
 }
 
-/// Shared by whoever does a labour and whoever watches it; it has ended when the doer lets go of it.
+/// Shared by whoever does a labour and whoever watches it. It has ended when all its parts are done, which is before the
+/// last of them is answered, or when the doer lets go of it: threads that did a part may take a moment longer to end.
 #[derive(Debug, Clone)]
 pub struct Progress(Arc<State>);
 
@@ -78,7 +79,8 @@ impl UnderWay {
 
     /// Those that have not ended.
     pub(in super::super) fn all(&self) -> Vec<Progress> {
-        self.0.iter().filter_map(Weak::upgrade).map(Progress).collect()
+        let held = self.0.iter().filter_map(Weak::upgrade).map(Progress);
+        held.filter(|progress| progress.counted().is_none_or(|(done, of)| done < of)).collect()
     }
 }
 
@@ -97,5 +99,16 @@ mod tests {
         assert!(doer.is_cancelled());
         drop((doer, seen));
         assert!(under_way.all().is_empty());
+    }
+
+    #[test]
+    fn a_labour_has_ended_once_all_its_parts_are_done_though_a_thread_still_holds_it() {
+        let mut under_way = UnderWay::default();
+        let doer = under_way.begin(Labour::TakeIn, 2);
+        doer.step();
+        assert_eq!(under_way.all().len(), 1);
+        doer.step();
+        assert!(under_way.all().is_empty());
+        assert_eq!(doer.counted(), Some((2, 2)));
     }
 }

@@ -4,12 +4,10 @@
 
 mod choices;
 mod journal;
-mod manners;
 mod wishes;
 
 pub use choices::{Appearance, Choices, ZOOM};
 pub use journal::begin as begin_log;
-pub use manners::{Manners, Thousands};
 pub use wishes::Wishes;
 
 pub(super) use choices::keep as keep_settings;
@@ -21,6 +19,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::model::When;
+use crate::words::{Manners, language_of};
 
 /// The clock, randomness and the private folder of this run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,11 +101,6 @@ pub fn lexicon_folder() -> Option<PathBuf> {
     Some(settings.join("caseline/lexicon"))
 }
 
-fn language_of(locale: &str) -> Option<String> {
-    let tag = locale.split(['.', '@']).next()?.replace('_', "-");
-    (!matches!(tag.as_str(), "" | "C" | "POSIX")).then_some(tag)
-}
-
 fn read_now(text: &str) -> Result<i64, String> {
     if let Ok(when) = When::parse(text) {
         return Ok(when.earliest().0);
@@ -126,13 +120,6 @@ mod tests {
         assert_eq!(read_now("1970-01-01T00:01:00Z"), Ok(60));
         assert_eq!(read_now("1762300800"), Ok(1_762_300_800));
         assert!(read_now("tomorrow").is_err_and(|said| said.contains("CASELINE_NOW")));
-    }
-
-    #[test]
-    fn a_locale_gives_its_language() {
-        assert_eq!(language_of("uk_UA.UTF-8").as_deref(), Some("uk-UA"));
-        assert_eq!(language_of("sr_RS@latin").as_deref(), Some("sr-RS"));
-        assert_eq!(language_of("C.UTF-8"), None);
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Plan {
             view.lanes = files::lanes_called(&wish.lanes, &columns.lanes)?;
             view.order = LaneOrder::Own;
         }
-        wish.settings.make_in(&mut view, &columns).map_err(FileError::Unknown)?;
+        wish.settings.make_in(&mut view, &columns).map_err(FileError::Said)?;
         let chosen = wish.settings.paper.or(wish.settings.preset.map(Preset::paper));
         let usual = chosen.or(view.paper).unwrap_or(Paper::of(1_200, 675));
         let paper = drawable(wish.settings.dress(wished_paper(wish, usual), view.paper))?;
@@ -124,9 +124,12 @@ fn drawable(paper: Paper) -> Result<Paper, FileError> {
         return Ok(paper);
     }
     let (width, height, least, most) = (paper.width, paper.height, SIDES.start(), SIDES.end());
-    Err(FileError::Unknown(format!(
-        "a picture of {width} × {height} points can't be drawn: each side has from {least} to {most}"
-    )))
+    let said = Sentence::new("fault-size")
+        .text("width", width.to_string())
+        .text("height", height.to_string())
+        .text("least", least.to_string())
+        .text("most", most.to_string());
+    Err(FileError::Said(said))
 }
 
 /// One side that is wished without the other keeps the usual shape.
@@ -179,7 +182,7 @@ pub(super) fn spoken_range(segment: &Segment, words: &FluentWords) -> String {
 fn words_of(language: &str) -> Result<Arc<FluentWords>, FileError> {
     FluentWords::of(language).map(Arc::new).ok_or_else(|| {
         let known = FluentWords::languages().join(", ");
-        FileError::Unknown(format!("no words in the language {language:?}; there are {known}"))
+        FileError::Said(Sentence::new("unknown-language").quoting("language", language).text("known", known))
     })
 }
 
@@ -204,11 +207,12 @@ fn wished_range(wish: &PictureWish, stretches: &[Stretch]) -> Result<Option<Segm
     let first = || stretches.first().and_then(|stretch| day(stretch.span.start()));
     let last = || stretches.last().and_then(|stretch| day(stretch.span.end().plus_days(-1)));
     let (Some(from), Some(to)) = (wish.from.clone().or_else(first), wish.to.clone().or_else(last)) else {
-        return Err(FileError::Unknown("the range needs both --from and --to here".to_owned()));
+        return Err(FileError::Said(Sentence::new("fault-half-range")));
     };
     let open = from.earliest() == Stamp::MIN || to.latest() == Stamp::MAX;
     if open || from.earliest() >= to.latest() {
-        return Err(FileError::Unknown(format!("the range from {from} to {to} has no length to draw")));
+        let said = Sentence::new("fault-no-range").text("from", from.as_str()).text("to", to.as_str());
+        return Err(FileError::Said(said));
     }
     Ok(Some(Segment { from, to, share: 1.0 }))
 }

@@ -58,7 +58,7 @@ pub struct Proof {
 /// What is known of the newest proof; of one that could not be made, why.
 #[derive(Debug, Default)]
 pub(in super::super) struct ProofDesk {
-    held: Held<ProofKey, Result<Proof, String>>,
+    held: Held<ProofKey, Result<Proof, Sentence>>,
 }
 
 type ProofKey = (u64, ProofWish);
@@ -67,17 +67,17 @@ type ProofKey = (u64, ProofWish);
 #[derive(Debug)]
 pub(in super::super) struct Proved {
     key: ProofKey,
-    proof: Result<Proof, String>,
+    proof: Result<Proof, Sentence>,
 }
 
 impl Workspace {
     /// The newest proof, asked for where it is of something else; `None` until there is one.
-    pub fn proof(&mut self, wish: &ProofWish) -> Option<Arc<Result<Proof, String>>> {
+    pub fn proof(&mut self, wish: &ProofWish) -> Option<Arc<Result<Proof, Sentence>>> {
         let key = (self.case.generation, wish.clone());
         if self.is_open() && self.proofs.held.wants(&key) {
             let studio = self.studio();
             self.jobs.work(move || {
-                let proof = studio.proof(&key.1).map_err(|error| error.to_string());
+                let proof = studio.proof(&key.1).map_err(|error| error.sentence());
                 Answer::Proved(Box::new(Proved { key, proof }))
             });
         }

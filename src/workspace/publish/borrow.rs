@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::model::{Arg, EventId, LaneCode, View, Words};
+use crate::model::{Arg, EventId, LaneCode, Sentence, View, Words};
 use crate::store::case_json;
 
 use super::super::files::{self, FileError, Source, named_by};
@@ -88,10 +88,11 @@ fn found(path: PathBuf, store: &Errands) -> Result<Answer, FileError> {
 }
 
 fn view_in(path: &Path) -> Result<View, FileError> {
-    let nothing = || FileError::Content(format!("{} carries no view of a case", path.display()));
+    let named = || path.display().to_string();
+    let nothing = || FileError::Said(Sentence::new("fault-carries-no-view").text("file", named()));
     let Source::Bytes(bytes) = files::sniff(path)? else { return Err(nothing()) };
     let document = files::carried(path, &bytes)?.ok_or_else(nothing)?;
     let content = case_json::read(document.case.as_bytes())
-        .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+        .map_err(|error| FileError::inside(path, error.sentence()))?;
     content.views.into_iter().next().ok_or_else(nothing)
 }

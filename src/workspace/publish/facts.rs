@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::export::Document;
-use crate::model::{Stamp, View};
+use crate::model::{Sentence, Stamp, View};
 use crate::store::{Summary, case_json};
 
 use super::super::Outside;
@@ -30,17 +30,15 @@ pub fn picture_facts(path: &Path, outside: &Outside) -> Result<Option<PictureFac
         return Ok(None);
     }
     let Some(document) = files::carried(path, &bytes)? else {
-        let name = path.display();
-        return Err(FileError::Content(format!(
-            "{name} is a picture that carries no case: Caseline did not draw it"
-        )));
+        let said = Sentence::new("fault-carries-no-case").text("file", path.display().to_string());
+        return Err(FileError::Said(said));
     };
     facts(path, document, outside).map(Some)
 }
 
 fn facts(path: &Path, document: Document, outside: &Outside) -> Result<PictureFacts, FileError> {
     let content = case_json::read(document.case.as_bytes())
-        .map_err(|error| FileError::Content(format!("{}: {error}", path.display())))?;
+        .map_err(|error| FileError::inside(path, error.sentence()))?;
     let embedded = !content.events.is_empty();
     let (title, views) = (content.title.clone(), content.views.clone());
     let own = files::filled(outside, content, Vec::new())?.summary()?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{Columns, LabelDensity, Paper, Switch, View};
+use crate::model::{Columns, LabelDensity, Paper, Sentence, Switch, View};
 
 use super::Preset;
 
@@ -76,7 +76,7 @@ impl Settings {
     ///
     /// # Errors
     /// Names a kind that the case does not know.
-    pub fn make_in(&self, view: &mut View, columns: &Columns) -> Result<(), String> {
+    pub fn make_in(&self, view: &mut View, columns: &Columns) -> Result<(), Sentence> {
         if let Some(subtitle) = &self.subtitle {
             view.subtitle = Some(subtitle.clone());
         }
@@ -86,7 +86,8 @@ impl Settings {
         if !self.kinds.is_empty() {
             let known: Vec<&str> = columns.kinds.codes().collect();
             if let Some(kind) = self.kinds.iter().find(|kind| !known.contains(&kind.as_str())) {
-                return Err(format!("no kind {kind:?} in this case; there are {}", known.join(", ")));
+                let said = Sentence::new("unknown-kind").quoting("kind", kind);
+                return Err(said.text("known", known.join(", ")));
             }
             let off = known.into_iter().filter(|code| !self.kinds.iter().any(|kind| kind == code));
             view.off = off.map(str::to_owned).collect();

@@ -69,7 +69,7 @@ fn copy(
         CopyAs::Text => written(&content, words),
         CopyAs::Csv => {
             let list = export::list(&content, ListFormat::Csv)?;
-            left_out.extend(list.left_out);
+            left_out.extend(list.left_out.iter().map(|sentence| sentence.spoken(words)));
             String::from_utf8(list.bytes).unwrap_or_default()
         }
     };

@@ -74,10 +74,7 @@ impl PlaceWords {
             &self.called,
         ];
         let codes = tables.into_iter().flat_map(BTreeMap::keys).chain(self.open.values().flatten());
-        codes
-            .filter(|code| LaneCode::parse(code).is_none())
-            .map(|code| format!("there is no lane {code:?} (places)"))
-            .next()
+        codes.filter(|code| LaneCode::parse(code).is_none()).cloned().next()
     }
 }
 

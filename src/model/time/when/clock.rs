@@ -1,6 +1,6 @@
 //! The time of day after the `T`, with its offset from UTC: `14:30`, `14:30:00Z`, `14:30+02:00`.
 
-use super::error::WhenError;
+use super::error::{Advice, WhenError};
 
 /// Offsets in use, in seconds: Baker Island's to Kiritimati's.
 const OFFSETS: std::ops::RangeInclusive<i64> = -12 * 3_600..=14 * 3_600;
@@ -18,6 +18,11 @@ pub(super) struct Clock {
     pub offset: Option<i64>,
 }
 
+const PARTS_OF_SECOND: Advice =
+    ("when-not-parts-of-second", "parts of a second are not kept; write 11:46:42");
+const HOUR_ALONE: Advice = ("when-not-hour-alone", "a time has hours and minutes; write T14:00");
+const NO_COLON: Advice = ("when-not-without-colon", "an offset has a colon; write +02:30");
+
 /// Reads what follows the `T` of `text`.
 pub(super) fn read_clock(text: &str, clock: &str) -> Result<Clock, WhenError> {
     let refuse = |instead| Err(WhenError::not_read(text, instead));
@@ -31,12 +36,12 @@ pub(super) fn read_clock(text: &str, clock: &str) -> Result<Clock, WhenError> {
         (clock, None)
     };
     if time.contains(['.', ',']) {
-        return refuse("parts of a second are not kept; write 11:46:42");
+        return refuse(PARTS_OF_SECOND);
     }
     let mut fields = time.split(':').map(two_digits);
     let hour = fields.next().flatten().ok_or_else(not_a_date)?;
     let Some(minute) = fields.next() else {
-        return refuse("a time has hours and minutes; write T14:00");
+        return refuse(HOUR_ALONE);
     };
     let minute = minute.ok_or_else(not_a_date)?;
     let second = match fields.next() {
@@ -57,8 +62,7 @@ pub(super) fn read_clock(text: &str, clock: &str) -> Result<Clock, WhenError> {
 fn read_offset(text: &str, offset: &str) -> Result<i64, WhenError> {
     let (sign, digits) = offset.split_at(1);
     if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        let instead = "an offset has a colon; write +02:30";
-        return Err(WhenError::not_read(text, instead));
+        return Err(WhenError::not_read(text, NO_COLON));
     }
     let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "00"));
     let (Some(hours), Some(minutes)) = (two_digits(hours), two_digits(minutes)) else {

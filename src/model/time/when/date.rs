@@ -5,19 +5,27 @@
 use super::super::stamp::days_in_month;
 use super::bounds::months_of;
 use super::clock::two_digits;
-use super::error::WhenError;
+use super::error::{Advice, WhenError};
 use super::point::{Parts, Precision};
 
-const EXPONENT: &str = "exponents and significant digits are not read; \
-                        write the year out, like Y170000002, or 19XX";
-const MASK: &str = "X stands only at the right: 201X, 20XX, 2022-XX, 2022-04-XX or 2022-XX-XX";
-const NO_YEAR: &str = "a date needs its year; where nothing is known, leave it empty";
-const YEAR_LENGTH: &str = "a year has four digits, like 0070; decades and centuries are \
-                           197X and 19XX, years beyond 9999 are Y12345";
-const SHORT_Y: &str = "Y is for years beyond 9999; write four digits, like 0070 or -0753";
-const LONG_DAY: &str = "years with Y have no months or days";
-const NO_MINUS_ZERO: &str = "there is no year -0000; the year before 0001 is 0000";
-const SEASON_DAY: &str = "seasons and quarters have no days; write 2022-21 or 2022-33";
+const EXPONENT: Advice = (
+    "when-not-exponents",
+    "exponents and significant digits are not read; write the year out, like Y170000002, or 19XX",
+);
+const MASK: Advice =
+    ("when-not-that-x", "X stands only at the right: 201X, 20XX, 2022-XX, 2022-04-XX or 2022-XX-XX");
+const NO_YEAR: Advice =
+    ("when-not-without-year", "a date needs its year; where nothing is known, leave it empty");
+const YEAR_LENGTH: Advice = (
+    "when-not-that-year",
+    "a year has four digits, like 0070; decades and centuries are 197X and 19XX, years beyond 9999 are Y12345",
+);
+const SHORT_Y: Advice =
+    ("when-not-short-y", "Y is for years beyond 9999; write four digits, like 0070 or -0753");
+const LONG_DAY: Advice = ("when-not-long-day", "years with Y have no months or days");
+const NO_MINUS_ZERO: Advice = ("when-not-minus-zero", "there is no year -0000; the year before 0001 is 0000");
+const SEASON_DAY: Advice =
+    ("when-not-season-day", "seasons and quarters have no days; write 2022-21 or 2022-33");
 
 /// Reads year, year and month or season, or year, month and day.
 pub(super) fn read_calendar_date(text: &str, date: &str) -> Result<Parts, WhenError> {

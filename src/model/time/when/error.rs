@@ -24,6 +24,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// What to write in place of what is not read: its key in `assets/words`, and the same in English.
+pub(super) type Advice = (&'static str, &'static str);
+
 /// What is wrong with a text that should be a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WhenError {
@@ -49,7 +52,7 @@ pub enum WhenError {
     /// An interval that ends before it starts.
     Backwards(String),
     /// Something that EDTF may allow but we do not read, and what to write in its place.
-    NotRead(String, &'static str),
+    NotRead(String, (&'static str, &'static str)),
 }
 
 impl WhenError {
@@ -57,7 +60,7 @@ impl WhenError {
         WhenError::NotADate(text.to_owned())
     }
 
-    pub(super) fn not_read(text: &str, instead: &'static str) -> WhenError {
+    pub(super) fn not_read(text: &str, instead: Advice) -> WhenError {
         WhenError::NotRead(text.to_owned(), instead)
     }
 }
@@ -67,9 +70,9 @@ impl WhenError {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            WhenError::NotADate(text) => Sentence::new("when-not-a-date").text("text", shortened(text)),
+            WhenError::NotADate(text) => Sentence::new("when-not-a-date").quoting("text", &shortened(text)),
             WhenError::Spaced(text, bare) => {
-                Sentence::new("when-spaced").text("text", shortened(text)).text("bare", shortened(bare))
+                Sentence::new("when-spaced").quoting("text", &shortened(text)).text("bare", shortened(bare))
             }
             WhenError::NoSuchMonth(month) => {
                 Sentence::new("when-no-month").text("month", format!("{month:02}"))
@@ -88,8 +91,9 @@ impl WhenError {
             WhenError::NoSuchTime(time) => Sentence::new("when-no-time").text("time", time),
             WhenError::NoSuchOffset(offset) => Sentence::new("when-no-offset").text("offset", offset),
             WhenError::Backwards(text) => Sentence::new("when-backwards").text("text", shortened(text)),
-            // What to write in its place is a form of EDTF with English around it.
-            WhenError::NotRead(..) => Sentence::plain(self.to_string()),
+            WhenError::NotRead(text, (key, _)) => Sentence::new("when-not-read")
+                .quoting("text", &shortened(text))
+                .said_of("instead", Sentence::new(key)),
         }
     }
 }
@@ -115,7 +119,7 @@ impl fmt::Display for WhenError {
                  and none is Z or +00:00"
             ),
             WhenError::Backwards(text) => write!(f, "{} ends before it starts", shortened(text)),
-            WhenError::NotRead(text, instead) => write!(f, "{:?}: {instead}", shortened(text)),
+            WhenError::NotRead(text, (_, instead)) => write!(f, "{:?}: {instead}", shortened(text)),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The whole text: one date, or two around a `/`, of which one may be open or unknown.
 
-use super::error::WhenError;
+use super::error::{Advice, WhenError};
 use super::point::{Parts, Side};
 use super::read::{read_date, read_end};
 
 /// Seconds by which one end may seem early when only one of the two names its offset.
 const ZONE_SLACK: i64 = 14 * 3_600;
 
-const NO_ENDS: &str = "an interval needs at least one end; where nothing is known, leave it empty";
+const NO_ENDS: Advice =
+    ("when-not-endless", "an interval needs at least one end; where nothing is known, leave it empty");
 
 /// Reads both sides of the text, the same one twice if it is no interval.
 pub(super) fn read_sides(text: &str) -> Result<(Side, Side), WhenError> {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::clock::read_clock;
 use super::date::{read_calendar_date, read_long_year};
-use super::error::WhenError;
+use super::error::{Advice, WhenError};
 use super::point::{Parts, Precision};
 
 /// Marks of doubt: uncertain, approximate, both.
@@ -15,9 +15,10 @@ const DOUBTS: [char; 3] = ['?', '~', '%'];
 /// Characters that occur in EDTF; a text with others gets no hint about its grammar.
 const ALPHABET: &str = "0123456789XYTZES-+:/.?~%[]{}(), ";
 
-const SET: &str = "sets of dates are not read; write an interval with /, or one event each";
-const GROUP: &str = "brackets are not read; write ?, ~ or % at the end";
-const PARTIAL: &str = "write one ?, ~ or % at the end, for the whole date";
+const SET: Advice =
+    ("when-not-sets", "sets of dates are not read; write an interval with /, or one event each");
+const GROUP: Advice = ("when-not-brackets", "brackets are not read; write ?, ~ or % at the end");
+const PARTIAL: Advice = ("when-not-parts", "write one ?, ~ or % at the end, for the whole date");
 
 /// Whether a date stands for itself or is the end of an interval, where level 2 is read.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -32,9 +32,7 @@ impl Entry<'_, '_> {
     ) -> Result<Sentence, StoreError> {
         let named = [&article.title, &article.site, &article.url, &article.byline].into_iter().flatten();
         if article.text.is_none() && named.map(|name| name.trim().len()).sum::<usize>() == 0 {
-            return Err(StoreError::Refused(
-                "an article without a text needs a title or an address".to_owned(),
-            ));
+            return Err(StoreError::Refused(Sentence::new("refused-article-nameless")));
         }
         let key = keys::fresh(self.pen.connection, Letter::Article, around)?;
         let text = article.text.as_ref().map(|text| reading(1, &text.text));
@@ -105,9 +103,7 @@ impl Entry<'_, '_> {
         let (row, article) = self.article_called(key)?;
         let stale = Stale::article(self.pen.connection, row)?;
         if keep_citation && article.text.is_none() {
-            return Err(StoreError::Refused(
-                "there is no text to take away: it is a citation already".to_owned(),
-            ));
+            return Err(StoreError::Refused(Sentence::new("refused-no-text")));
         }
         if !keep_citation {
             self.remove_quotes(row, key)?;

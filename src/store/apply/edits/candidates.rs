@@ -29,7 +29,7 @@ impl Entry<'_, '_> {
             CandidateEdit::Accept { key, event } => {
                 let stored = self.waiting(key)?;
                 if event.id != EventId(0) {
-                    return Err(StoreError::Refused("an accepted event is a new one".to_owned()));
+                    return Err(StoreError::Refused(Sentence::new("refused-accepted-old")));
                 }
                 let id = self.add_event(event, around)?;
                 self.decide(stored.row, "accepted", Some(id))?;
@@ -62,18 +62,20 @@ impl Entry<'_, '_> {
             .prepare_cached(sql)?
             .query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        let (row, state, draft) =
-            found.ok_or_else(|| StoreError::Refused(format!("the case has no proposed event {key:?}")))?;
+        let (row, state, draft) = found
+            .ok_or_else(|| StoreError::Refused(Sentence::new("refused-no-proposal").quoting("key", key)))?;
         Ok(Stored { row, state, draft: case_json::draft_from(serde_json::from_str(&draft)?) })
     }
 
     fn waiting(&self, key: &str) -> Result<Stored, StoreError> {
         let stored = self.stored(key)?;
-        let title = labels::quoted(&stored.draft.title);
+        let title = labels::named(&stored.draft.title);
         match stored.state.as_str() {
             "waiting" => Ok(stored),
-            "rejected" => Err(StoreError::Refused(format!("{title} was rejected; let it wait again first"))),
-            _ => Err(StoreError::Refused(format!("{title} was accepted already"))),
+            "rejected" => {
+                Err(StoreError::Refused(Sentence::new("refused-was-rejected").said_of("what", title)))
+            }
+            _ => Err(StoreError::Refused(Sentence::new("refused-was-accepted").said_of("what", title))),
         }
     }
 
@@ -81,13 +83,17 @@ impl Entry<'_, '_> {
         let keys: BTreeSet<&String> = keys.iter().collect();
         let stored: Vec<Stored> = keys.into_iter().map(|key| self.stored(key)).collect::<Result<_, _>>()?;
         if stored.is_empty() {
-            return Err(StoreError::Refused("no proposed event is selected".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-no-proposals")));
         }
         match stored.iter().find(|one| !one.state.starts_with(state)) {
             None => Ok(stored),
             Some(other) => {
-                let (title, was) = (labels::quoted(&other.draft.title), &other.state);
-                Err(StoreError::Refused(format!("{title} is {was}, not {state}")))
+                let state_of = |state: &str| Sentence::word(format!("proposal-{state}"));
+                let said =
+                    Sentence::new("refused-other-state").said_of("what", labels::named(&other.draft.title));
+                Err(StoreError::Refused(
+                    said.said_of("is", state_of(&other.state)).said_of("not", state_of(state)),
+                ))
             }
         }
     }
@@ -147,7 +153,9 @@ impl Entry<'_, '_> {
         let (row, article) = self.article_called(key)?;
         if let Some(stray) = candidates.iter().find(|one| one.article != key) {
             let other = &stray.article;
-            return Err(StoreError::Refused(format!("a proposed event stands in the article {other:?}")));
+            return Err(StoreError::Refused(
+                Sentence::new("refused-stray-proposal").quoting("article", other),
+            ));
         }
         let fault = with_known(self.pen, &BTreeSet::from([key]), |known| {
             candidates.iter().find_map(|one| known.candidate_fault(one))

@@ -19,7 +19,9 @@ impl Entry<'_, '_> {
             }
             CaseEdit::Zone(zone) => {
                 if let Some(zone) = zone {
-                    Zone::read(zone).map_err(StoreError::Refused)?;
+                    Zone::read(zone).map_err(|_| {
+                        StoreError::Refused(Sentence::new("refused-no-zone").quoting("zone", zone))
+                    })?;
                 }
                 let zone = zone.clone().filter(|zone| zone != "UTC");
                 let spoken = zone.clone().unwrap_or_else(|| "UTC".to_owned());

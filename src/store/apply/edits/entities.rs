@@ -28,13 +28,14 @@ impl Entry<'_, '_> {
 
     fn entity_called(&mut self, key: &str) -> Result<(i64, Entity), StoreError> {
         let found = read::entities(self.pen.connection)?.into_iter().find(|one| one.key == key);
-        let found = found.ok_or_else(|| StoreError::Refused(format!("the case has no entity {key:?}")))?;
+        let found = found
+            .ok_or_else(|| StoreError::Refused(Sentence::new("refused-no-entity").quoting("key", key)))?;
         Ok((self.pen.entity(key)?, found))
     }
 
     fn put_entity(&mut self, entity: &Entity, around: &mut Surroundings<'_>) -> Result<Sentence, StoreError> {
         if entity.name.trim().is_empty() {
-            return Err(StoreError::Refused("a person or organisation needs a name".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-entity-nameless")));
         }
         let name = labels::named(&entity.name);
         if entity.key.is_empty() {
@@ -78,12 +79,13 @@ impl Entry<'_, '_> {
         let (row, entity) = self.entity_called(key)?;
         let events = events_with(self.pen.connection, row, true)?.len();
         let proposed = proposing(self.pen.connection, key)?.len();
-        let name = labels::quoted(&entity.name);
         if events + proposed > 0 {
-            return Err(StoreError::Refused(format!(
-                "{name} takes part in {events} events and {proposed} proposed ones; take it out of them first, or \
-                 merge it with another"
-            )));
+            return Err(StoreError::Refused(
+                Sentence::new("refused-entity-used")
+                    .said_of("what", labels::named(&entity.name))
+                    .text("events", events.to_string())
+                    .text("proposed", proposed.to_string()),
+            ));
         }
         self.bury_entity(row)?;
         Ok(Sentence::new("step-remove").said_of("what", labels::named(&entity.name)))
@@ -91,7 +93,7 @@ impl Entry<'_, '_> {
 
     fn merge_entities(&mut self, kept: &str, gone: &str) -> Result<Sentence, StoreError> {
         if kept == gone {
-            return Err(StoreError::Refused("an entity can't be merged with itself".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-entity-merge")));
         }
         let ((kept_row, mut host), (gone_row, guest)) =
             (self.entity_called(kept)?, self.entity_called(gone)?);

@@ -55,7 +55,7 @@ impl Entry<'_, '_> {
         self.check(&mut event)?;
         let renamed = event.key != old.key && !event.key.is_empty();
         if renamed && keys::taken(self.pen.connection, Letter::Event, &event.key)? {
-            return Err(StoreError::Refused(format!("another event has the id {:?}", event.key)));
+            return Err(StoreError::Refused(Sentence::new("refused-event-id").quoting("id", &event.key)));
         }
         let key = if renamed { Some(event.key.clone()) } else { self.pen.own_key_of(old.id.0)? };
         let batch = self.pen.batch_of(old.id.0)?;
@@ -82,7 +82,7 @@ impl Entry<'_, '_> {
     fn events_there(&self, ids: &[EventId]) -> Result<Vec<Event>, StoreError> {
         let ids: BTreeSet<EventId> = ids.iter().copied().collect();
         if ids.is_empty() {
-            return Err(StoreError::Refused("no event is selected".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-no-selection")));
         }
         ids.into_iter().map(|id| self.event_there(id)).collect()
     }
@@ -127,15 +127,15 @@ impl Entry<'_, '_> {
     fn check_change(&self, change: &EventChange) -> Result<(), StoreError> {
         match change {
             EventChange::Kind(kind) if self.pen.kinds.index_of(kind).is_none() => {
-                Err(StoreError::Refused(format!("the case has no kind {kind:?}")))
+                Err(StoreError::Refused(Sentence::new("refused-no-kind").quoting("kind", kind)))
             }
             EventChange::AddTag(tag) if tag.trim().is_empty() => {
-                Err(StoreError::Refused("a tag needs a name".to_owned()))
+                Err(StoreError::Refused(Sentence::new("refused-tag-nameless")))
             }
             EventChange::AddEntity(part)
                 if !read::entities(self.pen.connection)?.iter().any(|one| one.key == part.entity) =>
             {
-                Err(StoreError::Refused(format!("unknown entity {:?}", part.entity)))
+                Err(StoreError::Refused(Sentence::new("refused-unknown-entity").quoting("key", &part.entity)))
             }
             _ => Ok(()),
         }

@@ -8,28 +8,28 @@ use crate::store::case_json::{Code, Colour};
 use crate::store::error::StoreError;
 use crate::store::{read, rules};
 
-/// Where a kind may be named, and how the place is called.
+/// Where a kind may be named, and the key of how the place is called.
 const USES: [(&str, &str); 4] = [
     (
         "SELECT count(*) FROM event WHERE kind = ?1 AND ?2 IS NOT NULL \
          AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "events",
+        "used-by-events",
     ),
     (
         "SELECT count(*) FROM quote q JOIN event e ON e.id = q.event WHERE ?1 IS NOT NULL \
          AND json_extract(q.says, '$.kind') = ?1 AND ?2 IS NOT NULL \
          AND e.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "quotes",
+        "used-by-quotes",
     ),
     (
         "SELECT count(*) FROM link_quote q JOIN link k ON k.id = q.link WHERE json_extract(q.says, '$.kind') = ?1 \
          AND ?2 IS NOT NULL AND k.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "quotes of links",
+        "used-by-links",
     ),
     (
         "SELECT count(*) FROM candidate WHERE state = 'waiting' AND json_extract(draft, '$.kind') = ?1 \
          AND ?2 IS NOT NULL AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "proposed events",
+        "used-by-proposals",
     ),
 ];
 
@@ -46,17 +46,21 @@ impl Entry<'_, '_> {
         let own = read::own_kinds(connection)?;
         let known = own.iter().any(|one| one.id == kind.id);
         if kind.id.trim().is_empty() || kind.label.trim().is_empty() {
-            return Err(StoreError::Refused("a kind needs a name".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-kind-nameless")));
         }
         if !known && self.pen.kinds.index_of(&kind.id).is_some() {
-            return Err(StoreError::Refused(format!("{:?} is one of the program's own kinds", kind.id)));
+            return Err(StoreError::Refused(Sentence::new("refused-kind-is-ours").quoting("kind", &kind.id)));
         }
         if !known && own.len() >= rules::MOST_KINDS {
             let most = rules::MOST_KINDS;
-            return Err(StoreError::Refused(format!("a case has room for {most} kinds of its own")));
+            return Err(StoreError::Refused(
+                Sentence::new("refused-kinds-full").text("most", most.to_string()),
+            ));
         }
         if let Some(colour) = &kind.colour {
-            Colour::read(colour).map_err(StoreError::Refused)?;
+            Colour::read(colour).map_err(|_| {
+                StoreError::Refused(Sentence::new("refused-no-colour").quoting("colour", colour))
+            })?;
         }
         let sql =
             "SELECT pos FROM kind WHERE id = ?1 UNION ALL SELECT 1 + coalesce(max(pos), 0) FROM kind LIMIT 1";
@@ -76,15 +80,17 @@ impl Entry<'_, '_> {
         let connection = self.pen.connection;
         let kind = read::own_kinds(connection)?.into_iter().find(|kind| kind.id == id);
         let Some(kind) = kind else {
-            return Err(StoreError::Refused(format!("the case has no kind of its own called {id:?}")));
+            return Err(StoreError::Refused(Sentence::new("refused-no-own-kind").quoting("kind", id)));
         };
         for (sql, place) in USES {
             let uses: i64 = connection.prepare_cached(sql)?.query_row((id, 0), |row| row.get(0))?;
             if uses > 0 {
-                let name = labels::quoted(&kind.label);
-                return Err(StoreError::Refused(format!(
-                    "the kind {name} is used ({place}: {uses}); give them another one first"
-                )));
+                return Err(StoreError::Refused(
+                    Sentence::new("refused-kind-used")
+                        .said_of("what", labels::named(&kind.label))
+                        .said_of("place", Sentence::new(place))
+                        .text("n", uses.to_string()),
+                ));
             }
         }
         let sql = "SELECT pos FROM kind WHERE id = ?1";

@@ -15,12 +15,6 @@ fn short(title: &str) -> String {
     }
     cut
 }
-
-/// A title in quotation marks, as errors say it.
-pub(super) fn quoted(title: &str) -> String {
-    format!("“{}”", short(title))
-}
-
 /// A title in the quotation marks of the language that it is spoken in.
 pub(super) fn named(title: &str) -> Sentence {
     Sentence::new("step-named").text("title", short(title))

@@ -8,33 +8,33 @@ use crate::model::{Lane, LaneCode, LaneEdit, Sentence};
 use crate::store::error::StoreError;
 use crate::store::read;
 
-/// Where a lane may be named: a condition on its row and one on its code, and how the place is called.
+/// Where a lane may be named: a condition on its row and one on its code, and the key of how the place is called.
 const USES: [(&str, &str); 5] = [
     (
         "SELECT count(DISTINCT p.event) FROM event_lane p JOIN event e ON e.id = p.event WHERE \
          (p.lane = ?1 OR instr(' ' || p.said_by || ' ', ' ' || ?2 || ' ') > 0) \
          AND e.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "events",
+        "used-by-events",
     ),
     (
         "SELECT count(*) FROM quote q JOIN event e ON e.id = q.event WHERE ?1 IS NOT NULL \
          AND instr(q.says, '\"' || ?2 || '\"') > 0 AND e.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "quotes",
+        "used-by-quotes",
     ),
     (
         "SELECT count(*) FROM link_quote q JOIN link k ON k.id = q.link WHERE ?1 IS NOT NULL \
          AND instr(q.says, '\"' || ?2 || '\"') > 0 AND k.batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "quotes of links",
+        "used-by-links",
     ),
     (
         "SELECT count(*) FROM candidate WHERE ?1 IS NOT NULL AND state = 'waiting' \
          AND instr(draft, '\"' || ?2 || '\"') > 0 AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "proposed events",
+        "used-by-proposals",
     ),
     (
         "SELECT count(*) FROM lane WHERE ?1 IS NOT NULL AND of = ?2 AND batch IS NOT NULL \
          AND batch NOT IN (SELECT id FROM batch WHERE dead = 1)",
-        "other lanes",
+        "used-by-lanes",
     ),
 ];
 
@@ -54,15 +54,15 @@ impl Entry<'_, '_> {
     fn put_lane(&mut self, lane: &Lane) -> Result<Sentence, StoreError> {
         let declared = self.declared()?;
         if lane.code == LaneCode::none() {
-            return Err(StoreError::Refused("a lane needs a code".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-lane-codeless")));
         }
         let unknown =
             lane.of.as_ref().filter(|of| of.is_made() && !declared.iter().any(|one| one.code == **of));
         if let Some(of) = unknown {
-            return Err(StoreError::Refused(format!("the case has no lane {:?}", of.as_str())));
+            return Err(StoreError::Refused(Sentence::new("refused-no-lane").quoting("lane", of.as_str())));
         }
         if lane.of.as_ref() == Some(&lane.code) {
-            return Err(StoreError::Refused("a lane can't belong to itself".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-lane-in-itself")));
         }
         self.declare(&lane.code)?;
         let row = self.pen.lane(&lane.code)?;
@@ -94,11 +94,15 @@ impl Entry<'_, '_> {
         let mut seen = BTreeSet::new();
         for code in codes {
             if !seen.insert(code) {
-                return Err(StoreError::Refused(format!("the lane {code} is named twice")));
+                return Err(StoreError::Refused(
+                    Sentence::new("refused-lane-twice").text("lane", code.as_str()),
+                ));
             }
             let known = declared.iter().any(|lane| lane.code == *code);
             if *code == LaneCode::none() || code.is_made() && !known {
-                return Err(StoreError::Refused(format!("the case has no lane {:?}", code.as_str())));
+                return Err(StoreError::Refused(
+                    Sentence::new("refused-no-lane").quoting("lane", code.as_str()),
+                ));
             }
         }
         let rest = declared.iter().map(|lane| &lane.code).filter(|code| !seen.contains(code));
@@ -114,7 +118,9 @@ impl Entry<'_, '_> {
     fn remove_lane(&mut self, code: &LaneCode) -> Result<Sentence, StoreError> {
         let lane = self.declared()?.into_iter().find(|lane| lane.code == *code);
         let Some(lane) = lane else {
-            return Err(StoreError::Refused(format!("the case does not declare a lane {:?}", code.as_str())));
+            return Err(StoreError::Refused(
+                Sentence::new("refused-lane-undeclared").quoting("lane", code.as_str()),
+            ));
         };
         let (row, connection) = (self.pen.lane(code)?, self.pen.connection);
         if code.is_made() {
@@ -122,10 +128,12 @@ impl Entry<'_, '_> {
                 let uses: i64 =
                     connection.prepare_cached(sql)?.query_row((row, code.as_str()), |row| row.get(0))?;
                 if uses > 0 {
-                    let name = labels::quoted(lane.display_name());
-                    return Err(StoreError::Refused(format!(
-                        "the lane {name} is used ({place}: {uses}); take it out of them first"
-                    )));
+                    return Err(StoreError::Refused(
+                        Sentence::new("refused-lane-used")
+                            .said_of("what", labels::named(lane.display_name()))
+                            .said_of("place", Sentence::new(place))
+                            .text("n", uses.to_string()),
+                    ));
                 }
             }
         }

@@ -19,7 +19,7 @@ impl Entry<'_, '_> {
                 let (later, earlier) = (self.event_called(from)?, self.event_called(to)?);
                 let known = between(self.pen.connection, (later.0, earlier.0), *link_type)?;
                 let Some((row, true)) = known else {
-                    let sentence = format!("there is no link of that sort from {from:?} to {to:?}");
+                    let sentence = Sentence::new("refused-no-link").quoting("from", from).quoting("to", to);
                     return Err(StoreError::Refused(sentence));
                 };
                 let grave = self.grave()?;
@@ -35,7 +35,7 @@ impl Entry<'_, '_> {
     fn put_link(&mut self, link: &Link) -> Result<Sentence, StoreError> {
         let (later, earlier) = (self.event_called(&link.from)?, self.event_called(&link.to)?);
         if later.0 == earlier.0 {
-            return Err(StoreError::Refused("an event can't be linked to itself".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-link-itself")));
         }
         let mut link = link.clone();
         let articles: BTreeSet<String> = link.quotes.iter().map(|quote| quote.article.clone()).collect();
@@ -73,10 +73,7 @@ impl Entry<'_, '_> {
             read::links(self.pen.connection, None)?.into_iter().map(|(_, _, link)| link).collect();
         match rules::circle(&all) {
             None => Ok(()),
-            Some(_) => Err(StoreError::Refused(
-                "an event can't be a part of what is a part of it: the links \"part-of\" would go round in a circle"
-                    .to_owned(),
-            )),
+            Some(_) => Err(StoreError::Refused(Sentence::new("refused-part-of-part"))),
         }
     }
 
@@ -93,7 +90,7 @@ impl Entry<'_, '_> {
     pub(super) fn tell_apart(&mut self, one: &str, other: &str) -> Result<Sentence, StoreError> {
         let (one, other) = (self.event_called(one)?, self.event_called(other)?);
         if one.0 == other.0 {
-            return Err(StoreError::Refused("an event can't be told apart from itself".to_owned()));
+            return Err(StoreError::Refused(Sentence::new("refused-apart-itself")));
         }
         let connection = self.pen.connection;
         let sql = concat!(

@@ -61,7 +61,7 @@ pub(super) fn make(
         now: around.now,
     };
     let label = match edit {
-        Edit::Import(_) => return Err(StoreError::Refused("an import is no edit by hand".to_owned())),
+        Edit::Import(_) => return Err(StoreError::Refused(Sentence::new("refused-import-by-hand"))),
         Edit::Event(edit) => entry.event(edit, around)?,
         Edit::Link(edit) => entry.link(edit)?,
         Edit::Lane(edit) => entry.lane(edit)?,
@@ -135,21 +135,22 @@ impl Entry<'_, '_> {
     /// The event with that row, which has to be there.
     fn event_there(&self, id: EventId) -> Result<Event, StoreError> {
         let event = read::events_between(self.pen.connection, id.0, id.0)?.pop();
-        event.ok_or_else(|| StoreError::Refused("the event is no longer in the case".to_owned()))
+        event.ok_or_else(|| StoreError::Refused(Sentence::new("refused-event-gone")))
     }
 
     /// The row and the title of the event with that key, which has to be there.
     fn event_called(&self, key: &str) -> Result<(i64, String), StoreError> {
         let row = read::event_row(self.pen.connection, key)?;
-        let row = row.ok_or_else(|| StoreError::Refused(format!("the case has no event {key:?}")))?;
+        let row =
+            row.ok_or_else(|| StoreError::Refused(Sentence::new("refused-no-event").quoting("key", key)))?;
         Ok((row, self.event_there(EventId(row))?.title))
     }
 
     /// The article with that key, which has to be there, with its texts and its row.
     fn article_called(&mut self, key: &str) -> Result<(i64, Article), StoreError> {
         let article = read::article(self.pen.connection, key)?;
-        let article =
-            article.ok_or_else(|| StoreError::Refused(format!("the case has no article {key:?}")))?;
+        let article = article
+            .ok_or_else(|| StoreError::Refused(Sentence::new("refused-no-article").quoting("key", key)))?;
         Ok((self.pen.source(key)?.id, article))
     }
 

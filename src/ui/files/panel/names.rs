@@ -16,7 +16,7 @@ pub(super) fn stem(workspace: &Workspace) -> String {
         return stem.to_owned();
     }
     let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    let title: String = workspace.title().chars().map(plain).take(60).collect();
+    let title: String = workspace.shown_title().chars().map(plain).take(60).collect();
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() { workspace.words().word("file-untitled") } else { title }
 }

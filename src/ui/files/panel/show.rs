@@ -144,7 +144,7 @@ impl FilePanel {
     ) {
         let said = match folder {
             None => Some(words.word("panel-listing")),
-            Some(folder) if folder.fault.is_some() => folder.fault.clone(),
+            Some(Folder { fault: Some(why), .. }) => Some(why.spoken(words)),
             Some(_) if entries.is_empty() => Some(words.word("panel-nothing")),
             Some(_) => None,
         };

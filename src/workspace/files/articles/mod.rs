@@ -30,7 +30,6 @@ pub(super) use self::unfold::unfold;
 pub(in super::super) use self::unfold::{Part, Unfolded};
 
 use super::super::command::Pasted;
-use super::super::faults;
 use super::FileError;
 use super::source::Taken;
 
@@ -43,7 +42,7 @@ pub type ReadArticle = (PathBuf, Result<Box<ArticleDraft>, Sentence>);
 /// Reads the articles in these files, in the order of the files; `-` is stdin.
 pub(super) fn read_articles(paths: &[PathBuf]) -> Vec<ReadArticle> {
     each(paths, |path| {
-        let read = bytes_of(path).map_err(|error| faults::sentence(&error)).and_then(|bytes| {
+        let read = bytes_of(path).map_err(|error| error.sentence()).and_then(|bytes| {
             let incoming = Incoming { name: path.display().to_string(), bytes, ..Incoming::default() };
             read_guarded(&incoming)
         });

@@ -35,7 +35,7 @@ impl Proposer {
         // What is wrong with one of the user's own is told by whoever reads them.
         let lexicons = self.lexicons.get_or_init(|| {
             let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
-            notes.extend(wrong.into_iter().map(Sentence::plain));
+            notes.extend(wrong);
             lexicons
         });
         taken.content.candidates = candidates(article, &self.known, lexicons, notes);
@@ -128,7 +128,7 @@ impl Desk {
     fn lexicons(&mut self, notes: &mut Vec<Sentence>) -> Arc<Lexicons> {
         let known = self.lexicons.get_or_insert_with(|| {
             let (lexicons, wrong) = lexicons(lexicon_folder().as_deref());
-            notes.extend(wrong.into_iter().map(Sentence::plain));
+            notes.extend(wrong);
             Arc::new(lexicons)
         });
         Arc::clone(known)

@@ -5,12 +5,12 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use crate::intake::articles::MOST_BYTES;
 use crate::model::Sentence;
 
 use super::super::super::command::Pasted;
-use super::super::super::faults;
 use super::super::FileError;
 
 /// What a pasted text is called.
@@ -57,18 +57,18 @@ impl Part {
     /// The bytes of a file in a ZIP; a wrong size in its listing does not make it unpack more than is allowed.
     pub(in super::super) fn unpacked(&self, number: usize) -> Result<Vec<u8>, FileError> {
         let file = File::open(&self.path).map_err(|error| FileError::reading(&self.path, error))?;
-        let damaged = |why: String| {
+        let damaged = |why: Sentence| {
             let name = self.name().display().to_string();
-            FileError::Said(Sentence::new("unread-packed").text("file", name).text("why", why))
+            FileError::Said(Sentence::new("unread-packed").text("file", name).said_of("why", why))
         };
         let mut archive =
-            ZipArchive::new(io::BufReader::new(file)).map_err(|error| damaged(error.to_string()))?;
-        let entry = archive.by_index(number).map_err(|error| damaged(error.to_string()))?;
+            ZipArchive::new(io::BufReader::new(file)).map_err(|error| damaged(of_zip(&error)))?;
+        let entry = archive.by_index(number).map_err(|error| damaged(of_zip(&error)))?;
         let mut bytes = Vec::new();
         entry
             .take(MOST_BYTES as u64 + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| damaged(error.to_string()))?;
+            .map_err(|error| damaged(of_system(&error)))?;
         Ok(bytes)
     }
 }
@@ -111,7 +111,7 @@ impl Unfolded {
         let entries = match fs::read_dir(path) {
             Ok(entries) => entries,
             Err(error) => {
-                self.notes.push(faults::sentence(&FileError::reading(path, error)));
+                self.notes.push(FileError::reading(path, error).sentence());
                 return;
             }
         };
@@ -143,8 +143,8 @@ impl Unfolded {
     }
 
     fn zip_files(&mut self, path: &Path, only: Option<&Path>) -> Result<(), Sentence> {
-        let file = File::open(path).map_err(|error| Sentence::plain(error.to_string()))?;
-        let broken = |error: zip::result::ZipError| Sentence::plain(error.to_string());
+        let file = File::open(path).map_err(|error| of_system(&error))?;
+        let broken = |error: ZipError| of_zip(&error);
         let mut archive = ZipArchive::new(io::BufReader::new(file)).map_err(broken)?;
         let mut left = MOST_UNPACKED;
         let mut found = Vec::new();
@@ -184,6 +184,19 @@ impl Unfolded {
             self.put(part);
         }
         Ok(())
+    }
+}
+
+/// What the system says of a file, which it says in its own words.
+fn of_system(error: &io::Error) -> Sentence {
+    Sentence::new("system-says").text("why", error.to_string())
+}
+
+/// The same of a ZIP's reader.
+fn of_zip(error: &ZipError) -> Sentence {
+    match error {
+        ZipError::Io(error) => Sentence::new("system-says").text("why", format!("i/o error: {error}")),
+        other => Sentence::new("zip-broken").text("why", other.to_string()),
     }
 }
 

@@ -8,7 +8,6 @@ use crate::store::{Access, Store};
 
 use super::super::super::Outside;
 use super::super::super::command::Purpose;
-use super::super::super::faults;
 use super::super::{FileError, state, write};
 use super::{Case, Home};
 
@@ -26,7 +25,7 @@ pub(in super::super) fn open_database(
         None => (None, None),
         Some(Ok(lock)) => (Some(lock), None),
         Some(Err(error)) if purpose == Purpose::Change => return Err(error),
-        Some(Err(error)) => (None, Some(faults::sentence(&error))),
+        Some(Err(error)) => (None, Some(error.sentence())),
     };
     // Before SQLite opens it: afterwards nothing else may.
     let wants_look = lock.as_ref().is_some_and(|lock| !lock.left_as_is(path));

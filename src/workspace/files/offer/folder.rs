@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::model::Sentence;
+
 use super::super::FileError;
 
 /// Entries that are listed; of a folder with more, the first by name.
@@ -16,8 +18,8 @@ pub struct Folder {
     pub entries: Vec<Entry>,
     /// Entries beyond those.
     pub more: usize,
-    /// Why nothing is listed, in a sentence.
-    pub fault: Option<String>,
+    /// Why nothing is listed.
+    pub fault: Option<Sentence>,
 }
 
 /// A file or folder.
@@ -35,7 +37,7 @@ pub(in super::super) fn list(path: &Path) -> Folder {
     let entries = match fs::read_dir(path) {
         Ok(entries) => entries,
         Err(error) => {
-            folder.fault = Some(FileError::reading(path, error).to_string());
+            folder.fault = Some(FileError::reading(path, error).sentence());
             return folder;
         }
     };

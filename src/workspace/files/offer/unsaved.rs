@@ -82,7 +82,7 @@ pub(in super::super) fn forget_all(state: &Path) -> Result<(), FileError> {
 pub(in super::super) fn remove(path: &Path) -> Result<(), FileError> {
     drop_journal(path);
     fs::remove_file(path).map_err(|source| FileError::System {
-        doing: "delete",
+        doing: "doing-delete",
         path: path.to_owned(),
         source,
     })

@@ -82,7 +82,7 @@ impl Manners {
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let first = |own: &str| {
             let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-            ["LC_ALL", own, "LANG"].iter().find_map(set).and_then(|locale| super::language_of(&locale))
+            ["LC_ALL", own, "LANG"].iter().find_map(set).and_then(|locale| language_of(&locale))
         };
         let (numbers, times) = (first("LC_NUMERIC"), first("LC_TIME"));
         let thousands = numbers.as_deref().and_then(thousands);
@@ -93,6 +93,12 @@ impl Manners {
         }
         Some(Self { thousands: thousands.unwrap_or(Thousands::Comma), month_first, twelve_hours })
     }
+}
+
+/// The BCP 47 tag of a POSIX locale; `None` of the one that is no people's.
+pub(crate) fn language_of(locale: &str) -> Option<String> {
+    let tag = locale.split(['.', '@']).next()?.replace('_', "-");
+    (!matches!(tag.as_str(), "" | "C" | "POSIX")).then_some(tag)
 }
 
 fn thousands(tag: &str) -> Option<Thousands> {
@@ -106,6 +112,13 @@ mod tests {
 
     fn by(set: &[(&str, &str)]) -> Option<Manners> {
         Manners::of(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn a_locale_gives_its_language() {
+        assert_eq!(language_of("uk_UA.UTF-8").as_deref(), Some("uk-UA"));
+        assert_eq!(language_of("sr_RS@latin").as_deref(), Some("sr-RS"));
+        assert_eq!(language_of("C.UTF-8"), None);
     }
 
     #[test]

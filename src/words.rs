@@ -1,6 +1,11 @@
-//! The words of pictures and notices in one language, from `assets/words`.
+//! What is said in a language: pictures, notices and errors speak the words of `assets/words`.
 //!
 //! Deliberately absent: the locale. Pictures speak English until a view or `--language` says otherwise.
+
+mod manners;
+
+pub(crate) use manners::language_of;
+pub use manners::{Manners, Thousands};
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -9,12 +14,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::outside::{Manners, Thousands};
 use crate::model::{Arg, Sentence, Words};
 
 /// The languages that have words, by their BCP 47 tags, with the texts.
 const LANGUAGES: [(&str, &str); 2] =
-    [("en", include_str!("../../assets/words/en.ftl")), ("uk", include_str!("../../assets/words/uk.ftl"))];
+    [("en", include_str!("../assets/words/en.ftl")), ("uk", include_str!("../assets/words/uk.ftl"))];
 
 /// A space that does not break and is narrower than one between words.
 const THIN: char = '\u{202f}';
