@@ -96,6 +96,19 @@ fn the_date_says_why_it_is_none_while_it_is_typed_and_is_not_saved() {
 }
 
 #[test]
+fn a_date_is_typed_as_people_write_it_and_kept_as_edtf() {
+    let mut shown = edit_italy();
+    write(&mut shown, "When", "4/5/2022");
+    shown.get_by_label("4/5/2022 can be 2022-05-04 or 2022-04-05: write the one that is meant");
+    write(&mut shown, "When", "since March 2022");
+    shown.get_by_label("since March 2022");
+    write(&mut shown, "When", "about 6 April 2022");
+    shown.get_by_label("about 6 April 2022");
+    click(&mut shown, "Save");
+    assert_eq!(selected(&shown).when.unwrap().as_str(), "2022-04-06~");
+}
+
+#[test]
 fn an_event_that_is_left_is_saved_and_one_that_cannot_be_is_kept_aside() {
     let mut shown = edit_italy();
     let italy = selected(&shown).id;

@@ -8,9 +8,9 @@ use egui::{Button, Frame, Key, Label, Layout, Margin, Modifiers, RichText, Scrol
 
 use crate::model::{Arg, Article, ArticleEdit, Edit, PublishedFrom};
 use crate::scene::Face;
-use crate::workspace::{Beside, Command, Look, Workspace};
+use crate::workspace::{Beside, Command, Look, Workspace, typed_date};
 
-use super::super::form::{Page, date_said, dress, line, lines, name, quiet, read_when, row, say, tick};
+use super::super::form::{Page, date_said, dress, line, lines, name, quiet, row, say, tick};
 use super::super::look::{BODY, HEADING, colour, font};
 use super::tongues;
 
@@ -68,7 +68,7 @@ impl Draft {
             site: full(&self.site),
             url: full(&self.url),
             published_from: self.published_from(stored),
-            published: read_when(&self.published).ok()?,
+            published: typed_date(&self.published).ok()?,
             language: full(&self.language),
             origin: full(&self.origin),
             note: full(&self.note),
@@ -79,7 +79,7 @@ impl Draft {
 
     /// A day that was typed was found by hand; one that was left as it was stays what it was.
     fn published_from(&self, stored: &Article) -> Option<PublishedFrom> {
-        let day = read_when(&self.published).ok().flatten();
+        let day = typed_date(&self.published).ok().flatten();
         if day == stored.published { stored.published_from } else { day.map(|_| PublishedFrom::Hand) }
     }
 

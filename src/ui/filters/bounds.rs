@@ -2,10 +2,10 @@
 
 use egui::{Label, RichText, TextEdit, Ui};
 
-use crate::model::{Arg, Filter, When, WhenError, Words, spoken_date};
+use crate::model::{Arg, Filter, Sentence, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
+use crate::workspace::typed_date;
 
-use super::super::form::read_when;
 use super::super::look::{SMALL, colour, font};
 use super::super::tools::name_field;
 use super::{COLUMN, heading};
@@ -36,7 +36,7 @@ impl Bounds {
             field(ui, &mut self.from, &words.word("filter-from"), half);
             field(ui, &mut self.to, &words.word("filter-to"), half);
         });
-        let (from, to) = (read_when(&self.from), read_when(&self.to));
+        let (from, to) = (typed_date(&self.from), typed_date(&self.to));
         let said = understood(&from, &to, words);
         if !said.is_empty() {
             let text = RichText::new(said).font(font(Face::Sans, SMALL)).color(colour(palette.muted));
@@ -86,8 +86,8 @@ fn field(ui: &mut Ui, text: &mut String, name: &str, width: f32) {
 
 /// What was understood, or why it is no date.
 fn understood(
-    from: &Result<Option<When>, WhenError>,
-    to: &Result<Option<When>, WhenError>,
+    from: &Result<Option<When>, Sentence>,
+    to: &Result<Option<When>, Sentence>,
     words: &dyn Words,
 ) -> String {
     let mut said = Vec::new();
@@ -97,7 +97,7 @@ fn understood(
                 said.push(words.say(key, &[("date", Arg::Text(&spoken_date(when, false, words)))]));
             }
             Ok(None) => {}
-            Err(why) => said.push(why.sentence().spoken(words)),
+            Err(why) => said.push(why.spoken(words)),
         }
     }
     said.join(", ")
@@ -116,10 +116,10 @@ mod tests {
 
     #[test]
     fn half_a_date_leaves_the_bound_and_says_why() {
-        assert_eq!(read_when("  "), Ok(None));
-        let from = read_when("2022-04");
+        assert_eq!(typed_date("  "), Ok(None));
+        let from = typed_date("2022-04");
         assert!(from.as_ref().is_ok_and(Option::is_some));
-        let to = read_when("20x");
+        let to = typed_date("20x");
         assert!(to.is_err());
         let said = understood(&from, &to, &BareWords);
         assert!(said.contains("filter-since") && said.contains(", "), "{said}");

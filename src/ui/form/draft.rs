@@ -3,9 +3,10 @@
 //! Pure: it reads what was typed and says what hinders; it never waits for the store.
 
 use crate::model::{
-    Arg, Count, EntityRole, Event, FurtherDate, Participant, Quote, Says, Unit, When, WhenError, Words,
+    Arg, Count, EntityRole, Event, FurtherDate, Participant, Quote, Says, Sentence, Unit, When, Words,
     spoken_date,
 };
+use crate::workspace::typed_date;
 
 /// Most characters of a label (design, section 2).
 pub const LABEL: usize = 28;
@@ -61,27 +62,15 @@ pub struct QuoteDraft {
     pub lane: String,
 }
 
-/// Reads a date; empty is none.
-///
-/// # Errors
-/// Says why it is no date.
-pub fn read_when(text: &str) -> Result<Option<When>, WhenError> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    When::parse(text).map(Some)
-}
-
 /// What a date is understood as, or why it is none.
 ///
 /// # Errors
 /// Says why it is no date.
 pub fn understood(text: &str, within: bool, words: &dyn Words) -> Result<String, String> {
-    match read_when(text) {
+    match typed_date(text) {
         Ok(Some(when)) => Ok(spoken_date(&when, within, words)),
         Ok(None) => Ok(words.word("undated")),
-        Err(why) => Err(why.sentence().spoken(words)),
+        Err(why) => Err(why.spoken(words)),
     }
 }
 
@@ -138,7 +127,7 @@ impl QuoteDraft {
 
     fn read(&self, kind: &str, words: &dyn Words) -> Result<Quote, String> {
         let kind = self.says.kind.as_deref().unwrap_or(kind);
-        let when = read_when(&self.when).map_err(|why| why.sentence().spoken(words))?;
+        let when = typed_date(&self.when).map_err(|why| why.spoken(words))?;
         let says = Says { when, count: self.count.read(kind, words)?, ..self.says.clone() };
         let says = if says == Says::default() { None } else { Some(says) };
         Ok(Quote { says, ..self.quote.clone() })
@@ -192,16 +181,16 @@ impl Draft {
         if self.label.trim().chars().count() > LABEL {
             hindered.push(words.word("form-label-long"));
         }
-        let mut kept = |read: Result<Option<When>, WhenError>| {
+        let mut kept = |read: Result<Option<When>, Sentence>| {
             read.unwrap_or_else(|why| {
-                hindered.push(why.sentence().spoken(words));
+                hindered.push(why.spoken(words));
                 None
             })
         };
-        let when = kept(read_when(&self.when));
+        let when = kept(typed_date(&self.when));
         let mut dates = Vec::new();
         for (role, text) in &self.dates {
-            dates.extend(kept(read_when(text)).map(|when| FurtherDate { role: role.clone(), when }));
+            dates.extend(kept(typed_date(text)).map(|when| FurtherDate { role: role.clone(), when }));
         }
         let count = self.count.read(&self.event.kind, words).unwrap_or_else(|why| {
             hindered.push(why);

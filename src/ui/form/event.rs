@@ -4,11 +4,11 @@ use egui::{Button, Key, KeyboardShortcut, Label, Modifiers, RichText, Ui};
 
 use crate::model::{Arg, DATE_ROLES, Edit, EventEdit, Status, Unit, When};
 use crate::scene::Face;
-use crate::workspace::Command;
+use crate::workspace::{Command, typed_date};
 
 use super::super::look::{BODY, colour, font};
 use super::super::phrases;
-use super::draft::{CountDraft, Draft, LABEL, read_when, understood};
+use super::draft::{CountDraft, Draft, LABEL, understood};
 use super::field::{Page, choose, cross, line, lines, name, quiet, row, say, short, tick};
 use super::writing::Writing;
 use super::{links, parts, people, pick, quotes};
@@ -132,7 +132,7 @@ fn when(ui: &mut Ui, page: Page<'_>, draft: &mut Draft) {
     row(ui, page, "field-when", |ui| {
         line(ui, &mut draft.when, &page.word("field-when"), &page.word("form-when-hint"));
         date_said(ui, page, &draft.when, draft.event.within);
-        if read_when(&draft.when).ok().flatten().is_some_and(|when| when.is_interval()) {
+        if typed_date(&draft.when).ok().flatten().is_some_and(|when| when.is_interval()) {
             tick(ui, &mut draft.event.within, &page.word("form-within"));
         }
     });

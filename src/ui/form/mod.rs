@@ -16,7 +16,7 @@ mod several;
 mod view;
 mod writing;
 
-pub use self::draft::{read_when, understood};
+pub use self::draft::understood;
 pub use self::event::date_said;
 pub use self::field::{Page, choose, dress, heading, line, lines, name, quiet, row, say, short, tick};
 pub use self::pick::{Choice, events as offer_events, focus_pick, offer_kinds, pick};

@@ -8,7 +8,7 @@ use egui::{
 
 use crate::model::{Arg, Edit, EventChange, EventEdit, EventId, When, Words, spoken_date};
 use crate::scene::Face;
-use crate::workspace::{Command, Look, Workspace};
+use crate::workspace::{Command, Look, Workspace, typed_date};
 
 use super::super::look::{BODY, SMALL, TITLE, colour, font};
 use super::super::tools::name_field;
@@ -180,17 +180,17 @@ fn write(ui: &mut Ui, text: &mut String, width: f32, focused: &mut bool, words: 
     if !std::mem::replace(focused, true) {
         field.request_focus();
     }
-    let read = When::parse(text.trim());
+    let read = typed_date(text);
     let said = match &read {
-        _ if text.trim().is_empty() => String::new(),
-        Ok(when) => spoken_date(when, false, words),
-        Err(why) => why.sentence().spoken(words),
+        Ok(None) => String::new(),
+        Ok(Some(when)) => spoken_date(when, false, words),
+        Err(why) => why.spoken(words),
     };
     let label = RichText::new(&said).font(font(Face::Sans, BODY));
     ui.add_sized(vec2(width - 160.0, LINE - 6.0), Label::new(label).truncate()).on_hover_text(said);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     match read {
-        Ok(when) if entered => Written::Date(when),
+        Ok(Some(when)) if entered => Written::Date(when),
         _ if entered => {
             field.request_focus();
             Written::Not

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::model::{LabelDensity, LaneCode, Paper, Segment, Sentence, Stamp, Switch, Theme, View, When};
-use crate::workspace::{ExportFormat, PRESETS, PictureWish, Preset, Settings, Sight, ViewWish, Workspace};
-
-use super::super::form::read_when;
+use crate::workspace::{
+    ExportFormat, PRESETS, PictureWish, Preset, Settings, Sight, ViewWish, Workspace, typed_date,
+};
 
 /// The forms that a picture is published in.
 pub const FORMATS: [ExportFormat; 4] =
@@ -94,8 +94,7 @@ impl Draft {
     /// # Errors
     /// Says what is no date, or that the range has no length.
     pub fn range(&self) -> Result<Option<Segment>, Sentence> {
-        let typed = |text: &str| read_when(text).map_err(|why| why.sentence());
-        let (from, to) = (typed(&self.from)?, typed(&self.to)?);
+        let (from, to) = (typed_date(&self.from)?, typed_date(&self.to)?);
         if from.is_none() && to.is_none() {
             return Ok(None);
         }

@@ -4,7 +4,7 @@ use egui::{Key, Label, RichText, Ui};
 
 use crate::model::{Edit, Event, EventChange, EventEdit, EventId, Role, Status};
 use crate::scene::{Face, Ink};
-use crate::workspace::{Command, ListColumn as Column};
+use crate::workspace::{Command, ListColumn as Column, typed_date};
 
 use super::super::form::{Page, focus_pick, line, offer_kinds, pick, understood};
 use super::super::look::{BODY, colour, font};
@@ -160,7 +160,7 @@ fn text(ui: &mut Ui, page: Page<'_>, event: &Event, writing: &mut Writing, calle
                 return if field.lost_focus() { Written::Stays } else { Written::Goes };
             }
         };
-        changed.when = super::super::form::read_when(&writing.text).ok().flatten();
+        changed.when = typed_date(&writing.text).ok().flatten();
         changed.within &= changed.when.as_ref().is_some_and(crate::model::When::is_interval);
     } else {
         writing.text.trim().clone_into(&mut changed.title);
