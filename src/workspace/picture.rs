@@ -184,7 +184,7 @@ impl PictureDesk {
 
     fn make(&mut self, request: &Request<'_>, survey: &Survey) -> Drawn {
         /// Lines of legend and of notes at most: what is not needed goes to the chart.
-        const MOST_LINES: SheetLines = SheetLines { legend: 2, notes: 0, foot: 3 };
+        const MOST_LINES: SheetLines = SheetLines { legend: 3, notes: 0, foot: 3 };
         const MOST_TRIES: usize = 6;
         let mut canvas = request.canvas;
         let style = if canvas.paper {

@@ -1,11 +1,14 @@
-//! The legend: just what occurs, two lines at most and some more on upright sheets, wrapped (`drawing.md`, rule W).
+//! The legend: just what occurs, in three lines at most and some more on upright sheets, wrapped.
+//!
+//! Rule W of `drawing.md` has two lines: they left what is alleged, disputed or imprecise in the sample's own picture
+//! unexplained, which weighs more than the lane that a third one takes.
 
 mod lines;
 
 use std::collections::BTreeSet;
 
 use crate::model::{Arg, Family, Figure, Status};
-use crate::timeline::{Author, HeapForm, Heights, Item, ItemTime, Level, Side, radius};
+use crate::timeline::{Author, HeapForm, Heights, Item, ItemTime, Level, RowKind, Side, radius};
 
 use super::super::figures::{Glyph, draw as draw_glyph};
 use super::super::pen::{Pen, Setting};
@@ -47,7 +50,14 @@ enum Sample {
 pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
     let items = &parts.layout.items;
     let mut found = Vec::new();
-    heights(parts, &mut found);
+    // Columns that stand in a folded row alone are the least of the picture.
+    let mostly_marks = parts.layout.heaps.iter().all(|heap| {
+        let row = parts.layout.rows.get(heap.row);
+        row.is_some_and(|row| matches!(row.kind, RowKind::Folded(_)))
+    });
+    if !mostly_marks {
+        heights(parts, &mut found);
+    }
     people(parts, items, &mut found);
     figures(parts, items, &mut found);
     statuses(parts, items, &mut found);
@@ -78,6 +88,9 @@ pub fn entries(parts: &Parts<'_>) -> Vec<Entry> {
         let name = parts.cards.entity(&thread.entity).unwrap_or(&thread.entity);
         let text = parts.words.say("legend-thread", &[("entity", Arg::Text(name))]);
         found.push(entry(parts, Sample::Thread, text, 34.0 * parts.scale()));
+    }
+    if mostly_marks {
+        heights(parts, &mut found);
     }
     found
 }
@@ -114,7 +127,7 @@ fn columns_entry(parts: &Parts<'_>, heights: Heights, found: &mut Vec<Entry>) {
     found.push(entry(parts, Sample::Columns(steps), text, width - 5.0 * parts.scale()));
 }
 
-/// Which families the parts of columns are, and what stands below the line.
+/// Which families the parts of columns are, and what stands below the line, where no mark has that colour.
 fn colours(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     if !shows_families(parts) {
         return;
@@ -124,13 +137,17 @@ fn colours(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let occurs =
         |side: usize, family: Family| columns().any(|heap| heap.tally.by_family[side][family as usize] > 0);
     let below = parts.layout.hub.is_some();
+    let is_told = |family: Family, by_hub: bool| {
+        parts.layout.items.iter().any(|item| item.family == family && item.by_hub == by_hub)
+    };
     for family in Family::ALL {
-        if occurs(0, family) || !below && occurs(1, family) {
+        if !is_told(family, false) && (occurs(0, family) || !below && occurs(1, family)) {
             let text = parts.words.word(&format!("family-{}", family.code()));
             found.push(entry(parts, Sample::Colour(palette.family(family)), text, width));
         }
     }
-    if below && Family::ALL.into_iter().any(|family| occurs(1, family)) {
+    let is_hub_told = is_told(Family::Diplomatic, true);
+    if below && !is_hub_told && Family::ALL.into_iter().any(|family| occurs(1, family)) {
         let text =
             parts.words.say("legend-below", &[("hub", Arg::Text(parts.hub_name().unwrap_or_default()))]);
         found.push(entry(parts, Sample::Colour(palette.mark(Family::Diplomatic, true)), text, width));

@@ -31,7 +31,7 @@ fn broken(parts: &Parts<'_>, entry: Entry, room: f32) -> Vec<Entry> {
     std::iter::once(Entry { sample: entry.sample, text: first, width }).chain(more).collect()
 }
 
-/// What is wider than high has room for two lines; where lines are short, more of them say the same.
+/// What is wider than high has room for three lines; where lines are short, more of them say the same.
 fn most_lines(parts: &Parts<'_>, room: f32) -> usize {
     match parts.height / parts.width.max(1.0) {
         // As many as leave most of the sheet to the lanes.
@@ -39,8 +39,7 @@ fn most_lines(parts: &Parts<'_>, room: f32) -> usize {
             (parts.height * 0.17 / (1.7 * parts.style.text.em)).floor().clamp(2.0, 6.0) as usize
         }
         _ if room < parts.style.text.em * 34.0 => 4,
-        upright if upright > 0.85 => 3,
-        _ => 2,
+        _ => 3,
     }
 }
 
@@ -56,7 +55,14 @@ pub fn fitted(parts: &Parts<'_>, room: f32, kept: usize) -> Fitted {
         let beside = lines.last().is_some_and(|(used, _)| *used + gap + width <= room);
         // An entry is there with all of its lines, or not at all.
         if lines.len() + pieces.len() - usize::from(beside) > most {
-            left_out += 1;
+            // A short one may still stand at the end of an earlier line.
+            match (lines.iter_mut().find(|(used, _)| *used + gap + width <= room), pieces.as_slice()) {
+                (Some((used, line)), [piece]) => {
+                    *used += gap + width;
+                    line.push(piece.clone());
+                }
+                _ => left_out += 1,
+            }
             continue;
         }
         for (at, piece) in pieces.into_iter().enumerate() {
