@@ -257,7 +257,7 @@ const TEXTS: [(&str, &str); 5] = [
 /// What a library or the system says is put into a sentence, by `.text(`.
 #[test]
 fn no_error_becomes_a_text_before_it_is_spoken() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let holds = |line: &str, names: &[&str]| names.iter().any(|name| line.contains(name));
     let mut found: Vec<&str> = Vec::new();
     let mut faults = Vec::new();
@@ -266,7 +266,7 @@ fn no_error_becomes_a_text_before_it_is_spoken() {
         if !["store", "intake", "export", "workspace", "ui"].contains(&room.as_str()) {
             continue;
         }
-        let name = path.strip_prefix(root).expect("a file of src");
+        let name = path.strip_prefix(home).expect("a file of src");
         let excused = TEXTS.iter().find(|(file, _)| Path::new(file) == name);
         for (number, line) in code(&text) {
             let is_text = line.contains(", String>") && line.contains("Result<");

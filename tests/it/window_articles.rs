@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{Queryable, by};
 
 use crate::program::Program;
-use crate::shown::{SIZE, Shown, click, press, press_with, settle, settle_until, type_text};
+use crate::shown::{SIZE, Shown, click, open_in, press, press_with, settle, settle_until, type_text};
 
 /// A page with two dated acts; `town` makes its words and its address its own.
 fn page(town: &str) -> String {
@@ -187,6 +187,19 @@ fn a_file_in_a_zip_is_taken_as_a_new_reading_without_the_others() {
     assert_eq!(workspace.articles().len(), 2);
     let sheet = workspace.sheet().expect("it is open");
     assert!(sheet.article.text.as_ref().is_some_and(|text| text.text.contains("corrected")), "{sheet:?}");
+}
+
+#[test]
+fn an_article_that_is_opened_by_itself_waits_with_what_it_seems_to_say() {
+    let program = Program::new();
+    program
+        .put("letter.txt", "Envoy called in\n\nOn 3 March 2022 Norway expelled three Russian diplomats.\n");
+    let mut shown = open_in(program.path("letter.txt"), program.path("state"));
+    assert_eq!(shown.state().workspace().articles().len(), 1);
+    assert_eq!(shown.state().workspace().waiting(), 1, "as of one that is dropped");
+    click(&mut shown, "Review what they say (Ctrl+R)");
+    press(&mut shown, Key::Enter);
+    assert_eq!(shown.state().workspace().columns().events, 1);
 }
 
 /// A window in which one page was dropped and is open.

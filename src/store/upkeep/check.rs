@@ -69,7 +69,7 @@ impl Store {
         let mut report = CheckReport::default();
         match self.look_through(&mut report) {
             Err(StoreError::Malformed) => {
-                report.database.push(in_english(&Sentence::new("damage-malformed")))
+                report.database.push(in_english(&Sentence::new("damage-malformed")));
             }
             other => other?,
         }

@@ -53,15 +53,13 @@ impl Begun {
     /// The work, which is now the window's.
     #[must_use]
     pub fn workspace(self) -> Workspace {
-        match self.thread {
-            Some(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            None => {
-                let life = Life::new(&self.outside);
-                let mut workspace = begin(self.outside, &self.files);
-                life.prepare(&mut workspace);
-                workspace
-            }
+        if let Some(thread) = self.thread {
+            return thread.join().unwrap_or_else(|panic| resume_unwind(panic));
         }
+        let life = Life::new(&self.outside);
+        let mut workspace = begin(self.outside, &self.files);
+        life.prepare(&mut workspace);
+        workspace
     }
 }
 

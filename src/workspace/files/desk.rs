@@ -136,6 +136,10 @@ impl Desk {
         if taken.content.title.is_empty() && !json {
             taken.content.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         }
+        if purpose == Purpose::Work {
+            // An article that is opened is gone through as one that is dropped on a case is.
+            articles::Proposer::new(Vec::new()).propose(&mut taken);
+        }
         let mut store = Store::in_memory()?;
         let with_originals = !taken.originals.is_empty();
         let change = match taken.original.take() {

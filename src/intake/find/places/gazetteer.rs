@@ -74,7 +74,7 @@ impl PlaceWords {
             &self.called,
         ];
         let codes = tables.into_iter().flat_map(BTreeMap::keys).chain(self.open.values().flatten());
-        codes.filter(|code| LaneCode::parse(code).is_none()).cloned().next()
+        codes.into_iter().find(|code| LaneCode::parse(code).is_none()).cloned()
     }
 }
 
