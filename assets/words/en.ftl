@@ -281,6 +281,7 @@ foot-folded = { $n ->
     [one] 1 other: { $names }.
    *[other] { $n } others: { $names }.
 }
+foot-group = { $name }: { $lanes }.
 foot-not-known = { $n ->
     [one] One event was told by no dated source by { $date }.
    *[other] { $n } events were told by no dated source by { $date }.

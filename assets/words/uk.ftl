@@ -277,6 +277,7 @@ foot-filtered = { $n ->
    *[other] { $n } подій відсіяв фільтр.
 }
 foot-folded = Ще { $n }: { $names }.
+foot-group = { $name }: { $lanes }.
 foot-not-known = { $n ->
     [one] Про { $n } подію жодне датоване джерело не повідомило до { $date }.
    *[other] Про { $n } подій жодне датоване джерело не повідомило до { $date }.

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use caseline::model::{
-    Article, Columns, Event, EventId, LaneBy, LaneCode, LaneGroup, LaneIndex, Sieve, Span, Stamp, Theme, View,
+    Article, Columns, Event, EventId, LaneBy, LaneCode, LaneIndex, Sieve, Span, Stamp, Theme, View,
 };
 use caseline::scene::{Cards, Shape, Target, heap_name};
 use caseline::timeline::{
-    HeapForm, Homes, Index, Layout, Placing, Question, Row, RowKind, Rules, Stretch, Survey, find_homes,
+    HeapForm, Homes, Index, Layout, Placing, Question, RowKind, Rules, Stretch, Survey, find_homes,
     whole_case,
 };
 use caseline::workspace::{Canvas, Drawn, FluentWords, PictureDesk, Request};
@@ -59,6 +59,7 @@ pub struct Drawing {
     words: FluentWords,
     pub view: View,
     selected: Option<EventId>,
+    pub paper: bool,
 }
 
 impl Drawing {
@@ -70,6 +71,7 @@ impl Drawing {
             words: FluentWords::english(),
             view: View { hub: LaneCode::parse("RU"), ..View::default() },
             selected: None,
+            paper: false,
         }
     }
 
@@ -86,7 +88,7 @@ impl Drawing {
             selected: self.selected,
             logo: None,
             page: None,
-            canvas: Canvas { width, height, theme: Theme::Light, paper: false, fit: false },
+            canvas: Canvas { width, height, theme: Theme::Light, paper: self.paper, fit: false },
         })
     }
 }
@@ -371,40 +373,6 @@ fn the_heads_of_a_lane_are_written_with_their_thousands_apart() {
         let said = format!("{},{:03}", heads / 1_000, heads % 1_000);
         assert!(texts.contains(&said) || texts.contains(&format!("{said}*")), "{said}");
     }
-}
-
-#[test]
-fn a_group_whose_lanes_are_shown_has_its_name_over_the_first_and_a_rule_beside_them_all() {
-    let mut drawing = Drawing::new(columns(400, 6, 3));
-    let code = |number: u32| LaneCode::parse(&format!("lane:l{number}")).expect("a lane's code");
-    let group = LaneGroup { name: "The north".to_owned(), lanes: vec![code(2), code(4)] };
-    drawing.view.groups = vec![group];
-    let whole = whole_case(&drawing.columns);
-    let drawn = drawing.draw(&whole, (1_400.0, 800.0));
-    let is_member =
-        |row: &&Row| row.kind == RowKind::Lane(LaneIndex(2)) || row.kind == RowKind::Lane(LaneIndex(4));
-    let members: Vec<&Row> = drawn.layout.rows.iter().filter(is_member).collect();
-    let (top, bottom) = (members[0].top as f32, (members[1].top + members[1].height) as f32);
-    let written = texts(&drawn.scene);
-    let (_, name) = written.iter().find(|(text, _)| text == "The north").expect("the group is named");
-    assert!(name.y >= top && name.y + name.h < members[0].line as f32, "{name:?} in {top}..{bottom}");
-    assert_words_are_apart(&drawn, 1_400.0, "a group");
-    let left = drawn.layout.area.left as f32;
-    let is_rule = |shape: &&Shape| match shape {
-        Shape::Path { points, .. } => points.iter().all(|point| point[0] < left),
-        _ => false,
-    };
-    let rules: Vec<&Shape> = drawn.scene.shapes.iter().filter(is_rule).collect();
-    let [Shape::Path { points, .. }] = rules[..] else { panic!("{} rules", rules.len()) };
-    assert!(
-        points[0][1] > top && points[1][1] < bottom && points[1][1] > members[1].line as f32,
-        "{points:?}"
-    );
-    let spoken = drawn.scene.spots.iter().filter(|spot| spot.name.contains(", in The north"));
-    assert_eq!(spoken.count(), 2, "both lanes say where they stand");
-    drawing.view.collapsed = vec!["The north".to_owned()];
-    let one = drawing.draw(&whole, (1_400.0, 800.0));
-    assert!(!one.scene.shapes.iter().any(|shape| is_rule(&shape)), "one row needs no rule");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::model::{Arg, Columns, Family, Lane, LaneIndex, LaneType, Words};
 use crate::timeline::{LaneSum, Row, RowKind, held_line, nominated_line};
 
 use self::groups::group_of;
+pub use self::groups::unnamed;
 use super::super::measure::Measure;
 use super::super::pen::{Pen, Setting};
 use super::super::shape::{Face, Rect, Stroke, Target};

@@ -1,6 +1,6 @@
 //! Groups whose lanes are shown one by one: a rule beside their names, and the group's name over the first of them.
 
-use crate::model::LaneGroup;
+use crate::model::{Arg, LaneGroup};
 use crate::timeline::{Row, RowKind};
 
 use super::super::super::pen::{Pen, Setting};
@@ -12,30 +12,57 @@ const NAME: f32 = 0.42;
 
 /// Draws the rules, and the names where there is room over that of the lane.
 pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
-    let (layout, palette) = (parts.layout, parts.palette());
+    let palette = parts.palette();
     let (em, small) = (parts.style.text.em, parts.style.text.small);
-    let left = layout.area.left as f32;
-    let open = parts.view.groups.iter().filter(|group| !parts.view.collapsed.contains(&group.name));
-    for group in open {
-        // Where lanes fold or are pinned, what is left of a group may stand in several places.
-        for rows in layout.rows.chunk_by(|row, next| holds(parts, group, row) == holds(parts, group, next)) {
+    let left = parts.layout.area.left as f32;
+    for group in open(parts) {
+        for rows in stretches(parts, group) {
             let (Some(first), Some(last)) = (rows.first(), rows.last()) else { continue };
-            if !holds(parts, group, first) {
-                continue;
-            }
             let air = 0.25 * em;
             let (top, bottom) = (first.top as f32 + air, (last.top + last.height) as f32 - air);
             let x = left - 0.45 * em;
             pen.line([x, top], [x, bottom], Stroke::plain(1.6 * parts.scale(), palette.muted));
-            let baseline = first.top as f32 + small;
-            let has_room = first.line as f32 - NAME * em > baseline + 0.25 * small;
-            if has_room && layout.spacing.head == 0.0 {
-                let room = layout.axis.left() as f32 - left - 1.1 * em;
+            if has_room(parts, first) {
+                let room = parts.layout.axis.left() as f32 - left - 1.1 * em;
                 let name = pen.measure.fitted(Face::Sans, small, &group.name, room);
-                pen.text([left, baseline], &name, Setting::plain(small, palette.muted));
+                pen.text([left, first.top as f32 + small], &name, Setting::plain(small, palette.muted));
             }
         }
     }
+}
+
+/// "The neighbours: Poland, Germany": groups whose names found no room at their lanes.
+pub fn unnamed(parts: &Parts<'_>) -> Vec<String> {
+    let sentence = |group: &LaneGroup| {
+        let of_group = || stretches(parts, group);
+        let is_named = of_group().all(|rows| rows.first().is_some_and(|first| has_room(parts, first)));
+        let names: Vec<&str> = of_group().flatten().filter_map(|row| lane_name(parts, row)).collect();
+        let args = [("name", Arg::Text(&group.name)), ("lanes", Arg::Text(&names.join(", ")))];
+        (!is_named).then(|| parts.words.say("foot-group", &args))
+    };
+    open(parts).filter_map(sentence).collect()
+}
+
+fn open<'p>(parts: &Parts<'p>) -> impl Iterator<Item = &'p LaneGroup> {
+    let view = parts.view;
+    view.groups.iter().filter(|group| !view.collapsed.contains(&group.name))
+}
+
+/// Rows of a group that follow each other: where lanes fold or are pinned, it may stand in several places.
+fn stretches<'p>(parts: &'p Parts<'_>, group: &'p LaneGroup) -> impl Iterator<Item = &'p [Row]> {
+    let stretches =
+        parts.layout.rows.chunk_by(move |row, next| holds(parts, group, row) == holds(parts, group, next));
+    stretches.filter(move |rows| rows.first().is_some_and(|first| holds(parts, group, first)))
+}
+
+/// Whether a name finds room over that of a row; where names stand above their lanes none does.
+fn has_room(parts: &Parts<'_>, row: &Row) -> bool {
+    let (em, small) = (parts.style.text.em, parts.style.text.small);
+    parts.layout.spacing.head == 0.0 && row.line as f32 - NAME * em > row.top as f32 + 1.25 * small
+}
+
+fn lane_name<'p>(parts: &'p Parts<'_>, row: &Row) -> Option<&'p str> {
+    if let RowKind::Lane(lane) = row.kind { Some(parts.lane_name(lane)) } else { None }
 }
 
 /// The group in which a lane stands, where its lanes are shown one by one.
