@@ -25,14 +25,11 @@ fn members(drawn: &Drawn) -> Vec<&Row> {
 /// Lines left of all names.
 fn rules(drawn: &Drawn) -> Vec<&[[f32; 2]]> {
     let left = drawn.layout.area.left as f32;
-    let rule = |shape: &'_ Shape| match shape {
-        Shape::Path { points, .. } if points.iter().all(|point| point[0] < left) => true,
-        _ => false,
-    };
-    let found = drawn.scene.shapes.iter().filter(|shape| rule(shape));
-    found
-        .filter_map(|shape| if let Shape::Path { points, .. } = shape { Some(&points[..]) } else { None })
-        .collect()
+    let paths = drawn.scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Path { points, .. } => Some(&points[..]),
+        _ => None,
+    });
+    paths.filter(|points| points.iter().all(|point| point[0] < left)).collect()
 }
 
 #[test]
@@ -71,8 +68,7 @@ fn on_paper_a_group_whose_name_has_no_room_at_its_lanes_is_told_below() {
         let drawn = drawing.draw(&whole, (1_400.0, 800.0));
         assert_eq!(rules(&drawn).len(), 1, "{lanes} lanes");
         let texts: Vec<String> = texts(&drawn.scene).into_iter().map(|(text, _)| text).collect();
-        let names = [texts.iter().any(|text| text == "The north"), texts.join(" ").contains("The north: ")];
-        names
+        [texts.iter().any(|text| text == "The north"), texts.join(" ").contains("The north: ")]
     };
     assert_eq!(told(4), [true, false], "where there is room, it stands at its lanes");
     assert_eq!(told(24), [false, true], "where there is none, it is told with its lanes");
