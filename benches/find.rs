@@ -37,6 +37,16 @@ fn main() {
     }
 }
 
+fn make(path: &std::path::Path, size: usize) {
+    let mut chance = crowd::Chance::new(7);
+    let mut content = crowd::crowd(size, 1);
+    dress(&mut content, &mut chance);
+    let mut random = || chance.next();
+    let import = Edit::Import(Box::new(Import { from: "bench".into(), content, ..Import::default() }));
+    let mut store = Store::create(path).unwrap();
+    store.apply(&import, &mut Surroundings { now: 0, random: &mut random }).unwrap();
+}
+
 struct Opened {
     workspace: Workspace,
     size: usize,
@@ -50,14 +60,10 @@ impl Opened {
     fn new(size: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.caseline");
-        let mut chance = crowd::Chance::new(7);
-        let mut content = crowd::crowd(size, 1);
-        dress(&mut content, &mut chance);
-        let mut random = || chance.next();
-        let import = Edit::Import(Box::new(Import { from: "bench".into(), content, ..Import::default() }));
-        let mut store = Store::create(&path).unwrap();
-        store.apply(&import, &mut Surroundings { now: 0, random: &mut random }).unwrap();
-        drop(store);
+        // On a thread of its own, as a window makes none: a gigabyte of words that this one lets go would be cleared up by
+        // the allocator in the middle of the first question that is measured.
+        let make = || make(&path, size);
+        std::thread::scope(|scope| scope.spawn(make).join().unwrap());
         let state = Some(folder.path().join("state"));
         let mut workspace = Workspace::new(Outside { state, fixed_now: None });
         workspace.apply(Command::File(FileCommand::Open(path, Purpose::Work)));

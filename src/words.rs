@@ -28,6 +28,8 @@ pub struct FluentWords {
     language: &'static str,
     /// Of the user's region; `None`: the language's own.
     manners: Option<Manners>,
+    /// How a number is written.
+    parted: fn(u64) -> String,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -71,13 +73,21 @@ impl FluentWords {
     pub fn with(mut self, manners: Option<Manners>) -> Self {
         self.manners = manners;
         // A formatter can't be told anything: there is one for each way to part thousands.
-        self.bundle.set_formatter(Some(match manners.map(|manners| manners.thousands) {
-            None if self.language != "en" => |value, _| number_of(value).map(by_space),
-            None | Some(Thousands::Comma) => |value, _| number_of(value).map(by_comma),
-            Some(Thousands::Space) => |value, _| number_of(value).map(by_space),
-            Some(Thousands::Point) => |value, _| number_of(value).map(by_point),
-            Some(Thousands::Apostrophe) => |value, _| number_of(value).map(by_apostrophe),
-            Some(Thousands::Lakhs) => |value, _| number_of(value).map(by_lakhs),
+        let own = if self.language == "en" { Thousands::Comma } else { Thousands::Space };
+        let thousands = manners.map_or(own, |manners| manners.thousands);
+        self.parted = match thousands {
+            Thousands::Comma => by_comma,
+            Thousands::Space => by_space,
+            Thousands::Point => by_point,
+            Thousands::Apostrophe => by_apostrophe,
+            Thousands::Lakhs => by_lakhs,
+        };
+        self.bundle.set_formatter(Some(match thousands {
+            Thousands::Comma => |value, _| number_of(value).map(by_comma),
+            Thousands::Space => |value, _| number_of(value).map(by_space),
+            Thousands::Point => |value, _| number_of(value).map(by_point),
+            Thousands::Apostrophe => |value, _| number_of(value).map(by_apostrophe),
+            Thousands::Lakhs => |value, _| number_of(value).map(by_lakhs),
         }));
         self
     }
@@ -116,7 +126,7 @@ impl FluentWords {
             bundle.add_resource_overriding(english);
         }
         bundle.add_resource_overriding(resource);
-        Self { language, manners: None, bundle }.with(None)
+        Self { language, manners: None, parted: by_comma, bundle }.with(None)
     }
 }
 
@@ -142,6 +152,10 @@ impl Words for FluentWords {
             }
         }
         self.bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+
+    fn number(&self, number: u64) -> String {
+        (self.parted)(number)
     }
 
     fn clock(&self, hour: u8, minute: u8) -> String {
@@ -299,6 +313,8 @@ mod tests {
             [sources(0), sources(1), sources(1_234_567)],
             ["no source", "1 source", "1,234,567 sources"]
         );
+        assert_eq!(words.number(1_234_567), "1,234,567");
+        assert_eq!(FluentWords::of("uk").expect("it is there").number(1_234_567), "1\u{202f}234\u{202f}567");
     }
 
     #[test]
@@ -327,6 +343,10 @@ mod tests {
         let lakhs = [999, 1_000, 99_999, 100_000, 12_345_678].map(|n| sources(Thousands::Lakhs, n));
         let expected = ["999", "1,000", "99,999", "1,00,000", "1,23,45,678"].map(|n| format!("{n} sources"));
         assert_eq!(lakhs, expected);
+        assert_eq!(
+            FluentWords::english().with(Some(manners(Thousands::Lakhs, false))).number(123_456),
+            "1,23,456"
+        );
     }
 
     #[test]

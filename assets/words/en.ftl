@@ -194,6 +194,7 @@ by-countries-and-bodies = { $countries ->
     [one] one country and the { $bodies }
    *[other] { $countries } countries and the { $bodies }
 }
+lane-of-group = { $name }, in { $group }
 lane-spoken = { $name }
 lane-spoken-heads = { $name }, { $above } people
 lane-spoken-sums = { $name }, { $above } people sent home by it, { $below } by { $hub }
@@ -280,6 +281,7 @@ foot-folded = { $n ->
     [one] 1 other: { $names }.
    *[other] { $n } others: { $names }.
 }
+foot-group = { $name }: { $lanes }.
 foot-not-known = { $n ->
     [one] One event was told by no dated source by { $date }.
    *[other] { $n } events were told by no dated source by { $date }.
@@ -1448,10 +1450,11 @@ reckon-lags-none = No answer has been accepted yet
 reckon-lags-rest = Days: { $days }
 reckon-lags-rule = From each act to the answer that was accepted for it. Three or more that follow each other within two days stand together.
 reckon-lags-sum = { $n } answers with known days: the quickest after { $first }, the middle one after { $middle }, the slowest after { $last } days
-reckon-no-number = no number
 reckon-open = { $actors } on { $targets }: { $n }
 reckon-open-proposed = { $actors } on { $targets }: { $n } (an answer waits)
 reckon-open-rest = Nothing in this case is linked to it as its answer:
+reckon-open-told = { $actors } on { $targets } · { $event }
+reckon-open-told-proposed = { $actors } on { $targets } · { $event } (an answer waits)
 reckon-pair = { $act } ← { $answer } · { $kind } · { $days }
 reckon-pair-dates = { $act } ← { $answer }
 reckon-party = { $name } { $n }

@@ -196,6 +196,7 @@ by-countries-and-bodies = { $countries ->
     [few] { $countries } країни і { $bodies }
    *[other] { $countries } країн і { $bodies }
 }
+lane-of-group = { $name }, група { $group }
 lane-spoken = { $name }
 lane-spoken-heads = { $name }, осіб: { $above }
 lane-spoken-sums = { $name }, вислано осіб: { $above }, у відповідь ({ $hub }): { $below }
@@ -276,6 +277,7 @@ foot-filtered = { $n ->
    *[other] { $n } подій відсіяв фільтр.
 }
 foot-folded = Ще { $n }: { $names }.
+foot-group = { $name }: { $lanes }.
 foot-not-known = { $n ->
     [one] Про { $n } подію жодне датоване джерело не повідомило до { $date }.
    *[other] Про { $n } подій жодне датоване джерело не повідомило до { $date }.
@@ -1408,10 +1410,11 @@ reckon-lags-none = Жодної відповіді ще не прийнято
 reckon-lags-rest = Дні: { $days }
 reckon-lags-rule = Від кожної дії до прийнятої для неї відповіді. Три й більше, що йдуть одна за одною в межах двох днів, стоять разом.
 reckon-lags-sum = Відповідей з відомими днями { $n }: найшвидша через { $first }, середня через { $middle }, найповільніша через { $last } дн.
-reckon-no-number = без числа
 reckon-open = { $actors } щодо { $targets }: { $n }
 reckon-open-proposed = { $actors } щодо { $targets }: { $n } (відповідь чекає)
 reckon-open-rest = Ніщо у справі не пов’язано з цим як відповідь:
+reckon-open-told = { $actors } щодо { $targets } · { $event }
+reckon-open-told-proposed = { $actors } щодо { $targets } · { $event } (відповідь чекає)
 reckon-pair = { $act } ← { $answer } · { $kind } · { $days }
 reckon-pair-dates = { $act } ← { $answer }
 reckon-party = { $name } { $n }

@@ -20,6 +20,11 @@ pub trait Words {
         format!("{hour:02}:{minute:02}")
     }
 
+    /// A number alone, with the language's separators.
+    fn number(&self, number: u64) -> String {
+        number.to_string()
+    }
+
     /// A sentence without arguments.
     fn word(&self, key: &str) -> String {
         self.say(key, &[])

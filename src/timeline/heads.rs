@@ -19,8 +19,27 @@ const SIZED: [&str; 5] = ["expulsion", "recall", "departure", "arrest", "exchang
 /// Which kinds add up and which size a mark, by number.
 #[derive(Debug, Clone, Default)]
 pub struct Sizing {
-    added: Vec<KindIndex>,
-    sized: Vec<KindIndex>,
+    added: KindSet,
+    sized: KindSet,
+}
+
+/// Kinds by their numbers, a bit each: it is asked of every mark that is counted.
+#[derive(Debug, Clone, Default)]
+struct KindSet([u64; 4]);
+
+impl KindSet {
+    fn has(&self, kind: KindIndex) -> bool {
+        self.0[usize::from(kind.0 >> 6)] >> (kind.0 & 63) & 1 == 1
+    }
+}
+
+impl FromIterator<KindIndex> for KindSet {
+    fn from_iter<I: IntoIterator<Item = KindIndex>>(kinds: I) -> Self {
+        kinds.into_iter().fold(Self::default(), |mut set, kind| {
+            set.0[usize::from(kind.0 >> 6)] |= 1 << (kind.0 & 63);
+            set
+        })
+    }
 }
 
 impl Sizing {
@@ -34,13 +53,13 @@ impl Sizing {
     /// People that size a mark; 0 where none do.
     #[must_use]
     pub fn people(&self, bits: MarkBits) -> u64 {
-        if self.sized.contains(&bits.kind()) { bits.people() } else { 0 }
+        if self.sized.has(bits.kind()) { bits.people() } else { 0 }
     }
 
     /// Whether a mark adds people to sums.
     #[must_use]
     pub fn adds_up(&self, bits: MarkBits) -> bool {
-        self.added.contains(&bits.kind()) && bits.people() > 0
+        self.added.has(bits.kind()) && bits.people() > 0
     }
 }
 

@@ -235,7 +235,7 @@ impl PictureDesk {
             (&lanes, &view.collapsed),
             survey.whole_sum(),
             style,
-            &self.measure,
+            (&self.measure, request.words),
         );
         let mut layout = lay_out(&Picture {
             survey,

@@ -59,6 +59,7 @@ pub struct Drawing {
     words: FluentWords,
     pub view: View,
     selected: Option<EventId>,
+    pub paper: bool,
 }
 
 impl Drawing {
@@ -70,6 +71,7 @@ impl Drawing {
             words: FluentWords::english(),
             view: View { hub: LaneCode::parse("RU"), ..View::default() },
             selected: None,
+            paper: false,
         }
     }
 
@@ -86,7 +88,7 @@ impl Drawing {
             selected: self.selected,
             logo: None,
             page: None,
-            canvas: Canvas { width, height, theme: Theme::Light, paper: false, fit: false },
+            canvas: Canvas { width, height, theme: Theme::Light, paper: self.paper, fit: false },
         })
     }
 }
@@ -355,6 +357,21 @@ pub fn assert_words_are_apart(drawn: &Drawn, width: f32, case: &str) {
         }
         let whole = rect.x >= 0.0 && rect.x + rect.w <= width;
         assert!(whole && !text.ends_with('…'), "{case}: {text:?} is cut");
+    }
+}
+
+#[test]
+fn the_heads_of_a_lane_are_written_with_their_thousands_apart() {
+    let mut drawing = Drawing::new(columns(60_000, 12, 3));
+    let whole = whole_case(&drawing.columns);
+    let drawn = drawing.draw(&whole, (1_400.0, 800.0));
+    let texts: BTreeSet<String> = texts(&drawn.scene).into_iter().map(|(text, _)| text).collect();
+    let sums = drawn.layout.rows.iter().flat_map(|row| [row.sum.above, row.sum.below]);
+    let large: Vec<u64> = sums.filter(|heads| (1_000..1_000_000).contains(heads)).collect();
+    assert!(large.len() > 6, "{large:?}");
+    for heads in large {
+        let said = format!("{},{:03}", heads / 1_000, heads % 1_000);
+        assert!(texts.contains(&said) || texts.contains(&format!("{said}*")), "{said}");
     }
 }
 

@@ -26,6 +26,7 @@ mod forms;
 mod generate;
 mod golden;
 mod golden_pictures;
+mod groups;
 mod house;
 mod installed;
 mod intake;

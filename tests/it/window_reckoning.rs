@@ -159,6 +159,10 @@ fn lags_what_is_unanswered_and_the_balance_stand_in_lists_of_their_own() {
     assert!(shown.query_all(by().role(Role::ListBoxOption).label_contains(" d · ")).count() > 3);
     open(&mut shown, "Unanswered ");
     assert!(shown.query_all(by().role(Role::ListBoxOption).label_contains(" on Russia: ")).count() > 3);
+    // One without a number is told by its day and title.
+    let told = by().role(Role::ListBoxOption).label_contains(" on Russia · ");
+    let told: Vec<String> = shown.query_all(told).filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(!told.is_empty() && told.iter().all(|row| row.contains(": ")), "{told:?}");
     open(&mut shown, "Balance ");
     shown.get_by_label_contains("Germany sent home 41 of Russia, Russia sent home 41 of Germany");
     press(&mut shown, Key::B);

@@ -175,6 +175,12 @@ impl MarkBits {
         [Edge::Known, Edge::Open, Edge::Unknown, Edge::Known][self.field(END, 2)]
     }
 
+    /// Whether both ends are known, which nearly all are: in one look.
+    #[must_use]
+    pub fn has_known_ends(self) -> bool {
+        self.field(START, 2 * (END - START)) == 0
+    }
+
     /// Whether the date is approximate.
     #[must_use]
     pub fn approximate(self) -> bool {

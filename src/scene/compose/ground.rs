@@ -1,8 +1,12 @@
 //! Ground, hairlines, the lanes' headers.
 
-use crate::model::{Arg, Columns, Family, Lane, LaneIndex, LaneType};
+mod groups;
+
+use crate::model::{Arg, Columns, Family, Lane, LaneIndex, LaneType, Words};
 use crate::timeline::{LaneSum, Row, RowKind, held_line, nominated_line};
 
+use self::groups::group_of;
+pub use self::groups::unnamed;
 use super::super::measure::Measure;
 use super::super::pen::{Pen, Setting};
 use super::super::shape::{Face, Rect, Stroke, Target};
@@ -17,15 +21,16 @@ pub fn header_width(
     (lanes, groups): (&[LaneIndex], &[String]),
     whole: LaneSum,
     style: &Style,
-    measure: &Measure,
+    (measure, words): (&Measure, &dyn Words),
 ) -> f32 {
     let em = style.text.em;
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
     let rows = lanes.filter(|lane| lane.kind() != LaneType::Post).map(Lane::display_name);
     let names = rows.chain(groups.iter().map(String::as_str));
     let longest = names.map(|name| measure.width(Face::SansSemiBold, em, name)).fold(6.0 * em, f32::max);
-    let below = below_width(measure, em, whole) - BELOW * em;
-    let above = measure.width(Face::SansSemiBold, em, &whole.above.to_string()) - (SUMS - BELOW - 0.6) * em;
+    let below = below_width((measure, words), em, whole) - BELOW * em;
+    let above = words.number(whole.above);
+    let above = measure.width(Face::SansSemiBold, em, &above) - (SUMS - BELOW - 0.6) * em;
     longest.min(10.5 * em) + SUMS * em + below.max(0.0) + above.max(0.0)
 }
 
@@ -34,8 +39,8 @@ const BELOW: f32 = 2.0;
 
 /// Width of the second sum, with air between it and the first: more where it is longer than its room, or the two would be
 /// read as one number.
-fn below_width(measure: &Measure, em: f32, sum: LaneSum) -> f32 {
-    let width = measure.width(Face::Sans, em * 0.9, &format!("{}*", sum.below)) + 0.2 * em;
+fn below_width((measure, words): (&Measure, &dyn Words), em: f32, sum: LaneSum) -> f32 {
+    let width = measure.width(Face::Sans, em * 0.9, &format!("{}*", words.number(sum.below))) + 0.2 * em;
     if width > BELOW * em { width + 0.35 * em } else { width }
 }
 
@@ -67,6 +72,7 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
     }
     let hairline = Stroke::plain(0.8 * parts.scale(), palette.hairline);
     pen.line([layout.area.left as f32, bottom as f32], [layout.axis.right() as f32, bottom as f32], hairline);
+    groups::draw(pen, parts);
 }
 
 /// Writes the names that stand above their lanes.
@@ -148,7 +154,11 @@ fn named_row(
     } else {
         Rect::between(left, top, parts.layout.axis.left() as f32, bottom)
     };
-    pen.spot(Target::Lane(name.to_owned()), rect, spoken_header(parts, row.sum, name));
+    let grouped = group_of(parts, row).map(|group| {
+        parts.words.say("lane-of-group", &[("name", Arg::Text(name)), ("group", Arg::Text(&group.name))])
+    });
+    let spoken = spoken_header(parts, row.sum, grouped.as_deref().unwrap_or(name));
+    pen.spot(Target::Lane(name.to_owned()), rect, spoken);
 }
 
 /// Writes the heads of a lane, ending at `right`, in columns as wide as the widest of all lanes; gives where they begin.
@@ -165,11 +175,12 @@ fn sums(
     let column = right - widest;
     let mut left = column;
     if sum.above > 0 {
-        let rect = pen.text([column, baseline], &sum.above.to_string(), Setting::bold(em, blue).ending());
+        let rect =
+            pen.text([column, baseline], &parts.words.number(sum.above), Setting::bold(em, blue).ending());
         left = rect.x;
     }
     if sum.below > 0 {
-        let text = format!("{}{star}", sum.below);
+        let text = format!("{}{star}", parts.words.number(sum.below));
         let at =
             right - if sum.shared { 0.0 } else { pen.measure.width(Face::Sans, parts.style.text.small, "*") };
         let rect =
@@ -183,7 +194,7 @@ fn sums(
 fn widest_below(pen: &Pen<'_>, parts: &Parts<'_>) -> f32 {
     let em = parts.style.text.em;
     let rows = parts.layout.rows.iter().filter(|row| row.sum.below > 0);
-    rows.map(|row| below_width(pen.measure, em, row.sum)).fold(BELOW * em, f32::max)
+    rows.map(|row| below_width((pen.measure, parts.words), em, row.sum)).fold(BELOW * em, f32::max)
 }
 
 fn spoken_header(parts: &Parts<'_>, sum: LaneSum, name: &str) -> String {

@@ -13,6 +13,7 @@ use super::super::measure::Measure;
 use super::super::pen::{Pen, Setting};
 use super::super::shape::{Face, Rect};
 use super::super::style::Style;
+use super::ground::unnamed;
 use super::{Parts, chart, legend};
 
 pub(super) use continued::draw as continued;
@@ -186,6 +187,7 @@ fn foot(parts: &Parts<'_>, signs_left_out: usize) -> Vec<String> {
     /// Lines that notes may take.
     const MOST: usize = 2;
     let mut sentences: Vec<String> = parts.view.footnote.iter().cloned().collect();
+    sentences.extend(unnamed(parts));
     sentences.extend(left_out(parts));
     if signs_left_out > 0 {
         sentences.push(parts.words.say("foot-signs", &[("n", Arg::Number(signs_left_out as u64))]));

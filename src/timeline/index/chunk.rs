@@ -65,6 +65,7 @@ impl Tally {
         tally
     }
 
+    #[inline]
     fn count(&mut self, entry: &Entry, key: i64, kinds: &KindTable) {
         let bits = entry.bits();
         let (side, family) = (entry.side(), kinds.family(bits));
@@ -270,26 +271,29 @@ impl Chunk {
         if is_whole { self.entries.len() } else { self.between(from, to).len() }
     }
 
-    /// Adds what stands in stretches to a cell for each.
-    pub fn tally(&self, stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
-        let Stretches { from, to, .. } = *stretches;
-        if let Some(Tallied { tallies, .. }) = self.made_for(stretches.level) {
-            let start = tallies.partition_point(|tally| tally.first < from);
-            for tally in tallies[start..].iter().take_while(|tally| tally.first < to) {
-                let Some(cell) = cells.get_mut(stretches.at(tally.first)) else { return };
+    /// Adds what stands in `from..to` to a cell for each stretch; these may reach beyond both.
+    pub fn tally(
+        &self,
+        (from, to): (i64, i64),
+        stretches: &Stretches,
+        kinds: &KindTable,
+        cells: &mut [Tally],
+    ) {
+        // Most chunks lie between the ends as a whole, and nothing is looked for in them.
+        let is_whole = from <= self.whole.first && self.whole.last < to;
+        let Some(Tallied { tallies, .. }) = self.made_for(stretches.level) else {
+            let entries = if is_whole { &self.entries[..] } else { self.between(from, to) };
+            return tally_singly(entries, stretches, kinds, cells);
+        };
+        let start = if is_whole { 0 } else { tallies.partition_point(|tally| tally.last < from) };
+        for tally in tallies[start..].iter().take_while(|tally| tally.first < to) {
+            let Some(cell) = cells.get_mut(stretches.at(tally.first)) else { return };
+            if tally.first >= from && tally.last < to {
                 cell.add(tally);
+            } else {
+                let part = (from.max(tally.first), to.min(tally.last.saturating_add(1)));
+                self.sum(part, &Wanted::ALL, kinds, cell);
             }
-            return;
-        }
-        let (mut at, mut end) = (0, i64::MIN);
-        for entry in self.between(from, to) {
-            let key = entry.key();
-            if key >= end {
-                at = stretches.at(key);
-                end = stretches.end(at);
-            }
-            let Some(cell) = cells.get_mut(at) else { return };
-            cell.count(entry, key, kinds);
         }
     }
 
@@ -336,6 +340,16 @@ fn kept_levels(keys: &[i64]) -> Vec<Level> {
         }
     }
     kept
+}
+
+/// Adds entries one by one to the cells of their stretches.
+fn tally_singly(entries: &[Entry], stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
+    // Each finds its own cell: where few share one, to ask whether the last one's has ended is mostly guessed wrong.
+    for entry in entries {
+        let key = entry.key();
+        let Some(cell) = cells.get_mut(stretches.at(key)) else { return };
+        cell.count(entry, key, kinds);
+    }
 }
 
 fn shared(entries: &[Entry], tallies: &[Tally]) -> Vec<Shared> {

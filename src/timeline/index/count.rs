@@ -38,6 +38,8 @@ pub struct Stretches {
     /// Where they begin and end.
     pub from: i64,
     pub to: i64,
+    /// Stretches in a second; 0 where so much time is looked at that this would not be exact.
+    a_second: f64,
 }
 
 impl Stretches {
@@ -45,7 +47,11 @@ impl Stretches {
     #[must_use]
     pub fn new(level: Level, first: i64, last: i64) -> Self {
         let count = usize::try_from(last.saturating_sub(first).saturating_add(1)).unwrap_or(0);
-        Self { level, first, count, from: level.start(first), to: level.start(last.saturating_add(1)) }
+        let (from, to) = (level.start(first), level.start(last.saturating_add(1)));
+        // The error of a product is then less than the half second that is added (`at`).
+        let is_exact = to.checked_sub(from).is_some_and(|seconds| seconds < 1 << 50);
+        let a_second = if is_exact { 1.0 / level.seconds() as f64 } else { 0.0 };
+        Self { level, first, count, from, to, a_second }
     }
 
     /// Those that hold the seconds from one place to before another.
@@ -56,7 +62,13 @@ impl Stretches {
 
     /// Which of them holds a place that is no earlier than the first begins.
     pub(super) fn at(&self, place: i64) -> usize {
-        usize::try_from(place.saturating_sub(self.from) / self.level.seconds()).unwrap_or(usize::MAX)
+        let since = place.saturating_sub(self.from);
+        if self.a_second > 0.0 {
+            // A division for each mark would be the dearest part of counting it.
+            ((since as f64 + 0.5) * self.a_second) as usize
+        } else {
+            usize::try_from(since / self.level.seconds()).unwrap_or(usize::MAX)
+        }
     }
 
     /// Where one of them ends.
@@ -120,16 +132,11 @@ impl Places {
     /// Adds each that stands in stretches.
     pub(super) fn add(&self, stretches: &Stretches, cells: &mut [Count]) {
         let start = self.places.partition_point(|place| *place < stretches.from);
-        let (mut at, mut end) = (0, i64::MIN);
         for (place, sort) in self.places[start..].iter().zip(&self.sorts[start..]) {
             if *place >= stretches.to {
                 return;
             }
-            if *place >= end {
-                at = stretches.at(*place);
-                end = stretches.end(at);
-            }
-            let Some(cell) = cells.get_mut(at) else { return };
+            let Some(cell) = cells.get_mut(stretches.at(*place)) else { return };
             let bit = 1_u32 << sort;
             cell.marks[usize::from(bit & BELOW != 0)] += 1;
             cell.sorts |= bit;
@@ -145,5 +152,28 @@ impl Places {
 
     pub(super) fn bytes(&self) -> usize {
         size_of_val(&self.places[..]) + size_of_val(&self.sorts[..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_found_in_the_stretch_that_a_division_finds_it_in() {
+        for level in Level::all() {
+            for count in [1, 7, 1_600, 40_000] {
+                let stretches = Stretches::new(level, -3, count - 4);
+                for number in
+                    [0, 1, count / 2, count - 2, count - 1].into_iter().filter(|number| *number >= 0)
+                {
+                    let start = level.start(number - 3);
+                    let expected = usize::try_from(number).expect("none is negative");
+                    for place in [start, start + level.seconds() / 2, start + level.seconds() - 1] {
+                        assert_eq!(stretches.at(place), expected, "{level:?} {number} of {count}");
+                    }
+                }
+            }
+        }
     }
 }

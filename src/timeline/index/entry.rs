@@ -122,7 +122,11 @@ impl Entry {
     /// Where its mark stands.
     #[must_use]
     pub fn key(&self) -> i64 {
-        place(self.t0, self.t1, self.bits())
+        if self.bits().has_known_ends() {
+            Span::new(self.t0, self.t1).mid().0
+        } else {
+            place(self.t0, self.t1, self.bits())
+        }
     }
 }
 

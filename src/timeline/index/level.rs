@@ -18,6 +18,23 @@ const DAY: i64 = 86_400;
 const SHORT: [i64; 16] =
     [1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200, DAY, 2 * DAY, 4 * DAY, 7 * DAY];
 
+/// Of each level, a bit for each that whole stretches of it are made of: chunks are asked by the thousand.
+const MADE_OF: [u64; Level::COARSEST.0 as usize + 1] = {
+    let mut made_of = [0; Level::COARSEST.0 as usize + 1];
+    let mut level = 0;
+    while level <= Level::COARSEST.0 {
+        let mut other = 0;
+        while other <= level {
+            if Level(level).seconds() % Level(other).seconds() == 0 {
+                made_of[level as usize] |= 1 << other;
+            }
+            other += 1;
+        }
+        level += 1;
+    }
+    made_of
+};
+
 /// Stretches of a tile at least.
 const IN_TILE: i64 = 24;
 
@@ -42,9 +59,9 @@ impl Level {
 
     /// Length of a stretch.
     #[must_use]
-    pub fn seconds(self) -> i64 {
-        let at = usize::from(self.0);
-        SHORT.get(at).copied().unwrap_or_else(|| (7 * DAY) << (at + 1 - SHORT.len()))
+    pub const fn seconds(self) -> i64 {
+        let at = self.0 as usize;
+        if at < SHORT.len() { SHORT[at] } else { (7 * DAY) << (at + 1 - SHORT.len()) }
     }
 
     /// The next longer one.
@@ -73,7 +90,7 @@ impl Level {
     /// Whether stretches of this level are made of whole ones of another.
     #[must_use]
     pub fn is_made_of(self, other: Self) -> bool {
-        self.seconds() % other.seconds() == 0
+        MADE_OF[usize::from(self.0)] >> other.0 & 1 == 1
     }
 
     /// The level of the tiles that hold whole stretches of this one, some two dozen.
@@ -115,5 +132,12 @@ mod tests {
             assert!((24..=64).contains(&held) || tile == Level::COARSEST, "{level:?} {held}");
         }
         assert!(Level::WEEK.is_made_of(Level::DAY) && !Level::WEEK.is_made_of(Level(14)));
+        for (level, other) in Level::all().flat_map(|level| Level::all().map(move |other| (level, other))) {
+            assert_eq!(
+                level.is_made_of(other),
+                level.seconds() % other.seconds() == 0,
+                "{level:?} {other:?}"
+            );
+        }
     }
 }

@@ -208,35 +208,15 @@ impl Index {
         let count = |level: Level| level.number(to - 1) - level.number(from) + 1;
         let most = i64::try_from(most.max(1)).unwrap_or(i64::MAX);
         let level = Level::all().find(|level| count(*level) <= most).unwrap_or(Level::COARSEST);
-        let (first, length) = (level.number(from), usize::try_from(count(level)).unwrap_or(1));
-        // Whole stretches are counted already; at the ends it takes a closer look.
-        let inner_from = if level.start(first) == from { from } else { level.start(first + 1) };
-        let inner_to = level.start(level.number(to));
-        let inner = Stretches::of(level, inner_from, inner_to);
-        let inner_at = usize::try_from(inner.first - first).unwrap_or(0);
+        let stretches = Stretches::of(level, from, to);
         let of_lane = |lane: &LaneIndex| {
-            let mut row = vec![Tally::default(); length];
+            let mut row = vec![Tally::default(); stretches.count];
             for (_, run) in self.lanes.get(lane).map(LaneRuns::runs).unwrap_or_default() {
-                if inner_from < inner_to {
-                    run.tally(&inner, &self.kinds, row.get_mut(inner_at..).unwrap_or_default());
-                }
-                // Of the first and the last stretch only a part is in the span, if not all of it.
-                let edge = level.start(first + 1).min(to);
-                let ends = if inner_from < inner_to {
-                    [(from, inner_from), (inner_to, to)]
-                } else {
-                    [(from, edge), (edge, to)]
-                };
-                for (from, to) in ends.into_iter().filter(|(from, to)| from < to) {
-                    let at = usize::try_from(level.number(from) - first).unwrap_or(usize::MAX);
-                    if let Some(cell) = row.get_mut(at) {
-                        run.sum((from, to), &Wanted::ALL, &self.kinds, cell);
-                    }
-                }
+                run.tally_between((from, to), &stretches, &self.kinds, &mut row);
             }
             row
         };
-        Bins { level, first, rows: lanes.iter().map(of_lane).collect() }
+        Bins { level, first: stretches.first, rows: lanes.iter().map(of_lane).collect() }
     }
 
     /// Second question: the marks that overlap a span, lane by lane in order of start, at most `limit`.

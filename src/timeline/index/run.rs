@@ -92,8 +92,19 @@ impl Run {
 
     /// Adds what stands in stretches to a cell for each.
     pub fn tally(&self, stretches: &Stretches, kinds: &KindTable, cells: &mut [Tally]) {
-        for chunk in self.reaching(stretches.from, stretches.to) {
-            chunk.tally(stretches, kinds, cells);
+        self.tally_between((stretches.from, stretches.to), stretches, kinds, cells);
+    }
+
+    /// The same of what stands in `from..to`; the stretches may reach beyond both.
+    pub fn tally_between(
+        &self,
+        (from, to): (i64, i64),
+        stretches: &Stretches,
+        kinds: &KindTable,
+        cells: &mut [Tally],
+    ) {
+        for chunk in self.reaching(from, to) {
+            chunk.tally((from, to), stretches, kinds, cells);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Response, RichText, Sense, Ui, WidgetInfo, vec2};
 
-use crate::model::{Arg, EventId};
+use crate::model::{Arg, EventId, Words};
 use crate::scene::Face;
 use crate::timeline::{BalanceSide, hub_of};
 
@@ -41,7 +41,7 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
         shown.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
         for (side, by, of) in [(by_one, one, other), (by_other, other, one)] {
             wanted.extend(side.events.iter().take(NAMED).map(|(event, _)| *event));
-            let shown = cell(ui, NUMBER, Align::Max, label(&number(side), Face::SansSemiBold));
+            let shown = cell(ui, NUMBER, Align::Max, label(&number(side, words), Face::SansSemiBold));
             let args = [("by", Arg::Text(by)), ("of", Arg::Text(of)), ("n", Arg::Number(side.heads))];
             let key = if side.shared { "reckon-side-shared" } else { "reckon-side" };
             rests_on(shown, facts.workspace, facts.palette, &words.say(key, &args), &side.events);
@@ -51,8 +51,9 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
 }
 
 /// "45", or "45*" where an event in it counts whole for other pairs as well.
-fn number(side: &BalanceSide) -> String {
-    if side.shared { format!("{}*", side.heads) } else { side.heads.to_string() }
+fn number(side: &BalanceSide, words: &dyn Words) -> String {
+    let heads = words.number(side.heads);
+    if side.shared { format!("{heads}*") } else { heads }
 }
 
 /// A cell of a width, its words at one end.

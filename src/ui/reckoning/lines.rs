@@ -48,11 +48,6 @@ pub fn days(days: Days, words: &dyn Words) -> String {
     }
 }
 
-/// Heads as they are said: a number, or that none is stated.
-pub fn heads(heads: u64, words: &dyn Words) -> String {
-    if heads == 0 { words.word("reckon-no-number") } else { heads.to_string() }
-}
-
 /// A line of text.
 pub fn line(ui: &mut Ui, text: &str, size: f32, ink: Ink) -> Response {
     let text = RichText::new(text).font(font(Face::Sans, size)).color(colour(ink));
@@ -74,7 +69,7 @@ pub fn rests_on(
         line(ui, head, BODY, palette.ink);
         for (event, number) in events.iter().take(NAMED) {
             let said = self::event(workspace, *event);
-            let text = if *number > 0 { format!("{number}  {said}") } else { said };
+            let text = if *number > 0 { format!("{}  {said}", words.number(*number)) } else { said };
             ui.add(
                 Label::new(RichText::new(text).font(font(Face::Sans, SMALL)).color(colour(palette.ink)))
                     .wrap(),

@@ -9,7 +9,7 @@ use crate::workspace::{Command, Look, Workspace};
 
 use super::super::look::{BODY, SMALL, colour, font};
 use super::super::phrases;
-use super::lines::{days, event, heads, lane, lanes, line, rests_on};
+use super::lines::{days, event, lane, lanes, line, rests_on};
 use super::panel::{Facts, ROW};
 
 /// A row of the list of lags.
@@ -158,12 +158,19 @@ pub fn unanswered(
     let (workspace, words) = (facts.workspace, facts.words());
     wanted.push(one.event);
     let columns = workspace.columns();
+    // An act without a number is told by its day and title, or no two of them could be told apart.
+    let told = event(workspace, one.event);
     let args = [
         ("actors", Arg::Text(&lanes(columns, &one.actors))),
         ("targets", Arg::Text(&lanes(columns, &one.targets))),
-        ("n", Arg::Text(&heads(one.heads, words))),
+        if one.heads == 0 { ("event", Arg::Text(&told)) } else { ("n", Arg::Number(one.heads)) },
     ];
-    let key = if one.proposed { "reckon-open-proposed" } else { "reckon-open" };
+    let key = match (one.heads, one.proposed) {
+        (0, false) => "reckon-open-told",
+        (0, true) => "reckon-open-told-proposed",
+        (_, false) => "reckon-open",
+        (_, true) => "reckon-open-proposed",
+    };
     let (row, _) = row(ui, &words.say(key, &args), &[], facts, facts.palette.ink);
     let rest = [(one.event, one.heads)];
     let row = rests_on(row, workspace, facts.palette, &words.word("reckon-open-rest"), &rest);
@@ -177,7 +184,7 @@ fn party(name: &str, heads: u64, words: &dyn Words) -> String {
     if heads == 0 {
         return name.to_owned();
     }
-    words.say("reckon-party", &[("name", Arg::Text(name)), ("n", Arg::Text(&heads.to_string()))])
+    words.say("reckon-party", &[("name", Arg::Text(name)), ("n", Arg::Number(heads))])
 }
 
 /// The day of an event; "…" until its words are there.
