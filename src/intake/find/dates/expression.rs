@@ -51,6 +51,8 @@ pub(super) enum YearSaid {
     OfYear(i64),
     /// "spring of the following year": from the one last spoken of.
     Told(i64),
+    /// "the following spring": the nearest on that side of what was last spoken of.
+    Beside(i64),
 }
 
 /// A date as it is said.

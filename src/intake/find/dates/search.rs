@@ -111,8 +111,15 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
             let ahead = matches!(&said.expression, Expression::Offset { amounts, from: Anchor::Now } if amounts.iter().all(|(amount, _)| *amount > 0));
             if !ahead && !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
                 // "since 2023" is said in passing, and gives no year to the days behind it.
-                let names_year =
-                    sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
+                // So is how long somebody was in office: "from 2013 to 2016".
+                let in_passing = match &said.expression {
+                    Expression::Since(_) => true,
+                    Expression::Range { to, .. } => {
+                        matches!(**to, Expression::Partial(Partial { month: None, day: None, .. }))
+                    }
+                    _ => false,
+                };
+                let names_year = sort == DateSort::Absolute && !in_passing;
                 story.tell(value, names_year, place);
             }
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })

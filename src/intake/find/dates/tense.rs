@@ -53,6 +53,10 @@ impl Grammar<'_> {
             {
                 return weak;
             }
+            // "was to begin on 18 May" tells that it was planned, and not whether the day is over.
+            if lexeme.senses.contains(&Sense::Meant) {
+                return Some(Lean::Nearest);
+            }
             if lexeme.senses.contains(&Sense::Past) && !self.is_infinite(at) {
                 return Some(Lean::Past);
             }

@@ -166,6 +166,16 @@ impl Ground<'_> {
             YearSaid::Is(year) => in_year(year),
             YearSaid::OfYear(shift) => in_year(year_of(self.published()?) + shift.min(1)),
             YearSaid::Told(shift) => in_year(year_of(self.told()?.first().ok_or(Unknown::Open)?) + shift),
+            YearSaid::Beside(side) => {
+                let told = self.told()?;
+                let year = year_of(told.first().ok_or(Unknown::Open)?);
+                let mut near = (year - 1..=year + 1).filter_map(in_year);
+                if side < 0 {
+                    near.rfind(|point| Some(point.last) < told.first())
+                } else {
+                    near.find(|point| Some(point.first) > told.last())
+                }
+            }
             YearSaid::Unsaid => return self.without_year(in_year),
             YearSaid::Shift(shift) => return self.shifted_in_year(shift, in_year),
         };
