@@ -83,6 +83,10 @@ pub(super) enum Expression {
         amounts: Vec<(i64, Unit)>,
         from: Anchor,
     },
+    /// "two weeks after he left": the day of what follows, counted back from what is told.
+    Counted {
+        amounts: Vec<(i64, Unit)>,
+    },
     /// "Tuesday of next week", "the following Friday".
     WeekdayOf {
         weekday: u8,

@@ -19,6 +19,8 @@ pub(in crate::intake) struct Reading<'a> {
     pub(in crate::intake) sentences: Vec<Sentence>,
     pub(in crate::intake) places: Vec<Place>,
     pub(in crate::intake) dates: Vec<Dated>,
+    /// The days of what is told by how long before it was: "a day after …".
+    pub(in crate::intake) counted: Vec<Dated>,
     /// The places, and services that act for a state: "the GRU".
     actors: Vec<Place>,
     works: Vec<Option<Work>>,
@@ -50,7 +52,12 @@ pub(in crate::intake) struct Clauses<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads a text whose dates have been found.
-    pub(in crate::intake) fn new(text: &'a str, language: &'a Language, dates: &[FoundDate]) -> Self {
+    pub(in crate::intake) fn new(
+        text: &'a str,
+        language: &'a Language,
+        dates: &[FoundDate],
+        counted: &[FoundDate],
+    ) -> Self {
         let words = words_of(text);
         let rules = &language.lexicon.sentences;
         let endings = Endings {
@@ -62,6 +69,7 @@ impl<'a> Reading<'a> {
         let places = find_places(text, &words, &language.gazetteer);
         let actors = with_services(&words, &places, language);
         let dates = dates.iter().filter_map(|date| dated(&words, date)).collect();
+        let counted = counted.iter().filter_map(|date| dated(&words, date)).collect();
         let mut reading = Self {
             text,
             language,
@@ -71,6 +79,7 @@ impl<'a> Reading<'a> {
             sentences,
             places,
             dates,
+            counted,
             actors,
         };
         reading.mark();

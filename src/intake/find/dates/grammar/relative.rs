@@ -206,8 +206,7 @@ impl Grammar<'_> {
     pub(super) fn shifted_month(&self, at: usize) -> Read<Expression> {
         if let Some(shift) = self.told(at) {
             // "That may not be true": a verb.
-            let verb =
-                self.has(at + 1, Sense::Wary) && !self.lexeme(at + 1).is_some_and(|word| word.capital);
+            let verb = self.has(at + 1, Sense::Wary) && !self.lexeme(at + 1).is_some_and(|word| word.capital);
             if let Some((month, end)) = self.month(at + 1).filter(|_| !verb) {
                 // "That November" is the one of the year told of.
                 let same = Partial { month: Some(month), of_told: Some(0), ..Partial::default() };
@@ -380,6 +379,11 @@ impl Grammar<'_> {
         if self.has(end, Sense::Into) {
             return Some((offset(amounts, 1, Anchor::Told), self.after_into(end + 1)));
         }
+        // "a day after a cable went dead": what follows was so long before what is told.
+        let event = self.is_word(end + 1) && (self.has(end, Sense::Before) || self.has(end, Sense::After));
+        if said && event {
+            return Some((Expression::Counted { amounts: signed(amounts, -side) }, end));
+        }
         // "the day before", "the week after", with nothing that they are counted from.
         let bare = !said && connects && !self.has(end, Sense::From) && !self.is_word(end + 1);
         bare.then(|| (offset(amounts, side, Anchor::Told), end + 1))
@@ -405,12 +409,21 @@ impl Grammar<'_> {
 
 /// Whether offsets are counted from such a date.
 fn anchor_of(expression: &Expression) -> bool {
-    !matches!(expression, Expression::Offset { .. } | Expression::Count { .. } | Expression::Edge(..))
+    !matches!(
+        expression,
+        Expression::Offset { .. }
+            | Expression::Counted { .. }
+            | Expression::Count { .. }
+            | Expression::Edge(..)
+    )
 }
 
 fn offset(amounts: Vec<(i64, Unit)>, side: i64, from: Anchor) -> Expression {
-    let amounts = amounts.into_iter().map(|(amount, unit)| (amount * side, unit)).collect();
-    Expression::Offset { amounts, from }
+    Expression::Offset { amounts: signed(amounts, side), from }
+}
+
+fn signed(amounts: Vec<(i64, Unit)>, side: i64) -> Vec<(i64, Unit)> {
+    amounts.into_iter().map(|(amount, unit)| (amount * side, unit)).collect()
 }
 
 fn season(sense: Sense) -> Option<u8> {

@@ -70,6 +70,7 @@ impl Ground<'_> {
             Expression::Unit { unit, shift, told } => self.unit(*unit, *shift, *told),
             Expression::Count { count, unit, shift } => self.count(*count, *unit, *shift),
             Expression::Offset { amounts, from } => self.offset(amounts, from),
+            Expression::Counted { amounts } => self.counted(amounts),
             Expression::WeekdayOf { weekday, week, told } => self.weekday_of(*weekday, *week, *told),
             Expression::MonthOf { month, shift } => self.month_of(*month, *shift),
             Expression::Nth { which, count, unit, of } => self.nth(*which, *count, *unit, of),
