@@ -311,8 +311,8 @@ impl<T: Clone> Phrases<T> {
         if let Piece::Gap(most) = piece {
             let reach = (at + most).min(look.limit).min(self.stop_from(look, at));
             let Some(next) = rest.first() else { return (at <= reach).then_some(at) };
-            let mut may_stand = (at..=reach).filter(|from| self.may_stand(next, look, *from));
-            return may_stand.find_map(|from| self.rest_ends(rest, look, from));
+            let stands = |from: &usize| self.may_stand(next, look, *from) && within_a_clause(look, at, *from);
+            return (at..=reach).filter(stands).find_map(|from| self.rest_ends(rest, look, from));
         }
         let word = look.words.get(at).filter(|_| at < look.limit)?;
         if let Piece::OneOf(any) = piece {
@@ -373,6 +373,12 @@ struct Look<'w> {
     from: usize,
     /// The first of them that no `…` goes past, once somebody asked.
     stop: Cell<Option<usize>>,
+}
+
+/// Whether a gap stays in its clause: one comma leads out of it, two enclose an apposition.
+fn within_a_clause(look: &Look<'_>, from: usize, to: usize) -> bool {
+    let commas = look.words.get(from..to).unwrap_or_default().iter().filter(|word| word.is_mark(","));
+    commas.count() != 1
 }
 
 /// The most words that a `…` or `…4` stands for.
