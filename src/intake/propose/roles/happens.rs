@@ -95,7 +95,7 @@ impl Around<'_> {
         let named = |party: &&Party| {
             party.last <= self.told.first
                 && party.head.is_none()
-                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Town))
                 && !party.lanes.iter().any(|lane| actors.contains(lane))
         };
         self.clauses.parties.iter().rfind(named).map(|party| party.lanes.clone()).unwrap_or_default()

@@ -57,7 +57,7 @@ impl Party {
         match self.head {
             Some(Noun::Authority | Noun::Several | Noun::Force) => true,
             Some(Noun::People | Noun::Mission) => false,
-            _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People)),
+            _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People | Form::Town)),
         }
     }
 }
