@@ -157,6 +157,16 @@ fn distance(
     if clauses.is_attribute(date) && told.first != date.last {
         return None;
     }
+    // "charged with unrest ahead of elections on 28 September": what is still to come has its day to itself.
+    let scheduled = |other: &Told<'_>| {
+        other.manner == Manner::Nominal
+            && other.trigger.kind == "election"
+            && other.last <= date.first
+            && date.first - other.last <= 2
+    };
+    if told.first < date.first && told.trigger.kind != "election" && others.clone().any(scheduled) {
+        return None;
+    }
     // "Malta, which says that four were hit since 2023, called for …": what stands between is told of Malta.
     if date.last <= told.first && in_a_relative(clauses, told, date) {
         return None;

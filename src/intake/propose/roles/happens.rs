@@ -114,7 +114,9 @@ impl Around<'_> {
         // "let go in return for two Maltese sailors"
         let (_, reach) = self.clauses.reach_of(self.told);
         let swapped = |(_, party): &(usize, &Party)| {
-            self.told.trigger.kind == "exchange" && (self.end..reach).contains(&party.first)
+            let own =
+                self.told.first < party.first && party.first < self.told.last && party.first >= self.end;
+            self.told.trigger.kind == "exchange" && (own || (self.end..reach).contains(&party.first))
         };
         let beyond = self.clauses.parties.iter().enumerate().filter(swapped);
         for (index, party) in self.parties().chain(beyond).filter(|(_, party)| joins(party)) {

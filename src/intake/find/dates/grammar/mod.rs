@@ -117,7 +117,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// Value and digits of a number in figures.
-    fn figures(&self, at: usize) -> Option<(i64, usize)> {
+    pub(super) fn figures(&self, at: usize) -> Option<(i64, usize)> {
         match self.lexeme(at)?.kind {
             Kind::Number(value, digits) => Some((value, digits)),
             _ => None,
