@@ -36,6 +36,10 @@ pub(super) fn times_of(
         if speaks && !told.planned && is_later(date, published) {
             continue;
         }
+        // "charged with unrest ahead of elections on 28 September": what is to come has its day to itself.
+        if is_later(date, published) && is_of_an_election(clauses, told, date) {
+            continue;
+        }
         if let Some(role) = further_role(clauses, told, date, published) {
             if let Some(when) = date.found.when.clone() {
                 times.further.push(FurtherDate { role: role.to_owned(), when });
@@ -134,6 +138,17 @@ fn take(times: &mut Times, date: &FoundDate) {
     times.within = date.within;
 }
 
+/// Whether a day stands right behind an election that another verb mentions.
+fn is_of_an_election(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let own = |other: &Told<'_>| {
+        other.manner == Manner::Nominal
+            && other.trigger.kind == "election"
+            && other.last <= date.first
+            && date.first - other.last <= 2
+    };
+    told.first < date.first && told.trigger.kind != "election" && clauses.triggers.iter().any(own)
+}
+
 /// How far a date is from a trigger; `None` where it belongs to something else.
 fn distance(
     clauses: &Clauses<'_>,
@@ -155,16 +170,6 @@ fn distance(
     let inside = |date: &Dated, (start, end): (usize, usize)| start <= date.first && date.last <= end;
     // "the 2023 hack": the year is the noun's, and no verb's.
     if clauses.is_attribute(date) && told.first != date.last {
-        return None;
-    }
-    // "charged with unrest ahead of elections on 28 September": what is still to come has its day to itself.
-    let scheduled = |other: &Told<'_>| {
-        other.manner == Manner::Nominal
-            && other.trigger.kind == "election"
-            && other.last <= date.first
-            && date.first - other.last <= 2
-    };
-    if told.first < date.first && told.trigger.kind != "election" && others.clone().any(scheduled) {
         return None;
     }
     // "Malta, which says that four were hit since 2023, called for …": what stands between is told of Malta.
