@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::super::find::{DateWords, Gazetteer};
 use super::file::{Lexicon, NumberWords};
 use super::names::names_in;
-use super::phrases::{Phrases, ReadyClasses, Stem};
+use super::phrases::{Phrases, ReadyClasses};
+use super::stem::Stem;
 
 /// Languages whose names of countries are looked for where the text's own language has none.
 const COMMON: [&str; 5] = ["en", "ru", "uk", "de", "fr"];

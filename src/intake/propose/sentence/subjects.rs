@@ -9,9 +9,6 @@ use super::triggers::{FRONT, Manner, Told};
 /// Words between a verb of saying and its day at most.
 const SAID: usize = 6;
 
-/// Words for "whose".
-const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
-
 impl Clauses<'_> {
     /// "Malta, once the poorest of the members of NATO, expelled …": who stands before the first comma, where another
     /// stands right before the verb.
@@ -54,7 +51,8 @@ impl Clauses<'_> {
     /// "the Danes, whose base was handed over": who is spoken of is the owner.
     pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
         let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
-        let owns = OWNERS.contains(&self.reading.words[border].lower.as_str());
+        let owners = &self.reading.language.lexicon.sentences.owners;
+        let owns = owners.contains(&self.reading.words[border].lower);
         let owner = self.parties.iter().rposition(|party| party.last <= border && !party.lanes.is_empty());
         owner.filter(|_| owns && self.work(border) == Some(Work::Relative))
     }
