@@ -12,6 +12,7 @@ mod span;
 mod words;
 
 pub use beginning::{Beginning, Beginnings};
+pub(in crate::intake) use dates::find_dates_and_counts;
 pub use dates::{DateSort, DateTable, DateWords, FoundDate, find_dates};
 pub use entities::{FoundEntity, find_entities};
 pub use places::{Form, Gazetteer, Place, PlaceWords, find_places};

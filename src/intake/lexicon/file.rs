@@ -77,6 +77,12 @@ pub struct SentenceWords {
     pub genitive: bool,
     /// Words past which no `…` of a trigger goes: "after", "because".
     pub stops: Vec<String>,
+    /// Words for "whose".
+    pub owners: Vec<String>,
+    /// Relative words that stand for people only: "who".
+    pub people: Vec<String>,
+    /// Verbs that only hand on what is told: "said".
+    pub reports: Vec<String>,
     /// Words that take a place's name to describe something of somebody else: "Russian-leaning".
     pub compounds: Vec<String>,
     /// Endings of the past participle, which may be active or passive.

@@ -1,9 +1,12 @@
 //! A lexicon made ready to read with: its phrases by the work they do.
 
+use std::collections::BTreeMap;
+
 use super::super::find::{DateWords, Gazetteer};
 use super::file::{Lexicon, NumberWords};
 use super::names::names_in;
-use super::phrases::{Phrases, ReadyClasses, Stem};
+use super::phrases::{Phrases, ReadyClasses};
+use super::stem::Stem;
 
 /// Languages whose names of countries are looked for where the text's own language has none.
 const COMMON: [&str; 5] = ["en", "ru", "uk", "de", "fr"];
@@ -196,6 +199,8 @@ pub struct Language {
     pub organisations: Phrases<String>,
     /// What bodies are called once they were named, with their codes.
     pub called: Phrases<String>,
+    /// Towns with the codes of the lanes that they lie in.
+    pub towns: Phrases<String>,
     pub date_words: DateWords,
 }
 
@@ -247,14 +252,29 @@ impl Language {
         for (name, code) in &lexicon.entities.organisations {
             organisations.add(name, code.clone());
         }
-        let mut called = Phrases::stemmed(stem);
-        for (code, names) in &lexicon.places.called {
-            for name in names {
-                called.add(name, code.clone());
+        let by_code = |table: &BTreeMap<String, Vec<String>>| {
+            let mut all = Phrases::stemmed(stem);
+            for (code, names) in table {
+                for name in names {
+                    all.add(name, code.clone());
+                }
             }
-        }
+            all
+        };
+        let (called, towns) = (by_code(&lexicon.places.called), by_code(&lexicon.places.towns));
         let date_words = DateWords::of(&lexicon.dates);
-        Self { lexicon, gazetteer, nouns, grammar, triggers, titles, organisations, called, date_words }
+        Self {
+            lexicon,
+            gazetteer,
+            nouns,
+            grammar,
+            triggers,
+            titles,
+            organisations,
+            called,
+            towns,
+            date_words,
+        }
     }
 
     /// Of a language without a lexicon: only what CLDR calls the countries, in it or in the common ones.

@@ -14,10 +14,12 @@ mod language;
 mod likely;
 mod names;
 mod phrases;
+mod stem;
 
 pub use file::Lexicon;
 pub use language::{Language, Noun, Trigger, Voice, Work};
-pub use phrases::{Hit, Phrases, Stem};
+pub use phrases::{Hit, Phrases};
+pub use stem::Stem;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::find::{Beginnings, Sort, Word, words_of};
+use super::stem::Stem;
 
 /// Words that a `…` without a number may stand for.
 const GAP: usize = 10;
@@ -117,45 +118,6 @@ impl<T> Clone for Hit<'_, T> {
 }
 
 impl<T> Copy for Hit<'_, T> {}
-
-/// How the words of a language are brought to a common form, for names that are given in one form only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stem {
-    #[default]
-    None,
-    Russian,
-    Ukrainian,
-    German,
-}
-
-impl Stem {
-    /// The common form of a word in lower case.
-    #[must_use]
-    pub fn of(self, word: &str) -> String {
-        let endings: &[&str] = match self {
-            Self::None => return word.to_owned(),
-            Self::Russian => {
-                return rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::Russian)
-                    .stem(word)
-                    .into_owned();
-            }
-            Self::Ukrainian => &UKRAINIAN,
-            Self::German => &["es", "s", "n"],
-        };
-        // "Wie" is no Vienna.
-        let least = if self == Self::German { 4 } else { 3 };
-        let long = |stem: &str| stem.chars().count() >= least;
-        let cut = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| long(stem)));
-        cut.unwrap_or(word).to_owned()
-    }
-}
-
-/// Endings of Ukrainian nouns and adjectives, the longest first.
-const UKRAINIAN: [&str; 40] = [
-    "ього", "ьому", "ими", "ого", "ому", "ями", "ами", "ові", "еві", "єві", "ією", "ій", "их", "им", "ою",
-    "єю", "ею", "ів", "їв", "ей", "ам", "ям", "ах", "ях", "ом", "ем", "єм", "ії", "ія", "ію", "а", "я", "у",
-    "ю", "и", "і", "ї", "е", "є", "о",
-];
 
 impl<T: Clone> Phrases<T> {
     /// An empty list, whose words without `*` are compared by their stems.
@@ -311,8 +273,8 @@ impl<T: Clone> Phrases<T> {
         if let Piece::Gap(most) = piece {
             let reach = (at + most).min(look.limit).min(self.stop_from(look, at));
             let Some(next) = rest.first() else { return (at <= reach).then_some(at) };
-            let mut may_stand = (at..=reach).filter(|from| self.may_stand(next, look, *from));
-            return may_stand.find_map(|from| self.rest_ends(rest, look, from));
+            let stands = |from: &usize| self.may_stand(next, look, *from) && within_a_clause(look, at, *from);
+            return (at..=reach).filter(stands).find_map(|from| self.rest_ends(rest, look, from));
         }
         let word = look.words.get(at).filter(|_| at < look.limit)?;
         if let Piece::OneOf(any) = piece {
@@ -373,6 +335,12 @@ struct Look<'w> {
     from: usize,
     /// The first of them that no `…` goes past, once somebody asked.
     stop: Cell<Option<usize>>,
+}
+
+/// Whether a gap stays in its clause: one comma leads out of it, two enclose an apposition.
+fn within_a_clause(look: &Look<'_>, from: usize, to: usize) -> bool {
+    let commas = look.words.get(from..to).unwrap_or_default().iter().filter(|word| word.is_mark(","));
+    commas.count() != 1
 }
 
 /// The most words that a `…` or `…4` stands for.

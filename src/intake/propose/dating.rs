@@ -36,6 +36,10 @@ pub(super) fn times_of(
         if speaks && !told.planned && is_later(date, published) {
             continue;
         }
+        // "charged with unrest ahead of elections on 28 September": what is to come has its day to itself.
+        if is_later(date, published) && is_of_an_election(clauses, told, date) {
+            continue;
+        }
         if let Some(role) = further_role(clauses, told, date, published) {
             if let Some(when) = date.found.when.clone() {
                 times.further.push(FurtherDate { role: role.to_owned(), when });
@@ -47,7 +51,9 @@ pub(super) fn times_of(
         }
     }
     let leading = leading_date(clauses, told).map(|date| (0, date));
-    if let Some((_, date)) = leading.or(nearest) {
+    let inside = nearest.filter(|(far, _)| *far < OUTSIDE);
+    let counted = || counted_to(clauses, told).map(|date| (0, date));
+    if let Some((_, date)) = leading.or(inside).or_else(counted).or(nearest) {
         take(&mut times, &date.found);
         let outside = date.last <= start;
         if outside && let Some(from) = open_from(&date.found) {
@@ -97,6 +103,31 @@ fn leading_date<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Dat
     clauses.dates.iter().find(|date| begins && date.last == when - comma && date.found.when.is_some())
 }
 
+/// How far a date is that stands outside of the clause.
+const OUTSIDE: usize = 100;
+
+/// Words between "a day after" and the verb whose day it is at most.
+const COUNTED: usize = 14;
+
+/// "a day after a cable went dead", "four months after a court sentenced him": the day of the first verb behind it.
+fn counted_to<'a>(clauses: &'a Clauses<'_>, told: &Told<'_>) -> Option<&'a Dated> {
+    let all = &clauses.reading.counted;
+    let date = all[..all.partition_point(|date| date.last <= told.first)].last()?;
+    // The "after" itself stands behind the number.
+    let from = date.last + 1;
+    let near = date.first >= clauses.first && told.first - date.last <= COUNTED;
+    let border = |at: usize| {
+        clauses.is_hard(at)
+            || clauses.reading.words[at].is_mark(",")
+            || clauses.reading.work(at).is_some_and(Work::is_border)
+    };
+    let first = !clauses
+        .triggers
+        .iter()
+        .any(|other| !other.trigger.weak && date.last <= other.first && other.first < told.first);
+    (near && first && !(from..told.first).any(border)).then_some(date)
+}
+
 /// The start of a stretch that is open at its end.
 fn open_from(date: &FoundDate) -> Option<When> {
     When::parse(date.when.as_ref()?.as_str().strip_suffix("/..")?).ok()
@@ -105,6 +136,17 @@ fn open_from(date: &FoundDate) -> Option<When> {
 fn take(times: &mut Times, date: &FoundDate) {
     times.when.clone_from(&date.when);
     times.within = date.within;
+}
+
+/// Whether a day stands right behind an election that another verb mentions.
+fn is_of_an_election(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let own = |other: &Told<'_>| {
+        other.manner == Manner::Nominal
+            && other.trigger.kind == "election"
+            && other.last <= date.first
+            && date.first - other.last <= 2
+    };
+    told.first < date.first && told.trigger.kind != "election" && clauses.triggers.iter().any(own)
 }
 
 /// How far a date is from a trigger; `None` where it belongs to something else.
@@ -156,14 +198,14 @@ fn distance(
             || speech.verb > told.last && date.first > speech.verb && clauses.is_of_verb(date, speech.verb)
     });
     if of_speech {
-        return Some(200 + gap);
+        return Some(2 * OUTSIDE + gap);
     }
     // "In October it ordered … to close and confined …": what leads the sentence dates all its verbs.
     let (from, _) = clauses.clause_of(told);
     let leads = date.first <= clauses.first + 2 && told.manner != Manner::Nominal && from <= date.first;
     let elsewhere = is_elsewhere(clauses, told, (start, end), date, acts)
         || !acts && date.last <= start && speech.is_some_and(|speech| speech.verb < told.first) && !leads;
-    if owned && !leads || elsewhere { None } else { Some(100 + gap) }
+    if owned && !leads || elsewhere { None } else { Some(OUTSIDE + gap) }
 }
 
 /// "convicted after an inquiry that ended in May": a clause further on has days of its own; and so has who tells of

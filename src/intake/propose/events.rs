@@ -5,7 +5,7 @@ use crate::model::{
 };
 
 use super::super::find::{ByteSpan, Form, FoundEntity, Sentence};
-use super::super::lexicon::{Lexicons, Noun};
+use super::super::lexicon::{Lexicons, Noun, Work};
 use super::again::{goes_on, of_role, same_deed, tells};
 use super::aside::is_aside;
 use super::contradicted::answered;
@@ -99,6 +99,8 @@ impl Teller<'_> {
                     self.add(&mut found, sentence, clauses, told, &speeches, talk);
                 }
             }
+        } else if let Some(told) = weak.into_iter().find(|told| clauses.is_dated_speech(told)) {
+            self.add(&mut found, sentence, clauses, told, &speeches, talk);
         }
         found
     }
@@ -209,7 +211,13 @@ impl Teller<'_> {
         let both = !roles.actors.is_empty() && !roles.targets.is_empty();
         let enough = match kind {
             // "Western countries expelled hundreds" has no actor that is a lane.
-            "expulsion" => !roles.targets.is_empty() || roles.count.is_some() && !roles.actors.is_empty(),
+            // "Volkov, who was thrown out of Norway in 2022": whose he is may be told elsewhere.
+            "expulsion" => {
+                let (start, _) = clauses.clause_of(told);
+                let who = start > clauses.first && clauses.reading.work(start - 1) == Some(Work::Relative);
+                let left = who && dated && told.manner == Manner::Passive;
+                !roles.targets.is_empty() || (roles.count.is_some() || left) && !roles.actors.is_empty()
+            }
             "invasion" => both,
             "accusation" | "sanction" => !roles.targets.is_empty() || !roles.actors.is_empty(),
             "sabotage" | "attack" | "assassination" | "cyberattack" | "incident" | "arrest" => true,

@@ -3,7 +3,7 @@
 use crate::model::{CandidateDraft, Entity, Sentence, Text, When};
 
 use super::super::articles::language_of;
-use super::super::find::{ByteSpan, FoundDate, FoundEntity, Place, find_dates, find_entities};
+use super::super::find::{ByteSpan, FoundDate, FoundEntity, Place, find_dates_and_counts, find_entities};
 use super::super::lexicon::{Language, Lexicons};
 use super::events::proposals;
 use super::sentence::Reading;
@@ -83,11 +83,11 @@ impl Question<'_> {
         if let Some(language) = language.as_ref().filter(|_| known.is_some() && is_mixed(self.text, words)) {
             notes.push(Sentence::new("note-mixed-letters").text("language", language));
         }
-        let dates = find_dates(self.text, &words.date_words, self.published);
+        let (dates, counted) = find_dates_and_counts(self.text, &words.date_words, self.published);
         if self.published.is_none() && dates.iter().any(|date| date.when.is_none()) {
             notes.push(Sentence::new("note-no-date"));
         }
-        let reading = Reading::new(self.text, words, &dates);
+        let reading = Reading::new(self.text, words, &dates, &counted);
         let entities = find_entities(self.text, &reading.words, &reading.places, words, &self.known.entities);
         let proposals = proposals(&reading, &entities, self.published, self.lexicons);
         let sentences = reading.sentences.iter().map(|sentence| sentence.span).collect();

@@ -51,6 +51,8 @@ pub(super) enum YearSaid {
     OfYear(i64),
     /// "spring of the following year": from the one last spoken of.
     Told(i64),
+    /// "the following spring": the nearest on that side of what was last spoken of.
+    Beside(i64),
 }
 
 /// A date as it is said.
@@ -80,6 +82,10 @@ pub(super) enum Expression {
     Offset {
         amounts: Vec<(i64, Unit)>,
         from: Anchor,
+    },
+    /// "two weeks after he left": the day of what follows, counted back from what is told.
+    Counted {
+        amounts: Vec<(i64, Unit)>,
     },
     /// "Tuesday of next week", "the following Friday".
     WeekdayOf {

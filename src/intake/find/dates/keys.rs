@@ -3,7 +3,7 @@
 use super::sense::{DayPart, Edge, Sense, Unit};
 
 /// Section, key, and the sense of the words listed there.
-pub(super) const KEYS: [(&str, &str, Sense); 74] = [
+pub(super) const KEYS: [(&str, &str, Sense); 75] = [
     ("seasons", "spring", Sense::Season(21)),
     ("seasons", "summer", Sense::Season(22)),
     ("seasons", "autumn", Sense::Season(23)),
@@ -76,6 +76,7 @@ pub(super) const KEYS: [(&str, &str, Sense); 74] = [
     ("eras", "buddhist", Sense::BuddhistEra),
     ("tense", "past", Sense::Past),
     ("tense", "past_form", Sense::PastForm),
+    ("tense", "meant", Sense::Meant),
     ("tense", "auxiliary", Sense::Auxiliary),
     ("tense", "future", Sense::Future),
 ];

@@ -22,5 +22,6 @@ mod token;
 mod value;
 mod words;
 
+pub(in crate::intake) use search::find_dates_and_counts;
 pub use search::{DateSort, FoundDate, find_dates};
 pub use words::{DateTable, DateWords};

@@ -29,6 +29,8 @@ pub enum DateSort {
     Relative,
     /// Counted from the day last spoken of: "two days later", "the same day".
     Anchored,
+    /// Counted back to what follows: "two weeks after he left". No date that stands in the text.
+    Counted,
 }
 
 /// A date in a text.
@@ -46,7 +48,18 @@ pub struct FoundDate {
 /// open. The work grows with the length of the text and no faster.
 #[must_use]
 pub fn find_dates(text: &str, words: &DateWords, published: Option<&When>) -> Vec<FoundDate> {
-    search(text, words, published).0
+    find_dates_and_counts(text, words, published).0
+}
+
+/// The same, and beside them the days of what is only told by how long ago it was: "a day after a cable went dead".
+#[must_use]
+pub(in crate::intake) fn find_dates_and_counts(
+    text: &str,
+    words: &DateWords,
+    published: Option<&When>,
+) -> (Vec<FoundDate>, Vec<FoundDate>) {
+    let found = search(text, words, published).0;
+    found.into_iter().partition(|date| date.sort != DateSort::Counted)
 }
 
 /// The dates, and how often a lexeme was looked at.
@@ -109,14 +122,26 @@ fn take(grammar: &Grammar<'_>, story: &mut Story, said: &Said, habit: Lean) -> O
                 Place { heading: is_heading(grammar.lexemes, said), leads: leads(grammar.lexemes, said) };
             // A day by which something must be done is not one that is told of.
             let ahead = matches!(&said.expression, Expression::Offset { amounts, from: Anchor::Now } if amounts.iter().all(|(amount, _)| *amount > 0));
-            if !ahead && !matches!(said.expression, Expression::Until(_) | Expression::Before(_)) {
+            let aside = matches!(
+                said.expression,
+                Expression::Until(_) | Expression::Before(_) | Expression::Counted { .. }
+            );
+            if !ahead && !aside {
                 // "since 2023" is said in passing, and gives no year to the days behind it.
-                let names_year =
-                    sort == DateSort::Absolute && !matches!(said.expression, Expression::Since(_));
+                // So is how long somebody was in office: "from 2013 to 2016".
+                let in_passing = match &said.expression {
+                    Expression::Since(_) => true,
+                    Expression::Range { to, .. } => {
+                        matches!(**to, Expression::Partial(Partial { month: None, day: None, .. }))
+                    }
+                    _ => false,
+                };
+                let names_year = sort == DateSort::Absolute && !in_passing;
                 story.tell(value, names_year, place);
             }
             Some(FoundDate { span, when: Some(when), within: value.within(), sort })
         }
+        Err(_) if sort == DateSort::Counted => None,
         Err(Unknown::Open) => Some(FoundDate { span, when: None, within: false, sort }),
         Err(Unknown::NoDate) => None,
     }
@@ -198,6 +223,7 @@ fn sort_of(expression: &Expression) -> DateSort {
         | Expression::Unit { told: false, .. }
         | Expression::WeekdayOf { told: false, .. }
         | Expression::Offset { from: Anchor::Now, .. } => DateSort::Relative,
+        Expression::Counted { .. } => DateSort::Counted,
         Expression::Partial(_) | Expression::YearPart(..) | Expression::Feast(..) => DateSort::Partial,
         Expression::Unit { .. }
         | Expression::WeekdayOf { .. }

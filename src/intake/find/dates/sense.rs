@@ -147,6 +147,8 @@ pub(super) enum Sense {
     Past,
     /// One that does so unless "be" stands before it: "closed" but "will be closed".
     PastForm,
+    /// It was planned: "was due to".
+    Meant,
     /// "be", "have": what comes after it is no past of its own.
     Auxiliary,
     Future,

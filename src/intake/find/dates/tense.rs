@@ -53,10 +53,14 @@ impl Grammar<'_> {
             {
                 return weak;
             }
+            // "was to begin on 18 May" tells that it was planned, and not whether the day is over.
+            if lexeme.senses.contains(&Sense::Meant) {
+                return Some(Lean::Nearest);
+            }
             if lexeme.senses.contains(&Sense::Past) && !self.is_infinite(at) {
                 return Some(Lean::Past);
             }
-            if lexeme.senses.contains(&Sense::Future) {
+            if lexeme.senses.contains(&Sense::Future) && !self.is_counted(at) {
                 return Some(Lean::Future);
             }
             if lexeme.senses.contains(&Sense::PastForm) && !self.is_participle(at) {
@@ -82,7 +86,7 @@ impl Grammar<'_> {
             if lexeme.senses.contains(&Sense::Past) && !self.is_infinite(at) {
                 return Some(Lean::Past);
             }
-            if lexeme.senses.contains(&Sense::Future) {
+            if lexeme.senses.contains(&Sense::Future) && !self.is_counted(at) {
                 return Some(Lean::Future);
             }
             if lexeme.senses.contains(&Sense::PastForm) && !self.is_participle(at) {
@@ -96,6 +100,11 @@ impl Grammar<'_> {
     fn is_infinite(&self, at: usize) -> bool {
         let modal = |at: usize| self.lexeme(at).is_some_and(|lexeme| lexeme.senses.contains(&Sense::Future));
         self.is_participle(at) || (at.saturating_sub(MODAL)..at).any(modal)
+    }
+
+    /// "by 54 votes": a noun, and no verb.
+    fn is_counted(&self, at: usize) -> bool {
+        at > 0 && (self.figures(at - 1).is_some() || self.cardinal(at - 1).is_some_and(|(_, end)| end == at))
     }
 
     fn is_participle(&self, at: usize) -> bool {

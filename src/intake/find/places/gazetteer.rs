@@ -19,6 +19,8 @@ pub enum Form {
     People,
     /// "Moscow", as a city or as its government.
     Capital,
+    /// "Hamburg": it says where, and names no country by itself.
+    Town,
     /// "the Kremlin"
     Seat,
     /// "NATO"
@@ -47,6 +49,8 @@ pub struct PlaceWords {
     pub adjectives: BTreeMap<String, Vec<String>>,
     pub people: BTreeMap<String, Vec<String>>,
     pub capitals: BTreeMap<String, Vec<String>>,
+    /// Towns and regions by the lanes that they lie in.
+    pub towns: BTreeMap<String, Vec<String>>,
     pub seats: BTreeMap<String, Vec<String>>,
     pub bodies: BTreeMap<String, Vec<String>>,
     /// What a body is called once it was named: `NATO = ["the alliance"]`.
@@ -69,6 +73,7 @@ impl PlaceWords {
             &self.adjectives,
             &self.people,
             &self.capitals,
+            &self.towns,
             &self.seats,
             &self.bodies,
             &self.called,

@@ -3,7 +3,8 @@
 //! ```text
 //! words ─ gazetteer (longest phrase) ─► readings ─ doubt (context) ─► Place
 //! ```
-//! Deliberately absent: cities that are no capitals, since they name no country.
+//! Deliberately absent: cities that are no capitals, since they name no country. They only tell where an event was
+//! (`propose/sentence/reading.rs`).
 
 mod doubt;
 mod gazetteer;

@@ -95,7 +95,7 @@ impl Around<'_> {
         let named = |party: &&Party| {
             party.last <= self.told.first
                 && party.head.is_none()
-                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Town))
                 && !party.lanes.iter().any(|lane| actors.contains(lane))
         };
         self.clauses.parties.iter().rfind(named).map(|party| party.lanes.clone()).unwrap_or_default()
@@ -114,7 +114,9 @@ impl Around<'_> {
         // "let go in return for two Maltese sailors"
         let (_, reach) = self.clauses.reach_of(self.told);
         let swapped = |(_, party): &(usize, &Party)| {
-            self.told.trigger.kind == "exchange" && (self.end..reach).contains(&party.first)
+            let own =
+                self.told.first < party.first && party.first < self.told.last && party.first >= self.end;
+            self.told.trigger.kind == "exchange" && (own || (self.end..reach).contains(&party.first))
         };
         let beyond = self.clauses.parties.iter().enumerate().filter(swapped);
         for (index, party) in self.parties().chain(beyond).filter(|(_, party)| joins(party)) {

@@ -39,6 +39,10 @@ impl Around<'_> {
             let whose = self.clauses.lanes_of(index, self.talk);
             let places = self.places();
             let roles = match party.sort {
+                // "ordered Malta to close two of its consulates": whom it orders stands between.
+                PartySort::Own if self.told.gapped => {
+                    Roles { actors: subject.clone(), targets: self.ordered(&subject), ..Roles::default() }
+                }
                 PartySort::Own | PartySort::Generic => Roles { actors: subject.clone(), ..Roles::default() },
                 _ => Roles { actors: subject.clone(), targets: whose, ..Roles::default() },
             };
@@ -105,6 +109,19 @@ impl Around<'_> {
         let within = |party: &Party| self.told.first <= party.first && party.first < end;
         let all = self.clauses.parties.iter().enumerate();
         all.filter(|(_, party)| party.head == Some(Noun::Mission) && within(party)).collect()
+    }
+
+    /// Who stands between the words of an order.
+    fn ordered(&self, subject: &[LaneCode]) -> Vec<LaneCode> {
+        let inside = |party: &Party| {
+            self.told.first < party.first
+                && party.first < self.told.last
+                && party.under.is_none()
+                && party.can_act()
+                && !party.lanes.iter().any(|lane| subject.contains(lane))
+        };
+        let ordered = self.clauses.parties.iter().find(|party| inside(party));
+        ordered.map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     fn shuts_its_own(&self) -> bool {

@@ -16,6 +16,13 @@ impl Around<'_> {
         Some((self.lanes(first), self.lanes(last)))
     }
 
+    /// "A Maltese trawler rammed …": whose thing it is that does it.
+    fn whose_thing(&self) -> Vec<LaneCode> {
+        let thing = |party: &Party| party.under.is_none() && party.head == Some(Noun::Thing);
+        let first = self.before().find(|(_, party)| party.under.is_none());
+        first.filter(|(_, party)| thing(party)).map(|(index, _)| self.lanes(index)).unwrap_or_default()
+    }
+
     /// What the clause is told of, before its verb.
     fn patient(&self) -> Option<usize> {
         let inside = self.clauses.subject_between(self.start, self.told.first);
@@ -98,6 +105,9 @@ impl Around<'_> {
         match self.told.manner {
             Manner::Active => {
                 roles.actors = self.subject_lanes();
+                if roles.actors.is_empty() && self.told.trigger.kind == "attack" {
+                    roles.actors = self.whose_thing();
+                }
                 roles.targets = object;
                 let verb_last = self.clauses.reading.language.lexicon.sentences.verb_last;
                 if roles.targets.is_empty()

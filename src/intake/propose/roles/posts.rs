@@ -30,6 +30,13 @@ impl Around<'_> {
             targets = self.body_of_post();
         }
         let subject = if subject.is_empty() { self.whose_mission() } else { subject };
+        let nobody = subject.is_empty() && targets.is_empty() && self.posts().is_empty();
+        if nobody && self.told.trigger.kind == "election" {
+            // "Malta's court annulled the presidential election": it is that of whose court it is.
+            let main = self.clauses.main_subject().map(|index| &self.clauses.parties[index]);
+            let main = main.map(|party| party.lanes.clone()).unwrap_or_default();
+            return Roles { places: main, ..Roles::default() };
+        }
         if targets.is_empty() && self.told.manner == Manner::Active && self.is_of_another() {
             // "Estonia wanted the chair, but Moscow vetoed its candidacy."
             let main = self.clauses.main_subject().map(|index| self.lanes(index)).unwrap_or_default();

@@ -215,7 +215,7 @@ impl Clauses<'_> {
             party.sort == PartySort::Generic
                 && matches!(party.head, Some(Noun::Authority))
                 && before.under == Some(Work::In)
-                && matches!(before.sort, PartySort::Named(Form::Name | Form::Capital))
+                && matches!(before.sort, PartySort::Named(Form::Name | Form::Capital | Form::Town))
                 && near.len() <= 3
                 && near.clone().all(|at| {
                     self.reading.words[at].is_mark(",") || matches!(self.work(at), None | Some(Work::Article))

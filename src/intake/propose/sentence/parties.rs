@@ -57,7 +57,7 @@ impl Party {
         match self.head {
             Some(Noun::Authority | Noun::Several | Noun::Force) => true,
             Some(Noun::People | Noun::Mission) => false,
-            _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People)),
+            _ => !matches!(self.sort, PartySort::Named(Form::Adjective | Form::People | Form::Town)),
         }
     }
 }
@@ -250,8 +250,10 @@ fn its_people(field: &Field<'_>, mission: usize, first: usize) -> Option<usize> 
 fn is_somebody(field: &Field<'_>, place: &Place, first: usize, last: usize) -> bool {
     const FILLERS: usize = 3;
     let near = place.last..last.min(place.last + 2);
-    let who =
-        near.clone().find(|at| field.work(*at) == Some(Work::Relative) && field.words[*at].lower == "who");
+    let people = &field.language.lexicon.sentences.people;
+    let who = near
+        .clone()
+        .find(|at| field.work(*at) == Some(Work::Relative) && people.contains(&field.words[*at].lower));
     if place.form == Form::Adjective && who.is_some_and(|who| (place.last..who).all(|at| field.is_filler(at)))
     {
         return true;

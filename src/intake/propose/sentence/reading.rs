@@ -19,7 +19,9 @@ pub(in crate::intake) struct Reading<'a> {
     pub(in crate::intake) sentences: Vec<Sentence>,
     pub(in crate::intake) places: Vec<Place>,
     pub(in crate::intake) dates: Vec<Dated>,
-    /// The places, and services that act for a state: "the GRU".
+    /// The days of what is told by how long before it was: "a day after …".
+    pub(in crate::intake) counted: Vec<Dated>,
+    /// The places, services that act for a state ("the GRU"), and towns.
     actors: Vec<Place>,
     works: Vec<Option<Work>>,
     taken: Vec<bool>,
@@ -50,7 +52,12 @@ pub(in crate::intake) struct Clauses<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads a text whose dates have been found.
-    pub(in crate::intake) fn new(text: &'a str, language: &'a Language, dates: &[FoundDate]) -> Self {
+    pub(in crate::intake) fn new(
+        text: &'a str,
+        language: &'a Language,
+        dates: &[FoundDate],
+        counted: &[FoundDate],
+    ) -> Self {
         let words = words_of(text);
         let rules = &language.lexicon.sentences;
         let endings = Endings {
@@ -62,6 +69,7 @@ impl<'a> Reading<'a> {
         let places = find_places(text, &words, &language.gazetteer);
         let actors = with_services(&words, &places, language);
         let dates = dates.iter().filter_map(|date| dated(&words, date)).collect();
+        let counted = counted.iter().filter_map(|date| dated(&words, date)).collect();
         let mut reading = Self {
             text,
             language,
@@ -71,6 +79,7 @@ impl<'a> Reading<'a> {
             sentences,
             places,
             dates,
+            counted,
             actors,
         };
         reading.mark();
@@ -227,15 +236,17 @@ impl<'a> Reading<'a> {
 /// Words before the dash of a dateline at most.
 const DATELINE: usize = 12;
 
-/// The places of a text together with the services that its lexicon ties to a lane, and the bodies that were named
-/// before and are only called something here: "the alliance".
+/// The places of a text together with the services that its lexicon ties to a lane, the towns that lie in one, and the
+/// bodies that were named before and are only called something here: "the alliance".
 fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<Place> {
     let mut all = places.to_vec();
     let mut at = 0;
     while at < words.len() {
         let service = language.organisations.longest(words, at, words.len());
         let called = language.called.longest(words, at, words.len());
-        let Some(hit) = service.or(called) else {
+        let town = language.towns.longest(words, at, words.len());
+        let form = if service.or(called).is_some() { Form::Seat } else { Form::Town };
+        let Some(hit) = service.or(called).or(town) else {
             at += 1;
             continue;
         };
@@ -244,10 +255,10 @@ fn with_services(words: &[Word], places: &[Place], language: &Language) -> Vec<P
             |code: &LaneCode| places.iter().any(|place| place.first < first && place.codes.contains(code));
         let next = places.partition_point(|place| place.last <= first);
         let free = places.get(next).is_none_or(|place| place.first >= last);
-        let sure = |code: &LaneCode| service.is_some() || named(code);
+        let sure = |code: &LaneCode| service.is_some() || form == Form::Town || named(code);
         if let Some(code) = LaneCode::parse(hit.value).filter(|code| free && sure(code)) {
             let span = ByteSpan::new(words[first].span.start, words[last - 1].span.end);
-            all.push(Place { span, first, last, codes: vec![code], form: Form::Seat });
+            all.push(Place { span, first, last, codes: vec![code], form });
         }
         at = last;
     }

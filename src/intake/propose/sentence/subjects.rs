@@ -3,11 +3,11 @@
 use super::super::super::find::Sort;
 use super::super::super::lexicon::{Noun, Work};
 use super::parties::Party;
-use super::reading::Clauses;
+use super::reading::{Clauses, Dated};
 use super::triggers::{FRONT, Manner, Told};
 
-/// Words for "whose".
-const OWNERS: [&str; 4] = ["whose", "deren", "dessen", "dont"];
+/// Words between a verb of saying and its day at most.
+const SAID: usize = 6;
 
 impl Clauses<'_> {
     /// "Malta, once the poorest of the members of NATO, expelled …": who stands before the first comma, where another
@@ -51,7 +51,8 @@ impl Clauses<'_> {
     /// "the Danes, whose base was handed over": who is spoken of is the owner.
     pub(super) fn owner_before(&self, start: usize) -> Option<usize> {
         let border = start.checked_sub(1).filter(|at| *at >= self.first)?;
-        let owns = OWNERS.contains(&self.reading.words[border].lower.as_str());
+        let owners = &self.reading.language.lexicon.sentences.owners;
+        let owns = owners.contains(&self.reading.words[border].lower);
         let owner = self.parties.iter().rposition(|party| party.last <= border && !party.lanes.is_empty());
         owner.filter(|_| owns && self.work(border) == Some(Work::Relative))
     }
@@ -119,6 +120,22 @@ impl Clauses<'_> {
             let named = word.capital && !begins && before.is_none_or(|before| self.work(before).is_none());
             article && free || named
         })
+    }
+
+    /// "warned in October that a parcel had caught fire": words with a day of their own, beside what they tell of. What
+    /// somebody only says is told by what he says.
+    pub(in crate::intake) fn is_dated_speech(&self, told: &Told<'_>) -> bool {
+        let that = (told.last..self.last).find(|at| self.work(*at).is_some_and(Work::begins_clause));
+        let near = |date: &Dated| told.last <= date.first && date.first <= told.last + SAID;
+        let dated = |at: usize| self.dates.iter().any(|date| near(date) && date.last <= at);
+        let named = self.subject_of(told).is_some_and(|index| !self.parties[index].is_pronoun());
+        let reports = &self.reading.language.lexicon.sentences.reports;
+        told.trigger.kind == "statement"
+            && told.manner == Manner::Active
+            && self.work(told.first) == Some(Work::Speech)
+            && !reports.contains(&self.reading.words[told.first].lower)
+            && named
+            && that.is_some_and(dated)
     }
 
     fn is_number(&self, at: usize) -> bool {

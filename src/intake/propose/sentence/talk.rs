@@ -169,7 +169,7 @@ impl Clauses<'_> {
         }
         let place = |party: &&Party| {
             matches!(party.under, Some(Work::In | Work::From))
-                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
+                && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital | Form::Town))
                 && party.head.is_none()
         };
         let places: Vec<LaneCode> =
@@ -256,7 +256,7 @@ impl Clauses<'_> {
         let leads = first.first <= self.first + HEAD
             && first.under == Some(Work::In)
             && first.head.is_none()
-            && matches!(first.sort, PartySort::Named(Form::Name | Form::Capital));
+            && matches!(first.sort, PartySort::Named(Form::Name | Form::Capital | Form::Town));
         leads.then_some(first)
     }
 }

@@ -197,6 +197,11 @@ impl Grammar<'_> {
         }
         let next = self.skip(at, Sense::The);
         let ((day, ordinal), end) = self.day_of_month(next)?;
+        // "The 11th, a courier, was stopped": the eleventh of those told of.
+        let opens = at == 0 || self.is_mark(at - 1, &['.']) || self.is_break(at - 1);
+        if opens && next > at {
+            return None;
+        }
         let figures = self.figures(next).is_some();
         let followed = self.is_word(end) && !self.is_lead_in(end);
         let joined = self.is_mark(end, &['-', '/', ':', '\u{2010}']);

@@ -85,6 +85,10 @@ impl<'a> Grammar<'a> {
         matches!(self.lexeme(at), Some(Lexeme { kind: Kind::Mark(mark), .. }) if marks.contains(mark))
     }
 
+    fn is_break(&self, at: usize) -> bool {
+        self.lexeme(at).is_some_and(|lexeme| lexeme.kind == Kind::Break)
+    }
+
     fn skip_mark(&self, at: usize, marks: &[char]) -> usize {
         if self.is_mark(at, marks) { at + 1 } else { at }
     }
@@ -113,7 +117,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// Value and digits of a number in figures.
-    fn figures(&self, at: usize) -> Option<(i64, usize)> {
+    pub(super) fn figures(&self, at: usize) -> Option<(i64, usize)> {
         match self.lexeme(at)?.kind {
             Kind::Number(value, digits) => Some((value, digits)),
             _ => None,

@@ -8,7 +8,7 @@ const LONGEST: usize = 8;
 
 impl Grammar<'_> {
     /// An amount: "3", "twenty-three", "two thousand and fifteen".
-    pub(super) fn cardinal(&self, at: usize) -> Read<i64> {
+    pub(in crate::intake::find::dates) fn cardinal(&self, at: usize) -> Read<i64> {
         if let Some((value, _)) = self.figures(at) {
             let split = self.is_glued(at + 1) && self.is_mark(at + 1, &['.', ',', ':', '/']);
             return (!split || self.figures(at + 2).is_none()).then_some((value, at + 1));

@@ -318,7 +318,7 @@ fn year_expression(year: YearSaid) -> Expression {
     match year {
         YearSaid::Is(year) => Expression::Partial(Partial { year: Some(year), ..Partial::default() }),
         YearSaid::Shift(shift) | YearSaid::OfYear(shift) => unit(shift, false),
-        YearSaid::Told(shift) => unit(shift, true),
+        YearSaid::Told(shift) | YearSaid::Beside(shift) => unit(shift, true),
         YearSaid::Unsaid => unit(0, false),
     }
 }

@@ -31,6 +31,9 @@ impl Grammar<'_> {
         let first = self.skip(first, Sense::The);
         // "after Monday's attack", "since the 2022 invasion": the date describes what follows.
         let owns = self.is_plain_word(end) && self.is_glued(end);
+        // "shortly before midnight on Friday" is on Friday.
+        let sided = matches!(connective, Sense::Before | Sense::After);
+        let owns = owns || sided && (self.part(first) || self.clock(first).is_some());
         let describes = owns || connective != Sense::Since && self.is_plain_word(end);
         let date = if let Expression::Since(_) | Expression::Until(_) = point { return None } else { point };
         let expression = match connective {

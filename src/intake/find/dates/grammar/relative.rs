@@ -45,7 +45,8 @@ impl Grammar<'_> {
             Sense::Day(day) => Some(day),
             _ => None,
         });
-        if let Some(day) = day {
+        // "on the last night of their meeting" is no yesterday.
+        if let Some(day) = day.filter(|_| !self.has(at + 1, Sense::Of)) {
             if let Some(read) = self.counted_from_day(day, at + 1) {
                 return Some(read);
             }
@@ -98,9 +99,10 @@ impl Grammar<'_> {
         if let Some(shift) = self.shift(at)
             && let Some(unit) = self.unit(at + 1)
         {
-            // In a story "the next day" is the one after the day told of.
+            // In a story "the next day" is the one after the day told of; "over the next month" is still to come.
             let told = shift == 1 && at > 0 && self.has(at - 1, Sense::The);
-            let told = told && (unit == Unit::Day || self.lean(at, at + 2) == Some(Lean::Past));
+            let ahead = || self.is_led_in(at - 1) || self.lean(at, at + 2) == Some(Lean::Future);
+            let told = told && (unit == Unit::Day || !ahead());
             return Some((unit, shift.min(1), told, at + 2));
         }
         let unit = self.unit(at)?;
@@ -126,7 +128,17 @@ impl Grammar<'_> {
             }
             return Some(self.weekday_in(unit, shift, told, end));
         }
-        self.count(at).or_else(|| self.shifted_month(at)).or_else(|| self.shifted_weekday(at))
+        let part = self.told_part(at);
+        part.or_else(|| self.count(at))
+            .or_else(|| self.shifted_month(at))
+            .or_else(|| self.shifted_weekday(at))
+    }
+
+    /// "the same evening", "the following morning": a day of the story, as far as a day goes.
+    fn told_part(&self, at: usize) -> Read<Expression> {
+        let next = at > 0 && self.has(at - 1, Sense::The) && self.shift(at) == Some(1);
+        let shift = self.told(at).or(next.then_some(1)).filter(|_| self.part(at + 1))?;
+        Some((Expression::Unit { unit: Unit::Day, shift, told: true }, at + 2))
     }
 
     /// "the week after next", "the year before last".
@@ -192,10 +204,19 @@ impl Grammar<'_> {
 
     /// "last April", "next spring", "mars dernier".
     pub(super) fn shifted_month(&self, at: usize) -> Read<Expression> {
-        if let Some(shift) = self.told(at).filter(|shift| *shift != 0)
-            && let Some((month, end)) = self.month(at + 1)
-        {
-            return Some((Expression::MonthOf { month, shift }, end));
+        if let Some(shift) = self.told(at) {
+            // "That may not be true": a verb.
+            let verb = self.has(at + 1, Sense::Wary) && !self.lexeme(at + 1).is_some_and(|word| word.capital);
+            if let Some((month, end)) = self.month(at + 1).filter(|_| !verb) {
+                // "That November" is the one of the year told of.
+                let same = Partial { month: Some(month), of_told: Some(0), ..Partial::default() };
+                let following = Expression::MonthOf { month, shift };
+                return Some((if shift == 0 { Expression::Partial(same) } else { following }, end));
+            }
+            if let Some(code) = self.pick(at + 1, season) {
+                let year = if shift == 0 { YearSaid::Told(0) } else { YearSaid::Beside(shift) };
+                return Some((Expression::YearPart(code, year), at + 2));
+            }
         }
         if let Some(shift) = self.shift(at) {
             if let Some((month, end)) = self.month(at + 1) {
@@ -346,6 +367,10 @@ impl Grammar<'_> {
                 return Some((offset(amounts, side, Anchor::Now), end + 2));
             }
         }
+        // "A week before that"
+        if connects && self.told(end + 1) == Some(0) && !self.is_dated_word(end + 2) {
+            return Some((offset(amounts, side, Anchor::Told), end + 2));
+        }
         // "Months later" says no number.
         let counted = said || !self.words.articles;
         if counted && (self.has(end, Sense::Later) || self.has(end, Sense::Sooner)) {
@@ -354,9 +379,20 @@ impl Grammar<'_> {
         if self.has(end, Sense::Into) {
             return Some((offset(amounts, 1, Anchor::Told), self.after_into(end + 1)));
         }
+        // "a day after a cable went dead": what follows was so long before what is told.
+        let event = self.is_word(end + 1) && (self.has(end, Sense::Before) || self.has(end, Sense::After));
+        if said && event {
+            return Some((Expression::Counted { amounts: signed(amounts, -side) }, end));
+        }
         // "the day before", "the week after", with nothing that they are counted from.
         let bare = !said && connects && !self.has(end, Sense::From) && !self.is_word(end + 1);
         bare.then(|| (offset(amounts, side, Anchor::Told), end + 1))
+    }
+
+    /// Whether a unit, month, weekday or season stands here, that "that" belongs to.
+    fn is_dated_word(&self, at: usize) -> bool {
+        let named = self.unit(at).is_some() || self.month(at).is_some() || self.weekday(at).is_some();
+        named || self.pick(at, season).is_some() || self.is_plain_word(at)
     }
 
     /// "into the fighting": the article and one word.
@@ -373,12 +409,21 @@ impl Grammar<'_> {
 
 /// Whether offsets are counted from such a date.
 fn anchor_of(expression: &Expression) -> bool {
-    !matches!(expression, Expression::Offset { .. } | Expression::Count { .. } | Expression::Edge(..))
+    !matches!(
+        expression,
+        Expression::Offset { .. }
+            | Expression::Counted { .. }
+            | Expression::Count { .. }
+            | Expression::Edge(..)
+    )
 }
 
 fn offset(amounts: Vec<(i64, Unit)>, side: i64, from: Anchor) -> Expression {
-    let amounts = amounts.into_iter().map(|(amount, unit)| (amount * side, unit)).collect();
-    Expression::Offset { amounts, from }
+    Expression::Offset { amounts: signed(amounts, side), from }
+}
+
+fn signed(amounts: Vec<(i64, Unit)>, side: i64) -> Vec<(i64, Unit)> {
+    amounts.into_iter().map(|(amount, unit)| (amount * side, unit)).collect()
 }
 
 fn season(sense: Sense) -> Option<u8> {

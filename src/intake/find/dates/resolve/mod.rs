@@ -70,6 +70,7 @@ impl Ground<'_> {
             Expression::Unit { unit, shift, told } => self.unit(*unit, *shift, *told),
             Expression::Count { count, unit, shift } => self.count(*count, *unit, *shift),
             Expression::Offset { amounts, from } => self.offset(amounts, from),
+            Expression::Counted { amounts } => self.counted(amounts),
             Expression::WeekdayOf { weekday, week, told } => self.weekday_of(*weekday, *week, *told),
             Expression::MonthOf { month, shift } => self.month_of(*month, *shift),
             Expression::Nth { which, count, unit, of } => self.nth(*which, *count, *unit, of),
@@ -166,6 +167,16 @@ impl Ground<'_> {
             YearSaid::Is(year) => in_year(year),
             YearSaid::OfYear(shift) => in_year(year_of(self.published()?) + shift.min(1)),
             YearSaid::Told(shift) => in_year(year_of(self.told()?.first().ok_or(Unknown::Open)?) + shift),
+            YearSaid::Beside(side) => {
+                let told = self.told()?;
+                let year = year_of(told.first().ok_or(Unknown::Open)?);
+                let mut near = (year - 1..=year + 1).filter_map(in_year);
+                if side < 0 {
+                    near.rfind(|point| Some(point.last) < told.first())
+                } else {
+                    near.find(|point| Some(point.first) > told.last())
+                }
+            }
             YearSaid::Unsaid => return self.without_year(in_year),
             YearSaid::Shift(shift) => return self.shifted_in_year(shift, in_year),
         };

@@ -11,6 +11,9 @@ use super::{Ground, Resolved, Unknown};
 const HOURS_A_DAY: i64 = 24;
 const MINUTES_A_DAY: i64 = 1_440;
 
+/// Days after which what a story tells is no news.
+const NEWS: i64 = 60;
+
 /// Days of a week.
 const WEEK: i64 = 7;
 
@@ -68,6 +71,16 @@ impl Ground<'_> {
         let noted = self.exact && ahead && matches!(from, Anchor::Now);
         let exact = noted || matches!(from, Anchor::At(_)) && base.grain == Grain::Day;
         moved(base, amounts, exact).map(Value::At).ok_or(Unknown::NoDate)
+    }
+
+    /// "a day after a cable went dead": counted from the day that its sentence told, else from one of long ago that the
+    /// story is at, else from publication.
+    pub(super) fn counted(&self, amounts: &[(i64, Unit)]) -> Resolved<Value> {
+        let published = self.published()?;
+        let told = self.story.told_finely().and_then(|told| told.point());
+        let old = told.filter(|point| point.grain <= Grain::Day && published - point.first > NEWS);
+        let base = self.story.told_in_sentence().or(old).unwrap_or(Point::day(published));
+        moved(base, amounts, false).map(Value::At).ok_or(Unknown::NoDate)
     }
 }
 
