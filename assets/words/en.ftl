@@ -970,7 +970,7 @@ pending-stuck = { $n ->
 pending-try-again = Try again
 pending-try-again-tip = Writes the edits that wait, in their order
 
-## What went wrong with files: English as in the errors themselves, which a test holds
+## What went wrong with files: also what the command line prints, letter for letter, which a test holds
 
 fault-case-busy = the case is in use by another program; try again when it has finished
 fault-case-folder-locked = failed to write the case: its folder may not be written
