@@ -7,6 +7,7 @@ mod manners;
 pub(crate) use manners::language_of;
 pub use manners::{Manners, Thousands};
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -14,7 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::{Arg, Sentence, Words};
+use crate::model::{Arg, Sentence, Words, gazetteer};
 
 /// The languages that have words, by their BCP 47 tags, with the texts.
 const LANGUAGES: [(&str, &str); 2] =
@@ -31,6 +32,8 @@ pub struct FluentWords {
     /// How a number is written.
     parted: fn(u64) -> String,
     bundle: FluentBundle<FluentResource>,
+    /// What the language calls countries, by their codes; none in English, whose names the gazetteer has.
+    places: BTreeMap<&'static str, &'static str>,
 }
 
 impl FluentWords {
@@ -126,7 +129,9 @@ impl FluentWords {
             bundle.add_resource_overriding(english);
         }
         bundle.add_resource_overriding(resource);
-        Self { language, manners: None, parted: by_comma, bundle }.with(None)
+        let names = gazetteer::names_in(language).filter(|_| language != first);
+        let places = names.into_iter().flatten().map(|(name, code)| (*code, *name)).collect();
+        Self { language, manners: None, parted: by_comma, bundle, places }.with(None)
     }
 }
 
@@ -156,6 +161,16 @@ impl Words for FluentWords {
 
     fn number(&self, number: u64) -> String {
         (self.parted)(number)
+    }
+
+    fn place(&self, code: &str) -> Option<String> {
+        if self.language == "en" {
+            return None;
+        }
+        if gazetteer::is_body(code) {
+            return Some(self.word(&format!("body-{code}")));
+        }
+        self.places.get(code).map(|name| (*name).to_owned())
     }
 
     fn clock(&self, hour: u8, minute: u8) -> String {

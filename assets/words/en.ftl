@@ -31,6 +31,29 @@ season-summer = summer { $year }
 season-winter = winter { $year }
 undated = undated
 
+## Bodies that may stand in a lane, by their codes
+
+body-ASEAN = ASEAN
+body-BRICS = BRICS
+body-COE = Council of Europe
+body-CSTO = CSTO
+body-ECHR = European Court of Human Rights
+body-EU = European Union
+body-EUROPOL = Europol
+body-IAEA = IAEA
+body-ICC = International Criminal Court
+body-ICJ = International Court of Justice
+body-IMF = International Monetary Fund
+body-INTERPOL = Interpol
+body-NATO = NATO
+body-OPCW = OPCW
+body-OPEC = OPEC
+body-OSCE = OSCE
+body-SCO = SCO
+body-UN = United Nations
+body-WHO = World Health Organization
+body-WTO = World Trade Organization
+
 ## Months and days of the week, 1 for January and for Monday
 
 month-1 = January

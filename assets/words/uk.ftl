@@ -29,6 +29,29 @@ season-summer = літо { $year }
 season-winter = зима { $year }
 undated = без дати
 
+## Організації, що можуть мати доріжку, за кодами
+
+body-ASEAN = АСЕАН
+body-BRICS = БРІКС
+body-COE = Рада Європи
+body-CSTO = ОДКБ
+body-ECHR = Європейський суд з прав людини
+body-EU = Європейський Союз
+body-EUROPOL = Європол
+body-IAEA = МАГАТЕ
+body-ICC = Міжнародний кримінальний суд
+body-ICJ = Міжнародний суд ООН
+body-IMF = МВФ
+body-INTERPOL = Інтерпол
+body-NATO = НАТО
+body-OPCW = ОЗХЗ
+body-OPEC = ОПЕК
+body-OSCE = ОБСЄ
+body-SCO = ШОС
+body-UN = ООН
+body-WHO = ВООЗ
+body-WTO = СОТ
+
 ## Місяці й дні тижня
 
 month-1 = січень

@@ -25,6 +25,11 @@ pub trait Words {
         number.to_string()
     }
 
+    /// What the language calls a country or body; `None`: what English does.
+    fn place(&self, _code: &str) -> Option<String> {
+        None
+    }
+
     /// A sentence without arguments.
     fn word(&self, key: &str) -> String {
         self.say(key, &[])

@@ -1,18 +1,20 @@
 //! An event's facts as a reader would say them, for the hover card and the block beside the article.
 
+use std::borrow::Cow;
+
 use crate::model::{
-    Arg, Article, Columns, Count, Event, Involvement, LaneCode, Quote, Role, Says, Words, gazetteer,
+    Arg, Article, Columns, Count, Event, Involvement, Lane, LaneCode, Quote, Role, Says, Words,
     sources_of, spoken_date,
 };
 use crate::scene::{Ink, Palette};
 
 /// A lane's name.
 #[must_use]
-pub fn lane_name<'a>(columns: &'a Columns, code: &'a LaneCode) -> &'a str {
+pub fn lane_name<'a>(columns: &'a Columns, code: &LaneCode, words: &dyn Words) -> Cow<'a, str> {
     let lane = columns.lane_of(code).and_then(|lane| columns.lanes.get(lane.0 as usize));
     // What is only proposed may name a lane that the case does not have yet.
-    let known = || gazetteer::name(code.as_str()).unwrap_or(code.as_str());
-    lane.map_or_else(known, |lane| lane.display_name())
+    let known = || Lane::plain(code.clone()).name_in(words).into_owned().into();
+    lane.map_or_else(known, |lane| lane.name_in(words))
 }
 
 /// "5 April 2022", or that it has no date.
@@ -58,12 +60,12 @@ pub fn roles(columns: &Columns, event: &Event, words: &dyn Words) -> String {
 
 /// "Russia (alleged by Lithuania)".
 fn part_name(columns: &Columns, part: &Involvement, words: &dyn Words) -> String {
-    let name = lane_name(columns, &part.lane);
-    let Some(status) = part.status else { return name.to_owned() };
+    let name = lane_name(columns, &part.lane, words);
+    let Some(status) = part.status else { return name.into_owned() };
     let status = words.word(&format!("status-{}", status.code()));
-    let by: Vec<String> = part.by.iter().map(|lane| lane_name(columns, lane).to_owned()).collect();
+    let by: Vec<String> = part.by.iter().map(|lane| lane_name(columns, lane, words).into_owned()).collect();
     let by = listed(&by, words);
-    let args = [("name", Arg::Text(name)), ("status", Arg::Text(&status)), ("by", Arg::Text(&by))];
+    let args = [("name", Arg::Text(&name)), ("status", Arg::Text(&status)), ("by", Arg::Text(&by))];
     words.say(if by.is_empty() { "part-unsure" } else { "part-unsure-by" }, &args)
 }
 
@@ -151,7 +153,7 @@ pub fn claims(columns: &Columns, says: &Says, words: &dyn Words) -> Vec<String> 
     claims.extend(says.status.map(|status| words.word(&format!("status-{}", status.code()))));
     if !says.lanes.is_empty() {
         let names: Vec<String> =
-            says.lanes.iter().map(|part| lane_name(columns, &part.lane).to_owned()).collect();
+            says.lanes.iter().map(|part| lane_name(columns, &part.lane, words).into_owned()).collect();
         claims.push(listed(&names, words));
     }
     claims

@@ -105,8 +105,8 @@ fn lanes(case: &dyn CaseRead, event: &Event, words: &dyn Words) -> String {
     let name = |code: &LaneCode| {
         let declared = case.lanes().iter().find(|lane| lane.code == *code);
         declared.map_or_else(
-            || Lane::plain(code.clone()).display_name().to_owned(),
-            |lane| lane.display_name().to_owned(),
+            || Lane::plain(code.clone()).name_in(words).into_owned(),
+            |lane| lane.name_in(words).into_owned(),
         )
     };
     let parts = Role::ALL.into_iter().filter_map(|role| {

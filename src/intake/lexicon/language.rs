@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::gazetteer;
+
 use super::super::find::{DateWords, Gazetteer};
 use super::file::{Lexicon, NumberWords};
-use super::names::names_in;
 use super::phrases::{Phrases, ReadyClasses};
 use super::stem::Stem;
 
@@ -214,7 +215,7 @@ impl Language {
             "german" => Stem::German,
             _ => Stem::None,
         };
-        let names = names_in(&lexicon.language).map(Vec::as_slice).unwrap_or_default();
+        let names = gazetteer::names_in(&lexicon.language).map(Vec::as_slice).unwrap_or_default();
         let gazetteer = Gazetteer::new(names, &lexicon.places, stem);
         let mut nouns = Phrases::stemmed(Stem::None);
         for (name, noun) in Noun::ALL {
@@ -280,9 +281,9 @@ impl Language {
     /// Of a language without a lexicon: only what CLDR calls the countries, in it or in the common ones.
     #[must_use]
     pub fn bare(code: &str) -> Self {
-        let own = names_in(code).map(Vec::as_slice).unwrap_or_default();
+        let own = gazetteer::names_in(code).map(Vec::as_slice).unwrap_or_default();
         let names: Vec<(&str, &str)> = if own.is_empty() {
-            COMMON.iter().filter_map(|code| names_in(code)).flatten().copied().collect()
+            COMMON.iter().filter_map(|code| gazetteer::names_in(code)).flatten().copied().collect()
         } else {
             own.to_vec()
         };

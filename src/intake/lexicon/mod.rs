@@ -12,7 +12,6 @@
 mod file;
 mod language;
 mod likely;
-mod names;
 mod phrases;
 mod stem;
 

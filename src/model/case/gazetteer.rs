@@ -1,6 +1,10 @@
 //! Names of countries and bodies, from `assets/countries.tsv` and `assets/bodies.tsv`.
 //!
-//! English only: the names of other languages come with the lexicons.
+//! In English; what CLDR calls countries in other languages is read where it is asked for.
+
+mod names;
+
+pub use names::{Names, names_in};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,8 +1,10 @@
 //! Lanes: countries, bodies, posts and what a case makes itself.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::gazetteer;
+use crate::model::Words;
 
 /// The code of a lane, as contract 1 allows it; whether a made one is declared is the case's to check.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,10 +128,22 @@ impl Lane {
         }
     }
 
+    /// The declared name, else what the language calls the place, else as [`Self::display_name`].
+    #[must_use]
+    pub fn name_in<'a>(&'a self, words: &dyn Words) -> Cow<'a, str> {
+        match &self.name {
+            Some(name) => Cow::Borrowed(name),
+            None if self.code.as_str().is_empty() => Cow::Owned(words.word("lane-none")),
+            None => words.place(self.code.as_str()).map_or(Cow::Borrowed(self.display_name()), Cow::Owned),
+        }
+    }
+
     /// A shorter name where there is one, for narrow headers.
     #[must_use]
-    pub fn short_name(&self) -> Option<&str> {
-        if self.name.is_some() { None } else { gazetteer::short_name(self.code.as_str()) }
+    pub fn short_name(&self, words: &dyn Words) -> Option<&str> {
+        let code = self.code.as_str();
+        let is_own = self.name.is_some() || words.place(code).is_some();
+        if is_own { None } else { gazetteer::short_name(code) }
     }
 }
 

@@ -193,7 +193,7 @@ fn pin_line(pen: &mut Pen<'_>, parts: &Parts<'_>, x: f32, ink: Ink) {
             RowKind::Lane(lane) if head > 0.0 => (*lane, row.top as f32 - head, row.top as f32),
             _ => continue,
         };
-        let name = parts.measure.width(Face::SansSemiBold, em, parts.lane_name(lane));
+        let name = parts.measure.width(Face::SansSemiBold, em, &parts.lane_name(lane));
         if layout.area.left as f32 + name + 0.3 * em > x {
             if from > top {
                 drawn(top, from);

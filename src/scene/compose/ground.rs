@@ -97,7 +97,7 @@ fn gutters(pen: &mut Pen<'_>, parts: &Parts<'_>) {
 fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, widest: f32) {
     match &row.kind {
         RowKind::Lane(lane) => {
-            let name = parts.lane_name(*lane).to_owned();
+            let name = parts.lane_name(*lane);
             named_row(pen, parts, (row, widest), Some(*lane), &name);
         }
         RowKind::Folded(lanes) => {
@@ -107,7 +107,7 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, widest: f32) {
         RowKind::Group { name, .. } => named_row(pen, parts, (row, widest), None, name),
         RowKind::HubAlone => {
             let hub = parts.hub_name().unwrap_or_default();
-            let name = parts.words.say("row-hub-alone", &[("hub", Arg::Text(hub))]);
+            let name = parts.words.say("row-hub-alone", &[("hub", Arg::Text(&hub))]);
             let setting = Setting::plain(parts.style.text.small, parts.palette().muted);
             let at = [parts.layout.area.left as f32, row.line as f32 + setting.size * 0.33];
             pen.text(at, &name, setting);
@@ -136,7 +136,7 @@ fn named_row(
     let sums_left = sums(pen, parts, (row.sum, widest), right, baseline);
     let room = sums_left - left - 0.5 * em;
     let known = lane.and_then(|lane| parts.columns.lanes.get(lane.0 as usize));
-    let short = known.and_then(|lane| lane.short_name()).unwrap_or(name);
+    let short = known.and_then(|lane| lane.short_name(parts.words)).unwrap_or(name);
     let fits = |text: &str| pen.measure.width(Face::SansSemiBold, em, text) <= room;
     let shown =
         if fits(name) { name.to_owned() } else { pen.measure.fitted(Face::SansSemiBold, em, short, room) };
@@ -203,7 +203,7 @@ fn spoken_header(parts: &Parts<'_>, sum: LaneSum, name: &str) -> String {
         ("name", Arg::Text(name)),
         ("above", Arg::Number(sum.above)),
         ("below", Arg::Number(sum.below)),
-        ("hub", Arg::Text(hub)),
+        ("hub", Arg::Text(&hub)),
     ];
     let key = match (sum.above + sum.below, hub.is_empty()) {
         (0, _) => "lane-spoken",
@@ -215,7 +215,7 @@ fn spoken_header(parts: &Parts<'_>, sum: LaneSum, name: &str) -> String {
 
 fn post_header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: LaneIndex) {
     let (palette, em, left) = (parts.palette(), parts.style.text.em, parts.layout.area.left as f32);
-    let name = parts.lane_name(lane).to_owned();
+    let name = parts.lane_name(lane);
     let title = pen.text(
         [left, row.top as f32 + 1.15 * em],
         &name,
@@ -226,12 +226,12 @@ fn post_header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: LaneIndex)
         let small = Setting::plain(parts.style.text.small, palette.muted);
         pen.text([left, held_line(row) as f32 + em * 0.33], &parts.words.word("post-held"), small);
         let nominated = match parts.hub_name() {
-            Some(hub) => parts.words.say("post-nominated-by", &[("hub", Arg::Text(hub))]),
+            Some(hub) => parts.words.say("post-nominated-by", &[("hub", Arg::Text(&hub))]),
             None => parts.words.word("post-nominated"),
         };
         pen.text([left, nominated_line(row) as f32 + em * 0.33], &nominated, small);
     }
     let rect =
         Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
-    pen.spot(Target::Lane(name.clone()), rect, parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]));
+    pen.spot(Target::Lane(name.clone().into_owned()), rect, parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]));
 }

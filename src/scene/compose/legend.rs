@@ -149,7 +149,7 @@ fn colours(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let is_hub_told = is_told(Family::Diplomatic, true);
     if below && !is_hub_told && Family::ALL.into_iter().any(|family| occurs(1, family)) {
         let text =
-            parts.words.say("legend-below", &[("hub", Arg::Text(parts.hub_name().unwrap_or_default()))]);
+            parts.words.say("legend-below", &[("hub", Arg::Text(&parts.hub_name().unwrap_or_default()))]);
         found.push(entry(parts, Sample::Colour(palette.mark(Family::Diplomatic, true)), text, width));
     }
 }
@@ -191,7 +191,7 @@ fn people(parts: &Parts<'_>, items: &[Item], found: &mut Vec<Entry>) {
         |item: &&Item| matches!(item.figure, Figure::HalfDisc | Figure::CutHalfDisc) && item.size > 0;
     let largest = items.iter().filter(is_disc).map(|item| item.size).max().unwrap_or(0);
     let hub = parts.hub_name().unwrap_or_default();
-    let args = [("hub", Arg::Text(hub))];
+    let args = [("hub", Arg::Text(&hub))];
     if largest > 0 {
         let steps: Vec<u64> = match largest {
             0..=4 => vec![largest],

@@ -15,6 +15,7 @@ mod strip;
 mod threads;
 mod wishes;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::{Arg, Article, Columns, Event, EventId, LabelDensity, LaneIndex, View, Words};
@@ -101,11 +102,11 @@ impl Parts<'_> {
         paper.map_or(LabelDensity::Usual, |paper| paper.labels)
     }
 
-    fn lane_name(&self, lane: LaneIndex) -> &str {
-        self.columns.lanes.get(lane.0 as usize).map_or("", |lane| lane.display_name())
+    fn lane_name(&self, lane: LaneIndex) -> Cow<'_, str> {
+        self.columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(self.words)).unwrap_or_default()
     }
 
-    fn hub_name(&self) -> Option<&str> {
+    fn hub_name(&self) -> Option<Cow<'_, str>> {
         self.layout.hub.map(|hub| self.lane_name(hub))
     }
 

@@ -210,7 +210,7 @@ fn folded(parts: &Parts<'_>) -> Option<String> {
     let mut rows = parts.layout.rows.iter();
     let lanes =
         rows.find_map(|row| if let RowKind::Folded(lanes) = &row.kind { Some(lanes) } else { None })?;
-    let names: Vec<&str> = lanes.iter().map(|lane| parts.lane_name(*lane)).collect();
+    let names: Vec<_> = lanes.iter().map(|lane| parts.lane_name(*lane)).collect();
     let args = [("n", Arg::Number(names.len() as u64)), ("names", Arg::Text(&names.join(", ")))];
     Some(parts.words.say("foot-folded", &args))
 }

@@ -135,7 +135,7 @@ pub fn sum_words(
         .filter(is_body)
         .map(|lane| {
             let lane = &columns.lanes[lane.0 as usize];
-            lane.short_name().unwrap_or_else(|| lane.display_name()).to_owned()
+            lane.short_name(words).map_or_else(|| lane.name_in(words).into_owned(), str::to_owned)
         })
         .collect();
     let countries = (sum.lanes.len() - bodies.len()) as u64;
@@ -159,7 +159,7 @@ fn header(pen: &mut Pen<'_>, parts: &Parts<'_>, (top, zero, bottom): (f32, f32, 
         Step::Years(years) => ("years", years.unsigned_abs()),
     };
     let time = [("step", Arg::Text(unit)), ("years", Arg::Number(years))];
-    let Some(hub) = parts.hub_name().map(str::to_owned) else {
+    let Some(hub) = parts.hub_name() else {
         pen.text([left, top + em], &parts.words.word("strip-all"), Setting::bold(em, palette.ink));
         let people = parts.words.say("strip-people", &time);
         pen.text([left, top + em * 2.25], &people, Setting::plain(small, blue));

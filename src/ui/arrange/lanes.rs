@@ -70,12 +70,12 @@ impl LanesPanel {
     ) {
         let (words, view) = (workspace.words().as_ref(), workspace.view());
         let lane = &rows[at];
-        let name = lane_name(workspace.columns(), lane);
+        let name = lane_name(workspace.columns(), lane, words);
         let mut ask = |command| commands.push(Command::Lane(command));
         ui.horizontal(|ui| {
             let mut ticked = self.ticked.contains(lane);
             let tick = ui.checkbox(&mut ticked, "");
-            let said = words.say("lane-tick", &[("name", Arg::Text(name))]);
+            let said = words.say("lane-tick", &[("name", Arg::Text(&name))]);
             tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, ticked, &said));
             if tick.changed() {
                 match self.ticked.iter().position(|one| one == lane) {
@@ -83,11 +83,11 @@ impl LanesPanel {
                     None => self.ticked.push(lane.clone()),
                 }
             }
-            let text = RichText::new(name).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink));
+            let text = RichText::new(name.as_ref()).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink));
             ui.add(Label::new(text).truncate().selectable(false));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let act = |ui: &mut Ui, sign: &str, key: &str, on: bool, possible: bool| {
-                    let said = words.say(key, &[("name", Arg::Text(name))]);
+                    let said = words.say(key, &[("name", Arg::Text(&name))]);
                     let shown = ui.add_enabled(possible, Button::new(sign).selected(on));
                     shown.widget_info(|| WidgetInfo::selected(egui::Role::Button, possible, on, &said));
                     shown.on_hover_text(said).clicked()
@@ -120,8 +120,8 @@ impl LanesPanel {
         let mut ask = |command| commands.push(Command::Lane(command));
         for group in &view.groups {
             ui.horizontal(|ui| {
-                let names: Vec<&str> =
-                    group.lanes.iter().map(|lane| lane_name(workspace.columns(), lane)).collect();
+                let names: Vec<_> =
+                    group.lanes.iter().map(|lane| lane_name(workspace.columns(), lane, words)).collect();
                 let text = RichText::new(format!("{}: {}", group.name, names.join(", ")));
                 let text = text.font(font(Face::Sans, SMALL)).color(colour(palette.ink));
                 ui.add(Label::new(text).truncate().selectable(false));

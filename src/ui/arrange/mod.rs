@@ -213,17 +213,17 @@ impl Arrange {
 }
 
 fn hubs(workspace: &Workspace) -> Vec<(Item, Command)> {
-    let columns = workspace.columns();
+    let (columns, words) = (workspace.columns(), workspace.words().as_ref());
     let hub = workspace.view().hub.as_ref();
     let named = columns.lanes.iter().filter(|lane| lane.code != LaneCode::none());
     let mut lanes: Vec<&Lane> = named.collect();
-    lanes.sort_by_key(|lane| lane.display_name().to_lowercase());
+    lanes.sort_by_key(|lane| lane.name_in(words).to_lowercase());
     lanes
         .into_iter()
         .map(|lane| {
             let aside = if hub == Some(&lane.code) { "✓" } else { "" };
             let also = lane.code.as_str().to_owned();
-            let item = Item { name: lane.display_name().to_owned(), aside: aside.to_owned(), also };
+            let item = Item { name: lane.name_in(words).into_owned(), aside: aside.to_owned(), also };
             (item, Command::Lane(LaneCommand::Hub(Some(lane.code.clone()))))
         })
         .collect()

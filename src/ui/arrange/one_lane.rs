@@ -54,7 +54,7 @@ impl LanePanel {
         let mut lanes = in_rows(workspace, drawn);
         lanes.sort_by_key(|lane| Some(lane) != here.as_ref());
         let item = |lane: &LaneCode| Item {
-            name: lane_name(workspace.columns(), lane).to_owned(),
+            name: lane_name(workspace.columns(), lane, words).into_owned(),
             aside: String::new(),
             also: lane.as_str().to_owned(),
         };
@@ -82,7 +82,7 @@ impl LanePanel {
         let choices = choices(lane, workspace, drawn);
         let item = |(key, _): &(&str, _)| Item { name: words.word(key), ..Item::default() };
         let items: Vec<Item> = choices.iter().map(item).collect();
-        let title = words.say("lane-what", &[("name", Arg::Text(lane_name(workspace.columns(), lane)))]);
+        let title = words.say("lane-what", &[("name", Arg::Text(&lane_name(workspace.columns(), lane, words)))]);
         match self.chooser.show(ctx, &title, &items, words, palette) {
             Choice::Open => (true, None),
             Choice::Closed => self.close(None),

@@ -57,7 +57,7 @@ fn pieces(workspace: &Workspace, filter: &Filter, words: &dyn Words, chips: &mut
     for (at, lane) in filter.lanes.iter().enumerate() {
         let mut without = filter.clone();
         without.lanes.remove(at);
-        add("chip-plain", lane_name(workspace.columns(), lane), without);
+        add("chip-plain", &lane_name(workspace.columns(), lane, words), without);
     }
     for (at, role) in filter.roles.iter().enumerate() {
         let mut without = filter.clone();

@@ -78,7 +78,7 @@ impl Lists {
 
     /// Key, name, number, and whether it is chosen; what is chosen comes first.
     fn choices(&self, facts: &Facts<'_>, wanted: &Filter) -> Vec<(String, String, usize, bool)> {
-        let (workspace, counts) = (facts.workspace, facts.counts);
+        let (workspace, counts, words) = (facts.workspace, facts.counts, facts.words());
         let typed = self.typed.trim().to_lowercase();
         let named = |key: &String, name: String, count: usize, on: bool| (key.clone(), name, count, on);
         let mut choices: Vec<_> = match self.shown {
@@ -86,7 +86,7 @@ impl Lists {
                 .lanes
                 .iter()
                 .map(|(lane, count)| {
-                    let name = lane_name(workspace.columns(), lane).to_owned();
+                    let name = lane_name(workspace.columns(), lane, words).into_owned();
                     named(&lane.as_str().to_owned(), name, *count, wanted.lanes.contains(lane))
                 })
                 .collect(),

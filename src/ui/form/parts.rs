@@ -47,7 +47,7 @@ pub fn other_readings(
     let mut taken = None;
     ui.horizontal_wrapped(|ui| {
         for (at, code) in offered.iter().enumerate() {
-            let said = page.words().say("form-reading", &[("name", Arg::Text(lane_name(columns, code)))]);
+            let said = page.words().say("form-reading", &[("name", Arg::Text(&lane_name(columns, code, page.words())))]);
             if quiet(ui, page.palette, &said).clicked() {
                 taken = Some(at);
             }
@@ -92,7 +92,7 @@ fn next_role(lanes: &[Involvement]) -> Role {
 /// A lane with its role and how sure that is; `true`: it is to go.
 fn shown(ui: &mut Ui, page: Page<'_>, part: &mut Involvement, commands: &mut Vec<Command>) -> bool {
     let columns = page.workspace.columns();
-    let name = lane_name(columns, &part.lane).to_owned();
+    let name = lane_name(columns, &part.lane, page.words());
     let mut gone = false;
     ui.horizontal_wrapped(|ui| {
         front(ui, &name);
@@ -124,7 +124,7 @@ fn said_by(ui: &mut Ui, page: Page<'_>, part: &mut Involvement, name: &str, comm
         ui.horizontal_wrapped(|ui| {
             ui.add(Label::new(page.word("form-by")).selectable(false));
             for (at, lane) in part.by.iter().enumerate() {
-                if quiet(ui, page.palette, &format!("{} ×", lane_name(columns, lane))).clicked() {
+                if quiet(ui, page.palette, &format!("{} ×", lane_name(columns, lane, page.words()))).clicked() {
                     gone = Some(at);
                 }
             }

@@ -120,22 +120,24 @@ pub fn lanes(columns: &Columns, typed: &str, words: &dyn Words) -> Vec<Choice<La
         let lanes = columns.lanes.iter().filter(real);
         lanes
             .filter(|lane| {
-                test(&lane.display_name().to_lowercase()) || test(&lane.code.as_str().to_lowercase())
+                test(&lane.name_in(words).to_lowercase())
+                    || test(&lane.display_name().to_lowercase())
+                    || test(&lane.code.as_str().to_lowercase())
             })
             .collect()
     };
     for lane in of_case(&|name| name.starts_with(&wanted)) {
-        put(lane.code.clone(), lane.display_name());
+        put(lane.code.clone(), &lane.name_in(words));
     }
     if wanted.is_empty() {
         return found;
     }
     let of_world = gazetteer::code_of(typed).into_iter().chain(gazetteer::beginning(typed));
     for code in of_world.filter_map(LaneCode::parse) {
-        put(code.clone(), Lane::plain(code.clone()).display_name());
+        put(code.clone(), &Lane::plain(code.clone()).name_in(words));
     }
     for lane in of_case(&|name| name.contains(&wanted)) {
-        put(lane.code.clone(), lane.display_name());
+        put(lane.code.clone(), &lane.name_in(words));
     }
     if !found.iter().any(|choice| choice.label.to_lowercase() == wanted) {
         for (lane_type, key) in [(LaneType::Post, "pick-new-post"), (LaneType::Own, "pick-new-lane")] {

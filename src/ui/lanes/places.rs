@@ -166,5 +166,6 @@ pub fn folded_at(stage: &Stage<'_>, spot: &Spot) -> Vec<String> {
     };
     let columns = stage.workspace.columns();
     let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
-    lanes.map(|lane| lane.display_name().to_owned()).collect()
+    let words = stage.workspace.words().as_ref();
+    lanes.map(|lane| lane.name_in(words).into_owned()).collect()
 }

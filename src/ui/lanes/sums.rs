@@ -40,7 +40,7 @@ fn said(stage: &Stage<'_>, bin: &Bin, sum: &Sum, up: bool) -> Vec<String> {
     let (words, columns) = (stage.workspace.words().as_ref(), stage.workspace.columns());
     let step = stage.drawn.layout.strip.as_ref().map(|strip| strip.sums.step).unwrap_or_default();
     let name = |lane: &crate::model::LaneIndex| {
-        columns.lanes.get(lane.0 as usize).map(|lane| lane.display_name().to_owned())
+        columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(words).into_owned())
     };
     let all = sum_words(words, columns, (bin, sum), false, step);
     let hub = stage.drawn.layout.hub.as_ref().and_then(name);

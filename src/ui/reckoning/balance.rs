@@ -22,10 +22,10 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
     if hub_of(columns, facts.workspace.view()) == Some(balance.one) {
         sides.reverse();
     }
-    let [(one, by_one), (other, by_other)] = sides.map(|(of, side)| (lane(columns, of), side));
+    let [(one, by_one), (other, by_other)] = sides.map(|(of, side)| (lane(columns, of, words), side));
     let args = [
-        ("one", Arg::Text(one)),
-        ("other", Arg::Text(other)),
+        ("one", Arg::Text(&one)),
+        ("other", Arg::Text(&other)),
         ("n", Arg::Number(by_one.heads)),
         ("m", Arg::Number(by_other.heads)),
     ];
@@ -37,16 +37,16 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
             let text = RichText::new(text).font(font(face, BODY)).color(colour(facts.palette.ink));
             Label::new(text).truncate().selectable(false).sense(Sense::hover())
         };
-        let shown = cell(ui, name, Align::Min, label(one, Face::Sans));
+        let shown = cell(ui, name, Align::Min, label(&one, Face::Sans));
         shown.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
-        for (side, by, of) in [(by_one, one, other), (by_other, other, one)] {
+        for (side, by, of) in [(by_one, &one, &other), (by_other, &other, &one)] {
             wanted.extend(side.events.iter().take(NAMED).map(|(event, _)| *event));
             let shown = cell(ui, NUMBER, Align::Max, label(&number(side, words), Face::SansSemiBold));
             let args = [("by", Arg::Text(by)), ("of", Arg::Text(of)), ("n", Arg::Number(side.heads))];
             let key = if side.shared { "reckon-side-shared" } else { "reckon-side" };
             rests_on(shown, facts.workspace, facts.palette, &words.say(key, &args), &side.events);
         }
-        cell(ui, name, Align::Min, label(other, Face::Sans));
+        cell(ui, name, Align::Min, label(&other, Face::Sans));
     });
 }
 

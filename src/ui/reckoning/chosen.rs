@@ -93,7 +93,7 @@ fn facts(ui: &mut Ui, sum: &Chosen, workspace: &Workspace, palette: &Palette) {
     }
     let columns = workspace.columns();
     let counted = |(one, events): &(LaneIndex, usize)| {
-        let args = [("name", Arg::Text(lane(columns, *one))), ("n", Arg::Number(*events as u64))];
+        let args = [("name", Arg::Text(&lane(columns, *one, words))), ("n", Arg::Number(*events as u64))];
         words.say("chosen-lane", &args)
     };
     let names: Vec<String> = sum.lanes.iter().take(LANES).map(counted).collect();

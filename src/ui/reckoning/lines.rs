@@ -1,5 +1,7 @@
 //! How reckoned things are said: lanes by name, events in a line, and what a number rests on.
 
+use std::borrow::Cow;
+
 use egui::{Label, Response, RichText, Ui};
 
 use crate::model::{Arg, Columns, EventId, LaneIndex, Words};
@@ -14,13 +16,13 @@ use super::super::phrases;
 pub const NAMED: usize = 12;
 
 /// A lane's name.
-pub fn lane(columns: &Columns, lane: LaneIndex) -> &str {
-    columns.lanes.get(lane.0 as usize).map_or("", |lane| lane.display_name())
+pub fn lane<'a>(columns: &'a Columns, lane: LaneIndex, words: &dyn Words) -> Cow<'a, str> {
+    columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(words)).unwrap_or_default()
 }
 
 /// Names of lanes, with commas.
-pub fn lanes(columns: &Columns, lanes: &[LaneIndex]) -> String {
-    let names: Vec<&str> = lanes.iter().map(|one| lane(columns, *one)).collect();
+pub fn lanes(columns: &Columns, lanes: &[LaneIndex], words: &dyn Words) -> String {
+    let names: Vec<_> = lanes.iter().map(|one| lane(columns, *one, words)).collect();
     names.join(", ")
 }
 

@@ -67,8 +67,8 @@ pub fn proposal(
     let (by, back) = proposal.lanes;
     let kind = phrases::kind(columns, columns.kinds.code(proposal.kind), words);
     let args = [
-        ("act", Arg::Text(&party(lane(columns, by), proposal.heads.0, words))),
-        ("answer", Arg::Text(&party(lane(columns, back), proposal.heads.1, words))),
+        ("act", Arg::Text(&party(&lane(columns, by, words), proposal.heads.0, words))),
+        ("answer", Arg::Text(&party(&lane(columns, back, words), proposal.heads.1, words))),
         ("kind", Arg::Text(&kind)),
         ("days", Arg::Text(&days(proposal.days, words))),
     ];
@@ -161,8 +161,8 @@ pub fn unanswered(
     // An act without a number is told by its day and title, or no two of them could be told apart.
     let told = event(workspace, one.event);
     let args = [
-        ("actors", Arg::Text(&lanes(columns, &one.actors))),
-        ("targets", Arg::Text(&lanes(columns, &one.targets))),
+        ("actors", Arg::Text(&lanes(columns, &one.actors, words))),
+        ("targets", Arg::Text(&lanes(columns, &one.targets, words))),
         if one.heads == 0 { ("event", Arg::Text(&told)) } else { ("n", Arg::Number(one.heads)) },
     ];
     let key = match (one.heads, one.proposed) {

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::model::{Arg, LaneCode, Stamp, When, Words, gazetteer, spoken_date};
+use crate::model::{Arg, Lane, LaneCode, Stamp, When, Words, spoken_date};
 use crate::scene::{Face, Palette};
 use crate::timeline::{Silence, Union};
 use crate::workspace::Workspace;
@@ -16,7 +16,7 @@ pub const HEIGHT: f32 = 24.0;
 /// Shows the line; what it rests on stands in its card.
 pub fn show(ui: &mut Ui, workspace: &Workspace, union: Union, silence: &Silence, palette: &'static Palette) {
     let words = workspace.words().as_ref();
-    let name = |code: &LaneCode| gazetteer::name(code.as_str()).unwrap_or(code.as_str()).to_owned();
+    let name = |code: &LaneCode| Lane::plain(code.clone()).name_in(words).into_owned();
     let mut names: Vec<String> = silence.silent.iter().map(name).collect();
     names.sort();
     let said = match names.as_slice() {

@@ -95,8 +95,8 @@ impl Card<'_> {
             write(ui, &said, Face::Sans, BODY, self.palette.muted);
         }
         if !draft.readings.is_empty() {
-            let lanes: Vec<&str> =
-                draft.readings.iter().map(|code| phrases::lane_name(columns, code)).collect();
+            let lanes: Vec<_> =
+                draft.readings.iter().map(|code| phrases::lane_name(columns, code, words)).collect();
             let said = words.say("review-readings", &[("lanes", Arg::Text(&lanes.join(", ")))]);
             write(ui, &said, Face::Sans, BODY, self.palette.muted);
         }

@@ -54,8 +54,8 @@ fn bond_name(words: &dyn Words, bond: Bond) -> String {
         Bond::Region(region) => words.word(&format!("region-{region}")),
         Bond::Union(union) => {
             let lane = LaneCode::parse(union.code()).map(Lane::plain);
-            let body = lane.as_ref().map_or(union.code(), |lane| lane.display_name());
-            words.say("group-members", &[("body", Arg::Text(body))])
+            let body = lane.as_ref().map_or(union.code().into(), |lane| lane.name_in(words));
+            words.say("group-members", &[("body", Arg::Text(&body))])
         }
     }
 }

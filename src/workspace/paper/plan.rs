@@ -99,7 +99,7 @@ impl Plan {
         let absent = self.view.lanes.iter().filter(|code| self.columns.lane_of(code).is_none());
         absent
             .map(|code| {
-                let name = Lane::plain(code.clone()).display_name().to_owned();
+                let name = Lane::plain(code.clone()).name_in(self.words.as_ref()).into_owned();
                 Sentence::new("export-lane-absent").text("name", name)
             })
             .collect()

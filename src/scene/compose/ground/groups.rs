@@ -1,5 +1,7 @@
 //! Groups whose lanes are shown one by one: a rule beside their names, and the group's name over the first of them.
 
+use std::borrow::Cow;
+
 use crate::model::{Arg, LaneGroup};
 use crate::timeline::{Row, RowKind};
 
@@ -36,7 +38,7 @@ pub fn unnamed(parts: &Parts<'_>) -> Vec<String> {
     let sentence = |group: &LaneGroup| {
         let of_group = || stretches(parts, group);
         let is_named = of_group().all(|rows| rows.first().is_some_and(|first| has_room(parts, first)));
-        let names: Vec<&str> = of_group().flatten().filter_map(|row| lane_name(parts, row)).collect();
+        let names: Vec<Cow<'_, str>> = of_group().flatten().filter_map(|row| lane_name(parts, row)).collect();
         let args = [("name", Arg::Text(&group.name)), ("lanes", Arg::Text(&names.join(", ")))];
         (!is_named).then(|| parts.words.say("foot-group", &args))
     };
@@ -61,7 +63,7 @@ fn has_room(parts: &Parts<'_>, row: &Row) -> bool {
     parts.layout.spacing.head == 0.0 && row.line as f32 - NAME * em > row.top as f32 + 1.25 * small
 }
 
-fn lane_name<'p>(parts: &'p Parts<'_>, row: &Row) -> Option<&'p str> {
+fn lane_name<'p>(parts: &'p Parts<'_>, row: &Row) -> Option<Cow<'p, str>> {
     if let RowKind::Lane(lane) = row.kind { Some(parts.lane_name(lane)) } else { None }
 }
 

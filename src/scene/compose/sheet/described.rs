@@ -1,5 +1,7 @@
 //! The picture in plain words, for those who do not see it: what it is of, who stands in it, what stands out.
 
+use std::borrow::Cow;
+
 use crate::model::{Arg, EventId, spoken_date};
 use crate::timeline::{Row, RowKind};
 
@@ -44,16 +46,16 @@ fn range(parts: &Parts<'_>) -> Option<String> {
     Some(parts.words.say("described-range", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))]))
 }
 
-fn name<'a>(parts: &'a Parts<'_>, row: &'a Row) -> Option<&'a str> {
+fn name<'a>(parts: &'a Parts<'_>, row: &'a Row) -> Option<Cow<'a, str>> {
     match &row.kind {
         RowKind::Lane(lane) | RowKind::Post(lane) => Some(parts.lane_name(*lane)),
-        RowKind::Group { name, .. } => Some(name),
+        RowKind::Group { name, .. } => Some(Cow::Borrowed(name.as_str())),
         RowKind::HubAlone | RowKind::Folded(_) => None,
     }
 }
 
 fn lanes(parts: &Parts<'_>) -> Option<String> {
-    let names: Vec<&str> = parts.layout.rows.iter().filter_map(|row| name(parts, row)).collect();
+    let names: Vec<Cow<'_, str>> = parts.layout.rows.iter().filter_map(|row| name(parts, row)).collect();
     if names.is_empty() {
         return None;
     }
@@ -65,9 +67,9 @@ fn lanes(parts: &Parts<'_>) -> Option<String> {
 /// The rows with the largest sums, each with its number.
 fn sums(parts: &Parts<'_>, key: &str, sum: impl Fn(&Row) -> u64) -> Option<String> {
     let rows = parts.layout.rows.iter();
-    let mut largest: Vec<(u64, &str)> =
+    let mut largest: Vec<(u64, Cow<'_, str>)> =
         rows.filter_map(|row| Some((sum(row), name(parts, row)?))).filter(|(sum, _)| *sum > 0).collect();
-    largest.sort_by_key(|(sum, name)| (std::cmp::Reverse(*sum), *name));
+    largest.sort_by(|(sum, name), (other, next)| other.cmp(sum).then_with(|| name.cmp(next)));
     largest.truncate(SUMS);
     if largest.is_empty() {
         return None;
@@ -75,7 +77,7 @@ fn sums(parts: &Parts<'_>, key: &str, sum: impl Fn(&Row) -> u64) -> Option<Strin
     let list: Vec<String> = largest.iter().map(|(sum, name)| format!("{name} {sum}")).collect();
     let list = list.join(", ");
     let hub = parts.hub_name().unwrap_or_default();
-    Some(parts.words.say(key, &[("list", Arg::Text(&list)), ("hub", Arg::Text(hub))]))
+    Some(parts.words.say(key, &[("list", Arg::Text(&list)), ("hub", Arg::Text(&hub))]))
 }
 
 fn threads(parts: &Parts<'_>) -> Vec<String> {

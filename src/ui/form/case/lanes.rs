@@ -99,11 +99,11 @@ impl Lanes {
         let wanted = self.sought.to_lowercase();
         let lanes = page.workspace.columns().lanes.iter();
         let found = lanes.filter(|lane| {
-            !lane.code.as_str().is_empty() && lane.display_name().to_lowercase().contains(&wanted)
+            !lane.code.as_str().is_empty() && lane.name_in(page.words()).to_lowercase().contains(&wanted)
         });
         for lane in found {
             ui.horizontal_wrapped(|ui| {
-                if quiet(ui, page.palette, lane.display_name()).clicked() {
+                if quiet(ui, page.palette, &lane.name_in(page.words())).clicked() {
                     self.written = Some(LaneDraft::of(lane));
                 }
                 let group = lane.group.iter().map(String::as_str);
@@ -131,7 +131,8 @@ fn form(ui: &mut Ui, page: Page<'_>, draft: &mut LaneDraft, commands: &mut Vec<C
     if draft.lane_type == LaneType::Post {
         row(ui, page, "field-of", |ui| {
             if let Some(of) = draft.of.clone() {
-                let name = super::super::super::phrases::lane_name(page.workspace.columns(), &of).to_owned();
+                let name =
+                    super::super::super::phrases::lane_name(page.workspace.columns(), &of, page.words());
                 if quiet(ui, page.palette, &format!("{name} ×")).clicked() {
                     draft.of = None;
                 }

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Names of countries in one language, with the codes of their lanes.
-pub(in crate::intake) type Names = Vec<(&'static str, &'static str)>;
+pub type Names = Vec<(&'static str, &'static str)>;
 
 static BY_LANGUAGE: LazyLock<BTreeMap<&'static str, Names>> = LazyLock::new(read);
 
 /// The names in a language, given by its two-letter code; `None` where CLDR's were not taken over.
-pub(in crate::intake) fn names_in(language: &str) -> Option<&'static Names> {
+#[must_use]
+pub fn names_in(language: &str) -> Option<&'static Names> {
     BY_LANGUAGE.get(language)
 }
 
 fn read() -> BTreeMap<&'static str, Names> {
-    let table = include_str!("../../../assets/lexicon/names.tsv");
+    let table = include_str!("../../../../assets/lexicon/names.tsv");
     let mut rows = table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t'));
     let languages: Vec<&str> = rows.next().into_iter().flatten().skip(1).collect();
     let mut found: BTreeMap<&str, Names> = languages.iter().map(|name| (*name, Vec::new())).collect();
@@ -32,7 +33,7 @@ fn read() -> BTreeMap<&'static str, Names> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::gazetteer;
+    use super::super::is_standard;
 
     #[test]
     fn every_language_names_nearly_every_country_by_a_known_code() {
@@ -40,7 +41,7 @@ mod tests {
             let names = names_in(language).unwrap_or_else(|| panic!("{language} is there"));
             assert!(names.len() > 240, "{language}: {}", names.len());
             for (name, code) in names {
-                assert!(gazetteer::is_standard(code), "{language}: {name} {code}");
+                assert!(is_standard(code), "{language}: {name} {code}");
             }
         }
         assert!(names_in("xx").is_none());
