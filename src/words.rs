@@ -173,6 +173,11 @@ impl Words for FluentWords {
         self.places.get(code).map(|name| (*name).to_owned())
     }
 
+    fn short_place(&self, code: &str) -> Option<String> {
+        let is_wanted = self.language != "en" && gazetteer::short_name(code).is_some();
+        is_wanted.then(|| self.word(&format!("short-{code}")))
+    }
+
     fn clock(&self, hour: u8, minute: u8) -> String {
         if self.language != "en" || !self.manners.is_some_and(|manners| manners.twelve_hours) {
             return format!("{hour:02}:{minute:02}");

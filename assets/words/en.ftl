@@ -54,6 +54,47 @@ body-UN = United Nations
 body-WHO = World Health Organization
 body-WTO = World Trade Organization
 
+## Shorter names, where room is scarce
+
+short-AE = UAE
+short-AG = Antigua
+short-ASEAN = ASEAN
+short-BA = Bosnia
+short-BRICS = BRICS
+short-CF = C. African Rep.
+short-COE = CoE
+short-CS = Serbia-Mont.
+short-CSTO = CSTO
+short-DD = East Germany
+short-DO = Dominican Rep.
+short-ECHR = ECHR
+short-EU = EU
+short-EUROPOL = Europol
+short-GB = UK
+short-GQ = Eq. Guinea
+short-GS = S. Georgia
+short-IAEA = IAEA
+short-ICC = ICC
+short-ICJ = ICJ
+short-IMF = IMF
+short-INTERPOL = Interpol
+short-KN = St. Kitts
+short-MK = N. Macedonia
+short-NATO = NATO
+short-OPCW = OPCW
+short-OPEC = OPEC
+short-OSCE = OSCE
+short-PG = Papua N. Guinea
+short-SA = Saudi Arabia
+short-SCO = SCO
+short-ST = São Tomé
+short-TT = Trinidad
+short-UN = UN
+short-US = USA
+short-VC = St. Vincent
+short-WHO = WHO
+short-WTO = WTO
+
 ## Months and days of the week, 1 for January and for Monday
 
 month-1 = January

@@ -52,6 +52,47 @@ body-UN = ООН
 body-WHO = ВООЗ
 body-WTO = СОТ
 
+## Коротші назви, де мало місця
+
+short-AE = ОАЕ
+short-AG = Антигуа
+short-ASEAN = АСЕАН
+short-BA = Боснія
+short-BRICS = БРІКС
+short-CF = ЦАР
+short-COE = РЄ
+short-CS = Сербія і Чорн.
+short-CSTO = ОДКБ
+short-DD = НДР
+short-DO = Домінікан. Респ.
+short-ECHR = ЄСПЛ
+short-EU = ЄС
+short-EUROPOL = Європол
+short-GB = Британія
+short-GQ = Екв. Гвінея
+short-GS = Пд. Джорджія
+short-IAEA = МАГАТЕ
+short-ICC = МКС
+short-ICJ = МС ООН
+short-IMF = МВФ
+short-INTERPOL = Інтерпол
+short-KN = Сент-Кітс
+short-MK = Пн. Македонія
+short-NATO = НАТО
+short-OPCW = ОЗХЗ
+short-OPEC = ОПЕК
+short-OSCE = ОБСЄ
+short-PG = Папуа
+short-SA = Сауд. Аравія
+short-SCO = ШОС
+short-ST = Сан-Томе
+short-TT = Тринідад
+short-UN = ООН
+short-US = США
+short-VC = Сент-Вінсент
+short-WHO = ВООЗ
+short-WTO = СОТ
+
 ## Місяці й дні тижня
 
 month-1 = січень

@@ -30,6 +30,11 @@ pub trait Words {
         None
     }
 
+    /// A shorter name of the same; `None`: the English one, where there is one.
+    fn short_place(&self, _code: &str) -> Option<String> {
+        None
+    }
+
     /// A sentence without arguments.
     fn word(&self, key: &str) -> String {
         self.say(key, &[])

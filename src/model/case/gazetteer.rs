@@ -61,6 +61,11 @@ pub fn is_standard(code: &str) -> bool {
     GAZETTEER.by_code.contains_key(code)
 }
 
+/// The codes of all countries and bodies, in order.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    GAZETTEER.by_code.keys().copied()
+}
+
 /// Whether a code is a body's.
 #[must_use]
 pub fn is_body(code: &str) -> bool {

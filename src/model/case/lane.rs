@@ -140,10 +140,12 @@ impl Lane {
 
     /// A shorter name where there is one, for narrow headers.
     #[must_use]
-    pub fn short_name(&self, words: &dyn Words) -> Option<&str> {
+    pub fn short_name(&self, words: &dyn Words) -> Option<Cow<'static, str>> {
+        if self.name.is_some() {
+            return None;
+        }
         let code = self.code.as_str();
-        let is_own = self.name.is_some() || words.place(code).is_some();
-        if is_own { None } else { gazetteer::short_name(code) }
+        words.short_place(code).map(Cow::Owned).or_else(|| gazetteer::short_name(code).map(Cow::Borrowed))
     }
 }
 

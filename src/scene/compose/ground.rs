@@ -2,6 +2,8 @@
 
 mod groups;
 
+use std::borrow::Cow;
+
 use crate::model::{Arg, Columns, Family, Lane, LaneIndex, LaneType, Words};
 use crate::timeline::{LaneSum, Row, RowKind, held_line, nominated_line};
 
@@ -136,10 +138,10 @@ fn named_row(
     let sums_left = sums(pen, parts, (row.sum, widest), right, baseline);
     let room = sums_left - left - 0.5 * em;
     let known = lane.and_then(|lane| parts.columns.lanes.get(lane.0 as usize));
-    let short = known.and_then(|lane| lane.short_name(parts.words)).unwrap_or(name);
+    let short = known.and_then(|lane| lane.short_name(parts.words)).unwrap_or(Cow::Borrowed(name));
     let fits = |text: &str| pen.measure.width(Face::SansSemiBold, em, text) <= room;
     let shown =
-        if fits(name) { name.to_owned() } else { pen.measure.fitted(Face::SansSemiBold, em, short, room) };
+        if fits(name) { name.to_owned() } else { pen.measure.fitted(Face::SansSemiBold, em, &short, room) };
     let ink = if lane.is_some() { palette.ink } else { palette.muted };
     let beside = Setting::bold(em, ink);
     let setting = if head > 0.0 { beside.on(palette.ground) } else { beside };

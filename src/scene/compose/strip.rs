@@ -135,7 +135,7 @@ pub fn sum_words(
         .filter(is_body)
         .map(|lane| {
             let lane = &columns.lanes[lane.0 as usize];
-            lane.short_name(words).map_or_else(|| lane.name_in(words).into_owned(), str::to_owned)
+            lane.short_name(words).unwrap_or_else(|| lane.name_in(words)).into_owned()
         })
         .collect();
     let countries = (sum.lanes.len() - bodies.len()) as u64;

@@ -133,7 +133,8 @@ pub fn lanes(columns: &Columns, typed: &str, words: &dyn Words) -> Vec<Choice<La
         return found;
     }
     let of_world = gazetteer::code_of(typed).into_iter().chain(gazetteer::beginning(typed));
-    for code in of_world.filter_map(LaneCode::parse) {
+    let called = |code: &&str| words.place(code).is_some_and(|name| name.to_lowercase().starts_with(&wanted));
+    for code in of_world.chain(gazetteer::codes().filter(called)).filter_map(LaneCode::parse) {
         put(code.clone(), &Lane::plain(code.clone()).name_in(words));
     }
     for lane in of_case(&|name| name.contains(&wanted)) {
