@@ -267,6 +267,22 @@ mod tests {
     }
 
     #[test]
+    fn every_place_has_its_name_and_its_shorter_one_in_every_language() {
+        for language in FluentWords::languages().into_iter().filter(|language| *language != "en") {
+            let words = FluentWords::of(language).expect("words");
+            for code in gazetteer::codes().filter(|code| !["SU", "YU", "CS", "DD"].contains(code)) {
+                let name = words.place(code).unwrap_or_default();
+                assert!(!name.is_empty() && !name.starts_with("body-"), "{language}: {code} is {name:?}");
+                let short = words.short_place(code);
+                assert_eq!(short.is_some(), gazetteer::short_name(code).is_some(), "{language}: {code}");
+                assert!(short.is_none_or(|short| !short.starts_with("short-")), "{language}: {code}");
+            }
+            assert_eq!(words.place("post:serbia"), None);
+        }
+        assert_eq!(FluentWords::english().place("BE"), None, "English has the gazetteer");
+    }
+
+    #[test]
     fn no_line_of_a_language_is_broken_and_no_key_stands_twice() {
         for (code, text) in LANGUAGES {
             let resource = FluentResource::try_new(text.to_owned());

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::model::{
-    Arg, Article, Columns, Count, Event, Involvement, Lane, LaneCode, Quote, Role, Says, Words,
-    sources_of, spoken_date,
+    Arg, Article, Columns, Count, Event, Involvement, Lane, LaneCode, Quote, Role, Says, Words, sources_of,
+    spoken_date,
 };
 use crate::scene::{Ink, Palette};
 

@@ -239,6 +239,15 @@ fn told_in_english(text: &str) -> String {
 }
 
 #[test]
+fn what_was_so_long_before_is_counted_from_the_day_just_told() {
+    let text = "Malta's parliament voted on Thursday to close its ports.\n\n\
+                The vote came three weeks after hackers broke into the network of a harbour in Gozo.";
+    let found = ask(text, Some("en"), Some("2026-03-14"));
+    let attack = found.proposals.iter().find(|one| one.draft.kind == "cyberattack").expect("the attack");
+    assert_eq!(attack.draft.when.as_ref().map(|when| when.as_str()), Some("2026-02-19~"));
+}
+
+#[test]
 fn a_number_reached_since_some_year_is_a_running_total() {
     let text = "Since 2022, over 90 Belarusian diplomats have been removed from Latvia and Estonia.";
     assert_eq!(told_in_english(text), "expulsion actor=LV actor=EE target=BY 90..more");

@@ -46,6 +46,22 @@ fn an_edit_that_is_refused_says_why() {
 }
 
 #[test]
+fn countries_and_bodies_are_called_as_the_window_speaks_and_are_found_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shown = shown_in(folder.path());
+    shown.get_by_label_contains("Бельгія, ");
+    click_mark(&mut shown, ITALY);
+    press(&mut shown, Key::F2);
+    assert!(shown.query_all_by_label("Італія").count() > 1, "in the chart and in the form");
+    // Of a lane that the case does not have yet, too.
+    shown.get_by_role_and_label(egui::accesskit::Role::TextInput, "Доріжки").focus();
+    shown.step();
+    shown.event(Event::Text("мадага".to_owned()));
+    settle(&mut shown);
+    shown.get_by_label_contains("Мадагаскар");
+}
+
+#[test]
 fn a_date_that_is_none_says_why_where_it_is_typed() {
     let folder = tempfile::tempdir().unwrap();
     let mut shown = shown_in(folder.path());

@@ -235,5 +235,9 @@ fn post_header(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, lane: LaneIndex)
     }
     let rect =
         Rect::between(left, row.top as f32, parts.layout.axis.left() as f32, (row.top + row.height) as f32);
-    pen.spot(Target::Lane(name.clone().into_owned()), rect, parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]));
+    pen.spot(
+        Target::Lane(name.clone().into_owned()),
+        rect,
+        parts.words.say("lane-spoken", &[("name", Arg::Text(&name))]),
+    );
 }

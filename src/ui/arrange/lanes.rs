@@ -83,7 +83,8 @@ impl LanesPanel {
                     None => self.ticked.push(lane.clone()),
                 }
             }
-            let text = RichText::new(name.as_ref()).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink));
+            let text =
+                RichText::new(name.as_ref()).font(font(Face::SansSemiBold, BODY)).color(colour(palette.ink));
             ui.add(Label::new(text).truncate().selectable(false));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let act = |ui: &mut Ui, sign: &str, key: &str, on: bool, possible: bool| {

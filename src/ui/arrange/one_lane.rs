@@ -82,7 +82,8 @@ impl LanePanel {
         let choices = choices(lane, workspace, drawn);
         let item = |(key, _): &(&str, _)| Item { name: words.word(key), ..Item::default() };
         let items: Vec<Item> = choices.iter().map(item).collect();
-        let title = words.say("lane-what", &[("name", Arg::Text(&lane_name(workspace.columns(), lane, words)))]);
+        let title =
+            words.say("lane-what", &[("name", Arg::Text(&lane_name(workspace.columns(), lane, words)))]);
         match self.chooser.show(ctx, &title, &items, words, palette) {
             Choice::Open => (true, None),
             Choice::Closed => self.close(None),

@@ -47,7 +47,9 @@ pub fn other_readings(
     let mut taken = None;
     ui.horizontal_wrapped(|ui| {
         for (at, code) in offered.iter().enumerate() {
-            let said = page.words().say("form-reading", &[("name", Arg::Text(&lane_name(columns, code, page.words())))]);
+            let said = page
+                .words()
+                .say("form-reading", &[("name", Arg::Text(&lane_name(columns, code, page.words())))]);
             if quiet(ui, page.palette, &said).clicked() {
                 taken = Some(at);
             }
@@ -124,7 +126,8 @@ fn said_by(ui: &mut Ui, page: Page<'_>, part: &mut Involvement, name: &str, comm
         ui.horizontal_wrapped(|ui| {
             ui.add(Label::new(page.word("form-by")).selectable(false));
             for (at, lane) in part.by.iter().enumerate() {
-                if quiet(ui, page.palette, &format!("{} ×", lane_name(columns, lane, page.words()))).clicked() {
+                if quiet(ui, page.palette, &format!("{} ×", lane_name(columns, lane, page.words()))).clicked()
+                {
                     gone = Some(at);
                 }
             }

@@ -241,7 +241,9 @@ fn choices(workspace: &Workspace, view: &View) -> (Vec<(String, LaneCode)>, Vec<
     }
     let lanes = lanes.into_iter().filter_map(|lane| columns.lanes.get(lane as usize));
     let named = lanes.filter(|lane| view.hub.as_ref() != Some(&lane.code) && !lane.code.as_str().is_empty());
-    let named = named.map(|lane| (lane.name_in(workspace.words().as_ref()).into_owned(), lane.code.clone())).collect();
+    let named = named
+        .map(|lane| (lane.name_in(workspace.words().as_ref()).into_owned(), lane.code.clone()))
+        .collect();
     let codes: Vec<&str> = columns.kinds.codes().collect();
     let kinds = codes
         .iter()

@@ -71,8 +71,9 @@ pub fn words(page: Page<'_>, event: &Event, column: Column) -> (String, Ink) {
 /// "Italy → Russia".
 fn lanes(page: Page<'_>, event: &Event) -> String {
     let columns = page.workspace.columns();
-    let of =
-        |role: Role| -> Vec<_> { event.lanes_as(role).map(|lane| lane_name(columns, lane, page.words())).collect() };
+    let of = |role: Role| -> Vec<_> {
+        event.lanes_as(role).map(|lane| lane_name(columns, lane, page.words())).collect()
+    };
     let (actors, targets) = (of(Role::Actor), of(Role::Target));
     let mut said = match (actors.is_empty(), targets.is_empty()) {
         (false, false) => vec![format!("{} → {}", actors.join(", "), targets.join(", "))],

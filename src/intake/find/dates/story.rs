@@ -98,6 +98,16 @@ impl Story {
         (Some(point.last) < self.published).then_some(point)
     }
 
+    /// The same, also of the sentence before: "voted on Thursday. The vote came three weeks after …".
+    pub(super) fn told_just_now(&self) -> Option<Point> {
+        let (value, paragraph, sentence) = self.fine?;
+        // Between paragraphs stand two line ends at most, each of which ends a sentence.
+        let (since, ends) = (self.sentence - sentence, self.paragraph - paragraph);
+        let near = since <= 1 || since == ends && ends <= 2;
+        let point = value.point().filter(|point| point.grain <= Grain::Day && near)?;
+        (Some(point.last) <= self.published).then_some(point)
+    }
+
     /// The year that is understood for a day without one: that of the heading, or the one carried on.
     pub(super) fn understood_year(&self, lean: Lean, in_year: &dyn Fn(i64) -> Option<Point>) -> Option<i64> {
         if let Some(heading) = self.heading {

@@ -32,8 +32,8 @@ fn read() -> BTreeMap<&'static str, Names> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::is_standard;
+    use super::*;
 
     #[test]
     fn every_language_names_nearly_every_country_by_a_known_code() {

@@ -73,13 +73,13 @@ impl Ground<'_> {
         moved(base, amounts, exact).map(Value::At).ok_or(Unknown::NoDate)
     }
 
-    /// "a day after a cable went dead": counted from the day that its sentence told, else from one of long ago that the
+    /// "a day after a cable went dead": counted from the day that its sentence or the one before told, else from one of long ago that the
     /// story is at, else from publication.
     pub(super) fn counted(&self, amounts: &[(i64, Unit)]) -> Resolved<Value> {
         let published = self.published()?;
         let told = self.story.told_finely().and_then(|told| told.point());
         let old = told.filter(|point| point.grain <= Grain::Day && published - point.first > NEWS);
-        let base = self.story.told_in_sentence().or(old).unwrap_or(Point::day(published));
+        let base = self.story.told_just_now().or(old).unwrap_or(Point::day(published));
         moved(base, amounts, false).map(Value::At).ok_or(Unknown::NoDate)
     }
 }
