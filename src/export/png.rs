@@ -36,9 +36,20 @@ pub fn png<E: From<ExportError>>(
     scale: f32,
     document: impl FnOnce() -> Result<Document, E>,
 ) -> Result<Rendered, E> {
-    let (canvas, tree, notices) = prepared(scene, scale)?;
-    let bytes = canvas.drawn(&tree, document)?;
-    Ok(Rendered { bytes, notices })
+    let canvas = Canvas::of(scene, scale)?;
+    let (send, strips) = sync_channel(1);
+    thread::scope(move |scope| {
+        let renderer = scope.spawn(move || {
+            let (tree, notices) = read(scene)?;
+            canvas.render(&tree, &send);
+            Ok::<_, ExportError>(notices)
+        });
+        let document = document()?;
+        let bytes = canvas.encoded(strips, &document);
+        // Why there are no strips says more than that they are missing.
+        let notices = renderer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        Ok(Rendered { bytes: bytes?, notices })
+    })
 }
 
 /// Pixels from left to right and top to bottom, of four bytes each: red, green, blue, opacity, not mixed with it.
@@ -60,7 +71,8 @@ impl std::fmt::Debug for Raster {
 /// # Errors
 /// As [`png`].
 pub fn raster(scene: &Scene, scale: f32) -> Result<Raster, ExportError> {
-    let (canvas, tree, _) = prepared(scene, scale)?;
+    let canvas = Canvas::of(scene, scale)?;
+    let (tree, _) = read(scene)?;
     let mut pixmap = Pixmap::new(canvas.width, canvas.height).ok_or_else(no_room)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     let (width, height) = (canvas.width as usize, canvas.height as usize);
@@ -68,18 +80,12 @@ pub fn raster(scene: &Scene, scale: f32) -> Result<Raster, ExportError> {
 }
 
 /// What is to be drawn, and sentences about its letters.
-fn prepared(scene: &Scene, scale: f32) -> Result<(Canvas, Tree, Vec<Sentence>), ExportError> {
-    let (width, height) = ((scene.width * scale).round(), (scene.height * scale).round());
-    if width * height > MOST_PIXELS || width < 1.0 || height < 1.0 {
-        return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });
-    }
+fn read(scene: &Scene) -> Result<(Tree, Vec<Sentence>), ExportError> {
     let (fonts, missing) = fonts_for(scene);
     let options = Options { fontdb: fonts, ..Options::default() };
     let tree =
         Tree::from_str(&svg(scene, 1.0), &options).map_err(|error| ExportError::Render(error.to_string()))?;
-    let canvas =
-        Canvas { width: width as u32, height: height as u32, scale, opaque: scene.ground.a == u8::MAX };
-    Ok((canvas, tree, missing))
+    Ok((tree, missing))
 }
 
 fn no_room() -> ExportError {
@@ -96,18 +102,13 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn drawn<E: From<ExportError>>(
-        &self,
-        tree: &Tree,
-        document: impl FnOnce() -> Result<Document, E>,
-    ) -> Result<Vec<u8>, E> {
-        let (send, strips) = sync_channel(1);
-        // The strips end with this closure: a renderer whose work nobody takes any more must not wait.
-        thread::scope(move |scope| {
-            scope.spawn(move || self.render(tree, &send));
-            let document = document()?;
-            Ok(self.encoded(&strips, &document)?)
-        })
+    fn of(scene: &Scene, scale: f32) -> Result<Self, ExportError> {
+        let (width, height) = ((scene.width * scale).round(), (scene.height * scale).round());
+        if width * height > MOST_PIXELS || width < 1.0 || height < 1.0 {
+            return Err(ExportError::TooLarge { width: width as u64, height: height as u64 });
+        }
+        let opaque = scene.ground.a == u8::MAX;
+        Ok(Self { width: width as u32, height: height as u32, scale, opaque })
     }
 
     /// Renders strip after strip until nobody takes them any more.
@@ -128,11 +129,7 @@ impl Canvas {
     }
 
     /// 96 dots an inch at scale 1, sRGB; the same pixels give the same bytes.
-    fn encoded(
-        &self,
-        strips: &Receiver<Option<Pixmap>>,
-        document: &Document,
-    ) -> Result<Vec<u8>, ExportError> {
+    fn encoded(&self, strips: Receiver<Option<Pixmap>>, document: &Document) -> Result<Vec<u8>, ExportError> {
         let failed = |error: png::EncodingError| ExportError::Render(error.to_string());
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
