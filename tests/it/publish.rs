@@ -135,6 +135,18 @@ fn nothing_private_no_text_and_no_path_leaves_with_a_picture() {
 }
 
 #[test]
+fn the_samples_own_picture_explains_every_sign_it_has() {
+    let program = Program::new();
+    program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
+    program.done("export a.caseline.json -o out.svg --preset article");
+    let text = String::from_utf8(program.read("out.svg")).unwrap();
+    for sign in ["reported", "alleged", "its author alleged", "sources differ", "day unknown, within the bar"] {
+        assert!(text.contains(&format!(">{sign}<")), "{sign}");
+    }
+    assert!(text.contains("events not shown") && !text.contains("of the legend"), "nothing is left out");
+}
+
+#[test]
 fn a_transparent_picture_has_no_ground() {
     let program = Program::new();
     program.put("a.caseline.json", sample("river-spill.caseline.json"));
