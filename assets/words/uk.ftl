@@ -2,15 +2,15 @@
 
 ## Дати
 
-date-about = близько { $date }
-date-between = між { $first } і { $last }
-date-by = до { $last }
+date-about = приблизно { $date }
+date-between = у проміжку { $first } – { $last }
+date-by = найпізніше { $last }
 date-century = століття від { $year }
 date-day = { $day } { $month } { $year }
 date-day-month-first = { $day } { $month } { $year }
 date-decade = { $year }-ті
 date-from-to = { $first } – { $last }
-date-from-unknown = від { $first }, кінець невідомий
+date-from-unknown = { $first } – кінець невідомий
 date-month = { $month } { $year }
 date-month-day = { $day } { $month }
 date-month-day-month-first = { $day } { $month }
@@ -21,7 +21,7 @@ date-quarter = { $quarter ->
     [3] третій квартал { $year }
    *[other] четвертий квартал { $year }
 }
-date-since = від { $first }
+date-since = { $first } і далі
 date-time = { $date }, { $time }
 season-autumn = осінь { $year }
 season-spring = весна { $year }
@@ -1305,13 +1305,13 @@ filter-none-left = Фільтр не пропускає жодної події
 filter-number = Число
 filter-roles = Роль доріжки
 filter-show-all = Показати всі події
-filter-since = від { $date }
+filter-since = початок: { $date }
 filter-status = Певність
 filter-tags = Теги
 filter-time = Час
 filter-title = Фільтр
 filter-to = до 2022-06
-filter-until = до { $date }
+filter-until = кінець: { $date }
 filter-words = Слова
 filter-words-hint = у заголовках, нотатках і тегах
 group-collapse = Показати «{ $name }» одним рядком
@@ -1506,7 +1506,7 @@ do-unfold = Рядок для кожної доріжки або згорнут�
 lanes-scroll = Прокрутити доріжки
 described-most = Найбільше висланих однією стороною: { $list }.
 described-most-by-hub = Найбільше висланих стороною «{ $hub }»: { $list }.
-described-range = Від { $from } до { $to }.
+described-range = Період: { $from } – { $to }.
 described-rows = Рядки згори: { $names }{ $n ->
     [0] .
    *[other] { " " }і ще { $n }.
