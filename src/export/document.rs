@@ -101,7 +101,12 @@ impl Document {
         let reader = decoder.read_info().map_err(damaged)?;
         let info = reader.info();
         let chunk = |keyword: &str| info.utf8_text.iter().find(|chunk| chunk.keyword == keyword);
-        let Some(case) = chunk(CASE) else { return Ok(None) };
+        let Some(case) = chunk(CASE) else {
+            // A chunk that cannot be read is passed over by the decoder: it is damaged, and the picture no stranger's.
+            let named = [b"iTXt", CASE.as_bytes()].concat();
+            let is_ours = bytes.windows(named.len()).any(|some| some == named);
+            return if is_ours { Err(Sentence::new("png-text-damaged")) } else { Ok(None) };
+        };
         let text = unpacked(case)?;
         let read: Read = serde_json::from_str(&text)
             .map_err(|error| Sentence::new("png-text-strange").text("why", error.to_string()))?;

@@ -128,3 +128,13 @@ fn what_an_export_leaves_out_is_told_in_the_windows_language() {
         assert!(notices.iter().any(|notice| notice.text.contains(told)), "{notices:?}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_lets_nobody_write_is_not_said_to_be_missing() {
+    let program = with_paper("600");
+    program
+        .run("export a.caseline.json -o /proc/x.png")
+        .failed_saying(&["no permission to write", "/proc/x.png"]);
+    program.run("export a.caseline.json -o nowhere/x.png").failed_saying(&["nowhere", "does not exist"]);
+}

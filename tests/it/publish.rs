@@ -140,7 +140,8 @@ fn the_samples_own_picture_explains_every_sign_it_has() {
     program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));
     program.done("export a.caseline.json -o out.svg --preset article");
     let text = String::from_utf8(program.read("out.svg")).unwrap();
-    for sign in ["reported", "alleged", "its author alleged", "sources differ", "day unknown, within the bar"] {
+    for sign in ["reported", "alleged", "its author alleged", "sources differ", "day unknown, within the bar"]
+    {
         assert!(text.contains(&format!(">{sign}<")), "{sign}");
     }
     assert!(text.contains("events not shown") && !text.contains("of the legend"), "nothing is left out");
@@ -211,6 +212,7 @@ fn hostile_pictures_are_refused_with_a_sentence() {
         ("newer", with_chunk(&packed(b"{\"picture\":9,\"case\":{}}"))),
         ("no-case", with_chunk(&packed(b"{\"picture\":1,\"case\":{\"caseline\":77}}"))),
         ("not-packed", with_chunk(b"caseline\0\x01\0\0\0notzlib")),
+        ("cut", with_chunk(b"caseline")),
         ("foreign", with_chunk(b"Comment\0\0\0\0\0hello")),
         ("torn", torn),
         ("bent", bent),
@@ -220,6 +222,8 @@ fn hostile_pictures_are_refused_with_a_sentence() {
         program.run(&format!("info {name}.png")).failed_saying(&[&format!("{name}.png")]);
         program.run(&format!("export {name}.png -o out.csv")).failed_saying(&[&format!("{name}.png")]);
     }
+    program.run("info cut.png").failed_saying(&["its text is damaged"]);
+    program.run("info foreign.png").failed_saying(&["did not draw it"]);
 }
 
 /// All words of an SVG, in one line.

@@ -123,6 +123,23 @@ fn bars(bars: &[(&str, &str)]) -> String {
 }
 
 #[test]
+fn a_nomination_goes_on_over_pages_until_it_is_decided() {
+    let program = Program::new();
+    let event = |id: &str, when: &str, kind: &str, lane: &str| {
+        serde_json::json!({ "id": id, "when": when, "title": id, "label": id, "kind": kind, "status": "confirmed",
+            "lanes": [{ "code": lane, "role": "subject" }] })
+    };
+    let case = serde_json::json!({ "caseline": 1, "title": "A post", "articles": [],
+        "lanes": [{ "code": "post:head", "name": "Head of it", "type": "post" }],
+        "events": [event("first", "2022-01-01", "statement", "IT"), event("named", "2022-02-10", "nomination", "post:head"),
+            event("chosen", "2022-11-20", "appointment", "post:head"), event("last", "2022-12-31", "statement", "IT")],
+        "links": [{ "from": "chosen", "to": "named", "type": "outcome" }] });
+    program.put("a.caseline.json", case.to_string());
+    let inside = Inside::of(&program, "--preset a4 --pages 3");
+    assert_eq!([1, 2, 3].map(|page| inside.arrows(page)), [(0, 1), (1, 1), (1, 0)]);
+}
+
+#[test]
 fn bookmarks_of_pages_say_their_time_as_the_pages_do() {
     let program = Program::new();
     program.put("a.caseline.json", sample("expelled-diplomat.caseline.json"));

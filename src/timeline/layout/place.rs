@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{EventId, LaneIndex, Span, Switch};
+use crate::model::{EventId, LaneIndex, Span, Stamp, Switch};
 
 use super::super::axis::Axis;
 use super::super::heads::LaneSum;
@@ -288,16 +288,14 @@ fn place_marks(picture: &Picture<'_>, layout: &mut Layout) {
     layout.items = items_of.into_values().flatten().collect();
 }
 
-/// The marks of a post that a segment shows; one that crosses a gutter comes once.
+/// The marks of a post up to where the axis ends.
 fn post_placings(picture: &Picture<'_>, axis: &Axis, lane: LaneIndex) -> Vec<Placing> {
     /// A post that changes hands more often than this is none.
     const MOST: usize = 2_000;
+    let Some(last) = axis.pieces().last() else { return Vec::new() };
+    // Who came before the axis begins may hold the post on it.
+    let mut found = picture.survey.index.events(Span::new(Stamp::MIN, last.span.end()), &[lane], MOST);
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
-    for piece in axis.pieces() {
-        let placings = picture.survey.index.events(piece.span, &[lane], MOST);
-        found.extend(placings.into_iter().filter(|placing| seen.insert(placing.event)));
-    }
-    found.sort_by_key(|placing| (placing.t0, placing.event));
+    found.retain(|placing| seen.insert(placing.event));
     found
 }

@@ -133,13 +133,14 @@ fn vacancy(axis: &Axis, from: Stamp, to: Stamp) -> Option<Vacancy> {
 fn candidacy(survey: &Survey, axis: &Axis, placing: &Placing) -> Option<Candidacy> {
     let columns = &*survey.columns;
     let start = if placing.bits.start() == Edge::Known { placing.t0 } else { last_known(placing) };
-    let x0 = axis.x_of(start)?;
+    let first = axis.pieces().first()?.span.start();
     let closing =
         columns.ties.iter().find(|tie| tie.link_type == LinkType::Outcome && tie.to == placing.event);
     let Some(tie) = closing else {
         return Some(Candidacy {
             event: placing.event,
-            x0,
+            // It fades out soon after its day: what is behind that has nothing of it.
+            x0: axis.x_of(start)?,
             x1: axis.right(),
             outcome: Outcome::Open,
             closed_by: None,
@@ -154,8 +155,14 @@ fn candidacy(survey: &Survey, axis: &Axis, placing: &Placing) -> Option<Candidac
         _ if same_person(columns, placing.event, tie.from) => Outcome::Appointed,
         _ => Outcome::NotChosen,
     };
+    let last = axis.pieces().last()?.span.end();
+    if start >= last || closed_at <= first {
+        return None;
+    }
+    // What began before the axis, or between two of its segments, is there from their edge on.
+    let x0 = axis.nearest_x(start);
     let x1 = axis.nearest_x(closed_at).max(x0);
-    let goes_on = axis.pieces().last().is_some_and(|piece| closed_at > piece.span.end());
+    let goes_on = closed_at > last;
     Some(Candidacy { event: placing.event, x0, x1, outcome, closed_by: Some(tie.from), goes_on })
 }
 

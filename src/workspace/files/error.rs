@@ -113,6 +113,8 @@ impl FileError {
     pub(super) fn writing(path: &Path, source: io::Error) -> Self {
         let owned = path.to_owned();
         match source.kind() {
+            // Some systems say "not found" of what they let nobody make.
+            io::ErrorKind::NotFound if path.parent().is_some_and(Path::is_dir) => Self::NotWritable(owned),
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
                 Self::NoFolder(path.parent().map_or(owned, Path::to_owned))
             }

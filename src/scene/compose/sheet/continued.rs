@@ -11,8 +11,9 @@ use super::super::Parts;
 const NEAR: f64 = 0.5;
 
 /// What lasts, as far as the axis shows it.
-struct Bar {
-    event: EventId,
+struct Bar<'a> {
+    /// Several where bars are merged.
+    events: &'a [EventId],
     x: (f64, f64),
     /// Longer than the axis: one may also end just where the page does.
     goes_on: bool,
@@ -24,9 +25,10 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         return;
     }
     for item in &parts.layout.items {
-        if let (ItemTime::Lasts { x0, x1, end, .. }, [event]) = (item.time, item.events.as_slice()) {
+        if let ItemTime::Lasts { x0, x1, end, .. } = item.time {
             let ink = parts.palette().mark(item.family, item.by_hub);
-            let bar = Bar { event: *event, x: (x0, x1), goes_on: ends_later(parts, *event, end) };
+            let goes_on = item.events.iter().any(|event| ends_later(parts, *event, end));
+            let bar = Bar { events: &item.events, x: (x0, x1), goes_on };
             at_edges(pen, parts, &bar, item.y, ink);
         }
     }
@@ -35,11 +37,11 @@ pub fn draw(pen: &mut Pen<'_>, parts: &Parts<'_>) {
         let row = &parts.layout.rows[post.row];
         // One whose beginning is not known fades there already.
         for tenure in post.held.iter().filter(|tenure| tenure.start == Edge::Known) {
-            let bar = Bar { event: tenure.event, x: (tenure.x0, tenure.x1), goes_on: tenure.goes_on };
+            let bar = Bar { events: &[tenure.event], x: (tenure.x0, tenure.x1), goes_on: tenure.goes_on };
             at_edges(pen, parts, &bar, held_line(row), ink);
         }
         for one in &post.nominated {
-            let bar = Bar { event: one.event, x: (one.x0, one.x1), goes_on: one.goes_on };
+            let bar = Bar { events: &[one.event], x: (one.x0, one.x1), goes_on: one.goes_on };
             at_edges(pen, parts, &bar, nominated_line(row), ink);
         }
     }
@@ -57,12 +59,12 @@ fn when<'a>(parts: &Parts<'a>, event: EventId) -> Option<&'a When> {
 }
 
 /// An arrow where a bar touches the left end of the axis and began before it, and one where it touches the right end.
-fn at_edges(pen: &mut Pen<'_>, parts: &Parts<'_>, bar: &Bar, y: f64, ink: Ink) {
+fn at_edges(pen: &mut Pen<'_>, parts: &Parts<'_>, bar: &Bar<'_>, y: f64, ink: Ink) {
     let Some(page) = parts.page else { return };
     let axis = &parts.layout.axis;
     let first = axis.pieces().first().map(|piece| piece.span.start());
-    let begins = when(parts, bar.event).map(When::earliest);
-    let began_before = first.zip(begins).is_some_and(|(first, begins)| begins < first);
+    let mut begins = bar.events.iter().filter_map(|event| when(parts, *event)).map(When::earliest);
+    let began_before = begins.any(|begins| first.is_some_and(|first| begins < first));
     if page.before && began_before && bar.x.0 <= axis.left() + NEAR {
         arrow(pen, parts, axis.left() as f32, -1.0, y as f32, ink);
     }
