@@ -74,6 +74,7 @@ impl Shown {
         }
         // Lanes come sorted, which a stable sort makes use of; one that stands in several lanes or segments has come as
         // often.
+        #[allow(clippy::stable_sort_primitive)]
         order.sort();
         order.dedup();
         order.into_iter().map(event_of).collect()
