@@ -244,7 +244,7 @@ fn what_was_so_long_before_is_counted_from_the_day_just_told() {
                 The vote came three weeks after hackers broke into the network of a harbour in Gozo.";
     let found = ask(text, Some("en"), Some("2026-03-14"));
     let attack = found.proposals.iter().find(|one| one.draft.kind == "cyberattack").expect("the attack");
-    assert_eq!(attack.draft.when.as_ref().map(|when| when.as_str()), Some("2026-02-19~"));
+    assert_eq!(attack.draft.when.as_ref().map(caseline::model::When::as_str), Some("2026-02-19~"));
 }
 
 #[test]
