@@ -36,13 +36,23 @@ pub struct Panes {
     pub status: Rect,
 }
 
+/// Lines of notices.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lines {
+    pub all: usize,
+    /// Until they are dismissed.
+    pub staying: usize,
+}
+
 impl Panes {
-    /// Divides a window.
+    /// Divides a window; of the lines of notices those that stay have a place of their own, the others lie over what is
+    /// below the lanes for a while: nothing is to move under a hand because something was done.
     #[must_use]
-    pub fn new(whole: Rect, room: Option<Room>, notices: usize, overview: bool) -> Self {
+    pub fn new(whole: Rect, room: Option<Room>, notices: Lines, overview: bool) -> Self {
         let top = whole.top() + bars::toolbar_height(whole.width());
         let status = (whole.bottom() - STATUS).max(top);
-        let bottom = (status - NOTICE * notices.min(NOTICES) as f32).max(top);
+        let above = |lines: usize| (status - NOTICE * lines.min(NOTICES) as f32).max(top);
+        let bottom = above(notices.staying);
         let band = |from: f32, to: f32| Rect::from_min_max(pos2(whole.left(), from), pos2(whole.right(), to));
         let middle = band(top, bottom);
         let article =
@@ -56,7 +66,7 @@ impl Panes {
             silence: Rect::from_min_max(pos2(middle.left(), floor), pos2(right, floor)),
             overview: Rect::from_min_max(pos2(middle.left(), floor), pos2(right, bottom)),
             article,
-            notices: band(bottom, status),
+            notices: band(above(notices.all), status),
             status: band(status, whole.bottom()),
         }
     }
@@ -186,12 +196,22 @@ mod tests {
     fn the_timeline_keeps_56_in_100_of_the_window_beside_an_article() {
         for width in [1_100.0, 1_280.0, 1_440.0, 1_920.0] {
             let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 800.0));
-            let panes = Panes::new(whole, Some(room(width)), 0, true);
+            let panes = Panes::new(whole, Some(room(width)), Lines::default(), true);
             assert!(panes.lanes.width() >= width * 0.56, "{width}: {}", panes.lanes.width());
         }
         let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(1_000.0, 700.0));
-        let panes = Panes::new(whole, Some(room(1_000.0)), 9, true);
+        let panes = Panes::new(whole, Some(room(1_000.0)), Lines { all: 9, staying: 9 }, true);
         assert_eq!(panes.lanes.width(), 1_000.0, "the article lies over it");
         assert_eq!(panes.notices.height(), 3.0 * NOTICE);
+    }
+
+    #[test]
+    fn what_is_told_for_a_while_moves_nothing() {
+        let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(1_280.0, 720.0));
+        let panes = |all, staying| Panes::new(whole, Some(room(1_280.0)), Lines { all, staying }, true);
+        let (still, told, failed) = (panes(0, 0), panes(2, 0), panes(2, 1));
+        assert_eq!((told.lanes, told.overview), (still.lanes, still.overview));
+        assert_eq!(told.notices.height(), 2.0 * NOTICE);
+        assert_eq!(failed.lanes.height(), still.lanes.height() - NOTICE, "what stays covers nothing");
     }
 }

@@ -9,6 +9,7 @@ use crate::workspace::{Labour, Notice, Progress, Remedy, Weight, Workspace};
 use super::super::bars::{NOTICE, NOTICES};
 use super::super::look::{BODY, colour, font};
 use super::super::menu::{Action, FileAction, tip};
+use super::super::panes::Lines;
 use super::path;
 
 /// Seconds for which that something was done is told; what went wrong stays until it is dismissed.
@@ -31,6 +32,11 @@ pub struct Board {
 pub enum Told {
     Stop,
     Remedy(Remedy),
+}
+
+/// Whether it is told for a while only.
+fn passes(notice: &Notice) -> bool {
+    notice.weight == Weight::Done && notice.remedy.is_none()
 }
 
 impl Board {
@@ -57,15 +63,10 @@ impl Board {
             since.get_or_insert(now);
         }
         let old = |notice: &Notice, since: Option<f64>| {
-            notice.weight == Weight::Done
-                && notice.remedy.is_none()
-                && since.is_some_and(|since| now - since > DONE)
+            passes(notice) && since.is_some_and(|since| now - since > DONE)
         };
         self.notices.retain(|(notice, since)| !old(notice, *since));
-        let passing = self
-            .notices
-            .iter()
-            .filter(|(notice, _)| notice.weight == Weight::Done && notice.remedy.is_none());
+        let passing = self.notices.iter().filter(|(notice, _)| passes(notice));
         if let Some(first) = passing.filter_map(|(_, since)| *since).reduce(f64::min) {
             ctx.request_repaint_after_secs((first + DONE - now).max(0.0) as f32 + 0.01);
         }
@@ -73,8 +74,9 @@ impl Board {
 
     /// Lines that it takes.
     #[must_use]
-    pub fn lines(&self, workspace: &Workspace) -> usize {
-        (workspace.under_way().len() + self.notices.len()).min(NOTICES)
+    pub fn lines(&self, workspace: &Workspace) -> Lines {
+        let staying = self.notices.iter().filter(|(notice, _)| !passes(notice)).count();
+        Lines { all: workspace.under_way().len() + self.notices.len(), staying }
     }
 
     /// Shows it.

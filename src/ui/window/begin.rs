@@ -11,7 +11,7 @@ use crate::workspace::{Command, FileCommand, Outside, Purpose, TakeIn, Workspace
 
 use super::super::desktop::Life;
 use super::super::files::is_opened;
-use super::super::panes::Panes;
+use super::super::panes::{Lines, Panes};
 use super::{canvas_of, will_be_drawn};
 
 /// The longest that the first picture waits for the case, and for the words in it.
@@ -81,7 +81,7 @@ fn look_ahead(workspace: &mut Workspace, size: Vec2) {
     if !will_be_drawn(workspace) {
         return;
     }
-    let lanes = Panes::new(Rect::from_min_size(Pos2::ZERO, size), None, 0, true).lanes;
+    let lanes = Panes::new(Rect::from_min_size(Pos2::ZERO, size), None, Lines::default(), true).lanes;
     let canvas = canvas_of(lanes.size(), workspace);
     workspace.draw(canvas);
     workspace.wait_briefly(FIRST_WORDS);
