@@ -152,8 +152,15 @@ impl Sheet {
         }
         for ring in &self.rings {
             let rect = screen_rect(*ring, origin.to_vec2());
-            let radius = rect.width().max(rect.height()) / 2.0 + 5.0;
-            shapes.push(Shape::circle_stroke(rect.center(), radius, Stroke::new(1.5, self.ring)));
+            let (long, stroke) = (rect.width() > rect.height() * 2.5, Stroke::new(1.5, self.ring));
+            // Around a bar a circle would be as large as the bar is long.
+            shapes.push(if long {
+                let around = rect.expand(4.0);
+                Shape::rect_stroke(around, around.height() / 2.0, stroke, StrokeKind::Middle)
+            } else {
+                let radius = rect.width().max(rect.height()) / 2.0 + 5.0;
+                Shape::circle_stroke(rect.center(), radius, stroke)
+            });
         }
     }
 }
