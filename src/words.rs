@@ -7,7 +7,6 @@ mod manners;
 pub(crate) use manners::language_of;
 pub use manners::{Manners, Thousands};
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -32,8 +31,6 @@ pub struct FluentWords {
     /// How a number is written.
     parted: fn(u64) -> String,
     bundle: FluentBundle<FluentResource>,
-    /// What the language calls countries, by their codes; none in English, whose names the gazetteer has.
-    places: BTreeMap<&'static str, &'static str>,
 }
 
 impl FluentWords {
@@ -129,9 +126,7 @@ impl FluentWords {
             bundle.add_resource_overriding(english);
         }
         bundle.add_resource_overriding(resource);
-        let names = gazetteer::names_in(language).filter(|_| language != first);
-        let places = names.into_iter().flatten().map(|(name, code)| (*code, *name)).collect();
-        Self { language, manners: None, parted: by_comma, bundle, places }.with(None)
+        Self { language, manners: None, parted: by_comma, bundle }.with(None)
     }
 }
 
@@ -170,7 +165,7 @@ impl Words for FluentWords {
         if gazetteer::is_body(code) {
             return Some(self.word(&format!("body-{code}")));
         }
-        self.places.get(code).map(|name| (*name).to_owned())
+        gazetteer::name_in(self.language, code).map(str::to_owned)
     }
 
     fn short_place(&self, code: &str) -> Option<String> {

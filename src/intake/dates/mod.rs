@@ -81,9 +81,6 @@ pub(super) fn read(cell: &str, order: Option<Order>) -> Reading {
 /// # Errors
 /// Says why it is no date, or which two days it can be.
 pub fn typed_date(text: &str) -> Result<Option<When>, Sentence> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
     match read(text, None) {
         Reading::When { when, .. } => Ok(Some(when)),
         Reading::Ambiguous(one, other) => Err(two("typed-two-dates", text.trim(), &one, &other)),

@@ -4,7 +4,7 @@
 
 mod names;
 
-pub use names::{Names, names_in};
+pub use names::{Names, name_in, names_in};
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,7 +1,9 @@
 //! The drawing table in memory: one row for each lane that an event touches (contract 9).
 
+use std::borrow::Cow;
+
 use crate::model::{
-    EntityRole, EventId, Family, KindIndex, Kinds, Lane, LaneCode, LinkType, Role, Stamp, Status, Unit,
+    EntityRole, EventId, Family, KindIndex, Kinds, Lane, LaneCode, LinkType, Role, Stamp, Status, Unit, Words,
 };
 
 /// A lane by its number in [`Columns::lanes`].
@@ -270,6 +272,12 @@ impl Columns {
     pub fn lane_of(&self, code: &LaneCode) -> Option<LaneIndex> {
         let at = self.lanes.iter().position(|lane| lane.code == *code)?;
         u32::try_from(at).ok().map(LaneIndex)
+    }
+
+    /// What a lane is called in a language; empty where there is none of that number.
+    #[must_use]
+    pub fn lane_name(&self, lane: LaneIndex, words: &dyn Words) -> Cow<'_, str> {
+        self.lanes.get(lane.0 as usize).map(|lane| lane.name_in(words)).unwrap_or_default()
     }
 
     /// Whether the user has told two events apart.

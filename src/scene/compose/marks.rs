@@ -173,9 +173,7 @@ fn spoken(words: &dyn Words, row: &str, marks: u64, people: u64) -> String {
 
 /// What a row is called.
 fn row_name(words: &dyn Words, columns: &Columns, layout: &Layout, row: usize) -> String {
-    let lane_name = |lane: LaneIndex| {
-        columns.lanes.get(lane.0 as usize).map_or(String::new(), |lane| lane.name_in(words).into_owned())
-    };
+    let lane_name = |lane: LaneIndex| columns.lane_name(lane, words).into_owned();
     match layout.rows.get(row).map(|row| &row.kind) {
         Some(RowKind::Lane(lane) | RowKind::Post(lane)) => lane_name(*lane),
         Some(RowKind::Folded(lanes)) => words.say("row-others", &[("n", Arg::Number(lanes.len() as u64))]),

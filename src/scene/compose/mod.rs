@@ -103,7 +103,7 @@ impl Parts<'_> {
     }
 
     fn lane_name(&self, lane: LaneIndex) -> Cow<'_, str> {
-        self.columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(self.words)).unwrap_or_default()
+        self.columns.lane_name(lane, self.words)
     }
 
     fn hub_name(&self) -> Option<Cow<'_, str>> {

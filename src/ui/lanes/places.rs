@@ -164,8 +164,6 @@ pub fn folded_at(stage: &Stage<'_>, spot: &Spot) -> Vec<String> {
     let Some(Row { kind: RowKind::Folded(lanes) | RowKind::Group { lanes, .. }, .. }) = row else {
         return Vec::new();
     };
-    let columns = stage.workspace.columns();
-    let lanes = lanes.iter().filter_map(|lane| columns.lanes.get(lane.0 as usize));
-    let words = stage.workspace.words().as_ref();
-    lanes.map(|lane| lane.name_in(words).into_owned()).collect()
+    let (columns, words) = (stage.workspace.columns(), stage.workspace.words().as_ref());
+    lanes.iter().map(|lane| columns.lane_name(*lane, words).into_owned()).collect()
 }

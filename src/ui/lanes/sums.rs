@@ -39,11 +39,9 @@ pub fn at(stage: &Stage<'_>, [x, y]: Point) -> Option<(Rect, Vec<String>)> {
 fn said(stage: &Stage<'_>, bin: &Bin, sum: &Sum, up: bool) -> Vec<String> {
     let (words, columns) = (stage.workspace.words().as_ref(), stage.workspace.columns());
     let step = stage.drawn.layout.strip.as_ref().map(|strip| strip.sums.step).unwrap_or_default();
-    let name = |lane: &crate::model::LaneIndex| {
-        columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(words).into_owned())
-    };
+    let name = |lane: &crate::model::LaneIndex| columns.lane_name(*lane, words).into_owned();
     let all = sum_words(words, columns, (bin, sum), false, step);
-    let hub = stage.drawn.layout.hub.as_ref().and_then(name);
+    let hub = stage.drawn.layout.hub.as_ref().map(name);
     let all = match hub.filter(|_| !up) {
         Some(hub) => {
             let down = words.say("strip-down", &[("hub", Arg::Text(&hub))]);
@@ -51,7 +49,7 @@ fn said(stage: &Stage<'_>, bin: &Bin, sum: &Sum, up: bool) -> Vec<String> {
         }
         None => all,
     };
-    let mut lanes: Vec<String> = sum.lanes.iter().take(NAMED).filter_map(name).collect();
+    let mut lanes: Vec<String> = sum.lanes.iter().take(NAMED).map(name).collect();
     if let Some(more) = sum.lanes.len().checked_sub(NAMED).filter(|more| *more > 0) {
         lanes.push(words.say("and-more", &[("n", Arg::Number(more as u64))]));
     }

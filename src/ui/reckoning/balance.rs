@@ -7,7 +7,7 @@ use crate::scene::Face;
 use crate::timeline::{BalanceSide, hub_of};
 
 use super::super::look::{BODY, colour, font};
-use super::lines::{NAMED, lane, rests_on};
+use super::lines::{NAMED, rests_on};
 use super::panel::{Facts, ROW};
 
 /// Width of a number.
@@ -22,7 +22,7 @@ pub fn row(ui: &mut Ui, facts: &Facts<'_>, at: usize, wanted: &mut Vec<EventId>)
     if hub_of(columns, facts.workspace.view()) == Some(balance.one) {
         sides.reverse();
     }
-    let [(one, by_one), (other, by_other)] = sides.map(|(of, side)| (lane(columns, of, words), side));
+    let [(one, by_one), (other, by_other)] = sides.map(|(of, side)| (columns.lane_name(of, words), side));
     let args = [
         ("one", Arg::Text(&one)),
         ("other", Arg::Text(&other)),

@@ -11,7 +11,7 @@ use crate::workspace::{Beside, Command, CopyAs, Look, Workspace};
 use super::super::look::{BODY, TITLE, colour, font, shadow};
 use super::super::menu::{Action, WriteAction, tip};
 use super::super::phrases;
-use super::lines::{NAMED, lane, line, rests_on};
+use super::lines::{NAMED, line, rests_on};
 
 /// Lanes that are named.
 const LANES: usize = 6;
@@ -93,7 +93,7 @@ fn facts(ui: &mut Ui, sum: &Chosen, workspace: &Workspace, palette: &Palette) {
     }
     let columns = workspace.columns();
     let counted = |(one, events): &(LaneIndex, usize)| {
-        let args = [("name", Arg::Text(&lane(columns, *one, words))), ("n", Arg::Number(*events as u64))];
+        let args = [("name", Arg::Text(&columns.lane_name(*one, words))), ("n", Arg::Number(*events as u64))];
         words.say("chosen-lane", &args)
     };
     let names: Vec<String> = sum.lanes.iter().take(LANES).map(counted).collect();

@@ -1,7 +1,5 @@
 //! How reckoned things are said: lanes by name, events in a line, and what a number rests on.
 
-use std::borrow::Cow;
-
 use egui::{Label, Response, RichText, Ui};
 
 use crate::model::{Arg, Columns, EventId, LaneIndex, Words};
@@ -15,14 +13,9 @@ use super::super::phrases;
 /// Events that are named one by one; more are counted.
 pub const NAMED: usize = 12;
 
-/// A lane's name.
-pub fn lane<'a>(columns: &'a Columns, lane: LaneIndex, words: &dyn Words) -> Cow<'a, str> {
-    columns.lanes.get(lane.0 as usize).map(|lane| lane.name_in(words)).unwrap_or_default()
-}
-
 /// Names of lanes, with commas.
 pub fn lanes(columns: &Columns, lanes: &[LaneIndex], words: &dyn Words) -> String {
-    let names: Vec<_> = lanes.iter().map(|one| lane(columns, *one, words)).collect();
+    let names: Vec<_> = lanes.iter().map(|one| columns.lane_name(*one, words)).collect();
     names.join(", ")
 }
 

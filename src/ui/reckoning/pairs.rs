@@ -9,7 +9,7 @@ use crate::workspace::{Command, Look, Workspace};
 
 use super::super::look::{BODY, SMALL, colour, font};
 use super::super::phrases;
-use super::lines::{days, event, lane, lanes, line, rests_on};
+use super::lines::{days, event, lanes, line, rests_on};
 use super::panel::{Facts, ROW};
 
 /// A row of the list of lags.
@@ -67,8 +67,8 @@ pub fn proposal(
     let (by, back) = proposal.lanes;
     let kind = phrases::kind(columns, columns.kinds.code(proposal.kind), words);
     let args = [
-        ("act", Arg::Text(&party(&lane(columns, by, words), proposal.heads.0, words))),
-        ("answer", Arg::Text(&party(&lane(columns, back, words), proposal.heads.1, words))),
+        ("act", Arg::Text(&party(&columns.lane_name(by, words), proposal.heads.0, words))),
+        ("answer", Arg::Text(&party(&columns.lane_name(back, words), proposal.heads.1, words))),
         ("kind", Arg::Text(&kind)),
         ("days", Arg::Text(&days(proposal.days, words))),
     ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Names of countries in one language, with the codes of their lanes.
+/// Names of countries in one language, with the codes of their lanes, in order of these.
 pub type Names = Vec<(&'static str, &'static str)>;
 
 static BY_LANGUAGE: LazyLock<BTreeMap<&'static str, Names>> = LazyLock::new(read);
@@ -12,6 +12,14 @@ static BY_LANGUAGE: LazyLock<BTreeMap<&'static str, Names>> = LazyLock::new(read
 #[must_use]
 pub fn names_in(language: &str) -> Option<&'static Names> {
     BY_LANGUAGE.get(language)
+}
+
+/// What a language calls a country; `None` for other codes, and where CLDR's names were not taken over.
+#[must_use]
+pub fn name_in(language: &str, code: &str) -> Option<&'static str> {
+    let names = names_in(language)?;
+    let at = names.binary_search_by_key(&code, |(_, known)| *known).ok()?;
+    Some(names[at].0)
 }
 
 fn read() -> BTreeMap<&'static str, Names> {
@@ -42,8 +50,10 @@ mod tests {
             assert!(names.len() > 240, "{language}: {}", names.len());
             for (name, code) in names {
                 assert!(is_standard(code), "{language}: {name} {code}");
+                assert_eq!(name_in(language, code), Some(*name), "the table is in order of codes");
             }
         }
         assert!(names_in("xx").is_none());
+        assert_eq!((name_in("xx", "BE"), name_in("uk", "EU")), (None, None));
     }
 }
