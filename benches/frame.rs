@@ -1,9 +1,10 @@
 //! What a frame costs, from the questions to the triangles, as JSON lines `{"bench","n","median_us","p95_us"}`.
 //!
 //! `frame`: a whole frame over a scripted tour of zoom and pan steps, 40 lanes. `first`: the first one after the
-//! columns are there, and `again`: later ones that show as much. `questions`: what a full view asks of the index.
-//! `rects`: egui painting 10⁵ plain rectangles. `survey`: from columns to an index; `patch`: one edit in it. `bytes`: of
-//! columns and tallies, for an event.
+//! columns are there; `again`: later ones that show as much; `anew`: the same where no form is known from the frame
+//! before. `questions`: what a full view asks of the index; `questions_closer`: what ever shorter spans ask. `rects`: egui
+//! painting 10⁵ plain rectangles. `survey`: from columns to an index; `patch`: one edit in it. `bytes`: of columns and
+//! tallies, for an event.
 
 // A bench that cannot set itself up has nothing to measure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
@@ -112,7 +113,8 @@ fn frame(n: usize) {
     let whole = whole_case(&columns)[0];
     let (mut most, mut marks, mut area) = (0, 0, 0.0_f64);
     let mut drawing = Vec::new();
-    let mut paint = |stretches: &[Stretch]| {
+    let mut paint = |stretches: &[Stretch], narrower: f32| {
+        let canvas = Canvas { width: WIDTH - narrower, ..canvas };
         let start = Instant::now();
         let drawn = desk.draw(&Request {
             columns: &columns,
@@ -147,16 +149,18 @@ fn frame(n: usize) {
         took
     };
     // Fonts and the survey come first; what is measured is a frame.
-    paint(&[whole]);
+    paint(&[whole], 0.0);
     let steps = tour(whole);
-    let first = paint(&steps[0]);
+    let first = paint(&steps[0], 0.0);
     print("first", n, vec![first]);
-    let times: Vec<f64> = steps.iter().map(|stretches| paint(stretches)).collect();
+    let times: Vec<f64> = steps.iter().map(|stretches| paint(stretches, 0.0)).collect();
     print("frame", n, times);
     // As much in sight as in the first, and laid out anew each time.
     let axis = Axis::new(&steps[0], 0.0, f64::from(WIDTH) - 220.0, 14.0);
-    let again = (1..=20).map(|step| paint(&axis.pan(&steps[0], 300.0, f64::from(step) * 3.0)));
+    let again = (1..=20).map(|step| paint(&axis.pan(&steps[0], 300.0, f64::from(step) * 3.0), 0.0));
     print("again", n, again.collect());
+    // On another width nothing is known of rows and columns, as in a first frame; fonts, names and memory are warm.
+    print("anew", n, (1..=20).map(|step: u8| paint(&steps[0], f32::from(step))).collect());
     print("scene", n, drawing);
     println!("{{\"bench\":\"frame\",\"n\":{n},\"vertices\":{most},\"marks\":{marks},\"areas\":{area:.2}}}");
 }
@@ -180,14 +184,17 @@ fn questions(n: usize) {
         Span::new(caseline::model::Stamp(start), caseline::model::Stamp(start + part))
     });
     let mut counted = 0_u64;
-    let times = spans.map(|span| {
+    let mut ask = |span: Span| {
         let start = Instant::now();
         let bins = survey.index.bins(span, 1_600, &lanes);
         let took = start.elapsed().as_secs_f64() * 1e6;
         counted += bins.rows.iter().flatten().map(|tally| u64::from(tally.marks())).sum::<u64>();
         took
-    });
-    print("questions", n, times.collect());
+    };
+    // Of the whole case, moved by a few days.
+    let moved = |days: i64| Span::new(whole.start().plus_days(days), whole.end().plus_days(days));
+    print("questions", n, (0..21).map(|day| ask(moved(day))).collect());
+    print("questions_closer", n, spans.map(ask).collect());
     assert!(counted > n as u64, "the bench asks nothing");
     let times = (0..50).map(|turn: i64| {
         let event = EventId(1 + turn * (n.cast_signed() as i64 / 60));

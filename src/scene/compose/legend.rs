@@ -135,7 +135,7 @@ fn colours(parts: &Parts<'_>, found: &mut Vec<Entry>) {
     let (palette, width) = (parts.palette(), 8.0 * parts.scale());
     let columns = || parts.layout.heaps.iter().filter(|heap| heap.form == HeapForm::Column);
     let occurs =
-        |side: usize, family: Family| columns().any(|heap| heap.tally.by_family[side][family as usize] > 0);
+        |side: usize, family: Family| columns().any(|heap| heap.tally.by_family()[side][family as usize] > 0);
     let below = parts.layout.hub.is_some();
     let is_told = |family: Family, by_hub: bool| {
         parts.layout.items.iter().any(|item| item.family == family && item.by_hub == by_hub)

@@ -10,7 +10,7 @@
 //! sixteenth of the entries; so all levels together hold at most an eighth as many tallies as there are entries. Chunks
 //! are never changed but copied: an edit costs one chunk, and whoever draws the old index is not disturbed.
 
-use crate::model::Stamp;
+use crate::model::{Stamp, Status};
 
 use super::super::home::Side;
 use super::count::{Beside, Count, Places, Stretches, add_counts};
@@ -30,14 +30,16 @@ pub struct Tally {
     pub heads: [u64; 2],
     /// The most people of one mark.
     pub heaviest: u32,
-    /// Marks above or on the line, by family, and below it.
-    pub by_family: [[u32; 5]; 2],
-    pub by_status: [u32; 5],
-    /// Events; one that stands in several lanes counts in the first of them alone.
-    pub events: u32,
+    /// Marks by side and family, marks by status, events: beside each other, for they are added up as one.
+    counts: [u32; COUNTS],
     /// Which combinations of side, family and hub occur: at most so many blocks.
     pub sorts: u32,
 }
+
+/// Where counts by status begin in a tally, the count of events, and how many counts there are.
+const STATUSES: usize = 10;
+const EVENTS: usize = 15;
+const COUNTS: usize = 16;
 
 impl Default for Tally {
     fn default() -> Self {
@@ -48,9 +50,7 @@ impl Default for Tally {
             to: Stamp::MIN,
             heads: [0; 2],
             heaviest: 0,
-            by_family: [[0; 5]; 2],
-            by_status: [0; 5],
-            events: 0,
+            counts: [0; COUNTS],
             sorts: 0,
         }
     }
@@ -77,9 +77,9 @@ impl Tally {
         self.to = self.to.max(entry.t1);
         self.heads[below] += people;
         self.heaviest = self.heaviest.max(u32::try_from(people).unwrap_or(u32::MAX));
-        self.by_family[below][family as usize] += 1;
-        self.by_status[bits.status() as usize] += 1;
-        self.events += u32::from(!entry.counts_elsewhere());
+        self.counts[below * 5 + family as usize] += 1;
+        self.counts[STATUSES + bits.status() as usize] += 1;
+        self.counts[EVENTS] += u32::from(!entry.counts_elsewhere());
         self.sorts |= 1 << entry.sort(kinds);
     }
 
@@ -90,16 +90,12 @@ impl Tally {
         self.from = self.from.min(other.from);
         self.to = self.to.max(other.to);
         self.heaviest = self.heaviest.max(other.heaviest);
-        self.events += other.events;
         self.sorts |= other.sorts;
-        for side in 0..2 {
-            self.heads[side] += other.heads[side];
-            for family in 0..5 {
-                self.by_family[side][family] += other.by_family[side][family];
-            }
+        for (heads, more) in self.heads.iter_mut().zip(other.heads) {
+            *heads += more;
         }
-        for status in 0..5 {
-            self.by_status[status] += other.by_status[status];
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count += more;
         }
     }
 
@@ -109,22 +105,41 @@ impl Tally {
         let below = usize::from(entry.side() == Side::Below);
         let family = kinds.family(bits) as usize;
         self.heads[below] = self.heads[below].saturating_sub(kinds.sizing.people(bits));
-        for count in [&mut self.by_family[below][family], &mut self.by_status[bits.status() as usize]] {
-            *count = count.saturating_sub(1);
+        for at in [below * 5 + family, STATUSES + bits.status() as usize] {
+            self.counts[at] = self.counts[at].saturating_sub(1);
         }
-        self.events = self.events.saturating_sub(u32::from(!entry.counts_elsewhere()));
+        self.counts[EVENTS] = self.counts[EVENTS].saturating_sub(u32::from(!entry.counts_elsewhere()));
     }
 
     /// All marks.
     #[must_use]
     pub fn marks(&self) -> u32 {
-        self.by_status.iter().sum()
+        self.counts[STATUSES..EVENTS].iter().sum()
+    }
+
+    /// Marks above or on the line, by family, and below it.
+    #[must_use]
+    pub fn by_family(&self) -> [[u32; 5]; 2] {
+        let side = |side: usize| std::array::from_fn(|family| self.counts[side * 5 + family]);
+        [side(0), side(1)]
+    }
+
+    /// Marks of a status.
+    #[must_use]
+    pub fn of_status(&self, status: Status) -> u32 {
+        self.counts[STATUSES + status as usize]
+    }
+
+    /// Events; one that stands in several lanes counts in the first of them alone.
+    #[must_use]
+    pub fn events(&self) -> u32 {
+        self.counts[EVENTS]
     }
 
     /// Marks above or on the line, and below it.
     #[must_use]
     pub fn sides(&self) -> [u32; 2] {
-        self.by_family.map(|families| families.iter().sum())
+        self.by_family().map(|families| families.iter().sum())
     }
 
     /// Blocks that these would be at most, if all of one sort were near enough.

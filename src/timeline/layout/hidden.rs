@@ -75,7 +75,7 @@ fn shown(layout: &Layout) -> usize {
         return shown.len();
     }
     // What is heaped up has no names: an event in several lanes counts in the first of them.
-    let heaped: usize = layout.heaps.iter().map(|heap| heap.tally.events as usize).sum();
+    let heaped: usize = layout.heaps.iter().map(|heap| heap.tally.events() as usize).sum();
     let single: usize = layout.items.iter().map(|item| item.counted).sum();
     shown.len() + heaped + single
 }

@@ -87,7 +87,7 @@ fn parts_seen(parts: &Parts<'_>, heap: &Heap) -> usize {
         let seen = marks.iter().filter(|marks| height * **marks as f32 / all >= SEEN * parts.scale());
         if part > 0.0 { seen.count().max(1) } else { 0 }
     };
-    heap.parts().into_iter().zip(heap.tally.by_family).map(of_side).sum()
+    heap.parts().into_iter().zip(heap.tally.by_family()).map(of_side).sum()
 }
 
 /// One side of a column, a part for each family that would be seen, in the same order everywhere.
@@ -103,10 +103,9 @@ fn column(
     let (x0, x1) = (heap.x0 as f32, heap.x1 as f32);
     let air = if x1 - x0 > 4.0 * scale { 0.5 * scale } else { 0.0 };
     let height = height.max(1.0 * scale);
-    let marks = heap.tally.by_family[side];
+    let marks = heap.tally.by_family()[side];
     let all = marks.iter().sum::<u32>().max(1) as f32;
-    let confirmed =
-        heap.tally.by_status[Status::Confirmed as usize] as f32 / heap.tally.marks().max(1) as f32;
+    let confirmed = heap.tally.of_status(Status::Confirmed) as f32 / heap.tally.marks().max(1) as f32;
     let (x, w) = (x0 + air, (x1 - x0 - 2.0 * air).max(0.5));
     let strength = 0.6 + 0.4 * confirmed;
     if !by_family {
@@ -156,7 +155,7 @@ fn torn(pen: &mut Pen<'_>, parts: &Parts<'_>, column: Rect, side: usize) {
 fn profile(pen: &mut Pen<'_>, parts: &Parts<'_>, row: &Row, heap: &Heap, steps: &[ProfileStep], alone: bool) {
     let (thick, strength) = if alone { (THICK_ALONE, PALE_ALONE) } else { (THICK, PALE) };
     let (line, most_thick) = (row.line as f32, row.height as f32 * thick);
-    let marks = |family: Family| heap.tally.by_family.iter().map(|side| side[family as usize]).sum::<u32>();
+    let marks = |family: Family| heap.tally.by_family().iter().map(|side| side[family as usize]).sum::<u32>();
     let most = Family::ALL.into_iter().rev().max_by_key(|family| marks(*family)).unwrap_or(Family::Words);
     let mut room: Option<Rect> = None;
     for step in steps {
