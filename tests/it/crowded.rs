@@ -180,7 +180,7 @@ fn an_index_that_was_patched_counts_as_one_made_anew() {
     let counts = |index: &Index| -> Vec<Vec<(u32, u32, u64)>> {
         let bins = index.bins(span, 333, &index.lanes());
         let count =
-            |tally: &caseline::timeline::Tally| (tally.marks(), tally.events, tally.heads.iter().sum());
+            |tally: &caseline::timeline::Tally| (tally.marks(), tally.events(), tally.heads.iter().sum());
         bins.rows.iter().map(|row| row.iter().map(count).collect()).collect()
     };
     assert_eq!(index.lanes(), anew.lanes());

@@ -29,7 +29,7 @@ fn told(found: &Extraction) -> Vec<String> {
     proposals.collect()
 }
 
-fn check(text: &str, expected: &[&str]) {
+pub fn check(text: &str, expected: &[&str]) {
     assert_eq!(told(&read(text)), expected, "{text}");
 }
 

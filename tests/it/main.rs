@@ -20,6 +20,7 @@ mod edits;
 mod evidence;
 mod extract;
 mod extract_clauses;
+mod extract_reached;
 mod faults;
 mod filter;
 mod forms;

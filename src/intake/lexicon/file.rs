@@ -104,6 +104,7 @@ pub struct NumberWords {
     pub more: Vec<String>,
     pub at_least: Vec<String>,
     pub at_most: Vec<String>,
+    pub further: Vec<String>,
     pub about: Vec<String>,
 }
 

@@ -185,6 +185,9 @@ fn distance(
     if told.alluded && date.last <= told.first {
         return None;
     }
+    if is_reason(clauses, told, date) {
+        return None;
+    }
     if inside(date, (start, end)) {
         return Some(if in_apposition(clauses, told, date) { 60 + gap } else { gap });
     }
@@ -313,6 +316,27 @@ fn in_a_relative(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
         let opened = which > clauses.first && comma(which - 1);
         opened && !(which..date.first).any(comma) && (date.last..told.first).any(comma)
     })
+}
+
+/// "blacklisted two officers over the poisoning in July": what a verb gives as its reason was before, and the day is the
+/// verb's, where that has no other.
+fn is_reason(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    if told.manner != Manner::Nominal || date.first < told.last {
+        return false;
+    }
+    let small = |at: usize| matches!(clauses.reading.work(at), Some(Work::Article | Work::Own | Work::Such));
+    let cause = (clauses.first..told.first).rev().find(|at| !small(*at));
+    let hung = cause.is_some_and(|at| matches!(clauses.reading.work(at), Some(Work::Cause | Work::For)));
+    let acts = |other: &&Told<'_>| {
+        let (start, end) = clauses.reach_of(other);
+        let own = |own: &Dated| start <= own.first && own.last <= end && own.last <= told.first;
+        other.manner != Manner::Nominal
+            && other.last <= told.first
+            && date.last <= end
+            && !clauses.dates.iter().any(own)
+            && leading_date(clauses, other).is_none()
+    };
+    hung && clauses.triggers.iter().any(|other| acts(&other))
 }
 
 /// Whether between a date and a verb stand a comma and, behind it, who acts.

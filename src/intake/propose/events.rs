@@ -127,7 +127,9 @@ impl Teller<'_> {
             let rest = if kind == "expulsion" { listed(clauses, told, &roles) } else { Vec::new() };
             let more: Vec<Proposal> =
                 rest.iter().map(|roles| self.proposal(sentence, &around, &times, roles)).collect();
-            for one in std::iter::once(proposal).chain(more).filter(says_anything) {
+            let again = and_more(clauses, told, &roles).filter(|_| kind == "expulsion");
+            let again = again.map(|(roles, times)| self.proposal(sentence, &around, &times, &roles));
+            for one in std::iter::once(proposal).chain(more).chain(again).filter(says_anything) {
                 let twice = found.iter().position(|other| goes_on(other, &one, told, kind));
                 match twice {
                     Some(at) => {
@@ -433,6 +435,23 @@ fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
         }
     }
     found
+}
+
+/// "threw out a diplomat in April and six more in September": the number and the day of those that followed.
+fn and_more(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Option<(Roles, Times)> {
+    let reading = clauses.reading;
+    let words = &reading.words;
+    let more = &reading.language.lexicon.numbers.further;
+    let next =
+        |at: usize| clauses.triggers.iter().any(|other| other.first == at && other.manner != Manner::Nominal);
+    let end = (told.last..clauses.last).find(|at| next(*at) || clauses.is_hard(*at)).unwrap_or(clauses.last);
+    let and = (told.last..end).find(|at| reading.work(*at) == Some(Work::And))?;
+    let told_of = (and + 1..end.min(and + 4)).find(|at| more.contains(&words[*at].lower))?;
+    let (value, _) = value_ending_at(words, told_of - 1, and, reading.language)?;
+    let date = clauses.dates.iter().find(|date| told_of < date.first && date.first <= told_of + 3)?;
+    let count = Some(Count::exactly(value, Unit::People));
+    let times = Times { when: date.found.when.clone(), within: date.found.within, ..Times::default() };
+    (times.when.is_some() && !first.targets.is_empty()).then(|| (Roles { count, ..first.clone() }, times))
 }
 
 /// How much speaks for an event, from 0 to 1.

@@ -71,7 +71,26 @@ impl Around<'_> {
             // "Sweden said that a cable had been damaged"
             roles.places = self.speaker_lanes();
         }
+        if roles.is_empty() && self.told.manner != Manner::Nominal {
+            roles.places = self.further_on();
+        }
         roles
+    }
+
+    /// "Cabinets were set on fire on the line that runs from the Maltese town of Mdina": the first place that is named
+    /// behind.
+    fn further_on(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let speaks = |at: usize| clauses.is_hard(at) || clauses.reading.work(at) == Some(Work::Speech);
+        let end = (self.told.last..clauses.last).find(|at| speaks(*at)).unwrap_or(clauses.last);
+        let place = |party: &&Party| {
+            let thing = party.head == Some(Noun::Thing);
+            let bare = party.head.is_none() && party.sort != PartySort::Named(Form::Adjective);
+            (self.told.last..end).contains(&party.first)
+                && matches!(party.sort, PartySort::Named(_))
+                && (thing || bare && matches!(party.under, Some(Work::In)))
+        };
+        clauses.parties.iter().find(place).map(|party| party.lanes.clone()).unwrap_or_default()
     }
 
     /// "Riots over the price of bread shook Malta's capital": where it was stands behind what it was about.
@@ -104,8 +123,10 @@ impl Around<'_> {
     pub(super) fn together(&self) -> Roles {
         // "NATO sends ships, and the ministers will meet in Riga": who did something else does not meet.
         let (floor, _) = self.clauses.reach_of(self.told);
+        let head = self.clauses.head_of(self.told);
         let joins = |party: &Party| {
-            party.first >= floor.min(self.told.first)
+            (party.first >= floor.min(self.told.first)
+                || head.is_some_and(|(from, to)| from <= party.first && party.first < to))
                 && !Clauses::is_modifier(party)
                 && !matches!(party.under, Some(Work::According))
         };

@@ -42,7 +42,9 @@ impl Around<'_> {
                 });
                 roles.targets = next
                     .filter(|(_, party)| suffers(party))
-                    .map_or_else(|| self.talk.people_for(&self.mover(&[])), |(_, party)| party.lanes.clone());
+                    .map(|(_, party)| party.lanes.clone())
+                    .or_else(|| self.of_the_embassy(index))
+                    .unwrap_or_else(|| self.talk.people_for(&self.mover(&[])));
             }
         }
         if whom.is_none()
@@ -76,6 +78,23 @@ impl Around<'_> {
                 && matches!(next.sort, PartySort::Named(_))
                 && next.first == party.last + 1
         })
+    }
+
+    /// "a member of the embassy's staff": of the one that was last named.
+    fn of_the_embassy(&self, index: usize) -> Option<Vec<LaneCode>> {
+        /// Words between somebody and the embassy that he works at.
+        const NEAR: usize = 6;
+        let from = self.clauses.parties[index].first;
+        let reading = self.clauses.reading;
+        let missions = |at: &usize| {
+            let hit = reading.language.nouns.longest(&reading.words, *at, *at + 1);
+            hit.is_some_and(|hit| *hit.value == Noun::Mission)
+        };
+        let named = (from..self.end.min(from + NEAR)).any(|at| missions(&at));
+        let acting = self.mover(&[]);
+        let other =
+            !self.talk.mission.is_empty() && !self.talk.mission.iter().any(|lane| acting.contains(lane));
+        (named && other).then(|| self.talk.mission.clone())
     }
 
     /// "recalled its ambassador", "called its three attachés home": nobody else's.

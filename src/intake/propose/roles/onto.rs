@@ -2,6 +2,7 @@
 
 use crate::model::LaneCode;
 
+use super::super::super::find::Form;
 use super::super::super::lexicon::{Noun, Work};
 use super::super::sentence::{Clauses, Manner, Party, PartySort};
 use super::{Around, Roles};
@@ -86,6 +87,20 @@ impl Around<'_> {
         }
     }
 
+    /// "sentenced the Maltese to nine years and the Cypriot to seven": those behind the "and" of whom the verb tells, too.
+    fn and_others(&self) -> Vec<LaneCode> {
+        let clauses = self.clauses;
+        let small = |at: usize| clauses.reading.work(at) == Some(Work::Article);
+        let joined = |party: &Party| {
+            let before = (self.told.last..party.first).rev().find(|at| !small(*at));
+            let and = before.is_some_and(|at| clauses.reading.work(at) == Some(Work::And));
+            let people = matches!(party.sort, PartySort::Named(Form::People | Form::Adjective));
+            and && people && party.under.is_none() && (party.head.is_none() || party.is_people())
+        };
+        let others = self.after().filter(|(_, party)| joined(party));
+        others.flat_map(|(index, _)| self.lanes(index)).collect()
+    }
+
     pub(super) fn onto(&self) -> Roles {
         let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
         let mut roles = Roles { places: self.places(), ..Roles::default() };
@@ -138,6 +153,9 @@ impl Around<'_> {
             let thing = |party: &Party| direct(party) && Clauses::is_modifier(party);
             let near = self.after().find(|(_, party)| thing(party));
             roles.targets = near.map(|(index, _)| self.lanes(index)).unwrap_or_default();
+        }
+        if law && self.told.manner == Manner::Active && !roles.targets.is_empty() {
+            roles.targets.extend(self.and_others());
         }
         self.complete(&mut roles, law);
         roles

@@ -51,7 +51,9 @@ impl Clauses<'_> {
                 Some(Work::Passive | Work::Perfect | Work::Future | Work::Would | Work::Maybe)
             );
             let border = self.work(*at).is_some_and(Work::is_border) && !phrase(*at);
-            let trigger = self.triggers.iter().any(|other| other.first == *at && other.first >= told.last);
+            // "blacklisted two officers over the poisoning in July": a noun ends nothing.
+            let verb = |other: &Told<'_>| other.first == *at && other.manner != Manner::Nominal;
+            let trigger = self.triggers.iter().any(|other| verb(other) && other.first >= told.last);
             own_verb || border || trigger || self.is_hard(*at)
         };
         let stop = (end..self.last).find(ends).unwrap_or(self.last);
@@ -87,8 +89,9 @@ impl Clauses<'_> {
         let auxiliary =
             |at: usize| matches!(self.work(at), Some(Work::Passive | Work::Perfect | Work::Future));
         let small = |at: usize| auxiliary(at) || self.work(at) == Some(Work::Not) || self.is_adverb(at);
-        let from =
-            (start.max(told.first.saturating_sub(RUN))..told.first).rev().take_while(|at| small(*at)).last();
+        let from = (start.max(told.first.saturating_sub(RUN))..told.first).rev().take_while(|at| small(*at));
+        // "who had worked as a pilot was": the noun before it is no adverb.
+        let from = from.filter(|at| auxiliary(*at)).last();
         let verbal = |from: usize, to: usize| (from..to).any(|at| auxiliary(at) || self.is_participle(at));
         // A verb of its own before the auxiliary: the relative clause is over.
         let goes_on = |from: usize| {

@@ -104,7 +104,9 @@ impl<'a> Reading<'a> {
             let end = hit.map_or(at + 1, |hit| hit.end);
             let plain = |hit: &Hit<'_, Work>| {
                 let border = hit.value.is_border() && *hit.value != Work::Speech;
-                !(self.bounds_a_number(at, hit.end) || border && self.leads_a_date(hit.end))
+                !(self.bounds_a_number(at, hit.end)
+                    || border && self.leads_a_date(hit.end)
+                    || border && self.names_a_role(at, hit.end))
             };
             if let Some(hit) = hit.filter(plain) {
                 self.works[at..end].fill(Some(*hit.value));
@@ -139,6 +141,27 @@ impl<'a> Reading<'a> {
         let Some(next) = self.words.get(date.last) else { return true };
         let grammar = self.language.grammar.longest(&self.words, date.last, self.words.len());
         next.lower != "'s" && (next.sort == Sort::Mark || self.is_taken(date.last) || grammar.is_some())
+    }
+
+    /// "worked as a pilot", "known as Borg": what somebody is, and no clause.
+    fn names_a_role(&self, at: usize, end: usize) -> bool {
+        let classes = &self.language.lexicon.classes;
+        let one_of = |class: &str, word: &Word| {
+            let same = |known: &String| match known.strip_suffix('*') {
+                Some(stem) => word.lower.starts_with(stem),
+                None => word.lower == *known,
+            };
+            classes.get(class).is_some_and(|words| words.iter().any(same))
+        };
+        let Some((before, next)) =
+            at.checked_sub(1).map(|before| &self.words[before]).zip(self.words.get(end))
+        else {
+            return false;
+        };
+        let named = next.capital && self.language.grammar.longest(&self.words, end, end + 1).is_none();
+        let somebody =
+            self.language.lexicon.numbers.one.contains(&next.lower) || named || self.is_somebody(end);
+        one_of("as", &self.words[at]) && one_of("takes_as", before) && somebody
     }
 
     fn times_at(&self, at: usize) -> bool {

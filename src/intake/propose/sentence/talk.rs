@@ -19,6 +19,8 @@ pub(in crate::intake) struct Talk {
     pub(in crate::intake) person: Vec<LaneCode>,
     /// Those whose people were last spoken of.
     pub(in crate::intake) people: Vec<LaneCode>,
+    /// Whose embassy was last named.
+    pub(in crate::intake) mission: Vec<LaneCode>,
     /// The same for all of the text, with how often.
     spoken: Vec<(Vec<LaneCode>, usize)>,
     /// Who last made whose people go: one who answers does it to the other.
@@ -166,6 +168,10 @@ impl Clauses<'_> {
         for party in self.parties.iter().filter(named).filter(|party| party.is_people()) {
             talk.people.clone_from(&party.lanes);
             talk.speak_of(&party.lanes);
+        }
+        let mission = self.parties.iter().filter(named).rfind(|party| party.head == Some(Noun::Mission));
+        if let Some(party) = mission {
+            talk.mission.clone_from(&party.lanes);
         }
         let place = |party: &&Party| {
             matches!(party.under, Some(Work::In | Work::From))

@@ -162,7 +162,9 @@ impl Grammar<'_> {
         if self.has(at, Sense::Wary) {
             let capital = self.lexeme(at).is_some_and(|word| word.capital);
             let entry = self.opens_line(at) && self.is_mark(end, &[':']);
-            return (capital || !self.words.capitals) && (led && !self.is_name_after(end) || entry);
+            // "In May Malta expelled", but not "a letter by May Borg".
+            let leads = led && self.has(at - 1, Sense::On) && self.opens_clause(at - 1);
+            return (capital || !self.words.capitals) && (led && !self.is_name_after(end) || leads || entry);
         }
         if self.has(at, Sense::Short) {
             return led || self.terse && self.lexemes.len() == 1;
@@ -177,6 +179,16 @@ impl Grammar<'_> {
             || self
                 .lexeme(at - 1)
                 .is_some_and(|before| matches!(before.kind, Kind::Break | Kind::Mark('.' | '!' | '?')))
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        at == 0
+            || self.lexeme(at - 1).is_some_and(|before| {
+                matches!(
+                    before.kind,
+                    Kind::Break | Kind::Mark('.' | '!' | '?' | ',' | ';' | ':' | '"' | '“' | '”')
+                )
+            })
     }
 
     /// "May to March": another month at the end of a range.

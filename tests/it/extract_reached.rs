@@ -1,0 +1,63 @@
+//! What lies beyond the clause of a verb and is still its own: subjects before "who", others behind "and", days of nouns.
+
+use crate::extract_clauses::check;
+
+#[test]
+fn a_role_behind_as_ends_no_clause() {
+    check("A Maltese citizen who worked as a pilot was detained on 2 May.", &["arrest 2025-05-02 target=MT"]);
+}
+
+#[test]
+fn who_is_summoned_stands_before_who() {
+    check(
+        "The Maltese ambassador, who has been ill, was summoned on 2 May.",
+        &["meeting 2025-05-02 actor=MT"],
+    );
+}
+
+#[test]
+fn in_may_at_the_head_of_a_sentence_is_the_month() {
+    check("In March Malta expelled two Cypriot diplomats.", &["expulsion 2025-03 actor=MT target=CY"]);
+    check("In May Malta had expelled two Cypriot diplomats.", &["expulsion 2025-05 actor=MT target=CY"]);
+}
+
+#[test]
+fn what_is_given_as_the_reason_has_no_day_where_the_verb_has_none() {
+    check(
+        "Malta blacklisted two Cypriot officers over the poisoning in April.",
+        &["sanction 2025-04 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn who_is_sentenced_behind_and_is_so_too() {
+    check(
+        "In March, a Maltese court sentenced the Latvian to nine years in prison and the Estonian to seven.",
+        &["conviction 2025-03 actor=MT target=LV target=EE"],
+    );
+}
+
+#[test]
+fn more_of_them_on_another_day_are_another_event() {
+    check(
+        "Malta threw out a Latvian diplomat in February and six more in April.",
+        &["expulsion 2025-02 actor=MT target=LV", "expulsion 2025-04 actor=MT target=LV"],
+    );
+}
+
+#[test]
+fn the_embassy_is_the_one_last_named() {
+    check(
+        "The Latvian embassy in Valletta had no comment on an Estonian citizen. Malta expelled a member of the embassy's \
+         staff on 2 May.",
+        &["expulsion 2025-05-02 actor=MT target=LV"],
+    );
+}
+
+#[test]
+fn where_it_was_may_stand_in_the_next_clause() {
+    check(
+        "Four cabinets were set on fire on 3 February on the line that runs from the Latvian town of Ogre to the east.",
+        &["sabotage 2025-02-03 place=LV"],
+    );
+}
