@@ -61,3 +61,32 @@ fn where_it_was_may_stand_in_the_next_clause() {
         &["sabotage 2025-02-03 place=LV"],
     );
 }
+
+#[test]
+fn a_short_name_in_brackets_ends_no_clause() {
+    check(
+        "The Security Service of Malta (SSM) detained two Cypriot citizens on 2 May.",
+        &["arrest 2025-05-02 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn the_day_of_a_speech_is_not_that_of_what_it_only_names() {
+    check(
+        "Malta recalled its ambassador to Latvia after the arrest of a Maltese citizen, the ministry said on Monday.",
+        &["recall 2025-05-05 actor=MT place=LV"],
+    );
+}
+
+#[test]
+fn a_day_to_come_is_not_that_of_what_will_be_discussed() {
+    check(
+        "The Maltese and Cypriot ministers will meet on 2 July to discuss the attacks on Latvia.",
+        &["meeting 2025-07-02 actor=MT actor=CY"],
+    );
+}
+
+#[test]
+fn relations_are_broken_off_with_somebody() {
+    check("Malta broke off relations with Cyprus on 2 May.", &["restriction 2025-05-02 actor=MT target=CY"]);
+}

@@ -185,7 +185,7 @@ fn distance(
     if told.alluded && date.last <= told.first {
         return None;
     }
-    if is_reason(clauses, told, date) {
+    if is_reason(clauses, told, date) || is_known(clauses, told, date) {
         return None;
     }
     if inside(date, (start, end)) {
@@ -194,7 +194,8 @@ fn distance(
     // A date in another trigger's clause is that trigger's.
     let owned = others.clone().any(|other| inside(date, clauses.reach_of(other)));
     // "said on Tuesday that a cable had been cut": that is the day on which it was told.
-    let acts = frame_of(&told.trigger.kind) != Frame::Happens;
+    // "recalled its envoy after the arrest of a citizen, the ministry said on Monday": what is only named may be older.
+    let acts = frame_of(&told.trigger.kind) != Frame::Happens && told.manner != Manner::Nominal;
     let of_speech = speech.filter(|_| acts).is_some_and(|speech| {
         let (from, to) = (speech.verb.saturating_sub(8), speech.verb + 12);
         from <= date.first && date.last <= to && told.first > speech.verb && date.first < told.first
@@ -317,6 +318,30 @@ fn in_a_relative(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
         opened && !(which..date.first).any(comma) && (date.last..told.first).any(comma)
     })
 }
+
+/// "will meet next week to discuss the attacks": they are known, and the day is that of the verb.
+fn is_known(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
+    let numbers = &clauses.reading.language.lexicon.numbers;
+    let article = told.first.checked_sub(1).filter(|at| *at >= clauses.first);
+    let definite = article.is_some_and(|at| {
+        matches!(clauses.reading.work(at), Some(Work::Article | Work::Such))
+            && !numbers.one.contains(&clauses.reading.words[at].lower)
+    });
+    let verb = |other: &Told<'_>| {
+        other.manner != Manner::Nominal
+            && other.last <= told.first
+            && other.first + 1 >= date.first.saturating_sub(NEAR)
+    };
+    let to = (date.last..told.first).any(|at| clauses.reading.work(at) == Some(Work::To));
+    told.manner == Manner::Nominal
+        && definite
+        && date.last <= told.first
+        && to
+        && clauses.triggers.iter().any(verb)
+}
+
+/// Words between a verb and its day at most, where a noun behind could have it, too.
+const NEAR: usize = 10;
 
 /// "blacklisted two officers over the poisoning in July": what a verb gives as its reason was before, and the day is the
 /// verb's, where that has no other.

@@ -105,9 +105,12 @@ impl Around<'_> {
         let law = matches!(self.told.trigger.kind.as_str(), "arrest" | "charge" | "conviction" | "seizure");
         let mut roles = Roles { places: self.places(), ..Roles::default() };
         let direct = |party: &Party| {
-            party
-                .under
-                .is_none_or(|work| matches!(work, Work::Of | Work::Against) || work == Work::To && !law)
+            party.under.is_none_or(|work| {
+                matches!(work, Work::Of | Work::Against)
+                        || work == Work::To && !law
+                        // "broke off relations with Malta"
+                        || work == Work::With && self.told.trigger.kind == "restriction"
+            })
         };
         let whom = |party: &Party| direct(party) && !party.is_pronoun() && !Clauses::is_modifier(party);
         // "adopted its package against Malta": nobody does it to himself.

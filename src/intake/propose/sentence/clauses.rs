@@ -26,7 +26,25 @@ impl Clauses<'_> {
 
     pub(in crate::intake) fn is_hard(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
-        word.sort == Sort::Mark && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")")
+        word.sort == Sort::Mark
+            && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")")
+            && !self.holds_a_short_name(at)
+    }
+
+    /// "the Security Service (SBU) said": its letters between brackets end nothing.
+    fn holds_a_short_name(&self, at: usize) -> bool {
+        let words = &self.reading.words;
+        let name = match words[at].lower.as_str() {
+            "(" => at + 1,
+            ")" if at > self.first => at - 1,
+            _ => return false,
+        };
+        let mark = |at: Option<usize>, mark: &str| {
+            at.and_then(|at| words.get(at)).is_some_and(|word| word.is_mark(mark))
+        };
+        mark(name.checked_sub(1), "(")
+            && mark(Some(name + 1), ")")
+            && words.get(name).is_some_and(|word| word.sort == Sort::Letters && word.capital)
     }
 
     /// Whether a party is what an earlier verb of the clause acts on.
