@@ -19,6 +19,13 @@ pub(super) struct Times {
     pub(super) further: Vec<FurtherDate>,
 }
 
+impl Times {
+    /// One day and no other.
+    pub(super) fn of_date(date: &Dated) -> Self {
+        Self { when: date.found.when.clone(), within: date.found.within, ..Self::default() }
+    }
+}
+
 /// The times of what a trigger tells.
 pub(super) fn times_of(
     clauses: &Clauses<'_>,

@@ -13,8 +13,8 @@ use super::dating::{Times, times_of};
 use super::extraction::Proposal;
 use super::headings::{Headings, LEAD};
 use super::merge::merged;
-use super::roles::{Around, Frame, Roles, frame_of};
-use super::sentence::{Clauses, Manner, Party, PartySort, Reading, Speech, Talk, Told, value_ending_at};
+use super::roles::{Around, Frame, Roles, and_more, frame_of, listed};
+use super::sentence::{Clauses, Manner, Party, PartySort, Reading, Speech, Talk, Told};
 use super::status::status_of;
 use super::title::{Telling, title_of};
 
@@ -128,7 +128,8 @@ impl Teller<'_> {
             let more: Vec<Proposal> =
                 rest.iter().map(|roles| self.proposal(sentence, &around, &times, roles)).collect();
             let again = and_more(clauses, told, &roles).filter(|_| kind == "expulsion");
-            let again = again.map(|(roles, times)| self.proposal(sentence, &around, &times, &roles));
+            let again =
+                again.map(|(roles, date)| self.proposal(sentence, &around, &Times::of_date(date), &roles));
             for one in std::iter::once(proposal).chain(more).chain(again).filter(says_anything) {
                 let twice = found.iter().position(|other| goes_on(other, &one, told, kind));
                 match twice {
@@ -398,60 +399,6 @@ fn counted_things(clauses: &Clauses<'_>, told: &Told<'_>, end: usize, kind: &str
         return None;
     }
     clauses.counted(Noun::Thing, told.last, end, Unit::usual_for(kind))
-}
-
-/// "Germany expelled 40, France 35 and Spain (25)": those that follow with a number only.
-fn listed(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Vec<Roles> {
-    let words = &clauses.reading.words;
-    let mut found = Vec::new();
-    for party in clauses.parties.iter().filter(|party| party.first >= told.last) {
-        let plain = party.head.is_none()
-            && matches!(party.sort, PartySort::Named(Form::Name | Form::Capital))
-            && party.under.is_none();
-        let lanes: Vec<LaneCode> =
-            party.lanes.iter().filter(|lane| !first.targets.contains(lane)).cloned().collect();
-        if !plain || lanes.is_empty() || first.targets.is_empty() {
-            continue;
-        }
-        let open = words
-            .get(party.last)
-            .is_some_and(|word| word.is_mark("(") || word.is_mark("–") || word.is_mark("—"));
-        let at = party.last + usize::from(open);
-        // "and Malta expelled 70" tells for itself.
-        if clauses.triggers.iter().any(|other| (at..at + 2).contains(&other.first)) {
-            continue;
-        }
-        let value = (at..clauses.last.min(at + 2))
-            .rev()
-            .find_map(|at| value_ending_at(words, at, party.last, clauses.reading.language));
-        let dated = clauses.dates.iter().any(|date| date.first <= at && at < date.last);
-        if let Some((value, _)) = value.filter(|_| !dated) {
-            found.push(Roles {
-                actors: lanes,
-                targets: first.targets.clone(),
-                count: Some(Count::exactly(value, Unit::People)),
-                ..Roles::default()
-            });
-        }
-    }
-    found
-}
-
-/// "threw out a diplomat in April and six more in September": the number and the day of those that followed.
-fn and_more(clauses: &Clauses<'_>, told: &Told<'_>, first: &Roles) -> Option<(Roles, Times)> {
-    let reading = clauses.reading;
-    let words = &reading.words;
-    let more = &reading.language.lexicon.numbers.further;
-    let next =
-        |at: usize| clauses.triggers.iter().any(|other| other.first == at && other.manner != Manner::Nominal);
-    let end = (told.last..clauses.last).find(|at| next(*at) || clauses.is_hard(*at)).unwrap_or(clauses.last);
-    let and = (told.last..end).find(|at| reading.work(*at) == Some(Work::And))?;
-    let told_of = (and + 1..end.min(and + 4)).find(|at| more.contains(&words[*at].lower))?;
-    let (value, _) = value_ending_at(words, told_of - 1, and, reading.language)?;
-    let date = clauses.dates.iter().find(|date| told_of < date.first && date.first <= told_of + 3)?;
-    let count = Some(Count::exactly(value, Unit::People));
-    let times = Times { when: date.found.when.clone(), within: date.found.within, ..Times::default() };
-    (times.when.is_some() && !first.targets.is_empty()).then(|| (Roles { count, ..first.clone() }, times))
 }
 
 /// How much speaks for an event, from 0 to 1.

@@ -1,6 +1,7 @@
 //! Who did it, to whom, and where: the lanes of an event, from the shape of its clause.
 
 mod happens;
+mod listed;
 mod missions;
 mod moves;
 mod onto;
@@ -13,6 +14,8 @@ use super::sentence::Clauses;
 use super::sentence::{Manner, Told};
 use super::sentence::{Party, PartySort};
 use super::sentence::{Speech, Talk};
+
+pub(super) use listed::{and_more, listed};
 
 /// How the parts of an event of a kind are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
