@@ -5,7 +5,7 @@ const WORDS: usize = Beginning::MOST / 64;
 
 /// The first letter of a folded word, its first two and its first three, each as a number below [`Beginning::MOST`].
 /// Equal beginnings have equal numbers; others may share one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Beginning([u16; 3]);
 
 impl Beginning {
@@ -32,6 +32,42 @@ impl Beginning {
     #[inline]
     pub fn numbers(self) -> [usize; 3] {
         self.0.map(usize::from)
+    }
+
+    /// A sign that words which begin alike share.
+    #[must_use]
+    #[inline]
+    pub fn signs(self) -> Signs {
+        Signs(1 << (self.0[2] % 128))
+    }
+}
+
+/// Signs of words: two sets that have none in common have no word in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Signs(u128);
+
+impl Signs {
+    /// Any word at all.
+    pub const ALL: Self = Self(u128::MAX);
+
+    /// Of a word; `open`: of all that begin so.
+    #[must_use]
+    pub fn of(word: &str, open: bool) -> Self {
+        if open && word.chars().nth(2).is_none() { Self::ALL } else { Beginning::of(word).signs() }
+    }
+
+    /// Of both.
+    #[must_use]
+    #[inline]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether they have one in common.
+    #[must_use]
+    #[inline]
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -78,6 +114,14 @@ impl Beginnings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_begin_alike_have_signs_in_common() {
+        for (word, open, other) in [("expel", true, "expelled"), ("um", true, "malta"), ("in", false, "in")] {
+            assert!(Signs::of(word, open).meet(Beginning::of(other).signs()), "{word}");
+        }
+        assert!(!Signs::of("expel", true).meet(Beginning::of("malta").signs()));
+    }
 
     #[test]
     fn what_was_added_is_held_and_most_else_is_not() {

@@ -11,7 +11,7 @@ mod sentences;
 mod span;
 mod words;
 
-pub use beginning::{Beginning, Beginnings};
+pub use beginning::{Beginning, Beginnings, Signs};
 pub(in crate::intake) use dates::find_dates_and_counts;
 pub use dates::{DateSort, DateTable, DateWords, FoundDate, find_dates};
 pub use entities::{FoundEntity, find_entities};

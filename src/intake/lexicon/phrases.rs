@@ -11,11 +11,14 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::find::{Beginnings, Sort, Word, words_of};
+use super::super::find::{Beginning, Beginnings, Signs, Sort, Word, words_of};
 use super::stem::Stem;
 
 /// Words that a `…` without a number may stand for.
 const GAP: usize = 10;
+
+/// Words behind the first of a phrase whose signs are looked at.
+const AHEAD: usize = 32;
 
 /// Classes of words that do the same in a phrase, by their names: what `{staff}` stands for.
 pub type Classes = BTreeMap<String, Vec<String>>;
@@ -39,9 +42,10 @@ impl<'c> ReadyClasses<'c> {
 #[derive(Debug, Clone, Default)]
 pub struct Phrases<T> {
     exact: FxHashMap<String, Vec<Phrase<T>>>,
-    begins: FxHashMap<String, Vec<Phrase<T>>>,
-    /// Bytes that beginnings have, the shortest first.
-    lengths: Vec<usize>,
+    /// By three letters, what begins with them, the shortest first.
+    begins: FxHashMap<Beginning, Openings<T>>,
+    /// Beginnings of one or two letters.
+    short_begins: Openings<T>,
     stem: Stem,
     /// Words that no `…` goes past.
     stops: FxHashSet<String>,
@@ -49,12 +53,26 @@ pub struct Phrases<T> {
     heads: Beginnings,
 }
 
+/// Beginnings of words with their phrases, the shortest first.
+type Openings<T> = Vec<(String, Vec<Phrase<T>>)>;
+
 #[derive(Debug, Clone)]
 struct Phrase<T> {
+    signs: PhraseSigns,
     rest: Vec<Piece>,
     capital: bool,
     shouted: bool,
     value: T,
+}
+
+/// What the words behind the first of a phrase have, if it stands there.
+#[derive(Debug, Clone)]
+enum PhraseSigns {
+    /// Nothing that could be told beforehand.
+    Any,
+    Next(Signs),
+    /// Behind a `…`: its first piece, and its last.
+    Ahead(Signs, Signs),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +89,7 @@ enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct AnyOf {
     heads: Beginnings,
+    signs: Signs,
     whole: FxHashSet<String>,
     begins: Vec<String>,
     longer: Vec<Vec<Piece>>,
@@ -81,8 +100,14 @@ impl AnyOf {
         let mut found = Self::default();
         for mut pieces in all {
             match pieces.first() {
-                Some(Piece::Word(word)) => found.heads.add(word, false),
-                Some(Piece::Begins(word)) => found.heads.add(word, true),
+                Some(Piece::Word(word)) => {
+                    found.heads.add(word, false);
+                    found.signs = found.signs.or(Signs::of(word, false));
+                }
+                Some(Piece::Begins(word)) => {
+                    found.heads.add(word, true);
+                    found.signs = found.signs.or(Signs::of(word, true));
+                }
                 _ => continue,
             }
             match (pieces.len(), pieces.pop()) {
@@ -126,7 +151,7 @@ impl<T: Clone> Phrases<T> {
         Self {
             exact: FxHashMap::default(),
             begins: FxHashMap::default(),
-            lengths: Vec::new(),
+            short_begins: Vec::new(),
             stem,
             stops: FxHashSet::default(),
             stop_heads: Beginnings::default(),
@@ -163,7 +188,8 @@ impl<T: Clone> Phrases<T> {
     fn add_pieces(&mut self, pieces: Vec<Piece>, (capital, shouted): (bool, bool), value: T) {
         let mut pieces = pieces.into_iter();
         let Some(first) = pieces.next() else { return };
-        let entry = Phrase { rest: pieces.collect(), capital, shouted, value };
+        let rest: Vec<Piece> = pieces.collect();
+        let entry = Phrase { signs: self.signs_of(&rest), rest, capital, shouted, value };
         match &first {
             Piece::Word(word) => self.heads.add(word, self.stem != Stem::None),
             Piece::Begins(word) => self.heads.add(word, true),
@@ -172,12 +198,41 @@ impl<T: Clone> Phrases<T> {
         match first {
             Piece::Word(word) => self.exact.entry(word).or_default().push(entry),
             Piece::Begins(word) => {
-                if let Err(at) = self.lengths.binary_search(&word.len()) {
-                    self.lengths.insert(at, word.len());
+                let openings = if word.chars().nth(2).is_some() {
+                    self.begins.entry(Beginning::of(&word)).or_default()
+                } else {
+                    &mut self.short_begins
+                };
+                match openings.binary_search_by(|(one, _)| (one.len(), one).cmp(&(word.len(), &word))) {
+                    Ok(at) => openings[at].1.push(entry),
+                    Err(at) => openings.insert(at, (word, vec![entry])),
                 }
-                self.begins.entry(word).or_default().push(entry);
             }
             Piece::Gap(_) | Piece::OneOf(_) => {}
+        }
+    }
+
+    fn signs_of(&self, rest: &[Piece]) -> PhraseSigns {
+        let signs = |piece: &Piece| match piece {
+            // What is compared by its stem may begin otherwise.
+            Piece::Word(_) if self.stem != Stem::None => Signs::ALL,
+            Piece::Word(word) => Signs::of(word, false),
+            Piece::Begins(word) => Signs::of(word, true),
+            Piece::OneOf(any) => any.signs,
+            Piece::Gap(_) => Signs::ALL,
+        };
+        let wide = |piece: &Piece| match piece {
+            Piece::Gap(most) => *most,
+            Piece::OneOf(any) => any.longer.iter().map(Vec::len).max().unwrap_or(1),
+            Piece::Word(_) | Piece::Begins(_) => 1,
+        };
+        let mut firm = rest.iter().filter(|piece| !matches!(piece, Piece::Gap(_)));
+        match (rest.first(), firm.next()) {
+            (Some(Piece::Gap(_)), Some(next)) if rest.iter().map(wide).sum::<usize>() <= AHEAD => {
+                PhraseSigns::Ahead(signs(next), signs(firm.next_back().unwrap_or(next)))
+            }
+            (Some(Piece::Gap(_)) | None, _) | (_, None) => PhraseSigns::Any,
+            (Some(next), _) => PhraseSigns::Next(signs(next)),
         }
     }
 
@@ -234,21 +289,24 @@ impl<T: Clone> Phrases<T> {
     pub fn longest(&self, words: &[Word], at: usize, limit: usize) -> Option<Hit<'_, T>> {
         let word = words.get(at).filter(|word| self.heads.may_hold(word.beginning))?;
         let mut best: Option<Hit<'_, T>> = None;
-        let look = Look { words, limit, from: at + 1, stop: Cell::new(None) };
+        let look = Look::behind(words, at, limit);
         let take = |phrase: &'_ Phrase<T>| -> Option<usize> {
-            if phrase.capital && !word.capital || phrase.shouted && !word.shouted {
+            if !look.may_have(&phrase.signs)
+                || phrase.capital && !word.capital
+                || phrase.shouted && !word.shouted
+            {
                 return None;
             }
             phrase.rest.first().is_none_or(|next| self.may_stand(next, &look, at + 1)).then_some(())?;
             self.rest_ends(&phrase.rest, &look, at + 1)
         };
         let exact = self.exact.get(self.key(word).as_ref());
-        let lengths = if word.sort == Sort::Letters { self.lengths.as_slice() } else { &[] };
-        let begins = lengths.iter().map_while(|length| {
-            (*length <= word.lower.len())
-                .then(|| word.lower.get(..*length).and_then(|start| self.begins.get(start)))
-        });
-        for phrase in exact.into_iter().chain(begins.flatten()).flatten() {
+        let long = self.begins.get(&word.beginning);
+        let openings = self.short_begins.iter().chain(long.into_iter().flatten());
+        let begins = openings
+            .filter(|(letters, _)| word.sort == Sort::Letters && word.lower.starts_with(letters.as_str()))
+            .map(|(_, phrases)| phrases);
+        for phrase in exact.into_iter().chain(begins).flatten() {
             if let Some(end) = take(phrase)
                 && best.as_ref().is_none_or(|best| end > best.end)
             {
@@ -335,6 +393,37 @@ struct Look<'w> {
     from: usize,
     /// The first of them that no `…` goes past, once somebody asked.
     stop: Cell<Option<usize>>,
+    next: Signs,
+    /// Of all words within reach, once somebody asked.
+    ahead: Cell<Option<Signs>>,
+}
+
+impl<'w> Look<'w> {
+    fn behind(words: &'w [Word], at: usize, limit: usize) -> Self {
+        let next = words.get(at + 1).filter(|_| at + 1 < limit).map(|word| word.beginning.signs());
+        let next = next.unwrap_or_default();
+        Self { words, limit, from: at + 1, stop: Cell::new(None), next, ahead: Cell::new(None) }
+    }
+
+    fn ahead(&self) -> Signs {
+        self.ahead.get().unwrap_or_else(|| {
+            let reach = self.limit.min(self.from + AHEAD).min(self.words.len());
+            let within = self.words.get(self.from..reach).unwrap_or_default();
+            let signs = within.iter().map(|word| word.beginning.signs()).fold(Signs::default(), Signs::or);
+            self.ahead.set(Some(signs));
+            signs
+        })
+    }
+
+    /// Whether the words have the signs of a phrase; where not, it surely does not stand there.
+    #[inline]
+    fn may_have(&self, signs: &PhraseSigns) -> bool {
+        match signs {
+            PhraseSigns::Any => true,
+            PhraseSigns::Next(next) => next.meet(self.next),
+            PhraseSigns::Ahead(next, last) => next.meet(self.ahead()) && last.meet(self.ahead()),
+        }
+    }
 }
 
 /// Whether a gap stays in its clause: one comma leads out of it, two enclose an apposition.
