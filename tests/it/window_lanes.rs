@@ -62,3 +62,21 @@ fn a_bar_of_the_strip_says_what_it_adds_up() {
     let named = shown.query_all(by().label_contains(name)).count();
     assert!(named > 1, "{name} is named beside its own header");
 }
+
+#[test]
+fn a_lane_s_header_is_said_in_full_where_the_pointer_rests_on_it() {
+    let mut shown = diplomat();
+    settle(&mut shown);
+    let header = shown.get(by().role(egui::accesskit::Role::RowHeader).label_contains("Poland")).rect();
+    let said = |shown: &Shown| {
+        let label = by()
+            .role(egui::accesskit::Role::Label)
+            .label_contains("Poland")
+            .label_contains("sent home by it");
+        shown.query_all(label).count()
+    };
+    assert_eq!(said(&shown), 0);
+    shown.hover_at(header.center());
+    shown.run_steps(30);
+    assert_eq!(said(&shown), 1, "what its numbers count");
+}

@@ -27,9 +27,6 @@ pub struct Facts<'a> {
 
 /// Shows the card of a target beside its rectangle, and never over it.
 pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_>) {
-    if let (Target::Lane(_), true) = (target, facts.folded.is_empty()) {
-        return;
-    }
     beside(ui, anchor, |ui| match target {
         Target::Event(id) => match facts.workspace.card(*id) {
             Some(event) => about(ui, &event, facts),
@@ -37,7 +34,13 @@ pub fn show(ui: &Ui, anchor: Rect, target: &Target, name: &str, facts: &Facts<'_
         },
         Target::Block(ids) => block(ui, ids, name, facts),
         Target::Heap { .. } => line(ui, name, BODY, facts.palette.ink),
-        Target::Lane(_) => line(ui, &facts.folded.join(", "), BODY, facts.palette.ink),
+        // Where the header had no room: the whole name, its group, and what the numbers count.
+        Target::Lane(_) => {
+            line(ui, name, BODY, facts.palette.ink);
+            if !facts.folded.is_empty() {
+                line(ui, &facts.folded.join(", "), SMALL, facts.palette.ink);
+            }
+        }
     });
 }
 
