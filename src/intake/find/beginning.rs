@@ -38,17 +38,17 @@ impl Beginning {
     #[must_use]
     #[inline]
     pub fn signs(self) -> Signs {
-        Signs(1 << (self.0[2] % 128))
+        Signs(1 << (self.0[2] % 64))
     }
 }
 
 /// Signs of words: two sets that have none in common have no word in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Signs(u128);
+pub struct Signs(u64);
 
 impl Signs {
     /// Any word at all.
-    pub const ALL: Self = Self(u128::MAX);
+    pub const ALL: Self = Self(u64::MAX);
 
     /// Of a word; `open`: of all that begin so.
     #[must_use]

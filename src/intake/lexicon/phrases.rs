@@ -5,20 +5,21 @@
 //! look-up follows the length of a word, not of the lexicon.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
+mod ahead;
+mod pieces;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::find::{Beginning, Beginnings, Signs, Sort, Word, words_of};
+use super::super::find::{Beginning, Beginnings, Sort, Word, words_of};
 use super::stem::Stem;
+use ahead::{Look, PhraseSigns, within_a_clause};
+use pieces::{AnyOf, Piece, gap_in};
 
-/// Words that a `…` without a number may stand for.
-const GAP: usize = 10;
-
-/// Words behind the first of a phrase whose signs are looked at.
-const AHEAD: usize = 32;
+pub(super) use pieces::class_in;
 
 /// Classes of words that do the same in a phrase, by their names: what `{staff}` stands for.
 pub type Classes = BTreeMap<String, Vec<String>>;
@@ -63,67 +64,6 @@ struct Phrase<T> {
     capital: bool,
     shouted: bool,
     value: T,
-}
-
-/// What the words behind the first of a phrase have, if it stands there.
-#[derive(Debug, Clone)]
-enum PhraseSigns {
-    /// Nothing that could be told beforehand.
-    Any,
-    Next(Signs),
-    /// Behind a `…`: its first piece, and its last.
-    Ahead(Signs, Signs),
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
-    Word(String),
-    Begins(String),
-    /// Up to so many words.
-    Gap(usize),
-    /// Any of these.
-    OneOf(Arc<AnyOf>),
-}
-
-/// The words of a class: most are single, and asked for by a look-up.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct AnyOf {
-    heads: Beginnings,
-    signs: Signs,
-    whole: FxHashSet<String>,
-    begins: Vec<String>,
-    longer: Vec<Vec<Piece>>,
-}
-
-impl AnyOf {
-    fn of(all: Vec<Vec<Piece>>) -> Self {
-        let mut found = Self::default();
-        for mut pieces in all {
-            match pieces.first() {
-                Some(Piece::Word(word)) => {
-                    found.heads.add(word, false);
-                    found.signs = found.signs.or(Signs::of(word, false));
-                }
-                Some(Piece::Begins(word)) => {
-                    found.heads.add(word, true);
-                    found.signs = found.signs.or(Signs::of(word, true));
-                }
-                _ => continue,
-            }
-            match (pieces.len(), pieces.pop()) {
-                (1, Some(Piece::Word(word))) => {
-                    found.whole.insert(word);
-                }
-                (1, Some(Piece::Begins(word))) => found.begins.push(word),
-                (_, Some(last)) => {
-                    pieces.push(last);
-                    found.longer.push(pieces);
-                }
-                (_, None) => {}
-            }
-        }
-        found
-    }
 }
 
 /// A phrase found in a text.
@@ -189,7 +129,7 @@ impl<T: Clone> Phrases<T> {
         let mut pieces = pieces.into_iter();
         let Some(first) = pieces.next() else { return };
         let rest: Vec<Piece> = pieces.collect();
-        let entry = Phrase { signs: self.signs_of(&rest), rest, capital, shouted, value };
+        let entry = Phrase { signs: PhraseSigns::of(&rest, self.stem), rest, capital, shouted, value };
         match &first {
             Piece::Word(word) => self.heads.add(word, self.stem != Stem::None),
             Piece::Begins(word) => self.heads.add(word, true),
@@ -209,30 +149,6 @@ impl<T: Clone> Phrases<T> {
                 }
             }
             Piece::Gap(_) | Piece::OneOf(_) => {}
-        }
-    }
-
-    fn signs_of(&self, rest: &[Piece]) -> PhraseSigns {
-        let signs = |piece: &Piece| match piece {
-            // What is compared by its stem may begin otherwise.
-            Piece::Word(_) if self.stem != Stem::None => Signs::ALL,
-            Piece::Word(word) => Signs::of(word, false),
-            Piece::Begins(word) => Signs::of(word, true),
-            Piece::OneOf(any) => any.signs,
-            Piece::Gap(_) => Signs::ALL,
-        };
-        let wide = |piece: &Piece| match piece {
-            Piece::Gap(most) => *most,
-            Piece::OneOf(any) => any.longer.iter().map(Vec::len).max().unwrap_or(1),
-            Piece::Word(_) | Piece::Begins(_) => 1,
-        };
-        let mut firm = rest.iter().filter(|piece| !matches!(piece, Piece::Gap(_)));
-        match (rest.first(), firm.next()) {
-            (Some(Piece::Gap(_)), Some(next)) if rest.iter().map(wide).sum::<usize>() <= AHEAD => {
-                PhraseSigns::Ahead(signs(next), signs(firm.next_back().unwrap_or(next)))
-            }
-            (Some(Piece::Gap(_)) | None, _) | (_, None) => PhraseSigns::Any,
-            (Some(next), _) => PhraseSigns::Next(signs(next)),
         }
     }
 
@@ -382,65 +298,6 @@ impl<T: Clone> Phrases<T> {
         }
         stop
     }
-}
-
-/// The words behind the first of a phrase.
-#[derive(Debug)]
-struct Look<'w> {
-    words: &'w [Word],
-    limit: usize,
-    /// Where they begin.
-    from: usize,
-    /// The first of them that no `…` goes past, once somebody asked.
-    stop: Cell<Option<usize>>,
-    next: Signs,
-    /// Of all words within reach, once somebody asked.
-    ahead: Cell<Option<Signs>>,
-}
-
-impl<'w> Look<'w> {
-    fn behind(words: &'w [Word], at: usize, limit: usize) -> Self {
-        let next = words.get(at + 1).filter(|_| at + 1 < limit).map(|word| word.beginning.signs());
-        let next = next.unwrap_or_default();
-        Self { words, limit, from: at + 1, stop: Cell::new(None), next, ahead: Cell::new(None) }
-    }
-
-    fn ahead(&self) -> Signs {
-        self.ahead.get().unwrap_or_else(|| {
-            let reach = self.limit.min(self.from + AHEAD).min(self.words.len());
-            let within = self.words.get(self.from..reach).unwrap_or_default();
-            let signs = within.iter().map(|word| word.beginning.signs()).fold(Signs::default(), Signs::or);
-            self.ahead.set(Some(signs));
-            signs
-        })
-    }
-
-    /// Whether the words have the signs of a phrase; where not, it surely does not stand there.
-    #[inline]
-    fn may_have(&self, signs: &PhraseSigns) -> bool {
-        match signs {
-            PhraseSigns::Any => true,
-            PhraseSigns::Next(next) => next.meet(self.next),
-            PhraseSigns::Ahead(next, last) => next.meet(self.ahead()) && last.meet(self.ahead()),
-        }
-    }
-}
-
-/// Whether a gap stays in its clause: one comma leads out of it, two enclose an apposition.
-fn within_a_clause(look: &Look<'_>, from: usize, to: usize) -> bool {
-    let commas = look.words.get(from..to).unwrap_or_default().iter().filter(|word| word.is_mark(","));
-    commas.count() != 1
-}
-
-/// The most words that a `…` or `…4` stands for.
-fn gap_in(part: &str) -> Option<usize> {
-    let number = part.strip_prefix('…').or_else(|| part.strip_prefix("..."))?;
-    if number.is_empty() { Some(GAP) } else { number.parse().ok() }
-}
-
-/// The name in `{name}`.
-pub(super) fn class_in(part: &str) -> Option<&str> {
-    part.strip_prefix('{')?.strip_suffix('}')
 }
 
 fn words_of_class<'c>(classes: &'c Classes, name: &str) -> Vec<&'c str> {
