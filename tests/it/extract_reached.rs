@@ -90,3 +90,33 @@ fn a_day_to_come_is_not_that_of_what_will_be_discussed() {
 fn relations_are_broken_off_with_somebody() {
     check("Malta broke off relations with Cyprus on 2 May.", &["restriction 2025-05-02 actor=MT target=CY"]);
 }
+
+#[test]
+fn the_country_of_a_town_is_a_place_too() {
+    check(
+        "Malta and Cyprus agreed in Riga, Latvia, on 2 May to reopen their embassies.",
+        &["agreement 2025-05-02 actor=MT actor=CY place=LV"],
+    );
+}
+
+#[test]
+fn what_comes_so_long_before_something_undated_has_no_day() {
+    check("Malta annulled the first round two days before the run-off.", &[]);
+}
+
+#[test]
+fn until_further_notice_begins_no_clause() {
+    check(
+        "Malta closed its embassy in Riga \"until further notice\" on 2 May.",
+        &["closure 2025-05-02 actor=MT place=LV"],
+    );
+}
+
+#[test]
+fn the_same_number_of_people_is_sent_home() {
+    check("Malta sent home as many Poles in April.", &["expulsion 2025-04 actor=MT target=PL"]);
+    check(
+        "Talks between Malta and Cyprus on a prisoner exchange broke down in April.",
+        &["meeting 2025-04 actor=MT actor=CY"],
+    );
+}

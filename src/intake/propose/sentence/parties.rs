@@ -135,7 +135,20 @@ pub(in crate::intake) fn parties_of(
         party.under = hangs_on(field, party.first, first, fillers);
     }
     share_prepositions(field, &mut found);
+    follow_their_towns(field, &mut found);
     found
+}
+
+/// "in Valletta, Malta, on Monday": the country hangs on what its town hangs on.
+fn follow_their_towns(field: &Field<'_>, found: &mut [Party]) {
+    for right in 1..found.len() {
+        let (town, country) = (&found[right - 1], &found[right]);
+        let comma = country.first == town.last + 1 && field.words[town.last].is_mark(",");
+        let plain = country.sort == PartySort::Named(Form::Name) && country.head.is_none();
+        if comma && plain && country.under.is_none() && town.lanes == country.lanes {
+            found[right].under = town.under;
+        }
+    }
 }
 
 /// "Danish and Latvian troops": the noun is the first's, too.

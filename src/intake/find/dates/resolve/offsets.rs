@@ -79,7 +79,10 @@ impl Ground<'_> {
         let published = self.published()?;
         let told = self.story.told_finely().and_then(|told| told.point());
         let old = told.filter(|point| point.grain <= Grain::Day && published - point.first > NEWS);
-        let base = self.story.told_just_now().or(old).unwrap_or(Point::day(published));
+        // "annulled two days before the run-off": nobody said when, and it need not be ahead of publication.
+        let ahead = amounts.iter().any(|(amount, _)| *amount > 0);
+        let news = (!ahead).then_some(Point::day(published));
+        let base = self.story.told_just_now().or(old).or(news).ok_or(Unknown::NoDate)?;
         moved(base, amounts, false).map(Value::At).ok_or(Unknown::NoDate)
     }
 }
