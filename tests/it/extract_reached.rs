@@ -120,3 +120,49 @@ fn the_same_number_of_people_is_sent_home() {
         &["meeting 2025-04 actor=MT actor=CY"],
     );
 }
+
+#[test]
+fn whom_is_not_said_but_when() {
+    check("Malta expelled dozens of diplomats in April.", &["expulsion 2025-04 actor=MT"]);
+    check(
+        "Malta and Cyprus expelled each other's ambassadors in April.",
+        &["expulsion 2025-04 actor=MT actor=CY"],
+    );
+}
+
+#[test]
+fn an_ordinal_before_its_noun_is_no_day() {
+    check(
+        "A Maltese court jailed him in February, the first person to be convicted there.",
+        &["conviction 2025-02 actor=MT"],
+    );
+}
+
+#[test]
+fn two_verbs_have_a_day_each() {
+    check(
+        "The Maltese pilot admitted the charge in February and was sentenced to 17 years in April.",
+        &["conviction 2025-02 target=MT", "conviction 2025-04 target=MT"],
+    );
+}
+
+#[test]
+fn who_pleads_guilty_is_no_court() {
+    check("A Maltese sailor pleaded guilty in April.", &["conviction 2025-04 target=MT"]);
+}
+
+#[test]
+fn how_it_was_done_is_no_second_deed() {
+    check(
+        "A Maltese ship cut two cables between Latvia and Estonia and between Cyprus and Greece in April by dragging its anchor.",
+        &["sabotage 2025-04 place=MT place=LV place=EE place=CY place=GR"],
+    );
+}
+
+#[test]
+fn who_is_condemned_for_what_is_known() {
+    check(
+        "Maltese and Cypriot ministers met in Riga on 2 May and condemned the incursion.",
+        &["meeting 2025-05-02 actor=MT actor=CY place=LV"],
+    );
+}

@@ -23,7 +23,9 @@ pub(super) fn goes_on(other: &Proposal, one: &Proposal, told: &Told<'_>, kind: &
     // "switched recognition in 2019 and signed a treaty in 2022" are two.
     let days = (&other.draft.when, &one.draft.when);
     let apart = matches!(days, (Some(old), Some(new)) if old != new);
-    let holds = frame_of(kind) == Frame::Together && new.iter().all(|lane| old.contains(lane));
+    // "cut a cable … by dragging its anchor": how it was done.
+    let how = told.dependent && frame_of(kind) == Frame::Happens;
+    let holds = (how || frame_of(kind) == Frame::Together) && new.iter().all(|lane| old.contains(lane));
     let timely = dates_agree(other.draft.when.as_ref(), one.draft.when.as_ref());
     other.draft.kind == one.draft.kind
         && same_way

@@ -195,6 +195,11 @@ fn distance(
     if is_reason(clauses, told, date) || is_known(clauses, told, date) {
         return None;
     }
+    // "admitted it in May and was sentenced to six years in July": each verb has its own.
+    let behind = |other: &Dated| other.first >= told.last && inside(other, (start, end));
+    if clauses.and_before(told).is_some_and(|and| date.last <= and) && clauses.dates.iter().any(behind) {
+        return None;
+    }
     if inside(date, (start, end)) {
         return Some(if in_apposition(clauses, told, date) { 60 + gap } else { gap });
     }
@@ -339,7 +344,9 @@ fn is_known(clauses: &Clauses<'_>, told: &Told<'_>, date: &Dated) -> bool {
             && other.last <= told.first
             && other.first + 1 >= date.first.saturating_sub(NEAR)
     };
-    let to = (date.last..told.first).any(|at| clauses.reading.work(at) == Some(Work::To));
+    // "met on Monday and condemned the attacks"
+    let and = |at: usize| clauses.reading.work(at) == Some(Work::And) && clauses.is_participle(at + 1);
+    let to = (date.last..told.first).any(|at| clauses.reading.work(at) == Some(Work::To) || and(at));
     told.manner == Manner::Nominal
         && definite
         && date.last <= told.first

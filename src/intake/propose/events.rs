@@ -218,7 +218,7 @@ impl Teller<'_> {
             "expulsion" => {
                 let (start, _) = clauses.clause_of(told);
                 let who = start > clauses.first && clauses.reading.work(start - 1) == Some(Work::Relative);
-                let left = who && dated && told.manner == Manner::Passive;
+                let left = dated && (told.manner == Manner::Active || who);
                 !roles.targets.is_empty() || (roles.count.is_some() || left) && !roles.actors.is_empty()
             }
             "invasion" => both,

@@ -34,7 +34,17 @@ impl Around<'_> {
                 let (from, to) = self.clauses.head_of(self.told)?;
                 self.clauses.subject_between(from, to)
             })
+            .or_else(|| self.who_also_spoke())
             .or_else(|| self.before_relative())
+    }
+
+    /// "a pilot denied it and was sentenced": who spoke is who it happened to.
+    fn who_also_spoke(&self) -> Option<usize> {
+        let clauses = self.clauses;
+        let spoke = self.start.checked_sub(1).filter(|at| *at > clauses.first)?;
+        let joined =
+            clauses.reading.work(spoke) == Some(Work::Speech) && clauses.and_before(self.told).is_some();
+        joined.then(|| clauses.subject_between(clauses.first, spoke)).flatten()
     }
 
     /// Where a state's law was at work that nobody names: who speaks, "In Norway, …", who acts in the sentence, or who
@@ -53,10 +63,20 @@ impl Around<'_> {
         let town = clauses.parties.iter().any(|party| clauses.is_of_a_town(party));
         // "Marsh, from Duluth, was detained": a name says nothing of whose police it was.
         let named = self.told.manner == Manner::Passive && self.begins_with_a_name();
-        if near.is_empty() && (town || named) {
+        // "A Maltese sailor pleaded guilty": who does so in person need not do it where the talk was of last.
+        let in_person = self.told.manner == Manner::Passive
+            && self.lacks_an_auxiliary()
+            && self.patient().is_some_and(|index| !self.lanes(index).is_empty());
+        if near.is_empty() && (town || named || in_person) {
             return Vec::new();
         }
         if near.is_empty() { self.talk.spoken_of().to_vec() } else { near }
+    }
+
+    /// Whether no "was" stands before the verb.
+    fn lacks_an_auxiliary(&self) -> bool {
+        let from = self.told.first.saturating_sub(3).max(self.start);
+        !(from..=self.told.first).any(|at| self.clauses.reading.work(at) == Some(Work::Passive))
     }
 
     fn begins_with_a_name(&self) -> bool {

@@ -119,6 +119,16 @@ impl Clauses<'_> {
         Some((start, who))
     }
 
+    /// The "and" right before a verb: "and was not sentenced".
+    pub(in crate::intake) fn and_before(&self, told: &Told<'_>) -> Option<usize> {
+        let small = |at: &usize| {
+            matches!(self.work(*at), Some(Work::Passive | Work::Perfect | Work::Not)) || self.is_adverb(*at)
+        };
+        let before = (self.first..told.first).rev().find(|at| !small(at))?;
+        let and = self.work(before) == Some(Work::And) && told.manner != Manner::Nominal;
+        and.then_some(before)
+    }
+
     /// "secretly", "also": plain words between the parts of a verb.
     fn is_adverb(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
@@ -129,7 +139,7 @@ impl Clauses<'_> {
             && !self.is_participle(at)
     }
 
-    pub(super) fn is_participle(&self, at: usize) -> bool {
+    pub(in crate::intake) fn is_participle(&self, at: usize) -> bool {
         let word = &self.reading.words[at];
         let endings = &self.reading.language.lexicon.sentences.participles;
         word.sort == Sort::Letters

@@ -97,6 +97,8 @@ impl Grammar<'_> {
         let comma = self.is_mark(after, &[',']);
         // "in May, 3 people"; "in March three men": a number that counts something is no day.
         let counts = !ordinal && (comma || !figures || self.has(end, Sense::Counted));
+        // "in July, the first person to be jailed": an ordinal that a noun follows.
+        let counts = counts || ordinal && comma && !figures && self.is_plain_word(end);
         let timed = self.is_mark(end, &[':']) && self.is_glued(end) && self.is_glued(end + 1);
         let month_year = self.has(end, Sense::Unit(Unit::Year)) || !ordinal && !(1..=31).contains(&day);
         if counts || timed || month_year || !self.puts_month_first(at, ordinal) {
