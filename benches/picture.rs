@@ -75,7 +75,7 @@ fn draw(loaded: &Loaded, canvas: Canvas) -> Drawn {
         .map(|part| Stretch { span: Span::new(part.from.earliest(), part.to.latest()), share: part.share })
         .collect();
     if stretches.is_empty() {
-        stretches = caseline::timeline::suggest_segments(&loaded.columns);
+        stretches = caseline::timeline::suggest_segments(&loaded.columns, &[]);
     }
     PictureDesk::default().draw(&Request {
         columns: &loaded.columns,

@@ -26,32 +26,46 @@ pub fn whole_case(columns: &Columns) -> Vec<Stretch> {
     vec![Stretch { span: Span::new(span.start().plus_days(-air), span.end().plus_days(air)), share: 1.0 }]
 }
 
-/// The shortest span of whole weeks with a quarter of the events in a tenth of the time, beside the rest; the whole
-/// case in one segment where there is none.
+/// The shortest span of whole weeks with a quarter of the events in a tenth of the time, from the week of a pinned event
+/// on where that is at most a week earlier, beside the rest; the whole case in one segment where there is none. What is
+/// before and behind it share the other half by the roots of their lengths: a few weeks need no years' room.
 #[must_use]
-pub fn suggest_segments(columns: &Columns) -> Vec<Stretch> {
+pub fn suggest_segments(columns: &Columns, pins: &[EventId]) -> Vec<Stretch> {
     let whole = whole_case(columns);
     let days = event_days(columns);
     let Some((case, dense)) = extent(columns).zip(densest(&days)) else { return whole };
     if dense.seconds() as f64 > case.seconds() as f64 * DENSE_TIME {
         return whole;
     }
-    let dense = to_weeks(to_months(dense));
+    let dense = from_a_pin(columns, pins, to_weeks(to_months(dense)));
     let before = dense.start().0 - case.start().0 > 28 * 86_400;
     let after = case.end().0 - dense.end().0 > 28 * 86_400;
     let month_after = to_months(Span::new(case.start(), case.end()));
     let dense_start = if before { dense.start() } else { dense.start().min(to_weeks(case).start()) };
     let mut stretches = Vec::new();
-    let sides = f64::from(u8::from(before) + u8::from(after)).max(1.0);
-    let side_share = (1.0 - DENSE_SHARE) / sides;
+    let long = |is_there: bool, span: Span| if is_there { (span.seconds() as f64).sqrt() } else { 0.0 };
+    let early = Span::new(month_after.start(), dense.start().max(month_after.start()));
+    let late = Span::new(dense.end(), month_after.end().max(dense.end()));
+    let (early_long, late_long) = (long(before, early), long(after, late));
+    let rest = (1.0 - DENSE_SHARE) / (early_long + late_long).max(1.0);
     if before {
-        stretches.push(Stretch { span: Span::new(month_after.start(), dense.start()), share: side_share });
+        stretches.push(Stretch { span: early, share: early_long * rest });
     }
     stretches.push(Stretch { span: Span::new(dense_start, dense.end()), share: DENSE_SHARE });
     if after {
-        stretches.push(Stretch { span: Span::new(dense.end(), month_after.end()), share: side_share });
+        stretches.push(Stretch { span: late, share: late_long * rest });
     }
     if stretches.len() < 2 { whole } else { stretches }
+}
+
+/// With the week of the first pinned event that is at most a week earlier.
+fn from_a_pin(columns: &Columns, pins: &[EventId], dense: Span) -> Span {
+    let near = dense.start().plus_days(-7)..dense.start();
+    let pinned = columns.marks.iter().filter(|mark| pins.contains(&mark.event) && near.contains(&mark.t0));
+    match pinned.map(|mark| mark.t0).min() {
+        Some(pin) => Span::new(to_weeks(Span::new(pin, dense.start())).start(), dense.end()),
+        None => dense,
+    }
 }
 
 fn extent(columns: &Columns) -> Option<Span> {

@@ -209,7 +209,7 @@ impl Workspace {
     /// A view for a case that has none: everything, with the hub and segments that Suggest proposes.
     fn choose_suggested(&mut self) {
         self.choose(suggested(&self.case.columns));
-        self.stretches = suggest_segments(&self.case.columns);
+        self.stretches = suggest_segments(&self.case.columns, &[]);
     }
 
     /// After an edit.
@@ -218,13 +218,13 @@ impl Workspace {
         // Until the user moves the axis it follows a case that grows.
         let follows = self.case.views.is_empty()
             && now.columns.events != self.case.columns.events
-            && self.stretches == suggest_segments(&self.case.columns);
+            && self.stretches == suggest_segments(&self.case.columns, &[]);
         self.case.is_unsaved_work = self.case.path.is_none();
         self.changed(now);
         if is_first {
             self.choose_suggested();
         } else if follows {
-            self.stretches = suggest_segments(&self.case.columns);
+            self.stretches = suggest_segments(&self.case.columns, &[]);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Filter, search, overview and tray in the window, by their accessible names.
 
-use caseline::model::{Role as LaneRole, When};
+use caseline::model::{Role as LaneRole, Stamp, When};
 use caseline::workspace::{Command, FoundIn, Look};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
@@ -190,7 +190,12 @@ fn segments_are_cut_joined_and_suggested_by_key() {
     assert_eq!(seconds(&shown), opened);
     press(&mut shown, Key::Num0);
     press(&mut shown, Key::S);
-    assert!(seconds(&shown).len() > 1);
+    let stretches = shown.state().workspace().stretches();
+    let [early, dense, late] = stretches else { panic!("{} segments", stretches.len()) };
+    assert_eq!(dense.span.start(), Stamp::from_civil(2022, 2, 21), "the week of the pin at 24 February");
+    assert!(early.share * 3.0 < late.share, "a few weeks need no years' room: {early:?} {late:?}");
+    let all: f64 = stretches.iter().map(|stretch| stretch.share).sum();
+    assert!((all - 1.0).abs() < 1e-6, "{all}");
 }
 
 #[test]

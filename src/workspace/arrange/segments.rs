@@ -4,7 +4,9 @@ use crate::model::{Span, Stamp};
 use crate::timeline::{Stretch, suggest_segments};
 
 use super::super::Workspace;
+use super::super::picture::named;
 use super::SegmentCommand;
+use super::views::PINS;
 
 /// More segments than this no eye keeps apart.
 const MOST: usize = 3;
@@ -22,7 +24,10 @@ impl Workspace {
             SegmentCommand::Cut(at) => cut(stretches, at),
             SegmentCommand::Join(segment) => join(stretches, segment),
             SegmentCommand::Remove(segment) => remove(stretches, segment),
-            SegmentCommand::Suggest => suggest_segments(&self.case.columns),
+            SegmentCommand::Suggest => {
+                let pins = named(&self.case.ids, self.view.pins.iter().take(PINS));
+                suggest_segments(&self.case.columns, &pins)
+            }
         };
     }
 }

@@ -11,7 +11,7 @@ use super::lanes::toggle;
 use super::trail::Place;
 
 /// Lines through all lanes, at most.
-const PINS: usize = 3;
+pub(super) const PINS: usize = 3;
 /// Threads, at most.
 const THREADS: usize = 4;
 

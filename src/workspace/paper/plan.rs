@@ -163,7 +163,7 @@ fn wished_view(
         ViewWish::Given(view) => view.as_ref(),
         ViewWish::First => match sitting.views.first() {
             Some(view) => view,
-            None => return Ok((suggested(&sitting.columns), suggest_segments(columns))),
+            None => return Ok((suggested(&sitting.columns), suggest_segments(columns, &[]))),
         },
     };
     Ok((view.clone(), stretches_of(view, columns)))
