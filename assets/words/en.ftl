@@ -580,6 +580,7 @@ status-other-lanes = { $n } in lanes not shown
 status-outside = { $n } outside of this time
 status-shown = { $n } shown
 status-undated = { $n } undated
+status-waiting = { $n } to review
 this-event = This event
 unit-incidents = { $n ->
     [one] 1 incident

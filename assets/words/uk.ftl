@@ -561,6 +561,7 @@ status-other-lanes = { $n } на непоказаних доріжках
 status-outside = { $n } поза цим часом
 status-shown = показано { $n }
 status-undated = { $n } без дати
+status-waiting = на розгляд: { $n }
 this-event = Ця подія
 unit-incidents = { $n ->
     [one] { $n } інцидент

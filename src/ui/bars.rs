@@ -8,7 +8,7 @@ use egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder};
 
 use crate::model::{Arg, Words};
 use crate::scene::{Face, Ink, Palette};
-use crate::workspace::{Command, Drawn, Look, Notice, Workspace};
+use crate::workspace::{Beside, Command, Drawn, Look, Notice, Workspace};
 
 use super::keys::Desk;
 use super::lanes::{STEP, Stage, zoom};
@@ -224,9 +224,11 @@ fn named(ui: &mut Ui, sign: &str, name: &str, tip: &str) -> bool {
     button.on_hover_text(tip).clicked()
 }
 
-/// Shows the status line: what is counted, and whether the case can be changed or is saved.
-pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, drawn: Option<&Drawn>) {
+/// Shows the status line: what is counted, whether the case can be changed or is saved, and what waits for a review;
+/// whether that is wanted now.
+pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, drawn: Option<&Drawn>) -> bool {
     let words = workspace.words().as_ref();
+    let mut review = false;
     ui.horizontal_centered(|ui| {
         if let Some(drawn) = drawn {
             let line = write(ui, &counted(drawn, words), palette.muted);
@@ -245,8 +247,16 @@ pub fn status(ui: &mut Ui, workspace: &Workspace, palette: &'static Palette, dra
             } else if workspace.is_open() {
                 write(ui, &words.word("not-saved"), palette.muted);
             }
+            let waiting = workspace.waiting();
+            if waiting > 0 && workspace.beside() != Some(&Beside::Review) {
+                ui.add_space(16.0);
+                let said = words.say("status-waiting", &[("n", Arg::Number(waiting as u64))]);
+                let text = RichText::new(said).font(font(Face::Sans, SMALL + 0.5)).color(colour(palette.ink));
+                review = ui.add(Button::new(text.underline()).frame(false)).clicked();
+            }
         });
     });
+    review
 }
 
 /// "273 events · 163 shown · 105 off by kind · 5 outside of this time".

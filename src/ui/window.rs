@@ -16,7 +16,7 @@ use egui::{CentralPanel, Context, Rect, Ui, UiBuilder, Vec2, ViewportCommand};
 
 use crate::model::Event;
 use crate::scene::Palette;
-use crate::workspace::{Beside, Canvas, Choices, Claim, Command, Drawn, Middle, Outside, Workspace};
+use crate::workspace::{Beside, Canvas, Choices, Claim, Command, Drawn, Look, Middle, Outside, Workspace};
 
 use super::article::{ArticleView, HeadingForm, Page, Shelf, room, room_for_two};
 use super::bars;
@@ -212,7 +212,9 @@ impl Window {
             }
         });
         within(ui, panes.status, Some(palette.panel), |ui| {
-            bars::status(ui, &self.workspace, palette, self.drawn.as_ref());
+            if bars::status(ui, &self.workspace, palette, self.drawn.as_ref()) {
+                commands.push(Command::Look(Look::Beside(Some(Beside::Review))));
+            }
         });
         commands.extend(pending::show(ui, panes.status, &self.workspace, palette, &mut actions));
         panes.rules(ui, palette);

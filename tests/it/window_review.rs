@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{Queryable, by};
 
 use crate::program::Program;
-use crate::shown::{Shown, open_in, press, press_with, settle};
+use crate::shown::{Shown, click, open_in, press, press_with, settle};
 
 const TEXT: &str = "Посол уехал. Brussels said on 4 May 2022 that Mara Holm of the Lantern Group had been told to leave. \
     The Lantern Group confirmed that she had to go. The Soviet Union built the embassy in 1968.";
@@ -103,4 +103,14 @@ fn accepting_by_enter_keeps_both_quotes_and_makes_nobody_unasked() {
     let review = workspace.reviewed().expect("it is sorted");
     assert_eq!(review.waiting.len(), 1);
     assert_eq!(review.support.quoted, 1);
+}
+
+#[test]
+fn what_waits_is_told_in_the_status_line_and_opened_from_there() {
+    let program = Program::new();
+    program.put("spring.caseline.json", case());
+    let mut shown = open_in(program.path("spring.caseline.json"), program.path("state"));
+    click(&mut shown, "2 to review");
+    assert_eq!(shown.state().workspace().beside(), Some(&Beside::Review));
+    assert!(shown.query_by_label("2 to review").is_none(), "it is open");
 }

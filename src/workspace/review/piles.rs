@@ -65,7 +65,8 @@ fn waits(
     // A candidate without its words can't exist (contract 5): a text that changed under it lost them.
     let Some(exact) = text.slice(start, end) else { return Ok(None) };
     let (from, to) = (start.saturating_sub(AROUND), (end + AROUND).min(text.len()));
-    let (before, after) = (text.slice(from, start), text.slice(end, to));
+    let before = paragraph_end(text.slice(from, start).unwrap_or_default(), from > 0);
+    let after = paragraph_start(text.slice(end, to).unwrap_or_default(), to < text.len());
     let like = store.alike(&candidate.draft)?.into_iter().next().map(|(event, how)| Like {
         differences: contradictions(&candidate.draft, &event),
         event: Arc::new(event),
@@ -82,9 +83,9 @@ fn waits(
     Ok(Some(Waiting {
         pile,
         like,
-        before: paragraph_end(before.unwrap_or_default()).to_owned(),
+        before,
         exact: exact.to_owned(),
-        after: paragraph_start(after.unwrap_or_default()).to_owned(),
+        after,
         again: (candidate.draft.more_quotes.iter())
             .filter_map(|(start, end)| Some(((*start, *end), text.slice(*start, *end)?.to_owned())))
             .collect(),
@@ -100,11 +101,44 @@ fn range_of(store: &Store) -> Result<Option<Span>, FileError> {
     Ok(ends.map(|(first, last)| Span::new(first.plus_days(-MARGIN), last.plus_days(MARGIN))))
 }
 
-/// What of the text before still belongs to the paragraph.
-fn paragraph_end(text: &str) -> &str {
-    text.rsplit("\n\n").next().unwrap_or(text).trim_start()
+/// What of the text before still belongs to the paragraph; where more of that was `cut`, from a whole word on.
+fn paragraph_end(text: &str, cut: bool) -> String {
+    match text.rsplit_once("\n\n") {
+        Some((_, own)) => own.trim_start().to_owned(),
+        None if cut => {
+            let whole = text.split_once(char::is_whitespace).map_or("", |(_, whole)| whole);
+            format!("… {}", whole.trim_start())
+        }
+        None => text.trim_start().to_owned(),
+    }
 }
 
-fn paragraph_start(text: &str) -> &str {
-    text.split("\n\n").next().unwrap_or(text).trim_end()
+/// The same of the text behind.
+fn paragraph_start(text: &str, cut: bool) -> String {
+    match text.split_once("\n\n") {
+        Some((own, _)) => own.trim_end().to_owned(),
+        None if cut => {
+            let whole = text.rsplit_once(char::is_whitespace).map_or("", |(whole, _)| whole);
+            format!("{} …", whole.trim_end())
+        }
+        None => text.trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_quote_is_of_whole_words_of_its_paragraph() {
+        for (text, cut, before, after) in [
+            ("one two three", true, "… two three", "one two …"),
+            ("one two three", false, "one two three", "one two three"),
+            ("one\n\ntwo three", true, "two three", "one"),
+            (" two ", true, "… two ", " two …"),
+        ] {
+            assert_eq!(paragraph_end(text, cut), before, "{text}");
+            assert_eq!(paragraph_start(text, cut), after, "{text}");
+        }
+    }
 }
