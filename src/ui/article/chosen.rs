@@ -9,7 +9,7 @@ use crate::workspace::{Beside, Command, Look, Sheet, Workspace};
 use super::super::form::{Page, focus_pick, offer_events, pick};
 use super::super::look::{colour, shadow};
 use super::super::menu::{Action, WriteAction, tip};
-use super::text::{Selected, words_of};
+use super::text::{Selected, in_whole_words, words_of};
 
 /// What the bar over selected words remembers.
 #[derive(Debug, Default)]
@@ -20,15 +20,16 @@ pub struct ChosenWords {
     fresh: bool,
 }
 
-/// Selected words of an article as a quote, and the words.
+/// Selected words of an article as a quote, which ends in no word's middle, and the words as they are selected.
 #[must_use]
 pub fn quoted(sheet: &Sheet, selected: Selected) -> Option<(Quote, String)> {
     let text = sheet.article.text.as_ref()?;
-    let (words, place) = words_of(&text.text, selected)?;
+    let (words, _) = words_of(&text.text, selected)?;
+    let (exact, place) = words_of(&text.text, in_whole_words(&text.text, selected))?;
     let quote = Quote {
         article: sheet.article.key.clone(),
         place: Some(place),
-        exact: Some(words.clone()),
+        exact: Some(exact),
         ..Quote::default()
     };
     Some((quote, words))

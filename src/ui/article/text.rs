@@ -293,6 +293,24 @@ pub fn words_of(text: &str, selected: Selected) -> Option<(String, (usize, usize
     (!trimmed.is_empty()).then(|| (trimmed.to_owned(), (start, start + trimmed.chars().count())))
 }
 
+/// A selection with the rest of the words that it begins and ends in.
+#[must_use]
+pub fn in_whole_words(text: &str, selected: Selected) -> Selected {
+    /// No word is longer.
+    const LONG: usize = 64;
+    let range = selected.range();
+    let inner = |one: Option<char>, other: Option<char>| {
+        one.zip(other).is_some_and(|(one, other)| one.is_alphanumeric() && other.is_alphanumeric())
+    };
+    let first = range.start.saturating_sub(LONG);
+    let near: Vec<char> = text.chars().skip(first).take(range.end + LONG - first).collect();
+    let joined =
+        |at: usize| at > first && inner(near.get(at - 1 - first).copied(), near.get(at - first).copied());
+    let from = (first..=range.start).rev().find(|at| !joined(*at)).unwrap_or(range.start);
+    let to = (range.end..=first + near.len()).find(|at| !joined(*at)).unwrap_or(range.end);
+    Selected { from, to }
+}
+
 /// The scalar value nearest to a point.
 fn place_at(pieces: &Pieces, laid: &[Laid], pos: Pos2) -> Option<usize> {
     let under = laid.iter().rev().find(|one| pos.y >= one.rect.top()).or(laid.first())?;
@@ -423,5 +441,10 @@ mod tests {
         let taken = words_of(text, Selected { from: 14, to: 5 });
         assert_eq!(taken, Some(("🕊 уехал".to_owned(), (6, 13))));
         assert_eq!(words_of(text, Selected { from: 5, to: 6 }), None);
+        for (from, to, whole) in [(10, 15, (8, 19)), (8, 13, (8, 13)), (17, 19, (14, 19)), (5, 6, (5, 6))] {
+            let (from_whole, to_whole) = whole;
+            let taken = in_whole_words(text, Selected { from, to });
+            assert_eq!((taken.from, taken.to), (from_whole, to_whole), "{from} to {to}");
+        }
     }
 }
