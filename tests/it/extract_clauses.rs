@@ -3,7 +3,7 @@
 use caseline::intake::{Extraction, Known, Lexicons, Question};
 use caseline::model::{Role, Status, When};
 
-fn read(text: &str) -> Extraction {
+pub fn read(text: &str) -> Extraction {
     read_in(text, "en")
 }
 
@@ -18,7 +18,7 @@ fn read_of(text: &str, language: &str, published: Option<&When>) -> Extraction {
 }
 
 /// Kind, day, and lanes by role of each proposal.
-fn told(found: &Extraction) -> Vec<String> {
+pub fn told(found: &Extraction) -> Vec<String> {
     let proposals = found.proposals.iter().map(|proposal| {
         let draft = &proposal.draft;
         let when = draft.when.as_ref().map_or("-", When::as_str);

@@ -1,6 +1,6 @@
 //! What lies beyond the clause of a verb and is still its own: subjects before "who", others behind "and", days of nouns.
 
-use crate::extract_clauses::check;
+use crate::extract_clauses::{check, read, told};
 
 #[test]
 fn a_role_behind_as_ends_no_clause() {
@@ -42,6 +42,29 @@ fn more_of_them_on_another_day_are_another_event() {
     check(
         "Malta threw out a Latvian diplomat in February and six more in April.",
         &["expulsion 2025-02 actor=MT target=LV", "expulsion 2025-04 actor=MT target=LV"],
+    );
+}
+
+#[test]
+fn another_one_on_another_day_is_another_event() {
+    check(
+        "Malta asked five Latvian diplomats to leave on 2 February and a sixth in April.",
+        &["expulsion 2025-02-02 actor=MT target=LV", "expulsion 2025-04 actor=MT target=LV"],
+    );
+}
+
+#[test]
+fn years_in_prison_count_nobody() {
+    let proposals = read("A Maltese court sentenced a Latvian to three years in prison on 2 May.");
+    assert_eq!(told(&proposals), ["conviction 2025-05-02 actor=MT target=LV"]);
+    assert!(proposals.proposals.iter().all(|one| one.draft.count.is_none()), "{proposals:?}");
+}
+
+#[test]
+fn a_trial_opens_however_much_is_told_of_it() {
+    check(
+        "The trial of four Latvians accused of painting red hands on a memorial in Valletta opened on 2 May.",
+        &["charge 2025-05-02 target=LV place=MT"],
     );
 }
 

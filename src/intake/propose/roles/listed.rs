@@ -58,7 +58,8 @@ pub(in super::super) fn and_more<'c>(
     let end = (told.last..clauses.last).find(|at| next(*at) || clauses.is_hard(*at)).unwrap_or(clauses.last);
     let and = (told.last..end).find(|at| reading.work(*at) == Some(Work::And))?;
     let told_of = (and + 1..end.min(and + 4)).find(|at| more.contains(&words[*at].lower))?;
-    let (value, _) = value_ending_at(words, told_of - 1, and, reading.language)?;
+    // "and a sixth in May" is one.
+    let value = value_ending_at(words, told_of - 1, and, reading.language).map_or(1, |(value, _)| value);
     let date = clauses.dates.iter().find(|date| told_of < date.first && date.first <= told_of + 3)?;
     let count = Some(Count::exactly(value, Unit::People));
     (date.found.when.is_some() && !first.targets.is_empty()).then(|| (Roles { count, ..first.clone() }, date))

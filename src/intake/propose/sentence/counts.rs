@@ -28,8 +28,12 @@ pub(in crate::intake) fn before(
             let (value, first) = part_of(words, first, floor, language, value).unwrap_or((value, first));
             return Some(bounded(words, first, floor, language, value, of));
         }
-        past_of |=
-            language.grammar.longest(words, number, number + 1).is_some_and(|hit| *hit.value == Work::Of);
+        let small = language.grammar.longest(words, number, number + 1).map(|hit| *hit.value);
+        // "three years in prison" counts no prisoners.
+        if small == Some(Work::In) {
+            return None;
+        }
+        past_of |= small == Some(Work::Of);
         // "a group of officials" are not one.
         if language.lexicon.numbers.one.contains(&word.lower) && !past_of {
             return Some((Count::exactly(1, of), number));
