@@ -189,3 +189,23 @@ fn who_is_condemned_for_what_is_known() {
         &["meeting 2025-05-02 actor=MT actor=CY place=LV"],
     );
 }
+
+#[test]
+fn who_stands_behind_a_comma_and_an_and_may_begin_anew() {
+    check(
+        "Prosecutors charged two Latvians, and Malta closed the Cypriot consulate on 2 May.",
+        &["charge - target=LV", "closure 2025-05-02 actor=MT target=CY"],
+    );
+    check(
+        "Two Latvians had fled to Estonia, and Malta closed the Cypriot consulate on 2 May.",
+        &["departure - actor=EE target=LV", "closure 2025-05-02 actor=MT target=CY"],
+    );
+}
+
+#[test]
+fn what_a_deed_is_called_is_no_second_one() {
+    check(
+        "An explosion which damaged the railway near Riga on 2 May was an act of sabotage.",
+        &["sabotage 2025-05-02 place=LV"],
+    );
+}

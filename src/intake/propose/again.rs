@@ -18,7 +18,9 @@ pub(super) fn goes_on(other: &Proposal, one: &Proposal, told: &Told<'_>, kind: &
     let held = if old.is_empty() {
         new.is_empty() || told.dependent || told.manner == Manner::Nominal
     } else {
-        old.iter().all(|lane| new.contains(lane))
+        // "a blast that cut a cable was an act of sabotage": what it is called.
+        let called = new.is_empty() && told.manner == Manner::Nominal;
+        called || old.iter().all(|lane| new.contains(lane))
     };
     // "switched recognition in 2019 and signed a treaty in 2022" are two.
     let days = (&other.draft.when, &one.draft.when);

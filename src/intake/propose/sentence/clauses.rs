@@ -182,6 +182,16 @@ impl Clauses<'_> {
         if told.manner == Manner::Active { main.or(inside) } else { None }
     }
 
+    /// "charged two Latvians, and Malta closed its embassy": who stands behind the "and" does something himself.
+    fn begins_anew(&self, left: &Party, right: &Party) -> bool {
+        let words = &self.reading.words;
+        let anew = words[left.last].is_mark(",") && self.work(left.last + 1) == Some(Work::And);
+        let verb = |told: &&Told<'_>| told.manner != Manner::Nominal;
+        let mut verbs = self.triggers.iter().filter(verb);
+        let acts = |told: &Told<'_>| (right.last..right.last + 2).contains(&told.first);
+        anew && verbs.clone().any(|told| told.last <= left.first) && verbs.any(acts)
+    }
+
     /// A party and those that stand in a row with it: "Poland, Germany and France".
     pub(in crate::intake) fn row_of(&self, index: usize) -> Vec<usize> {
         let joined = |left: &Party, right: &Party| {
@@ -192,6 +202,7 @@ impl Clauses<'_> {
                         || self.reading.words[at].is_mark(",")
                 })
                 && (left.head == right.head || left.is_people() && right.is_people())
+                && !self.begins_anew(left, right)
         };
         let mut row = vec![index];
         let mut at = index;

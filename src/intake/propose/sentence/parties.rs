@@ -194,6 +194,8 @@ fn share_prepositions(field: &Field<'_>, found: &mut [Party]) {
         }
         // "In Poland, Germany said" is no list: one ends with "and".
         let closed = end > at && joins(&found[end - 1], &found[end], true);
+        // "fled to Latvia, and Malta closed its embassy": two with a comma between are none, either.
+        let closed = closed && !(end == at + 1 && field.words[found[at].last].is_mark(","));
         let under = found[at].under.filter(|work| !matches!(work, Work::Of));
         if closed && bare(&found[at]) && under.is_some() {
             for party in &mut found[at + 1..=end] {
