@@ -209,3 +209,24 @@ fn what_a_deed_is_called_is_no_second_one() {
         &["sabotage 2025-05-02 place=LV"],
     );
 }
+
+#[test]
+fn who_speaks_next_is_not_hit() {
+    check(
+        "Maltese drones hit a depot in Riga on 2 May, and Estonia said one of them had strayed into its airspace.",
+        &["attack 2025-05-02 actor=MT place=LV", "incident - actor=MT place=EE"],
+    );
+}
+
+#[test]
+fn whose_people_they_are_stands_before_who_expelled_them() {
+    check(
+        "Malta apologised for the abduction, for which Cyprus had expelled two of its diplomats in April.",
+        &["expulsion 2025-04 actor=CY target=MT"],
+    );
+}
+
+#[test]
+fn who_goes_on_trial_is_charged() {
+    check("Two Maltese citizens went on trial in Riga on 2 May.", &["charge 2025-05-02 target=MT place=LV"]);
+}

@@ -106,8 +106,9 @@ impl Around<'_> {
     /// "told the Maltese embassy that its staff …": whose they are stands right before, and is not who acts.
     fn owner_before(&self, index: usize) -> Vec<LaneCode> {
         let parties = &self.clauses.parties;
-        let acting =
-            self.clauses.main_subject().map(|main| parties[main].lanes.as_slice()).unwrap_or_default();
+        // "for which Malta had expelled two of its people": who acts is nearer than the sentence's subject.
+        let acting = self.clauses.subject_of(self.told).or_else(|| self.clauses.main_subject());
+        let acting = acting.map(|main| parties[main].lanes.as_slice()).unwrap_or_default();
         let owner = parties[..index].iter().rfind(|party| {
             matches!(party.sort, PartySort::Named(_)) && !party.lanes.iter().any(|lane| acting.contains(lane))
         });

@@ -15,6 +15,7 @@ impl Clauses<'_> {
         let start = self.left_border(told, told.first).map_or(self.first, |at| at + 1);
         let start = self.past_relative(start, told).unwrap_or(start);
         let mut end = (told.last..self.last).find(border).unwrap_or(self.last);
+        end = self.before_who_speaks(told, end).unwrap_or(end);
         let verb = |other: &&Told<'_>| {
             other.first >= told.last && other.first < end && other.manner != Manner::Nominal
         };
@@ -25,6 +26,14 @@ impl Clauses<'_> {
             end = and.unwrap_or(next.first);
         }
         (start, end)
+    }
+
+    /// "hit a terminal in Riga, and Estonia said": who speaks next belongs to his own words.
+    fn before_who_speaks(&self, told: &Told<'_>, end: usize) -> Option<usize> {
+        let speaks = end < self.last && self.work(end) == Some(Work::Speech);
+        let and = (told.last + 1..end).rev().find(|at| self.work(*at) == Some(Work::And))?;
+        let speaker = self.parties.iter().any(|party| party.first > and && party.last <= end);
+        (speaks && speaker && self.reading.words[and - 1].is_mark(",")).then_some(and)
     }
 
     /// The words whose dates are a trigger's own: its clause, without what an earlier verb of it says.
